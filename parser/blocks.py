@@ -1,0 +1,94 @@
+"""Lines to blocks: each line with its place in the page's layout, before any form is recognised."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from schedgraph.parser.page import Page
+from schedgraph.parser.passage import Passage
+
+Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
+
+#   ---      ________      * * *
+_RULE = re.compile(r"[\s*_=\-–—.]{3,}")
+#   - a. Hardcopies        * Name        • Name
+_BULLET = re.compile(r"[ \t]*[-*•·▪◦–][ \t]+(?=\S)")
+_LONGEST_FURNITURE = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One visible line.
+
+    `cells` are the columns that tabs part, empty ones included, so that their order tells the column; a
+    line with text in one column only is no `row`. `gap` tells that a blank line stands before the line,
+    `heading` that the whole of it is bold or marked as a heading.
+    """
+
+    kind: Kind
+    passage: Passage
+    cells: tuple[Passage, ...]
+    gap: bool
+    heading: bool
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The visible text, white space collapsed."""
+        return " ".join(self.passage.text.split())
+
+
+def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
+    """The non-blank lines of `pages`, classified. Page furniture is kept, and named so."""
+    found: list[Block] = []
+    gap = True
+    for page in pages:
+        for line in page.lines:
+            whole = Passage.of([line])
+            passage = whole.strip()
+            if not passage:
+                gap = True
+                continue
+            bullet = _BULLET.match(passage.text)
+            kind = _kind(passage.text, bool(bullet))
+            cells = tuple(cell.strip() for cell in whole.split("\t"))
+            if kind == "bullet" and bullet:
+                passage = passage.slice(bullet.end()).strip()
+                cells = (passage,)
+            found.append(
+                Block(
+                    kind=kind,
+                    passage=passage,
+                    cells=cells,
+                    gap=gap,
+                    heading=line.heading_level > 0 or passage.bold(),
+                    page=page.source.number,
+                )
+            )
+            gap = False
+        gap = True
+    return tuple(found)
+
+
+def _kind(text: str, bullet: bool) -> Kind:
+    if _RULE.fullmatch(text):
+        return "rule"
+    collapsed = " ".join(text.split())
+    if len(collapsed) <= _LONGEST_FURNITURE:
+        if any(pattern.fullmatch(collapsed.strip("*[]() .")) for pattern in _patterns("stamp")):
+            return "stamp"
+        if any(pattern.fullmatch(collapsed) for pattern in _patterns("furniture")):
+            return "furniture"
+    if "\t" in text:
+        return "row"
+    return "bullet" if bullet else "text"
+
+
+@cache
+def _patterns(table: str) -> tuple[re.Pattern[str], ...]:
+    data = tomllib.loads(files("schedgraph.parser").joinpath("furniture.toml").read_text(encoding="utf-8"))
+    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in data[table])

@@ -1,0 +1,273 @@
+"""Text as OCR and conversion tools write it, into pages of lines of marked runs.
+
+Read are Markdown's `~~struck~~`, `**bold**`, `*emphasis*`, `# headings`, pipe tables, and what is left
+of HTML (`<b>`, `<s>`, `<br>`, table cells, entities, checkboxes). Nothing is removed from the text as
+read: a run says which stretch of it it stands for.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from schedgraph.parser.evidence import Doubt, Evidence
+from schedgraph.parser.page import Line, Page, PageText, Run
+
+# One alternative a kind of mark; each is bounded or a single class, so the scan is linear.
+#   ~~Temporary. Destroy~~   **Disposition:**   <input checked="" type="checkbox"/>   &amp;   \-   a<br>b
+_MARK = re.compile(
+    r"""
+    (?P<strike>~{2,})
+  | (?P<bold>\*\*)
+  | (?P<emphasis>\*)
+  | </?(?P<tag>[A-Za-z][A-Za-z0-9]{0,9})(?P<attributes>[^<>\n]{0,200})>
+  | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)
+  | \\(?P<escaped>[\\`*_{}\[\]()\#+\-.!~|>])
+  | (?P<newline>\r\n|\n|\r)
+  | (?P<pipe>\|)
+    """,
+    re.VERBOSE,
+)
+_PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*", re.DOTALL)
+_RULER_ROW = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*")
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
+_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+
+_STRIKE_TAGS = frozenset({"s", "del", "strike"})
+_BOLD_TAGS = frozenset({"b", "strong"})
+_CELL_TAGS = frozenset({"td", "th"})
+_BREAK_TAGS = frozenset({"br", "p", "div", "tr", "table", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
+_SILENT_TAGS = frozenset(
+    {"i", "em", "u", "sup", "sub", "span", "font", "thead", "tbody", "ul", "ol", "center", "ins", "small", "a", "img"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    paragraph: int = 0
+
+
+def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
+    """The pages of `text` (a form feed parts them) and what was doubtful about its marks."""
+    pages: list[Page] = []
+    doubts: list[Doubt] = []
+    for number, page_text in enumerate(text.split("\f"), start=1):
+        source = PageText(number=number, text=page_text)
+        marks = list(_marks(page_text))
+        live, page_doubts = _live_toggles(source, marks)
+        pages.append(Page(source=source, lines=tuple(_lines(source, marks, live))))
+        doubts.extend(page_doubts)
+    return tuple(pages), tuple(doubts)
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    paragraph, blank_since = 0, True
+    position = 0
+    for match in _MARK.finditer(text):
+        kind = match.lastgroup or ""
+        value = match.group()
+        if kind == "newline":
+            if not text[position : match.start()].strip():
+                paragraph += not blank_since
+                blank_since = True
+            else:
+                blank_since = False
+            position = match.end()
+        elif kind in ("tag", "attributes"):
+            name = match.group("tag").lower()
+            kind = "close" if value.startswith("</") else "open"
+            if name == "input":
+                kind, value = "checkbox", "[x]" if "checked" in match.group("attributes").lower() else "[ ]"
+            elif name in _STRIKE_TAGS | _BOLD_TAGS | _CELL_TAGS | _BREAK_TAGS | _SILENT_TAGS:
+                value = name
+            else:
+                continue
+        elif kind == "entity":
+            value = html.unescape(value)
+            if value == match.group():
+                continue
+        elif kind == "escaped":
+            value = match.group("escaped")
+        yield _Mark(start=match.start(), end=match.end(), kind=kind, value=value, paragraph=paragraph)
+
+
+def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str], list[Doubt]]:
+    """Which marks open or close a strike or bold: mark index → `strike+`, `strike-`, `bold+`, `bold-`.
+
+    Marks pair within their paragraph; a strike that a paragraph leaves open is closed by the next
+    paragraph that has one too many. One that nothing closes stays text, and that is told.
+    """
+    live: dict[int, str] = {}
+    doubts: list[Doubt] = []
+    for kind in ("strike", "bold", "emphasis"):
+        open_at: int | None = None
+        by_paragraph: dict[int, list[int]] = {}
+        for index, mark in enumerate(marks):
+            if mark.kind == kind and (kind != "strike" or len(mark.value) == 2) and _may_toggle(source, mark):
+                by_paragraph.setdefault(mark.paragraph, []).append(index)
+        for indexes in by_paragraph.values():
+            if open_at is not None and len(indexes) % 2 and kind == "strike":
+                indexes = [open_at, *indexes]
+                open_at = None
+            if len(indexes) % 2:
+                odd = indexes[-1]
+                indexes = indexes[:-1]
+                if kind == "strike":
+                    if open_at is not None:
+                        doubts.append(_unclosed(source, marks[open_at]))
+                    open_at = odd
+            for first, second in zip(indexes[::2], indexes[1::2], strict=True):
+                live[first], live[second] = f"{kind}+", f"{kind}-"
+        if open_at is not None:
+            doubts.append(_unclosed(source, marks[open_at]))
+    for names, kind in ((_STRIKE_TAGS, "strike"), (_BOLD_TAGS, "bold")):
+        opened: list[int] = []
+        for index, mark in enumerate(marks):
+            if mark.kind not in ("open", "close") or mark.value not in names:
+                continue
+            if mark.kind == "open":
+                opened.append(index)
+            elif opened:
+                live[opened.pop()], live[index] = f"{kind}+", f"{kind}-"
+        doubts.extend(_unclosed(source, marks[index]) for index in opened if kind == "strike")
+    return live, doubts
+
+
+def _may_toggle(source: PageText, mark: _Mark) -> bool:
+    """A single asterisk is emphasis only where it touches a word on one side; else it is a footnote or a bullet."""
+    if mark.kind != "emphasis":
+        return True
+    before = source.text[mark.start - 1 : mark.start]
+    after = source.text[mark.end : mark.end + 1]
+    return bool(before.strip()) != bool(after.strip()) and bool(before.strip() or after.strip())
+
+
+def _unclosed(source: PageText, mark: _Mark) -> Doubt:
+    end = min(len(source.text), mark.end + 60)
+    return Doubt(
+        code="strike-unclosed",
+        message="A strike begins here and nothing closes it; the text was read as not struck.",
+        evidence=Evidence(page=source.number, quote=source.text[mark.start : end], start=mark.start, end=end),
+    )
+
+
+def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterator[Line]:
+    """The lines of the page; a row of an HTML table is one line, and a `<br>` outside a row ends one."""
+    text = source.text
+    runs: list[Run] = []
+    depth = {"strike": 0, "bold": 0, "emphasis": 0}
+    position = line_start = 0
+    in_html_row, cells_seen = False, 0
+    pipe_row = _is_pipe_row(text, 0)
+
+    def add(visible: str, start: int, end: int) -> None:
+        if visible:
+            runs.append(
+                Run(text=visible, start=start, end=end, bold=depth["bold"] > 0, struck=depth["strike"] > 0)
+            )
+
+    for index, mark in enumerate(marks):
+        add(text[position : mark.start], position, mark.start)
+        position = mark.end
+        if index in live:
+            kind, sign = live[index][:-1], live[index][-1]
+            depth[kind] = max(0, depth[kind] + (1 if sign == "+" else -1))
+        elif mark.kind == "newline":
+            if in_html_row:
+                add(" ", mark.start, mark.end)
+                continue
+            yield _line(source, line_start, mark.start, runs)
+            runs, line_start = [], mark.end
+            pipe_row = _is_pipe_row(text, mark.end)
+        elif mark.kind == "pipe" and pipe_row:
+            add("\t", mark.start, mark.end)
+        elif mark.kind in ("checkbox", "entity", "escaped"):
+            add(mark.value, mark.start, mark.end)
+        elif mark.kind in ("open", "close") and mark.value in _CELL_TAGS:
+            if mark.kind == "open":
+                if cells_seen:
+                    add("\t", mark.start, mark.end)
+                cells_seen += 1
+        elif mark.kind in ("open", "close") and mark.value in _BREAK_TAGS:
+            if mark.value == "tr":
+                in_html_row, cells_seen = mark.kind == "open", 0
+            if in_html_row or pipe_row:
+                if mark.value != "tr":
+                    add(" ", mark.start, mark.end)
+                continue
+            yield _line(source, line_start, mark.start, runs)
+            runs, line_start = [], mark.end
+        elif mark.kind in ("open", "close"):
+            pass
+        else:
+            add(text[mark.start : mark.end], mark.start, mark.end)
+    add(text[position:], position, len(text))
+    if runs or line_start < len(text):
+        yield _line(source, line_start, len(text), runs)
+
+
+def _is_pipe_row(text: str, start: int) -> bool:
+    ends = [end for end in (text.find("\n", start), text.find("\r", start)) if end >= 0]
+    line = text[start : min(ends, default=len(text))]
+    return line.count("|") >= 2 and bool(_PIPE_ROW.fullmatch(line))
+
+
+def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
+    raw = source.text[start:end]
+    if _is_pipe_row(raw, 0):
+        if _RULER_ROW.fullmatch(raw):
+            runs = []
+        runs = _without_outer_cells(runs)
+    level = 0
+    visible = "".join(run.text for run in runs)
+    if heading := _HEADING.match(visible):
+        level = len(heading.group(1))
+        runs = _drop(runs, heading.end())
+    elif quoted := _QUOTED.match(visible):
+        runs = _drop(runs, quoted.end())
+    return Line(source=source, start=start, end=end, runs=tuple(_merged(runs)), heading_level=level)
+
+
+def _without_outer_cells(runs: list[Run]) -> list[Run]:
+    """A pipe row begins and ends with a pipe that parts nothing."""
+    kept = [run for run in runs if run.text.strip() or run.text == "\t"]
+    first = next((run for run in kept if run.text == "\t"), None)
+    last = next((run for run in reversed(kept) if run.text == "\t"), None)
+    return [run for run in kept if run is not first and run is not last]
+
+
+def _drop(runs: list[Run], count: int) -> list[Run]:
+    kept: list[Run] = []
+    for run in runs:
+        if count >= len(run.text):
+            count -= len(run.text)
+        elif count:
+            kept.append(replace(run, text=run.text[count:], start=run.source_start(count)))
+            count = 0
+        else:
+            kept.append(run)
+    return kept
+
+
+def _merged(runs: list[Run]) -> Iterator[Run]:
+    """Neighbours with the same marks and no mark between them, as one run."""
+    if not runs:
+        return
+    current = runs[0]
+    for _, following in pairwise(runs):
+        if (
+            current.end == following.start
+            and (current.bold, current.struck) == (following.bold, following.struck)
+            and len(current.text) == current.end - current.start
+            and len(following.text) == following.end - following.start
+        ):
+            current = replace(current, text=current.text + following.text, end=following.end)
+        else:
+            yield current
+            current = following
+    yield current
