@@ -1,0 +1,24 @@
+"""The documents and facts that are shipped, each with its source.
+
+documents()      the bundled schedules, as files
+facts()          what replaced what, row by row
+record_groups()  record groups and their departments
+verify()         what the manifest and the files disagree on
+"""
+
+from schedgraph.corpus.inventory import ManifestEntry, documents, manifest, verify
+from schedgraph.corpus.lineage import FactRow, facts
+from schedgraph.corpus.record_group import RecordGroup, record_groups
+from schedgraph.corpus.table import CorpusError
+
+__all__ = [
+    "documents",
+    "facts",
+    "record_groups",
+    "manifest",
+    "verify",
+    "FactRow",
+    "RecordGroup",
+    "ManifestEntry",
+    "CorpusError",
+]

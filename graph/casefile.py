@@ -1,0 +1,78 @@
+"""What the corpus says about an authority, as the rules ask for it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol
+
+from schedgraph.graph.statements import RELATIONS, Statement
+from schedgraph.parser.authority.number import ancestors
+
+
+class CaseFile(Protocol):
+    """Statements by subject and by object. The ledger is one; `Statements` is one in memory."""
+
+    def about(self, identifier: str) -> tuple[Statement, ...]:
+        """The statements whose subject is `identifier`."""
+        ...
+
+    def naming(self, identifier: str) -> tuple[Statement, ...]:
+        """The statements that relate another authority to `identifier`."""
+        ...
+
+    def below(self, identifier: str) -> tuple[str, ...]:
+        """Every identifier under `identifier` that a statement has as subject or as object, sorted."""
+        ...
+
+
+class Statements:
+    """A case file in memory."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        about: defaultdict[str, dict[str, Statement]] = defaultdict(dict)
+        naming: defaultdict[str, dict[str, Statement]] = defaultdict(dict)
+        identifiers: set[str] = set()
+        for statement in statements:
+            about[statement.subject][statement.key] = statement
+            identifiers.add(statement.subject)
+            if statement.predicate in RELATIONS:
+                naming[statement.object][statement.key] = statement
+                identifiers.add(statement.object)
+        self._about = {subject: tuple(found[key] for key in sorted(found)) for subject, found in about.items()}
+        self._naming = {target: tuple(found[key] for key in sorted(found)) for target, found in naming.items()}
+        self.identifiers = tuple(sorted(identifiers))
+
+    def about(self, identifier: str) -> tuple[Statement, ...]:
+        return self._about.get(identifier, ())
+
+    def naming(self, identifier: str) -> tuple[Statement, ...]:
+        return self._naming.get(identifier, ())
+
+    def below(self, identifier: str) -> tuple[str, ...]:
+        return tuple(other for other in self.identifiers if is_below(other, identifier))
+
+
+def is_below(identifier: str, above: str) -> bool:
+    """Whether `identifier` is written under `above`: a path segment deeper, or an item number of a DAA schedule.
+
+    >>> is_below("N1-567-09-006/1/a", "N1-567-09-006/1"), is_below("N1-567-09-006/10", "N1-567-09-006/1")
+    (True, False)
+    """
+    if identifier.startswith(above + "/"):
+        return True
+    return above.startswith("DAA-") and above.count("-") == 3 and identifier.startswith(above + "-")
+
+
+def above(identifier: str) -> tuple[str, ...]:
+    """The items above an item, nearest first, and at last its schedule; empty for a schedule.
+
+    A schedule whose number could not be read has items too.
+    """
+    if identifier.startswith("unknown-"):
+        parts = identifier.split("/")
+        return tuple("/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1))
+    return ancestors(identifier)
+
+
+def schedule_of(identifier: str) -> str:
+    """The schedule of an item; a schedule's own identifier is returned as it is."""
+    return (above(identifier) or (identifier,))[-1]

@@ -1,0 +1,25 @@
+CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS document (
+  sha256 TEXT PRIMARY KEY,
+  names TEXT NOT NULL,        -- JSON: every file name under which these bytes were seen, sorted
+  form TEXT NOT NULL,
+  schedule TEXT,
+  transcript TEXT NOT NULL    -- the JSON of `parse --format json`
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS statement (
+  key TEXT PRIMARY KEY,       -- made from the content
+  subject TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  object TEXT NOT NULL,
+  relates INTEGER NOT NULL,   -- 1 where the object is an authority
+  document TEXT NOT NULL,
+  body TEXT NOT NULL          -- JSON: evidence, dates, readings
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS statement_by_subject ON statement (subject);
+CREATE INDEX IF NOT EXISTS statement_by_object ON statement (object) WHERE relates = 1;
+CREATE INDEX IF NOT EXISTS statement_by_document ON statement (document);
+
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (id UNINDEXED, document UNINDEXED, title, description, disposition);

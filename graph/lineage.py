@@ -1,0 +1,117 @@
+"""The lineage of one authority: what it replaced and what replaced it, as nodes and dated edges."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from schedgraph.graph.answers import title
+from schedgraph.graph.casefile import CaseFile, is_below
+from schedgraph.graph.standing import is_seen
+from schedgraph.graph.succession import Succession, same_authorities
+from schedgraph.graph.verdict import Bench, Verdict
+from schedgraph.graph.walk import Scope, walk
+
+Direction = Literal["back", "forward", "both"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageNode:
+    """An authority in a lineage."""
+
+    id: str
+    title: str | None
+    verdict: Verdict
+    in_corpus: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageEdge:
+    """`new` replaced `old`."""
+
+    old: str
+    new: str
+    since: date | None
+    rule: str
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """All authorities that lead to `root` or on from it, and the successions between them."""
+
+    root: str
+    nodes: tuple[LineageNode, ...]
+    edges: tuple[LineageEdge, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `lineage --format json` prints."""
+        return {
+            "root": self.root,
+            "nodes": [
+                {"id": node.id, "title": node.title, "verdict": node.verdict, "in_corpus": node.in_corpus}
+                for node in self.nodes
+            ],
+            "edges": [
+                {
+                    "from": edge.old,
+                    "to": edge.new,
+                    "date": edge.since.isoformat() if edge.since else None,
+                    "rule": edge.rule,
+                    "scope": edge.scope,
+                }
+                for edge in self.edges
+            ],
+        }
+
+
+def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
+    """The lineage of `root`. A schedule or a group has that of the items under it."""
+    bench = Bench(case)
+    edges: dict[tuple[str, str], LineageEdge] = {}
+    if direction in ("forward", "both"):
+        for succession, scope in walk(bench, root).links:
+            _add(edges, succession, scope)
+    if direction in ("back", "both"):
+        waiting, seen = deque([root, *_shown_below(case, root)]), {root}
+        while waiting:
+            current = waiting.popleft()
+            for old in _named_predecessors(case, current):
+                for succession in bench.judge(old).successions:
+                    if succession.new in same_authorities(case, current):
+                        certain = succession.settled and succession.target_certain
+                        _add(edges, succession, "certain" if certain else "possible")
+                        if old not in seen:
+                            seen.add(old)
+                            waiting.append(old)
+    found = {root} | {edge.old for edge in edges.values()} | {edge.new for edge in edges.values()}
+    return Lineage(
+        root=root,
+        nodes=tuple(
+            LineageNode(
+                id=each, title=title(case, each), verdict=bench.judge(each).verdict, in_corpus=is_seen(case, each)
+            )
+            for each in sorted(found)
+        ),
+        edges=tuple(edges[key] for key in sorted(edges)),
+    )
+
+
+def _add(edges: dict[tuple[str, str], LineageEdge], succession: Succession, scope: Scope) -> None:
+    edges[(succession.old, succession.new)] = LineageEdge(
+        old=succession.old, new=succession.new, since=succession.since, rule=succession.rule, scope=scope
+    )
+
+
+def _shown_below(case: CaseFile, identifier: str) -> Iterable[str]:
+    return [each for each in case.below(identifier) if is_below(each, identifier)]
+
+
+def _named_predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
+    """The authorities of which a statement says that `identifier` replaced them."""
+    found: set[str] = set()
+    for name in same_authorities(case, identifier):
+        found |= {each.object for each in case.about(name) if each.predicate == "supersedes"}
+        found |= {each.subject for each in case.naming(name) if each.predicate == "superseded-by"}
+    return tuple(sorted(found))

@@ -1,0 +1,46 @@
+"""The lineage of authorities as a networkx MultiDiGraph: an edge from the superseded to its successor."""
+
+import networkx as nx
+
+from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.standing import is_seen
+from schedgraph.graph.succession import successions
+
+
+def network(case: CaseFile, identifiers: tuple[str, ...]) -> "nx.MultiDiGraph[str]":
+    """Every authority as a node, every succession as a dated edge.
+
+    Nodes have `seen`. Edges have `since` (date or None), `not_before`, `known_by`, `rule`, `settled` (that
+    the old one was replaced is certain), `target_certain` (by this one), and `written_for` (the authority
+    above it of which the source says it, or None).
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for identifier in identifiers:
+        graph.add_node(identifier, seen=is_seen(case, identifier))
+    for identifier in identifiers:
+        for each in successions(case, identifier).found:
+            if each.new not in graph:
+                graph.add_node(each.new, seen=False)
+            graph.add_edge(
+                identifier,
+                each.new,
+                key=each.rule,
+                since=each.since,
+                not_before=each.not_before,
+                known_by=each.known_by,
+                rule=each.rule,
+                settled=each.settled,
+                target_certain=each.target_certain,
+                written_for=each.written_for,
+            )
+    return graph
+
+
+def cycles(graph: "nx.MultiDiGraph[str]") -> tuple[tuple[str, ...], ...]:
+    """The groups of authorities that certainly replace one another in a circle, each sorted."""
+    certain: nx.DiGraph[str] = nx.DiGraph()
+    certain.add_edges_from(
+        (old, new) for old, new, data in graph.edges(data=True) if data["settled"] and data["target_certain"]
+    )
+    circles = (tuple(sorted(part)) for part in nx.strongly_connected_components(certain) if len(part) > 1)
+    return tuple(sorted(circles))

@@ -1,0 +1,160 @@
+"""The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from schedgraph.graph.answers import Lookup, look_up, near
+from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.iri import BASE
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.lineage import Direction, Lineage, trace
+from schedgraph.graph.standing import is_seen
+from schedgraph.graph.succession import successions
+from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from schedgraph.graph.sparql import Answer
+
+
+class UnknownAuthority(LookupError):
+    """The corpus does not know the number that was asked for; `near` are known numbers that look like it."""
+
+    def __init__(self, query: str, near_numbers: tuple[str, ...], reason: str) -> None:
+        super().__init__(reason)
+        self.query = query
+        self.near = near_numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A written number and the identifier it was taken for, with how it was read."""
+
+    query: str
+    id: str
+    reading: WrittenNumber
+
+
+class _Known(Container[str]):
+    """What the ledger names, asked one identifier at a time."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def __contains__(self, identifier: object) -> bool:
+        return isinstance(identifier, str) and bool(
+            self._ledger.about(identifier) or self._ledger.naming(identifier) or self._ledger.below(identifier)
+        )
+
+
+class Store:
+    """A store, opened for reading. Close it, or use it as a context manager."""
+
+    def __init__(self, ledger: Ledger, base: str = BASE) -> None:
+        self.ledger = ledger
+        self.base = base
+        self._known = _Known(ledger)
+        self._dataset: rdflib.Dataset | None = None
+
+    @classmethod
+    def open(cls, folder: str | Path, base: str = BASE) -> Self:
+        """The store in `folder`. Raises StoreError where there is none or it cannot be read."""
+        return cls(Ledger.open(Path(folder)), base)
+
+    def close(self) -> None:
+        """Releases the store."""
+        self.ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def resolve(self, number: str) -> tuple[Asked, ...]:
+        """The authorities that a written number means; several where it is a list or a range.
+
+        Raises UnknownAuthority where the text is no number, can be read in several ways, or names nothing
+        that the corpus knows.
+        """
+        return tuple(self._known_as(number, reading) for reading in read_numbers(number, known=self._known))
+
+    def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
+        if reading.id is None and not reading.readings:
+            raise UnknownAuthority(number, (), f"“{number}” is not a number of a disposition authority.")
+        candidates = [reading.id] if reading.id else [each.target for each in reading.readings]
+        known = [each for each in candidates if each and self.is_known(each)]
+        if len(known) == 1:
+            return Asked(query=number, id=known[0], reading=reading)
+        if known:
+            named = ", ".join(known)
+            raise UnknownAuthority(number, tuple(known), f"“{number}” can be read as {named}; ask for one of them.")
+        wanted = candidates[0] or number
+        close = near(self.ledger.identifiers(), wanted)
+        raise UnknownAuthority(number, close, f"The corpus does not know {' or '.join(map(str, candidates))}.")
+
+    def is_known(self, identifier: str) -> bool:
+        """Whether a document or a fact tells of `identifier`.
+
+        An item that nothing names is known by what is said of the schedule that holds it, unless a document
+        of that schedule is there and does not show such an item.
+        """
+        if identifier in self._known:
+            return True
+        if any(is_seen(self.ledger, holder) for holder in above(identifier)):
+            return False
+        return bool(above(identifier) and successions(self.ledger, identifier).found)
+
+    def lookup(self, number: str, as_of: date | None = None) -> Lookup:
+        """The current active authority of an item, as of a day (None: as far as the corpus knows).
+
+        Raises UnknownAuthority; ValueError where `number` names several authorities.
+        """
+        asked = self.resolve(number)
+        if len(asked) != 1:
+            raise ValueError(f"“{number}” names {len(asked)} authorities; ask for one, or use `resolve`")
+        return self.answer(asked[0], as_of)
+
+    def answer(self, asked: Asked, as_of: date | None = None) -> Lookup:
+        """The answer for a number that was resolved."""
+        return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names)
+
+    @property
+    def document_names(self) -> Mapping[str, str]:
+        """The file name of each document by its sha256."""
+        return self.ledger.document_names()
+
+    def lineage(self, number: str, direction: Direction = "both") -> Lineage:
+        """What the authority replaced and what replaced it. Raises UnknownAuthority."""
+        return trace(self.ledger, self.resolve(number)[0].id, direction)
+
+    def transcripts(self, number: str) -> tuple[dict[str, Any], ...]:
+        """The documents of the schedule of `number`, as `parse --format json` gives them."""
+        return self.ledger.transcripts_of(schedule_of(self.resolve(number)[0].id))
+
+    def sparql(self, query: str) -> "Answer":
+        """The answer to a read-only SPARQL query over the whole dataset. Raises QueryError."""
+        from schedgraph.graph.sparql import run
+
+        return run(self.graph, query)
+
+    @property
+    def graph(self) -> "rdflib.Dataset":
+        """The RDF dataset: a named graph a document, what follows from them in the default graph."""
+        if self._dataset is None:
+            from schedgraph.graph.dataset import dataset
+
+            self._dataset = dataset(self.ledger, self.base)
+        return self._dataset
+
+    @property
+    def network(self) -> "nx.MultiDiGraph[str]":
+        """The lineage of everything that the store names, as a networkx graph."""
+        from schedgraph.graph.network import network
+
+        return network(self.ledger, self.ledger.identifiers())

@@ -1,0 +1,67 @@
+"""A repaired number is sure only when an undamaged occurrence gives the same number.
+
+Such occurrences are the header, the outline, the item list, or the name of the file (docs/contract, "number").
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import ancestors, parse_identifier
+
+
+def agree(mentions: Iterable[Mention], occurrences: Iterable[str]) -> tuple[Mention, ...]:
+    """The mentions, each unsure one settled where exactly one of its readings occurs undamaged.
+
+    `occurrences` are canonical identifiers. Repairs and the other readings are kept.
+    """
+    confirmed = frozenset(occurrences)
+    return tuple(mention if mention.sure else _settled(mention, confirmed) for mention in mentions)
+
+
+def sure_numbers(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The identifiers that the sure mentions give, each with the items and the schedule above it."""
+    found = {mention.id for mention in mentions if mention.sure and mention.id is not None}
+    return frozenset(found) | {above for identifier in found for above in ancestors(identifier)}
+
+
+def number_in_file_name(name: str) -> str | None:
+    """The schedule that a file is named after (`n1-567-09-006_sf115.pdf`); None where that is not certain."""
+    stem = PurePosixPath(name.replace("\\", "/")).name.rsplit(".", 1)[0]
+    for text in (stem.replace("_", " "), stem.replace("_", "-")):
+        schedules = {
+            number.schedule
+            for mention in find_numbers(text)
+            if mention.sure
+            and mention.id is not None
+            and (number := parse_identifier(mention.id)) is not None
+        }
+        if schedules:
+            return schedules.pop() if len(schedules) == 1 else None
+    return None
+
+
+def _settled(mention: Mention, confirmed: frozenset[str]) -> Mention:
+    agreeing = [reading for reading in mention.readings if reading.target in confirmed] or [
+        reading
+        for reading in mention.readings
+        if mention.item_sure and _schedule(reading.target) in confirmed
+    ]
+    if len(agreeing) != 1:
+        return mention
+    target = agreeing[0].target
+    number = parse_identifier(target)
+    return replace(
+        mention,
+        id=target,
+        family=number.family if number is not None else mention.family,
+        sure=True,
+        readings=(agreeing[0], *(reading for reading in mention.readings if reading.target != target)),
+        whole_schedule=number is not None and not number.path,
+    )
+
+
+def _schedule(identifier: str) -> str | None:
+    number = parse_identifier(identifier)
+    return None if number is None else number.schedule

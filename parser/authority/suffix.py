@@ -1,0 +1,281 @@
+"""Item designators: `1.B.(2)c.`, `3c(2)`, `17/1/a/1`, `33t`, `28a2`, `1501-16a`, `LND-7.00`.
+
+A designator of the 1-a-(1)-(a) kind becomes a path of levels; any other is one segment as printed, in lower
+case (docs/contract, "Identifiers"). What can be read in two ways keeps both.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Literal
+
+from schedgraph.parser.authority.confusions import confusions
+
+Path = tuple[str, ...]
+Start = Literal["number", "letter", "bracket", "code"]
+
+# LND-7.00   2800-P5   FN-190
+_CODE = re.compile(
+    r"(?:[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[0-9]{1,4}-[A-Z]{1,2}[0-9]{1,3})(?![0-9A-Za-z])",
+    re.ASCII,
+)
+# A-13-001-01a
+_MANUAL = re.compile(r"[A-Z](?:-[0-9]{1,3}){2,4}[a-z]?(?![0-9A-Za-z])", re.ASCII)
+# 1501-16a   190-47c
+_HYPHENATED = re.compile(
+    r"(?P<left>[0-9]{1,4})-(?P<right>[0-9]{1,4})(?P<letter>[A-Za-z]?)(?![0-9A-Za-z-])", re.ASCII
+)
+# the -a of 1-a
+_HYPHEN_LETTER = re.compile(r"-([A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
+
+# the 1 of 1.B.(2)c.
+_DIGITS = re.compile(r"[0-9]{1,4}(?![0-9])", re.ASCII)
+# the B of 1B(1), the aa of 1aa, the iv of 1.a.iv
+_LETTERS = re.compile(
+    r"(?:[IVXivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z]|\|)(?![A-Za-z|])", re.ASCII
+)
+# the (2) of 3c(2), the (l) of 3c(l), the (10) of 1a(10)
+_BRACKET = re.compile(r"\([ ]?(?P<inner>[0-9]{1,3}|[A-Za-z0-9|!]{1,4})[ ]?\)", re.ASCII)
+# 1st, 2nd, 3rd, 5th
+_ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", re.ASCII | re.IGNORECASE)
+# 05/31/2017
+_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
+# the N1- of N1-567-09-6/N1-567-09-7
+_NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+# Letters that stand for digits where a digit is due; small letters but l are letters.
+_DOUBTFUL = frozenset("OQDIl|SZBG")
+_MOST_LEVELS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathReading:
+    """One way to read a designator: its levels, how far it is trusted, and what was repaired."""
+
+    path: Path
+    weight: float = 1.0
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Designator:
+    """A designator at `start` to `end` of the plain text. `readings` are ordered, best first."""
+
+    start: int
+    end: int
+    written: str
+    begins: Start
+    readings: tuple[PathReading, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether there is one way to read it and nothing was repaired."""
+        return len(self.readings) == 1 and self.readings[0].weight == 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    bracketed: bool
+    joiner: str
+
+
+def item_path(written: str) -> Path | None:
+    """The path of an item as an outline or a cell prints it (`1.B.(2)c.`); None where it is not sure."""
+    text = written.strip().rstrip(".:;, ")
+    designator = read_designator(text, 0)
+    if designator is None or designator.end != len(text) or not designator.sure:
+        return None
+    return designator.readings[0].path
+
+
+def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designator | None:
+    """The designator that begins at `start`, or None.
+
+    With `hyphen` false a hyphen ends it: the caller looks for a range.
+    """
+    if _ORDINAL.match(plain, start) or _DATE.match(plain, start):
+        return None
+    if hyphen:
+        code = _read_code(plain, start)
+        if code is not None:
+            return code
+    parts, end = _parts(plain, start)
+    if not parts or (end < len(plain) and (plain[end].isalnum() or plain[end] in "%$")):
+        return None
+    first = parts[0]
+    begins: Start = "bracket" if first.bracketed else "number" if first.text[0].isdigit() else "letter"
+    written = plain[start:end]
+    readings = _interpret(parts, written)
+    if begins == "letter":
+        readings = _or_digits(written, readings)
+    letter = _HYPHEN_LETTER.match(plain, end) if hyphen and begins == "number" and len(parts) == 1 else None
+    if letter is not None:
+        # 1-a is 1a to most writers, and a code of its own to some agencies.
+        readings = tuple(
+            PathReading(
+                path=(*reading.path, letter[1].lower()),
+                weight=reading.weight * confusions().item["hyphen_level"],
+                repairs=reading.repairs,
+            )
+            for reading in readings
+        ) + (PathReading(path=(f"{written}{letter[0]}".lower(),), weight=confusions().item["hyphen_whole"]),)
+        end = letter.end()
+    return Designator(start=start, end=end, written=plain[start:end], begins=begins, readings=readings)
+
+
+def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathReading, ...]:
+    """`B` may be an 8 and `Z2a` a 22a: what a designator begins with is mostly a number."""
+    table, weights = confusions().digits, confusions().item
+    run = re.match(r"[OQDIl|SZBG][0-9OQDIl|SZBG]*", written)
+    if run is None:
+        return readings
+    digits = "".join(table[c].read if c in table else c for c in run[0])
+    repairs = tuple(table[c].repair for c in run[0] if c in table)
+    changed = read_designator(digits + written[run.end() :], 0, hyphen=False)
+    if changed is None or not changed.sure or digits.startswith("0"):
+        return readings
+    alone = len(run[0]) == 1
+    as_letter = weights["letter_first" if alone else "letter_before_digit"]
+    as_digit = weights["digit_first" if alone else "digit_before_digit"]
+    both = (
+        *(replace(each, weight=each.weight * as_letter) for each in readings),
+        PathReading(path=changed.readings[0].path, weight=as_digit, repairs=repairs),
+    )
+    return tuple(sorted(both, key=lambda each: -each.weight))
+
+
+def _read_code(plain: str, start: int) -> Designator | None:
+    match = _CODE.match(plain, start) or _MANUAL.match(plain, start) or _HYPHENATED.match(plain, start)
+    if match is None:
+        return None
+    written = match[0]
+    groups = match.groupdict()
+    # 15-16a may be a range from 15 to 16a; 1501-16a cannot.
+    ascending = bool(groups) and int(groups["left"]) < int(groups["right"])
+    weight = confusions().item["hyphen_level"] if ascending else 1.0
+    readings: tuple[PathReading, ...] = (PathReading(path=(written.lower(),), weight=weight),)
+    end = match.end()
+    bracket = _BRACKET.match(plain, end)
+    if bracket is not None:
+        weight = confusions().item["hyphen_level"]
+        readings = (PathReading(path=(written.lower(), bracket["inner"].lower()), weight=weight),)
+        end = bracket.end()
+    return Designator(start=start, end=end, written=plain[start:end], begins="code", readings=readings)
+
+
+def _parts(plain: str, start: int) -> tuple[list[_Part], int]:
+    """The levels as printed, and where they end."""
+    parts: list[_Part] = []
+    end = start
+    while len(parts) < _MOST_LEVELS:
+        joiner, at = _joiner(plain, end) if parts else ("", end)
+        if _NUMBER_AHEAD.match(plain, at):
+            break
+        bracket = _BRACKET.match(plain, at)
+        if bracket is not None and _bracket_fits(bracket["inner"]):
+            parts.append(_Part(bracket["inner"], True, joiner))
+            end = bracket.end()
+            continue
+        if joiner == " ":
+            break
+        match = _DIGITS.match(plain, at) or _LETTERS.match(plain, at)
+        if match is None or (
+            parts and not joiner and not parts[-1].bracketed and _same_kind(parts[-1], match[0])
+        ):
+            break
+        parts.append(_Part(match[0], False, joiner))
+        end = match.end()
+    return parts, end
+
+
+def _joiner(plain: str, at: int) -> tuple[str, int]:
+    """What parts two levels: a full stop, a slash, a blank before a bracket, or nothing."""
+    following = plain[at : at + 3]
+    if following[:1] in {".", "/"} and following[1:2].strip():
+        return following[0], at + 1
+    if following.startswith(" / ") and plain[at + 3 : at + 4].strip():
+        return "/", at + 3
+    if following[:2] == " (":
+        return " ", at + 1
+    return "", at
+
+
+def _bracket_fits(inner: str) -> bool:
+    lower = inner.lower()
+    return lower.isdigit() or len(lower) == 1 or lower in _ROMAN or len(set(lower)) == 1 or _digit_like(inner)
+
+
+def _same_kind(part: _Part, text: str) -> bool:
+    return part.text[-1].isdigit() == text[0].isdigit()
+
+
+def _digit_like(text: str) -> bool:
+    table = confusions().digits
+    return any(c.isdigit() for c in text) and all(c.isdigit() or c in table for c in text)
+
+
+def _interpret(parts: list[_Part], written: str) -> tuple[PathReading, ...]:
+    """Every way to read the levels, best first."""
+    pairs = zip(parts, parts[1:], strict=False)
+    if any(after.joiner == "." and before.text.isdigit() and after.text.isdigit() for before, after in pairs):
+        # 1.1 is a designator as printed, or two levels.
+        split = tuple(_segment(part.text) for part in parts)
+        weights = confusions().item
+        return (
+            PathReading(
+                path=(written.lower().replace("(", ".").replace(")", ""),), weight=weights["decimal_whole"]
+            ),
+            PathReading(path=split, weight=weights["decimal_split"]),
+        )
+    choices = [_choices(part, parts[index - 1] if index else None) for index, part in enumerate(parts)]
+    readings = []
+    for choice in list(product(*choices))[:12]:
+        path: list[str] = []
+        weight, repairs = 1.0, []
+        for segment, factor, repair in choice:
+            weight *= factor
+            if repair:
+                repairs.append(repair)
+            if segment.startswith("+"):
+                path[-1] += segment[1:]
+            else:
+                path.append(segment)
+        readings.append(PathReading(path=tuple(path), weight=weight, repairs=tuple(repairs)))
+    return tuple(sorted(readings, key=lambda reading: -reading.weight))
+
+
+def _choices(part: _Part, before: _Part | None) -> list[tuple[str, float, str]]:
+    """The readings of one level: segment (`+1` joins the level before), weight, repair."""
+    text, weights, table = part.text, confusions().item, confusions().digits
+    if text.isdigit():
+        return [(_segment(text), 1.0, "")]
+    if any(c.isdigit() for c in text):
+        digits = "".join(table[c].read if c in table else c for c in text)
+        repairs = ", ".join(table[c].repair for c in text if c in table)
+        return [(_segment(digits), weights["bracketed_l"], repairs)]
+    letter = _as_letter(text)
+    if before is None or text not in _DOUBTFUL:
+        return [(letter, 1.0, "")]
+    digit, repair = table[text].read, table[text].repair
+    if not before.text.isdigit():
+        # 3c(l), 3c(I), 17/a/l: a number is due here.
+        if text == "l":
+            return [(digit, weights["bracketed_l"], repair), (letter, 1 - weights["bracketed_l"], "")]
+        return [(digit, weights["bracketed_i"], repair), (letter, weights["letter_kept"], "")]
+    if text in {"l", "I", "O", "|"}:
+        # 1l may be item 11, 2(l) may be 2(1); a letter is as likely.
+        joined = "" if part.bracketed or part.joiner else "+"
+        return [
+            (letter, weights["letter_after_digit"], ""),
+            (f"{joined}{digit}", weights["digit_after_digit"], repair),
+        ]
+    return [(letter, 1.0, "")]
+
+
+def _as_letter(text: str) -> str:
+    return text.lower().replace("|", "l").replace("!", "i")
+
+
+def _segment(digits: str) -> str:
+    return digits.lstrip("0") or "0"

@@ -1,0 +1,231 @@
+"""What follows the number of a schedule: the items that it names, or nothing."""
+
+import re
+from dataclasses import dataclass, replace
+
+from schedgraph.parser.authority.confusions import confusions
+from schedgraph.parser.authority.grammar import ScheduleReading
+from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_items
+from schedgraph.parser.authority.numbered import read_more, read_numbered
+from schedgraph.parser.authority.suffix import Designator, PathReading, read_designator
+
+# ", item ", " (items ", "/item ", "\nItem "
+_ITEM_INTRO = re.compile(
+    r"(?P<between>[ \n]{0,3}[,;:/–-]?[ \n]{0,3}[(\[]?[ ]?)" + ITEM_WORD, re.ASCII | re.IGNORECASE
+)
+_AFTER_WORD = re.compile(
+    r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
+)
+# the "/" of N1-412-95-7/4, the " / " of N1-49-91-2 / 2/5/d/2
+_SLASH = re.compile(r"[ ]?/[ ]?(?=[0-9A-Za-z(])", re.ASCII)
+# the -C of N1-085-96-01-C
+_HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
+# the " 1b(2)" of N1-567-09-6 1b(2), the ", 1a" of N1-567-09-6, 1a
+_APART = re.compile(r"(?:[ ]|,[ ])(?=[0-9]{1,3}[A-Za-z(])", re.ASCII)
+# the " (1)" of N1-563-04-2 (1)
+_BRACKET_APART = re.compile(r"[ ](?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
+_NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
+# the "/020" of GRS 3.1/020, the "/0008" of DAA-0361-2020-0001/0008
+_SLASH_NUMBER = re.compile(r"[ ]?/[ ]?(?P<item>[0-9OQDIl|SZB]{1,4})(?![0-9A-Za-z|])", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """The items after a schedule. `alone` is the trust in there being none; `sure` speaks of the whole tail."""
+
+    end: int
+    parts: tuple[ItemPart, ...] = ()
+    sure: bool = True
+    alone: float = 0.0
+    ambiguous: bool = False
+    unread: bool = False
+    repairs: tuple[str, ...] = ()
+
+
+def read_tail(plain: str, number: ScheduleReading) -> Tail:
+    """The tail of `number`."""
+    if number.family.item == "number":
+        return _numbered(plain, number)
+    if number.family.item == "none" or number.path:
+        return _closed(plain, number.end)
+    return (
+        _worded(plain, number)
+        or _slashed(plain, number)
+        or _glued(plain, number)
+        or _apart(plain, number.end)
+    )
+
+
+def _closed(plain: str, end: int) -> Tail:
+    """No items can follow: what is glued to the number makes it doubtful."""
+    following = plain[end : end + 2]
+    glued = following[:1].isalnum() or (following[:1] in {"-", "/", "."} and following[1:2].isalnum())
+    return Tail(end=end, sure=not glued)
+
+
+def _worded(plain: str, number: ScheduleReading) -> Tail | None:
+    intro = _ITEM_INTRO.match(plain, number.end)
+    if intro is None:
+        return None
+    items = read_items(plain, intro)
+    between = intro["between"]
+    if not items.parts:
+        return Tail(end=number.end, sure=False, unread=True) if items.unread else None
+    # On a line of its own, or after a semicolon, "Item 3" may begin something else.
+    loose = ";" in between or ("\n" in between and "," not in between)
+    return Tail(
+        end=items.end,
+        parts=items.parts,
+        sure=not loose and not items.repairs and not _is_decimal_item(plain, number, items.parts[0]),
+        alone=confusions().item["no_item"] if loose else 0.0,
+        repairs=items.repairs,
+    )
+
+
+def _slashed(plain: str, number: ScheduleReading) -> Tail | None:
+    slash = _SLASH.match(plain, number.end)
+    if slash is None or _NUMBER_AHEAD.match(plain, slash.end()):
+        return None
+    designator = read_designator(plain, slash.end())
+    if designator is None:
+        return Tail(end=number.end, sure=False)
+    # 4 digits after a slash are rather a year or a serial number than an item.
+    long = len(designator.written) == 4 and designator.written.isdigit()
+    part = _part(designator)
+    return Tail(
+        end=designator.end,
+        parts=(part,),
+        sure=not long and designator.begins != "bracket" and not _is_decimal_item(plain, number, part),
+        alone=confusions().item["no_item"] if long else 0.0,
+    )
+
+
+def _is_decimal_item(plain: str, number: ScheduleReading, part: ItemPart) -> bool:
+    """GRS 5 item 020: the old schedules have no such items, so the number may be a decimal one cut short."""
+    written = plain[part.start : part.end]
+    return number.family.joiner == " " and len(written) == 3 and written.isdigit()
+
+
+def _glued(plain: str, number: ScheduleReading) -> Tail | None:
+    weights = confusions().item
+    at = number.end
+    following = plain[at : at + 1]
+    if following.isalnum() or following == "(":
+        designator = read_designator(plain, at)
+        if designator is None or designator.begins == "number" or _is_year(designator):
+            return Tail(end=at, sure=not following.isalnum())
+        readings = tuple(
+            replace(reading, weight=reading.weight * weights["glued_to_job"])
+            for reading in designator.readings
+        ) + tuple(
+            PathReading(
+                path=(number.last, *reading.path),
+                weight=reading.weight * weights["glued_with_job"],
+                repairs=reading.repairs,
+            )
+            for reading in designator.readings
+        )
+        part = ItemPart(start=designator.start, end=designator.end, readings=readings, sure=False)
+        return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=True)
+    letter = _HYPHEN_LETTER.match(plain, at)
+    if letter is not None:
+        part = ItemPart(
+            start=letter.start("letter"),
+            end=letter.end(),
+            readings=(PathReading(path=(letter["letter"].lower(),)),),
+            sure=True,
+        )
+        return Tail(end=letter.end(), parts=(part,), sure=letter["letter"] not in "lIO")
+    if following in {"-", "."} and plain[at + 1 : at + 2].isalnum():
+        designator = read_designator(plain, at + 1)
+        if designator is None:
+            return Tail(end=at, sure=following == "." and plain[at + 1].isalpha())
+        weight = weights["glued_hyphen" if following == "-" else "glued_dot"]
+        return Tail(
+            end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
+        )
+    return None
+
+
+def _is_year(designator: Designator) -> bool:
+    return designator.written.startswith(("(19", "(20")) and len(designator.written) == 6
+
+
+def _apart(plain: str, end: int) -> Tail:
+    weights = confusions().item
+    apart = _APART.match(plain, end)
+    if apart is not None and not _NUMBER_AHEAD.match(plain, apart.end()):
+        designator = read_designator(plain, apart.end())
+        if designator is not None and designator.begins == "number" and len(designator.readings[0].path) > 1:
+            weight = weights["after_space"]
+            return Tail(
+                end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
+            )
+    bracket = _BRACKET_APART.match(plain, end)
+    designator = read_designator(plain, bracket.end()) if bracket is not None else None
+    if designator is not None:
+        part = _part(designator, weights["no_item"])
+        return Tail(end=end, parts=(part,), sure=False, alone=weights["after_space"])
+    return Tail(end=end)
+
+
+def _part(designator: Designator, weight: float = 1.0) -> ItemPart:
+    return ItemPart(
+        start=designator.start,
+        end=designator.end,
+        readings=tuple(replace(reading, weight=reading.weight * weight) for reading in designator.readings),
+        sure=designator.sure and weight == 1.0,
+    )
+
+
+def _numbered(plain: str, number: ScheduleReading) -> Tail:
+    """The items of a DAA schedule or of a decimal General Records Schedule."""
+    width = number.family.item_widths[0]
+    if number.path:
+        start = number.end - len(number.path[0])
+        parts, end = read_more(plain, number.path[0], start, number.end)
+        closed = _closed(plain, number.end)
+        return Tail(end=end, parts=tuple(parts), sure=closed.sure or bool(parts))
+    intro = _ITEM_INTRO.match(plain, number.end)
+    if intro is not None:
+        after = _AFTER_WORD.match(plain, intro.end())
+        start = after.end() if after is not None else intro.end()
+        parts, end = read_numbered(plain, start, width)
+        repairs = () if intro["initial"] in "iI" else (f"{intro['initial']}→I",)
+        between = intro["between"]
+        loose = ";" in between or ("\n" in between and "," not in between)
+        if parts:
+            parts = _unstepped(parts, number)
+            weights = confusions().item
+            short = any(not part.sure for part in parts)
+            return Tail(
+                end=end,
+                parts=tuple(parts),
+                sure=not loose and not repairs,
+                alone=weights["no_item"] if loose else weights["era_unread"] if short else 0.0,
+                repairs=repairs,
+            )
+        # An outline number (1.1) of a DAA schedule does not tell which authority number it has.
+        named = start < len(plain) and plain[start].isdigit()
+        return Tail(end=number.end, sure=not named, unread=named)
+    slash = _SLASH_NUMBER.match(plain, number.end)
+    if slash is not None:
+        parts, end = read_numbered(plain, slash.start("item"), width)
+        if parts:
+            first = parts[0]
+            digits = first.readings[0].path[0]
+            more, last = read_more(plain, digits, first.start, first.end)
+            whole = len(parts) == 1 or all(plain[part.start] in "0O" for part in parts)
+            if more or not whole:
+                parts, end = more or [first], max(last, first.end)
+            parts = _unstepped(parts, number)
+            return Tail(end=end, parts=tuple(parts))
+    return _closed(plain, number.end)
+
+
+def _unstepped(parts: list[ItemPart], number: ScheduleReading) -> list[ItemPart]:
+    """Which items lie between GRS 5.2/010 and /030 cannot be counted, so that such a range is never sure."""
+    if not number.family.decimal or not any(part.between for part in parts):
+        return parts
+    return [replace(part, sure=False) for part in parts]

@@ -1,0 +1,177 @@
+"""The phrases that say what holds of a number, with their negation and their reservations."""
+
+from dataclasses import dataclass
+
+from schedgraph.parser.citation.sentence import NUMBER, CitingSentence
+from schedgraph.parser.disposition.phrases import Mark
+from schedgraph.parser.document import Relation
+
+_RELATIONS: dict[str, Relation] = {
+    "supersedes": "supersedes",
+    "superseded-by": "superseded-by",
+    "superseded-here": "supersedes",
+    "remains": "does-not-supersede",
+    "except": "does-not-supersede",
+    "cites": "cites",
+}
+_PREFERENCE = ("superseded-by", "supersedes", "except", "superseded-here", "remains", "cites")
+_NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
+_FARTHEST_NEGATION = 10
+
+# What may stand between "not" and its verb: "does not include or supersede", "not, at this time, superseded".
+_BETWEEN_NOT_AND_VERB = frozenset(
+    "include or in any way currently yet been be to at this time being intended affect and replace cancel modify "
+    "automatically directly formally itself does do is are was were cover revise amend rescind necessarily also "
+    "proposed constitute the a , ' ’ t".split()
+)
+_BEFORE_HEAD = frozenset("and that , ( note : - but however ; though although".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words `start` to `end`, which say `relation` of the numbers before (`backward`) or after them.
+
+    With its denial ("does not supersede") the phrase begins at word `first`.
+    """
+
+    label: str
+    start: int
+    end: int
+    first: int
+    relation: Relation
+    negated: bool = False
+    proposed: bool = False
+
+    @property
+    def backward(self) -> bool:
+        """Whether it speaks of the numbers before it."""
+        return self.label in ("superseded-here", "remains")
+
+    @property
+    def weak(self) -> bool:
+        """Whether it only mentions."""
+        return self.label == "cites"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The cues of a sentence by their first word, and the clause that each word belongs to."""
+
+    at: dict[int, Cue]
+    clause: tuple[int, ...]
+
+
+def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...]) -> Cues:
+    """What the phrases of a sentence say; of overlapping phrases the longest."""
+    chosen: list[Mark] = []
+    taken: set[int] = set()
+    candidates = [
+        mark for mark in (_without_signs(sentence, mark) for mark in marks) if mark.label in _RELATIONS
+    ]
+    for mark in sorted(
+        candidates, key=lambda one: (one.start - one.end, _PREFERENCE.index(one.label), one.start)
+    ):
+        following = sentence.texts(mark.end, mark.end + 1)
+        if mark.label in ("superseded-here", "remains") and following == ("by",):
+            continue  # "is superseded" by a number, not by this schedule
+        if taken.isdisjoint(range(mark.start, mark.end)):
+            taken.update(range(mark.start, mark.end))
+            chosen.append(mark)
+    chosen.sort(key=lambda mark: mark.start)
+    clause = _clauses(sentence, marks, chosen)
+    return Cues(
+        at={mark.start: _cue(sentence, mark, marks, chosen, clause) for mark in chosen}, clause=clause
+    )
+
+
+def _without_signs(sentence: CitingSentence, mark: Mark) -> Mark:
+    """A pattern may name the number beside it, which is not part of the cue."""
+    start, end = mark.start, mark.end
+    if sentence.words[start].text == NUMBER:
+        start += 1
+    if sentence.words[end - 1].text == NUMBER:
+        end -= 1
+    return Mark(label=mark.label, start=start, end=end)
+
+
+def _clauses(sentence: CitingSentence, marks: tuple[Mark, ...], cues: list[Mark]) -> tuple[int, ...]:
+    """The clause of each word. A semicolon that only parts the members of a list begins no clause."""
+    starts = {cue.start for cue in cues if cue.label != "cites"}
+    semicolons = [index for index, word in enumerate(sentence.words) if word.text == ";"]
+    ends = dict(zip(semicolons, [*semicolons[1:], len(sentence.words)], strict=False))
+    breaks = set()
+    for mark in marks:
+        if mark.label != "break":
+            continue
+        start = _without_signs(sentence, mark).start
+        if start in ends:
+            member = range(start, ends[start])
+            if any(index in sentence.mentions for index in member) and starts.isdisjoint(member):
+                continue
+        if sentence.texts(start, start + 2) == ("but", "also"):
+            continue
+        breaks.add(start)
+    clauses, number = [], 0
+    for index in range(len(sentence.words)):
+        number += index in breaks
+        clauses.append(number)
+    return tuple(clauses)
+
+
+def _cue(
+    sentence: CitingSentence, mark: Mark, marks: tuple[Mark, ...], cues: list[Mark], clause: tuple[int, ...]
+) -> Cue:
+    label, relation = mark.label, _RELATIONS[mark.label]
+    denial = _denial(sentence, mark, marks, clause) if label in _NEGATABLE else None
+    if label == "except":
+        governing = [cue for cue in cues if cue.end <= mark.start and cue.label in _NEGATABLE]
+        if not governing:
+            label, relation = "cites", "cites"
+        elif _denial(sentence, governing[-1], marks, clause) is not None:
+            relation = "supersedes"
+    return Cue(
+        label=label,
+        start=mark.start,
+        end=mark.end,
+        first=mark.start if denial is None else denial,
+        relation=relation if denial is None else "does-not-supersede",
+        negated=denial is not None,
+        proposed=label in _NEGATABLE and _is_proposed(sentence, mark, marks, clause),
+    )
+
+
+def _is_proposed(
+    sentence: CitingSentence, cue: Mark, marks: tuple[Mark, ...], clause: tuple[int, ...]
+) -> bool:
+    """Whether the clause only proposes it, or the words before it: "Upon approval, this schedule will …"."""
+    first_number = next(iter(sorted(sentence.mentions)), len(sentence.words))
+    return any(
+        mark.label == "proposed"
+        and (
+            clause[mark.start] == clause[cue.start]
+            or (clause[mark.start] == 0 and mark.start < min(first_number, cue.start))
+        )
+        for mark in marks
+    )
+
+
+def _denial(
+    sentence: CitingSentence, cue: Mark, marks: tuple[Mark, ...], clause: tuple[int, ...]
+) -> int | None:
+    """The word that denies the cue, or None.
+
+    "does not include or supersede" denies, "not only supersedes" does not; "no items of N1-1-90-1 are
+    superseded" denies by the word that its clause begins with.
+    """
+    denials = {mark.start for mark in marks if mark.label == "negation"}
+    for index in range(cue.start - 1, max(-1, cue.start - _FARTHEST_NEGATION), -1):
+        word = sentence.words[index].text
+        if index in denials:
+            return index if sentence.texts(index + 1, index + 2) != ("only",) else None
+        if word not in _BETWEEN_NOT_AND_VERB:
+            break
+    here = clause[cue.start]
+    head = next(index for index, number in enumerate(clause) if number == here)
+    while head < cue.start and sentence.words[head].text in _BEFORE_HEAD:
+        head += 1
+    return head if any(mark.label == "negation-of-all" and mark.start == head for mark in marks) else None

@@ -1,0 +1,41 @@
+"""Items that a clause excepts by their item number alone: "supersedes N1-1-90-1, item 2, except item 2b"."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.citation.cues import Cue, Cues
+from schedgraph.parser.citation.sentence import CitingSentence
+
+_MOST_CHARACTERS = 120
+_ITEM_WORD = re.compile(r"\b(?:sub)?items?\b", re.IGNORECASE)
+
+
+def excepted_items(
+    text: str, sentence: CitingSentence, cues: Cues, known: Container[str]
+) -> Iterator[tuple[Mention, Cue]]:
+    """The items of the schedule named last that a clause leaves out without naming the schedule again."""
+    for cue in cues.at.values():
+        if cue.label != "except":
+            continue
+        before = [sign for sign in sentence.mentions if sign < cue.start]
+        after = [sign for sign in sentence.mentions if sign >= cue.end]
+        base = sentence.mentions[before[-1]][-1].id if before else None
+        number = parse_identifier(base) if base else None
+        if number is None or cue.end >= len(sentence.words):
+            continue
+        start = sentence.words[cue.end].start
+        end = sentence.words[after[0]].start if after else sentence.words[-1].end
+        found = _ITEM_WORD.search(text, start, min(end, start + _MOST_CHARACTERS))
+        if found is None:
+            continue
+        bare = text[found.start() : min(end, found.start() + _MOST_CHARACTERS)]
+        prefix = f"{number.schedule}, "
+        for mention in find_numbers(prefix + bare, known=known):
+            last = found.start() + mention.end - len(prefix)
+            if mention.whole_schedule or last <= found.start():
+                continue
+            first = found.start() + max(0, mention.start - len(prefix))
+            yield replace(mention, start=first, end=last, printed=text[first:last]), cue

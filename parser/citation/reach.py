@@ -1,0 +1,133 @@
+"""Which numbers of a sentence a cue speaks of, and which number, if any, is its subject."""
+
+from dataclasses import dataclass
+
+from schedgraph.parser.citation.cues import Cue, Cues
+from schedgraph.parser.citation.sentence import DATE, NUMBER, CitingSentence
+
+_FARTHEST = 30
+_FARTHEST_SUBJECT = 12
+
+# What may stand between two members of a list of numbers.
+_LIST_WORDS = frozenset(
+    "item items and or nor neither but of all the a an parts part portions portion through thru also as well schedule schedules job "
+    "jobs no nos number numbers authority authorities disposition citation citations to in its entirety both any "
+    "subitem subitems section sections page pages nara gsa records record for approved dated on effective job's "
+    ", ; / & + ( ) [ ] : . # - – — * ' \" ’ “ ” |".split()
+) | {DATE}
+
+# What may stand between a number and what is said of it: "was wholly superseded by", "is expected to be".
+_AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would shall does do did not hereby also now wholly completely "
+    "partially entirely fully in part whole to expected proposed intended may might could which that who thereby "
+    "already automatically subsequently later on effective , ( ) - – — : the items".split()
+) | {DATE}
+_LINKS = frozenset({"which", "that", "is", "was", "are", "were", "has", "have", "will"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governed:
+    """The number at word `sign` and the cue that speaks of it. `subjects` do what the cue says."""
+
+    sign: int
+    cue: Cue
+    subjects: tuple[int, ...] = ()
+
+
+def govern(sentence: CitingSentence, cues: Cues) -> dict[int, Governed]:
+    """The numbers that some cue speaks of, by their place."""
+    governed: dict[int, Governed] = {}
+    current: Cue | None = None
+    subjects: tuple[int, ...] = ()
+    last: int | None = None
+    for index, word in enumerate(sentence.words):
+        cue = cues.at.get(index)
+        if cue is not None:
+            if cue.backward:
+                governed |= _claimed_back(sentence, cues, cue, governed)
+                current, last = None, None
+            elif not cue.weak or current is None or current.weak or last is not None:
+                current, last = cue, None
+                subjects = (
+                    () if cue.weak or cue.label == "except" else _subjects(sentence, cues, cue, governed)
+                )
+        elif word.text == NUMBER and current is not None:
+            if _reaches(sentence, cues, current, last, index):
+                governed[index] = Governed(sign=index, cue=current, subjects=subjects)
+                last = index
+            else:
+                current, last = None, None
+    return governed
+
+
+def _reaches(sentence: CitingSentence, cues: Cues, cue: Cue, last: int | None, sign: int) -> bool:
+    """Whether the cue still speaks of `sign`; `last` is the number before it in its reach."""
+    if cues.clause[cue.end - 1] != cues.clause[sign]:
+        return False
+    if last is None:
+        return sign - cue.end <= _FARTHEST
+    return _is_list_gap(sentence, last, sign)
+
+
+def _is_list_gap(sentence: CitingSentence, first: int, second: int) -> bool:
+    """Whether the words between two numbers only join the members of a list: titles and brackets may."""
+    if second - first > _FARTHEST:
+        return False
+    depth = 0
+    for index in range(first + 1, second):
+        word = sentence.words[index].text
+        depth = max(0, depth + (word == "(") - (word == ")"))
+        if not (depth or word in _LIST_WORDS or index in sentence.titled or word.isdigit()):
+            return False
+    return True
+
+
+def _claimed_back(
+    sentence: CitingSentence, cues: Cues, cue: Cue, governed: dict[int, Governed]
+) -> dict[int, Governed]:
+    """The numbers before a cue such as "are superseded by this schedule" or "remain in effect"."""
+    signs = [
+        sign
+        for sign in sentence.mentions
+        if cue.start - _FARTHEST <= sign < cue.start and cues.clause[sign] == cues.clause[cue.start]
+    ]
+    if not signs:
+        return {}
+    claimed = [signs[-1]]
+    singular = any(
+        word in {"is", "was", "remains", "continues", "has"} for word in sentence.texts(signs[-1], cue.end)
+    )
+    for sign in reversed(signs[:-1]):
+        free = sign not in governed or governed[sign].cue.weak
+        gap = sentence.texts(sign + 1, claimed[-1])
+        together = free or (not singular and "," not in gap and ";" not in gap)
+        if not (together and _is_list_gap(sentence, sign, claimed[-1])):
+            break
+        claimed.append(sign)
+    return {sign: Governed(sign=sign, cue=cue) for sign in claimed}
+
+
+def _subjects(
+    sentence: CitingSentence, cues: Cues, cue: Cue, governed: dict[int, Governed]
+) -> tuple[int, ...]:
+    """The numbers that a forward cue makes a statement about: "GRS 4.3 was superseded by GRS 5.1"."""
+    before = [sign for sign in sentence.mentions if cue.start - _FARTHEST_SUBJECT <= sign < cue.start]
+    if not before:
+        return ()
+    nearest = before[-1]
+    gap = [
+        word
+        for index, word in enumerate(sentence.texts(nearest + 1, cue.start), start=nearest + 1)
+        if index not in sentence.titled or word in _AUXILIARIES
+    ]
+    inside = sentence.texts(cue.start, cue.end)
+    if any(word not in _AUXILIARIES for word in gap):
+        return ()
+    if nearest in governed and not governed[nearest].cue.weak and not _LINKS.intersection((*gap, *inside)):
+        return ()
+    subjects = [nearest]
+    for sign in reversed(before[:-1]):
+        if sign in governed or not _is_list_gap(sentence, sign, subjects[-1]):
+            break
+        subjects.append(sign)
+    return tuple(reversed(subjects))

@@ -1,0 +1,221 @@
+"""The numbers of a passage and what the passage says of each."""
+
+import re
+from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.citation.cues import Cue, Cues, find_cues
+from schedgraph.parser.citation.exceptions import excepted_items
+from schedgraph.parser.citation.reach import Governed, govern
+from schedgraph.parser.citation.sentence import CitingSentence, sentence_of
+from schedgraph.parser.citation.when import date_of
+from schedgraph.parser.dates import DateReading, find_dates
+from schedgraph.parser.disposition.phrases import load_phrases
+from schedgraph.parser.disposition.sentences import split_sentences
+from schedgraph.parser.document import Citation, Relation
+from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.passage import Passage
+
+# The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
+_SAYS_SOMETHING = re.compile(
+    r"sup.{0,2}[ers]{1,3}.{0,2}[csz~]?.{0,2}d|supers|superc|replac|rescind|lieu|in place of|cancel|see|obsolete"
+    r"|remain|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited",
+    re.IGNORECASE,
+)
+# "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
+_DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupersessionStatement:
+    """A sentence that names both sides: what is replaced, and by what.
+
+    `relation` is what it says of the old side: superseded-by, or does-not-supersede where it denies that.
+    """
+
+    old: tuple[Mention, ...]
+    new: tuple[Mention, ...]
+    relation: Relation
+    evidence: Evidence
+    date: Reading[date] | None = None
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A sentence with what it says."""
+
+    sentence: CitingSentence
+    cues: Cues
+    governed: dict[int, Governed]
+
+
+def read_citations(
+    passage: Passage,
+    *,
+    default: Relation = "cites",
+    known: Container[str] = (),
+    own: Collection[str] = (),
+) -> tuple[Citation, ...]:
+    """The numbers of a passage, in reading order, each with what its clause says of it.
+
+    `default` is what holds of a number that the words say nothing of: a field such as "GRS or superseded
+    authority citation" says it by its label. `known` are identifiers of the corpus: of
+    several ways to read a number they come first.
+    A sentence about two other schedules says nothing of this one, so its numbers are only cited; where its
+    subject is among `own`, the identifiers of the document itself, it does.
+    """
+    text = passage.text
+    mentions = find_numbers(text, known=known)
+    if not mentions:
+        return ()
+    said: dict[Mention, tuple[CitingSentence, Governed]] = {}
+    for read in _sentences(passage, mentions):
+        for sign, governed in read.governed.items():
+            for mention in read.sentence.mentions[sign]:
+                said[mention] = (read.sentence, governed)
+        for mention, cue in excepted_items(text, read.sentence, read.cues, known):
+            said[mention] = (read.sentence, Governed(sign=cue.end, cue=cue))
+    fields = _date_fields(text, mentions)
+    everything = sorted({*mentions, *said}, key=lambda mention: (mention.start, mention.end))
+    return tuple(
+        _citation(passage, mention, said.get(mention), default, own, fields) for mention in everything
+    )
+
+
+def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
+    """The sentences of notices, memos and crosswalks that name both sides of a supersession."""
+    mentions = find_numbers(passage.text)
+    statements: list[SupersessionStatement] = []
+    for read in _sentences(passage, mentions):
+        groups: dict[tuple[Cue, tuple[int, ...]], list[int]] = {}
+        for sign, governed in read.governed.items():
+            if governed.subjects:
+                groups.setdefault((governed.cue, governed.subjects), []).append(sign)
+        statements.extend(
+            _statement(passage, read.sentence, cue, subjects, objects)
+            for (cue, subjects), objects in groups.items()
+        )
+    return tuple(statements)
+
+
+def _sentences(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Read]:
+    """The sentences that say something of the numbers in them."""
+    text = passage.text
+    dates: tuple[DateReading, ...] | None = None
+    position = 0
+    ordered = sorted(mentions, key=lambda one: (one.start, one.end))
+    for start, end in split_sentences(text, ((one.start, one.end) for one in ordered)):
+        inside = []
+        while position < len(ordered) and ordered[position].start < end:
+            inside.append(ordered[position])
+            position += 1
+        if not inside or not _SAYS_SOMETHING.search(text, start, end):
+            continue
+        dates = find_dates(text) if dates is None else dates
+        phrases = load_phrases("schedgraph.parser.citation", "phrases.toml")
+        near = [one for one in dates if start <= one.start and one.end <= end]
+        sentence = sentence_of(text, start, end, inside, near, phrases)
+        cues = find_cues(sentence, phrases.marks(sentence.words))
+        yield _Read(sentence=sentence, cues=cues, governed=govern(sentence, cues))
+
+
+def _citation(
+    passage: Passage,
+    mention: Mention,
+    said: tuple[CitingSentence, Governed] | None,
+    default: Relation,
+    own: Collection[str],
+    fields: dict[int, DateReading],
+) -> Citation:
+    relation, proposed, when, start, end = default, False, None, mention.start, mention.end
+    if said is not None:
+        sentence, governed = said
+        cue = governed.cue
+        about_this = not governed.subjects or any(
+            _is_own(one, own) for sign in governed.subjects for one in sentence.mentions[sign]
+        )
+        relation = cue.relation if about_this else "cites"
+        proposed = cue.proposed and about_this
+        start = min(start, sentence.words[cue.first].start)
+        end = max(end, sentence.words[cue.end - 1].end)
+        when = date_of(sentence, cue, governed.sign) if about_this else None
+    if when is None and relation == "superseded-by":
+        when = fields.get(mention.start)
+    return Citation(
+        relation=relation,
+        target=mention.id,
+        printed=mention.printed,
+        evidence=passage.evidence(start, end),
+        date=_dated(passage, when),
+        readings=mention.readings,
+        repairs=mention.repairs,
+        sure=mention.sure,
+        proposed=proposed,
+    )
+
+
+def _statement(
+    passage: Passage, sentence: CitingSentence, cue: Cue, subjects: tuple[int, ...], objects: list[int]
+) -> SupersessionStatement:
+    active = cue.label == "supersedes"
+    subject = tuple(mention for sign in subjects for mention in sentence.mentions[sign])
+    object_ = tuple(mention for sign in objects for mention in sentence.mentions[sign])
+    start, end = sentence.words[min(subjects)].start, sentence.words[max(objects)].end
+    return SupersessionStatement(
+        old=object_ if active else subject,
+        new=subject if active else object_,
+        relation="does-not-supersede" if cue.negated else "superseded-by",
+        evidence=passage.evidence(start, end),
+        date=_dated(passage, date_of(sentence, cue, objects[-1])),
+        proposed=cue.proposed,
+    )
+
+
+def _is_own(mention: Mention, own: Collection[str]) -> bool:
+    """Whether a number names this schedule or one of its items."""
+    return mention.id is not None and any(
+        mention.id == one or mention.id.startswith((f"{one}/", f"{one}-")) for one in own
+    )
+
+
+def _date_fields(text: str, mentions: Sequence[Mention]) -> dict[int, DateReading]:
+    """For each number the date in the date field that follows it, if one does."""
+    fields: dict[int, DateReading] = {}
+    waiting: list[int] = []
+    starts = sorted(mention.start for mention in mentions)
+    position = 0
+    for start, end in split_sentences(text, ((one.start, one.end) for one in mentions)):
+        here = []
+        while position < len(starts) and starts[position] < end:
+            here.append(starts[position])
+            position += 1
+        label = _DATE_FIELD.match(text, start, end)
+        if here:
+            waiting = here
+        elif label and waiting:
+            days = find_dates(text[label.end() : end])
+            if len(days) == 1:
+                offset = label.end()
+                fields |= {
+                    one: DateReading(
+                        value=days[0].value,
+                        readings=days[0].readings,
+                        repairs=days[0].repairs,
+                        start=days[0].start + offset,
+                        end=days[0].end + offset,
+                    )
+                    for one in waiting
+                }
+            waiting = []
+        else:
+            waiting = []
+    return fields
+
+
+def _dated(passage: Passage, when: DateReading | None) -> Reading[date] | None:
+    if when is None or when.value is None:
+        return None
+    return Reading(value=when.value, evidence=passage.evidence(when.start, when.end), repairs=when.repairs)

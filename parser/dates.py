@@ -1,0 +1,244 @@
+"""Dates as records schedules write them: American order, stamps, ISO, and the damage that OCR does to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+FIRST_YEAR_OF_2000S = 40
+"""Two-digit years from here on belong to the 1900s: Congress first let agencies schedule records in the 1940s."""
+
+EARLIEST, LATEST = 1700, 2099
+"""Descriptions name old records ("before July 2, 1787"); nothing is scheduled in the next century."""
+
+EARLIEST_DAMAGED, LATEST_DAMAGED = 1940, 2040
+"""A damaged date must fall into the age of records schedules, else almost any number would be one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateReading:
+    """A written date. `value` is None where several readings are possible; `readings` holds them all.
+
+    `start` and `end` are offsets into the text that was searched.
+    """
+
+    value: date | None
+    readings: tuple[date, ...]
+    repairs: tuple[str, ...]
+    start: int
+    end: int
+
+
+_LIKE_DIGIT = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
+_DIGIT = r"[0-9OoQlI|SBZ]"
+_YEAR = rf"(?:[1lI|][789]|[2Z][0OoQ]){_DIGIT}[ ]?{_DIGIT}|{_DIGIT}{{2}}"
+
+_LIKE_LETTER = {"O": "O0", "I": "I1L|", "L": "LI1|", "S": "S5", "B": "B8"}
+_MONTHS = (
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+)
+
+
+def _as_scanned(word: str) -> str:
+    """A pattern for a month's name whose letters may be read as digits."""
+    return "".join(f"[{_LIKE_LETTER[letter]}]" if letter in _LIKE_LETTER else letter for letter in word)
+
+
+_MONTH = "|".join(
+    f"(?P<m{number}_{{}}>{_as_scanned(name)}|{_as_scanned('SEPT|' if name == 'SEPTEMBER' else '')}"
+    f"{_as_scanned(name[:3])})"
+    for number, name in enumerate(_MONTHS, start=1)
+)
+
+_PATTERNS = (
+    # "Date (MM/DD/YYYY): 08/28/2013", "9/15/09", "8-4-86", "10 -11-93", "3.9.2004", "06/08/201 7"
+    re.compile(
+        rf"""(?<![\w/.\-–])(?<![-–][ ])
+        (?P<month>{_DIGIT}{{1,2}})
+        [ ]?(?P<separator>[/\-–.])[ ]?
+        (?P<day>{_DIGIT}{{1,2}})
+        [ ]?(?P=separator)[ ]?
+        (?P<year>{_YEAR})
+        (?![\w]|[/\-–.]\d)""",
+        re.VERBOSE,
+    ),
+    # "GRS Transmittal 23 (2014-09-16)"
+    re.compile(
+        rf"""(?<![\w/.\-–])
+        (?P<year>(?:[1lI|][789]|[2Z][0OoQ]){_DIGIT}{{2}})
+        (?P<separator>[-–/])
+        (?P<month>{_DIGIT}{{1,2}})
+        (?P=separator)
+        (?P<day>{_DIGIT}{{1,2}})
+        (?![0-9A-SU-Za-z_]|[/\-–.]\d)""",
+        re.VERBOSE,
+    ),
+    # "effective July 20, 2017", "FEB 11 1977", "DEC - 5 1996", "JUL 2 4 1985", "September 16th, 2014"
+    re.compile(
+        rf"""(?<!\w)
+        (?i:{_MONTH.format(*["a"] * 12)})
+        [\s.,\-]{{0,3}}
+        (?P<day>{_DIGIT}(?:[ ]?{_DIGIT})?)(?:st|nd|rd|th)?
+        [\s,.\-]{{1,3}}'?
+        (?P<year>{_YEAR})
+        (?!\w)""",
+        re.VERBOSE,
+    ),
+    # "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"
+    re.compile(
+        rf"""(?<![\w/.\-–])
+        (?P<day>{_DIGIT}{{1,2}})(?:st|nd|rd|th)?
+        [\s.,\-]{{0,3}}
+        (?i:{_MONTH.format(*["b"] * 12)})
+        [\s,.\-]{{0,3}}'?
+        (?P<year>{_YEAR})
+        (?!\w)""",
+        re.VERBOSE,
+    ),
+)
+
+# "PDF Created on: 06/0812017"
+_ONE_SLASH = re.compile(r"(?<![\w/.\-–])[0-9OoQlI|/]{7,10}(?!\w|[/\-–.]\d)")
+
+# "PDF Created on 111132017"
+_NO_SLASH = re.compile(r"\s*([0-9OoQlI|]{8,10})\s*")
+
+
+def read_date(text: str, *, near: int | None = None) -> DateReading | None:
+    """The first date in `text`, which should be a date field: a run of bare digits is then a date, too.
+
+    `near` is a year that the document speaks of; it decides the century of a two-digit year.
+    """
+    bare = _NO_SLASH.fullmatch(text)
+    if bare:
+        return _damaged(bare[1], bare.start(1))
+    return next(iter(_scan(text, near)), None)
+
+
+def find_dates(text: str, *, near: int | None = None) -> tuple[DateReading, ...]:
+    """Every date in running text, in reading order."""
+    return tuple(_scan(text, near))
+
+
+def _scan(text: str, near: int | None) -> Iterator[DateReading]:
+    found = [_whole(match, near) for pattern in _PATTERNS for match in pattern.finditer(text)]
+    found += [
+        _damaged(match[0], match.start()) for match in _ONE_SLASH.finditer(text) if match[0].count("/") == 1
+    ]
+    end = 0
+    for reading in sorted((reading for reading in found if reading), key=lambda one: (one.start, -one.end)):
+        if reading.start >= end:
+            end = reading.end
+            yield reading
+
+
+def _whole(match: re.Match[str], near: int | None) -> DateReading | None:
+    """A date whose three parts are all there."""
+    groups = match.groupdict()
+    numerals = [groups["day"], groups["year"]]
+    month = next(
+        (int(name[1:-2]) for name, value in groups.items() if value and name[0] == "m" and name[-2] == "_"), 0
+    )
+    if not month:
+        numerals.append(groups["month"])
+    if 2 * sum(character.isdigit() for character in "".join(numerals)) < len("".join(numerals)):
+        return None
+    repairs: list[str] = []
+    day, year, *rest = (_number(numeral, repairs) for numeral in numerals)
+    value = _calendar_day(_with_century(year, near) if year < 100 else year, month or rest[0], day)
+    if value is None or (repairs and not EARLIEST_DAMAGED <= value.year <= LATEST_DAMAGED):
+        return None
+    return DateReading(
+        value=value,
+        readings=(value,),
+        repairs=tuple(dict.fromkeys(repairs)),
+        start=match.start(),
+        end=match.end(),
+    )
+
+
+def _damaged(written: str, start: int) -> DateReading | None:
+    """A date in which slashes are lost or read as 1, or which never had any (20170608)."""
+    readings: dict[date, tuple[str, ...]] = {}
+    compact = re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)", written)
+    if compact:
+        day = _calendar_day(*map(int, compact.groups()))
+        if day:
+            readings[day] = ()
+    for slashes in (("/", "1", ""), ("/", "1", "", "11")):
+        for value, repairs in _with_slashes(written, slashes):
+            readings.setdefault(value, repairs)
+        if len(readings) > 1 or "/" in written:
+            break
+        if all(not repairs or repairs == ("lost /",) for repairs in readings.values()) and readings:
+            break
+    if not readings:
+        return None
+    values = tuple(readings)
+    return DateReading(
+        value=values[0] if len(values) == 1 else None,
+        readings=values,
+        repairs=tuple(dict.fromkeys(repair for repairs in readings.values() for repair in repairs)),
+        start=start,
+        end=start + len(written),
+    )
+
+
+def _with_slashes(written: str, slashes: tuple[str, ...]) -> Iterator[tuple[date, tuple[str, ...]]]:
+    """Every way to put two slashes into `written`, where each may stand as one of `slashes`."""
+    for first, second, month_length, day_length in product(slashes, slashes, (1, 2), (1, 2)):
+        if month_length + len(first) + day_length + len(second) + 4 != len(written):
+            continue
+        month, rest = written[:month_length], written[month_length:]
+        day, tail = rest[len(first) : len(first) + day_length], rest[len(first) + day_length :]
+        if not (_reads_as(rest, first) and _reads_as(tail, second)):
+            continue
+        repairs = [f"{sign or 'lost '}{'→' if sign else ''}/" for sign in (first, second) if sign != "/"]
+        year = tail[len(second) :]
+        if "/" in month + day + year:
+            continue
+        value = _calendar_day(*(_number(part, repairs) for part in (year, month, day)))
+        if value and EARLIEST_DAMAGED <= value.year <= LATEST_DAMAGED:
+            yield value, tuple(dict.fromkeys(repairs))
+
+
+def _reads_as(text: str, sign: str) -> bool:
+    """Whether `text` begins with `sign`, a letter that looks like 1 counting as 1."""
+    return "".join("1" if character in "1lI|" else character for character in text[: len(sign)]) == sign
+
+
+def _number(written: str, repairs: list[str]) -> int:
+    digits = ""
+    for character in written:
+        if character == " ":
+            continue
+        if character in _LIKE_DIGIT:
+            repairs.append(f"{character}→{_LIKE_DIGIT[character]}")
+        digits += _LIKE_DIGIT.get(character, character)
+    return int(digits)
+
+
+def _with_century(year: int, near: int | None) -> int:
+    if near is not None:
+        return min((1900 + year, 2000 + year), key=lambda full: abs(full - near))
+    return (1900 if year >= FIRST_YEAR_OF_2000S else 2000) + year
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day or no schedule could name it."""
+    try:
+        return date(year, month, day) if EARLIEST <= year <= LATEST else None
+    except ValueError:
+        return None

@@ -1,0 +1,142 @@
+"""Phrases of schedules, kept as data and found with spaCy: a sentence goes in, labelled stretches come out.
+
+A pattern file (TOML) holds `[[pattern]]` tables with a `label`, a `sample` (a line of a real schedule that
+the tests look the label up in) and `match`, a list of patterns. A pattern is a row of words:
+
+    word        this word, in any case         a|b     one of these words
+    ~word       one letter added, lost or      <set>   a word of a set: a list under `[sets]`, or, where
+                changed (what OCR does)                it is a string, whatever that expression matches
+    word?       it may be missing              *       any one word
+
+spaCy is imported when the first sentence is looked at, not before.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
+
+MOST_WORDS = 400
+"""No instruction and no citation is longer; what follows in a runaway sentence is not looked at."""
+
+_WORD = re.compile(r"\w[\w~|]*|[^\w\s]")
+_LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word or sign. `text` is in lower case and repaired; `start` and `end` say where it is written."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words `start` to `end` are a phrase of the kind `label`."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The compiled patterns of one file, and the words that a damaged word may be repaired to."""
+
+    matcher: "Matcher"
+    language: "Language"
+    look_alikes: dict[str, str]
+    damaged: dict[str, str]
+
+    def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+        """The words between offsets `start` and `end` of `text`, up to `MOST_WORDS` of them."""
+        matches = islice(_WORD.finditer(text, start, len(text) if end is None else end), MOST_WORDS)
+        return tuple(
+            Word(text=self._repaired(match[0].lower()), start=match.start(), end=match.end())
+            for match in matches
+        )
+
+    def marks(self, words: tuple[Word, ...]) -> tuple[Mark, ...]:
+        """The phrases among `words` in reading order: of those with one label, the longest."""
+        from spacy.tokens import Doc
+
+        if not words:
+            return ()
+        with self.language.memory_zone():
+            document = Doc(self.language.vocab, words=[word.text for word in words])
+            strings = self.language.vocab.strings
+            found = {(strings[label], start, end) for label, start, end in self.matcher(document)}
+        return tuple(
+            Mark(label=label, start=start, end=end)
+            for label, start, end in sorted(found, key=lambda mark: (mark[1], -mark[2], mark[0]))
+        )
+
+    def _repaired(self, word: str) -> str:
+        if word in self.damaged:
+            return self.damaged[word]
+        if word.isalpha() or word.isdigit() or len(word) < 4:
+            return word
+        return self.look_alikes.get(_look(word), word)
+
+
+@cache
+def load_phrases(package: str, name: str) -> Phrases:
+    """The patterns of file `name` in `package`."""
+    import spacy
+    from spacy.matcher import Matcher
+
+    data = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+    language = spacy.blank("en")
+    matcher = Matcher(language.vocab, validate=False)
+    rows: dict[str, list[list[dict[str, Any]]]] = {}
+    for pattern in data["pattern"]:
+        rows.setdefault(pattern["label"], []).extend(
+            [_token(word, data["sets"]) for word in row.split()] for row in pattern["match"]
+        )
+    for label, patterns in rows.items():
+        matcher.add(label, patterns, greedy="LONGEST")
+    literal = {
+        word
+        for pattern in data["pattern"]
+        for row in pattern["match"]
+        for word in re.findall(r"[a-z]{4,}", row)
+    }
+    return Phrases(
+        matcher=matcher,
+        language=language,
+        look_alikes={_look(word): word for word in sorted(literal)},
+        damaged=data.get("damaged", {}),
+    )
+
+
+def _look(word: str) -> str:
+    """What `word` looks like on a bad scan: 1, l and i are one sign, and so are 0 and o."""
+    return word.translate(_LOOKS_LIKE)
+
+
+def _token(word: str, sets: dict[str, list[str] | str]) -> dict[str, Any]:
+    """One word of a pattern in spaCy's notation."""
+    token: dict[str, Any] = {}
+    if word.endswith("?") and word != "?":
+        word, token["OP"] = word[:-1], "?"
+    if word == "*":
+        return token
+    if word.startswith("<") and word.endswith(">"):
+        members = sets[word[1:-1]]
+        token["LOWER"] = {"REGEX": members} if isinstance(members, str) else {"IN": members}
+    elif word.startswith("~"):
+        token["LOWER"] = {"FUZZY1": word[1:]}
+    elif "|" in word:
+        token["LOWER"] = {"IN": word.split("|")}
+    else:
+        token["LOWER"] = word
+    return token

@@ -1,0 +1,58 @@
+"""Where the sentences of a schedule begin and end: list markers, abbreviations and wrapped lines considered."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+# "Retain 2 yrs. Destroy", "St. Louis, Mo.", "U.S. Government", "a. Official copy."
+_STOP = re.compile(
+    r"[.!?][\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t|\n(?=[ \t]*(?:[-•*·][ \t]|\(?[A-Za-z0-9]{1,2}[.)][ \t]))"
+)
+
+# What begins an instruction begins a sentence, too, where a new line begins with it.
+_HEAD = re.compile(
+    r"\n(?=[ \t]*(?:Temporary|TEMPORARY|Permanent|PERMANENT|Destroy|DESTROY|Delete|DELETE|Cut ?-?[Oo]ff|CUT ?-?OFF"
+    r"|Dispos|DISPOS|Retain|RETAIN|Transfer|TRANSFER|Offer|OFFER|Superseded|SUPERSEDED|Date\b|DATE\b)\w*)"
+)
+
+_NEVER_LAST = frozenset(
+    {"no", "nos", "st", "mr", "mrs", "ms", "dr", "disp", "e.g", "i.e", "vs", "u.s", "dept", "cf"}
+)
+_LAST_WORD = re.compile(r"[\w.]{1,6}$")
+
+
+def split_sentences(text: str, whole: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """The sentences of `text` as offsets, without white space around them; no stretch of `whole` is cut."""
+    spans = sorted(whole)
+    stops = sorted(
+        {match.end() for match in _STOP.finditer(text)} | {match.end() for match in _HEAD.finditer(text)}
+    )
+    start = position = 0
+    for stop in (*stops, len(text)):
+        while position < len(spans) and spans[position][1] <= stop - 1:
+            position += 1
+        inside = position < len(spans) and spans[position][0] < stop < spans[position][1]
+        if inside or (stop < len(text) and not _ends(text, start, stop)):
+            continue
+        first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+        last = first + len(text[first:stop].rstrip())
+        if first < last:
+            yield first, last
+        start = stop
+
+
+def _ends(text: str, start: int, stop: int) -> bool:
+    """Whether the stop at `stop` ends the sentence that began at `start`."""
+    if text[stop - 1] in "\n\t":
+        # A label's value may stand below an empty line.
+        return not text[max(start, stop - 80) : stop].rstrip().endswith(":")
+    before = text[max(start, stop - 8) : stop].rstrip(".!?\"”’')]")
+    word = _LAST_WORD.search(before)
+    if not word:
+        return True
+    last = word[0].lower()
+    if last in _NEVER_LAST:
+        return False
+    if stop - start > 12:
+        return True
+    marker = text[start:stop].strip(" \t\n()-•*·.")
+    return not (marker == word[0] and len(marker) <= 2)

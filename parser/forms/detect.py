@@ -1,0 +1,184 @@
+"""Which form a document is, from what is printed on it: weighed clues, never the file's name."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.document import Form
+from schedgraph.parser.evidence import Evidence
+from schedgraph.parser.labels import Label, find_labels, match_label
+
+DAMAGED_CLUE = 0.8
+"""What a clue is worth where its letters had to be repaired."""
+
+_LONGEST_HEADING = 160
+_LABELS_OF_A_FLAT_FORM = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """Printed matter that speaks for a form, and the block where it stands."""
+
+    form: str
+    name: str
+    weight: float
+    block: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detection:
+    """The form of a document. `revision` is the edition of an SF-115: 1970, 1975, 1983, 1991 or None.
+
+    `covered` is the form of the schedule that a notice covers in the same document, and `covered_from`
+    the block where that schedule begins.
+    """
+
+    form: Form
+    revision: str | None = None
+    clues: tuple[Clue, ...] = ()
+    covered: Form | None = None
+    covered_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    threshold: float
+    labels: tuple[Label, ...]
+    inside: tuple[Label, ...]
+    weights: dict[str, tuple[tuple[str, ...], float]]
+    revisions: tuple[Label, ...]
+    revision_weights: dict[str, dict[str, float]]
+
+
+def detect(blocks: Sequence[Block]) -> Detection:
+    """The form that `blocks` are printed on, `unknown` where the clues do not suffice."""
+    table = _table()
+    clues = tuple(_clues(blocks, table))
+    scores = _scores(clues)
+    against = scores.get("unknown", 0.0)
+    enough = [
+        form for form in ("SF-115", "ERA", "notice") if scores.get(form, 0.0) - against >= table.threshold
+    ]
+    schedules = [form for form in enough if form != "notice"]
+    schedule = max(schedules, key=lambda form: scores[form], default=None)
+    if "notice" in enough:
+        start = _covered_from(clues)
+        behind = _scores([clue for clue in clues if start is not None and clue.block >= start])
+        forms: tuple[Form, ...] = ("SF-115", "ERA")
+        covered = max(forms, key=lambda form: behind.get(form, 0.0))
+        if behind.get(covered, 0.0) >= table.threshold:
+            return Detection(
+                form="notice",
+                revision=_revision(blocks, table) if covered == "SF-115" else None,
+                clues=clues,
+                covered=covered,
+                covered_from=start,
+            )
+        if schedule is None or scores["notice"] >= scores[schedule]:
+            return Detection(form="notice", clues=clues)
+    if schedule == "SF-115":
+        return Detection(form="SF-115", revision=_revision(blocks, table), clues=clues)
+    return Detection(form="ERA" if schedule else "unknown", clues=clues)
+
+
+def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
+    """Every clue in reading order, repeated ones too."""
+    for index, block in enumerate(blocks):
+        text = block.passage.text
+        seen: set[str] = set()
+        for label, start, end, exact in _labels_on(text, table):
+            if label.name in seen:
+                continue
+            seen.add(label.name)
+            forms, weight = table.weights[label.name]
+            evidence = block.passage.evidence(start, end)
+            for form in forms:
+                yield Clue(
+                    form=form,
+                    name=label.name,
+                    weight=weight if exact else weight * DAMAGED_CLUE,
+                    block=index,
+                    evidence=evidence,
+                )
+
+
+def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool]]:
+    """The labels that begin the line or a cell, or that crowd on a line which an OCR made of a whole form."""
+    found = 0
+    offset = 0
+    for cell in text.split("\t"):
+        match = match_label(cell, table.labels)
+        if match and (len(cell) <= _LONGEST_HEADING or match.end < len(cell) // 3):
+            found += 1
+            yield match.label, offset + match.start, offset + match.end, match.exact
+        offset += len(cell) + 1
+    crowd = find_labels(text, table.labels)
+    if len(crowd) >= _LABELS_OF_A_FLAT_FORM or (len(crowd) > 1 and found):
+        for match in crowd:
+            yield match.label, match.start, match.end, match.exact
+    for match in find_labels(text, table.inside):
+        yield match.label, match.start, match.end, match.exact
+
+
+def _scores(clues: Sequence[Clue]) -> dict[str, float]:
+    """What each form's clues weigh together, each clue counted once."""
+    best: dict[tuple[str, str], float] = {}
+    for clue in clues:
+        key = clue.form, clue.name
+        best[key] = max(best.get(key, 0.0), clue.weight)
+    scores: dict[str, float] = {}
+    for (form, _), weight in best.items():
+        scores[form] = scores.get(form, 0.0) + weight
+    return scores
+
+
+def _covered_from(clues: Sequence[Clue]) -> int | None:
+    """The block where a schedule follows the lists of its notice."""
+    lists = [clue.block for clue in clues if clue.form == "notice" and clue.name != "title"]
+    titles = [clue.block for clue in clues if clue.form == "notice"]
+    last = max(lists, default=max(titles, default=0))
+    stamps = {"inactive-stamp", "successor-stamp"}
+    behind = [
+        clue.block
+        for clue in clues
+        if clue.block > last and clue.form in ("SF-115", "ERA") and clue.name not in stamps
+    ]
+    return min(behind, default=None)
+
+
+def _revision(blocks: Sequence[Block], table: _Table) -> str | None:
+    """The edition that most of the printed wording belongs to, the later of two that are equal."""
+    scores: dict[str, float] = {}
+    seen: set[str] = set()
+    for block in blocks:
+        for match in find_labels(block.passage.text, table.revisions):
+            if match.label.name in seen:
+                continue
+            seen.add(match.label.name)
+            for revision, weight in table.revision_weights[match.label.name].items():
+                worth = weight if match.exact else weight * DAMAGED_CLUE
+                scores[revision] = scores.get(revision, 0.0) + worth
+    return max(scores, key=lambda revision: (scores[revision], revision), default=None)
+
+
+@cache
+def _table() -> _Table:
+    data = tomllib.loads(files("schedgraph.parser.forms").joinpath("detect.toml").read_text(encoding="utf-8"))
+    labels, inside, weights = [], [], {}
+    for row in data["clue"]:
+        name = row["form"][0] + " " + row["name"]
+        label = Label(name=name, wordings=tuple(row["wordings"]))
+        (inside if row.get("inside") else labels).append(label)
+        weights[name] = tuple(row["form"]), float(row["weight"])
+    return _Table(
+        threshold=float(data["threshold"]),
+        labels=tuple(labels),
+        inside=tuple(inside),
+        weights=weights,
+        revisions=tuple(Label(name=row["name"], wordings=tuple(row["wordings"])) for row in data["revision"]),
+        revision_weights={row["name"]: row["weights"] for row in data["revision"]},
+    )

@@ -1,0 +1,183 @@
+"""All labels first, then all values: which value belongs to which label, as far as order and kind force it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from schedgraph.parser.labels import Label, fold, match_label
+
+BLANK_OPTIONAL = 2
+BLANK_REQUIRED = 7
+FURTHER_LINE = 1
+UNLIKELY_LINE = 3
+_IMPOSSIBLE = 10**6
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "status": (
+        "Approved",
+        "Returned Without Action",
+        "Returned",
+        "Submitted",
+        "Draft",
+        "Withdrawn",
+        "Proposed",
+        "Registered",
+        "In Review",
+        "Completed",
+        "Superseded",
+        "Rescinded",
+        "Inactive",
+    ),
+    "item-status": ("Active", "Inactive", "Withdrawn", "Superseded", "Rescinded", "Pending", "Obsolete"),
+    "applies-to": (
+        "Agency-wide",
+        "Department-wide",
+        "Government-wide",
+        "Major Subdivision",
+        "Minor Subdivision",
+        "Bureau-wide",
+    ),
+    "yes-no": ("Yes", "No"),
+    "final-disposition": ("Temporary", "Permanent"),
+}
+_RECORD_GROUP = ("Records of", "General Records", "General Records Schedules")
+_RETENTION = (
+    "Destroy",
+    "Delete",
+    "Destroy/Delete",
+    "Retain",
+    "Transfer",
+    "Permanent",
+    "Temporary",
+    "Close",
+    "Keep",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A label that waits for its value."""
+
+    name: str
+    kind: str
+
+    @property
+    def required(self) -> bool:
+        """Whether the form never leaves the value blank."""
+        return not self.kind.endswith("?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """For each slot the lines it takes (first, after last); None where more than one way is equally good."""
+
+    spans: tuple[tuple[int, int] | None, ...]
+    cost: int
+
+
+def align(slots: Sequence[Slot], lines: Sequence[str]) -> Alignment | None:
+    """The cheapest way to give every line to a slot in order; None where there is none."""
+    size, count = len(slots), len(lines)
+    forward = [[_IMPOSSIBLE] * (count + 1) for _ in range(size + 1)]
+    backward = [[_IMPOSSIBLE] * (count + 1) for _ in range(size + 1)]
+    prices = [_prices(slot, lines) for slot in slots]
+    forward[0][0] = backward[size][count] = 0
+    for index in range(size):
+        for start in range(count + 1):
+            base = forward[index][start]
+            if base < _IMPOSSIBLE:
+                for end, price in prices[index](start):
+                    forward[index + 1][end] = min(forward[index + 1][end], base + price)
+    for index in range(size - 1, -1, -1):
+        for start in range(count + 1):
+            backward[index][start] = min(
+                (price + backward[index + 1][end] for end, price in prices[index](start)), default=_IMPOSSIBLE
+            )
+    best = forward[size][count]
+    if best >= _IMPOSSIBLE:
+        return None
+    spans: list[tuple[int, int] | None] = []
+    for index in range(size):
+        ways = {
+            (start, end)
+            for start in range(count + 1)
+            if forward[index][start] < _IMPOSSIBLE
+            for end, price in prices[index](start)
+            if forward[index][start] + price + backward[index + 1][end] == best
+        }
+        blank = all(start == end for start, end in ways)
+        spans.append(next(iter(ways)) if len(ways) == 1 else ((0, 0) if blank else None))
+    return Alignment(spans=tuple(spans), cost=best)
+
+
+def fits(kind: str, text: str) -> bool:
+    """Whether `text` alone can be a value of a closed kind; a text fits every open kind."""
+    kind = kind.rstrip("?")
+    if kind in _WORDS:
+        match = match_label(text, _word_labels(kind))
+        return match is not None and len(text) - match.end <= 2
+    if kind == "schedule-number":
+        return fold(text)[:2] in ("da", "pa", "dm", "ia", "oa") and sum(c.isdigit() for c in text) >= 6
+    if kind == "item-number":
+        return fits("schedule-number", text) and sum(c.isdigit() for c in text) >= 9
+    if kind == "sequence":
+        return is_sequence(text)
+    if kind == "count":
+        return text.isdigit() and len(text) <= 4
+    if kind == "record-group":
+        return text[:2].isdigit() or text.startswith(_RECORD_GROUP)
+    return True
+
+
+def is_sequence(text: str) -> bool:
+    """`1`, `1.2`, `12.3.4.`"""
+    parts = text.rstrip(".").split(".")
+    return len(parts) <= 5 and all(part.isdigit() and 1 <= len(part) <= 3 for part in parts)
+
+
+def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int, int]]]:
+    """From a first line, each possible end and what it costs."""
+    kind = slot.kind.rstrip("?")
+    blank = BLANK_REQUIRED if slot.required else BLANK_OPTIONAL
+    open_kind = kind in ("text", "long", "cutoff", "retention", "transfer")
+    strange = [open_kind and _looks_closed(line) for line in lines]
+
+    @cache
+    def ways(start: int) -> tuple[tuple[int, int], ...]:
+        found = [(start, blank)]
+        if not open_kind:
+            if start < len(lines) and fits(kind, lines[start]):
+                found.append((start + 1, 0))
+            return tuple(found)
+        price = 0
+        for end in range(start + 1, len(lines) + 1):
+            if strange[end - 1]:
+                break
+            if end == start + 1:
+                price = 0 if _is_likely(kind, lines[start]) else UNLIKELY_LINE
+            elif kind != "long":
+                price += FURTHER_LINE
+            found.append((end, price))
+        return tuple(found)
+
+    return lambda start: list(ways(start))
+
+
+def _is_likely(kind: str, line: str) -> bool:
+    if kind == "cutoff":
+        return "cutoff" in "".join(c for c in line.casefold() if c.isalpha()) or line.startswith("Close")
+    if kind == "retention":
+        return line.startswith(_RETENTION)
+    if kind == "transfer":
+        return "transfer" in line.casefold() or "offer" in line.casefold()
+    return True
+
+
+def _looks_closed(line: str) -> bool:
+    """Whether a line is a value of a closed kind and so no part of a text."""
+    return any(fits(kind, line) for kind in (*_WORDS, "schedule-number", "sequence"))
+
+
+@cache
+def _word_labels(kind: str) -> tuple[Label, ...]:
+    return tuple(Label(name=word, wordings=(word,)) for word in _WORDS[kind])

@@ -1,0 +1,214 @@
+"""An entry of the item list to an Item: title, description, disposition, status, citations."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from schedgraph.parser.citation import read_citations
+from schedgraph.parser.disposition import read_disposition
+from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.fields import Field
+from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
+from schedgraph.parser.labels import Label, match_label
+from schedgraph.parser.passage import Passage
+
+_FINAL: tuple[tuple[Label, FinalDisposition], ...] = (
+    (Label(name="temporary", wordings=("Temporary",)), "temporary"),
+    (Label(name="permanent", wordings=("Permanent",)), "permanent"),
+)
+_CITING: tuple[tuple[str, Relation], ...] = (
+    ("superseded-citation", "supersedes"),
+    ("description", "cites"),
+    ("limitation", "cites"),
+    ("manual-citation", "cites"),
+    ("manual-title", "cites"),
+    ("cutoff", "cites"),
+    ("retention", "cites"),
+    ("transfer", "cites"),
+    ("pre-accessioning", "cites"),
+    ("additional", "cites"),
+    ("gao-approval", "cites"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """An entry whose number is settled. `number_lines` is how many lines the number takes."""
+
+    entry: Entry
+    id: str
+    parent: str | None
+    number_lines: int
+    title: tuple[Token, ...]
+
+
+def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doubt]]:
+    """The item and what is doubtful about it. `own` are the numbers of the schedule itself."""
+    entry = numbered.entry
+    description = _description(numbered)
+    disposition, doubts = _disposition(entry)
+    status, stray = _status(entry)
+    whole = Passage.join(
+        passage_of(lines)
+        for lines in (
+            numbered.title,
+            description,
+            *(field.lines for field in entry.fields.values() if field.name != "description"),
+        )
+        if lines
+    )
+    place = passage_of((*numbered.title, *entry.number[: numbered.number_lines]))
+    return Item(
+        id=numbered.id,
+        number=entry.sequence or "",
+        parent=numbered.parent,
+        evidence=place.evidence(confidence=entry.confidence),
+        title=one_line(numbered.title, entry.confidence),
+        text=_text(description, entry.confidence),
+        strike=whole.strike(),
+        struck=tuple(
+            Reading(value=" ".join(part.text.split()), evidence=part.evidence()) for part in whole.struck_parts()
+        ),
+        disposition=disposition,
+        status_printed=status,
+        citations=item_citations(entry, description, own),
+    ), [*doubts, *stray]
+
+
+def item_citations(entry: Entry, description: Sequence[Token], own: Collection[str]) -> tuple[Citation, ...]:
+    """What the item's fields say of other authorities, each number and relation once."""
+    found: list[Citation] = []
+    for name, default in _CITING:
+        field = entry.fields.get(name)
+        lines = description if name == "description" else (field.lines if field else ())
+        found.extend(citations_of(lines, default, own, field.confidence if field else entry.confidence))
+    return distinct(found)
+
+
+def citations_of(
+    lines: Sequence[Token], default: Relation, own: Collection[str], confidence: float = 1.0
+) -> list[Citation]:
+    """The citations of some lines, the schedule's own numbers left out."""
+    passage = passage_of(lines)
+    if not passage:
+        return []
+    citations = read_citations(passage, default=default, own=tuple(own))
+    return [
+        citation
+        if confidence == 1.0
+        else replace(citation, evidence=replace(citation.evidence, confidence=confidence))
+        for citation in citations
+        if citation.target not in own
+    ]
+
+
+def distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Each target once a relation; that a text only cites a number says nothing beside a relation."""
+    related = {citation.target for citation in citations if citation.relation != "cites"}
+    kept: dict[tuple[str, str], Citation] = {}
+    for citation in citations:
+        if citation.relation == "cites" and citation.target is not None and citation.target in related:
+            continue
+        kept.setdefault((citation.relation, citation.target or citation.printed), citation)
+    return tuple(kept.values())
+
+
+def _description(numbered: Numbered) -> tuple[Token, ...]:
+    after = numbered.entry.number[numbered.number_lines :]
+    field = numbered.entry.fields.get("description")
+    return tuple(line for line in (*after, *(field.lines if field else ())) if not line.stamp)
+
+
+def _text(lines: Sequence[Token], confidence: float) -> Reading[str] | None:
+    if not lines:
+        return None
+    evidence = passage_of(lines).evidence(confidence=confidence)
+    return Reading(value="\n".join(group_paragraphs(lines)), evidence=evidence)
+
+
+def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
+    fields = entry.fields
+    doubts: list[Doubt] = []
+    final, told = _final(fields.get("final-disposition"))
+    doubts.extend(told)
+    cutoff, transfer = _line(fields.get("cutoff")), _line(fields.get("transfer"))
+    instruction_lines = [
+        line
+        for name in ("cutoff", "retention", "transfer")
+        if name in fields
+        for line in fields[name].lines
+        if not line.stamp
+    ]
+    retention = _retention(fields.get("retention"))
+    if retention is None and (final is None or final.value == "permanent"):
+        retention = _retention(fields.get("transfer"))
+    action = retention.value.action if retention else None
+    opposed = {"permanent": ("destroy", "delete"), "temporary": ("transfer",)}
+    if final and retention and action in opposed[final.value]:
+        message = f"The final disposition is {final.value}, the retention period says {action}."
+        doubts.append(Doubt(code="disposition-disagrees", message=message, evidence=retention.evidence))
+    return Disposition(
+        final=final,
+        instruction=one_line(instruction_lines),
+        cutoff=cutoff,
+        transfer=transfer,
+        media_neutral=_yes_no(fields.get("media-neutral")),
+        retention=retention,
+    ), doubts
+
+
+def _final(field: Field | None) -> tuple[Reading[FinalDisposition] | None, list[Doubt]]:
+    if field is None or not field.lines:
+        return None, []
+    passage = field.lines[0].passage
+    for label, value in _FINAL:
+        match = match_label(passage.text, [label])
+        if match:
+            written = passage.text[match.start : match.end]
+            repairs = () if match.exact else (f"{written}→{label.wordings[0]}",)
+            evidence = passage.evidence(match.start, match.end, field.confidence)
+            return Reading(value=value, evidence=evidence, repairs=repairs), []
+    message = f'The final disposition is printed "{passage.text[:60]}", neither temporary nor permanent.'
+    return None, [Doubt(code="final-disposition-unread", message=message, evidence=passage.evidence())]
+
+
+def _retention(field: Field | None) -> Reading[Retention] | None:
+    """The retention period in the words of the field, its parts where the words are clear."""
+    if field is None or not field.lines:
+        return None
+    passage = passage_of([line for line in field.lines if not line.stamp])
+    if not passage:
+        return None
+    text = " ".join(passage.text.split())
+    read = read_disposition(passage, labelled=True).retention
+    value = replace(read.value, text=text) if read else Retention(text=text)
+    repairs = read.repairs if read else ()
+    return Reading(value=value, evidence=passage.evidence(confidence=field.confidence), repairs=repairs)
+
+
+def _status(entry: Entry) -> tuple[Reading[str] | None, list[Doubt]]:
+    field = entry.fields.get("item-status")
+    if entry.stamp:
+        return Reading(value=entry.stamp.text, evidence=entry.stamp.passage.evidence()), []
+    if field is None or not field.lines:
+        return None, []
+    return one_line(field.lines[:1], field.confidence), []
+
+
+def _yes_no(field: Field | None) -> Reading[bool] | None:
+    if field is None or not field.lines:
+        return None
+    passage = field.lines[0].passage
+    answer = passage.text.split()[0].strip(".,;:").casefold() if passage.text.split() else ""
+    if answer not in ("yes", "no"):
+        return None
+    return Reading(
+        value=answer == "yes", evidence=passage.evidence(0, len(answer), confidence=field.confidence)
+    )
+
+
+def _line(field: Field | None) -> Reading[str] | None:
+    if field is None:
+        return None
+    return one_line([line for line in field.lines if not line.stamp], field.confidence)

@@ -1,0 +1,90 @@
+"""Blocks to the stream that the fields are read from: one token a line or a table cell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A line, or one cell of a row. `block` is the index of its block in the document."""
+
+    passage: Passage
+    block: int
+    page: int
+    gap: bool = False
+    stamp: bool = False
+    cell: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The visible text, white space collapsed."""
+        return " ".join(self.passage.text.split())
+
+    def part(self, start: int, end: int | None = None) -> "Token":
+        """The token of a stretch of this one, no white space around it."""
+        return Token(
+            passage=self.passage.slice(start, end).strip(),
+            block=self.block,
+            page=self.page,
+            gap=self.gap and start == 0,
+            stamp=self.stamp,
+            cell=self.cell,
+        )
+
+
+def tokens(blocks: Sequence[Block]) -> tuple[Token, ...]:
+    """The tokens of all blocks but page furniture and ruled lines."""
+    found: list[Token] = []
+    for index, block in enumerate(blocks):
+        if block.kind in ("furniture", "rule"):
+            continue
+        if block.kind != "row":
+            stamp = block.kind == "stamp"
+            found.append(
+                Token(passage=block.passage, block=index, page=block.page, gap=block.gap, stamp=stamp)
+            )
+            continue
+        for column, cell in enumerate(block.cells):
+            if cell:
+                found.append(Token(passage=cell, block=index, page=block.page, gap=block.gap, cell=column))
+    return tuple(found)
+
+
+def passage_of(lines: Iterable[Token]) -> Passage:
+    """The passages of `lines`, a line end between them."""
+    return Passage.join([line.passage for line in lines])
+
+
+def one_line(lines: Sequence[Token], confidence: float = 1.0) -> Reading[str] | None:
+    """The text of a field that a narrow column wrapped, as one line."""
+    passage = passage_of(lines)
+    if not passage:
+        return None
+    return Reading(value=" ".join(passage.text.split()), evidence=passage.evidence(confidence=confidence))
+
+
+def paragraphs(lines: Sequence[Token], confidence: float = 1.0) -> Reading[str] | None:
+    """A longer text: wrapped lines joined, its paragraphs one a line."""
+    passage = passage_of(lines)
+    if not passage:
+        return None
+    return Reading(value="\n".join(group_paragraphs(lines)), evidence=passage.evidence(confidence=confidence))
+
+
+def group_paragraphs(lines: Sequence[Token]) -> tuple[str, ...]:
+    """The paragraphs of `lines`; a blank line inside a sentence ends none."""
+    found: list[str] = []
+    for line in lines:
+        if found and not (line.gap and _ends_sentence(found[-1], line.text)):
+            found[-1] += " " + line.text
+        elif line.text:
+            found.append(line.text)
+    return tuple(found)
+
+
+def _ends_sentence(before: str, after: str) -> bool:
+    return before.endswith((".", "!", "?", ":", ";", '"', ")")) or not after[:1].islower()

@@ -1,0 +1,220 @@
+"""The boxes at the head of the form: each label with its value, wherever the layout put it.
+
+A value stands on its label's line, in the next cell, in the same column of a line below, or, where OCR
+ran several boxes together, somewhere in the line below all of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.forms.sf115.cells import Cell, cells_of
+from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
+from schedgraph.parser.passage import Passage
+
+# "202-732-6337", "(202) 566-1234", "FTS 343-5475", "x1234", "IDS 145-1234"
+_TELEPHONE = re.compile(r"(?:\(?[0-9]{3}\)?[ \-./]{0,2})?[0-9]{3}[ \-.]{1,2}[0-9]{4}(?![0-9])|\b(?:x|ext\.?)[ ]?[0-9]{3,5}\b", re.I)
+_FARTHEST = 4
+_MOST_LINES = 3
+_VALUELESS = frozenset({"print", "wording"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A label and its value. `row` is the index of the label's line; `beside` are the labels of that line."""
+
+    name: str
+    kind: str
+    value: Passage | None
+    row: int
+    label: Passage
+    beside: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A label or a loose value in a cell."""
+
+    cell: Cell
+    row: int
+    passage: Passage
+    match: LabelMatch | None = None
+    value: Passage | None = None
+    used: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.match.label.name if self.match else ""
+
+    @property
+    def kind(self) -> str:
+        return (self.match.label.kind if self.match else "") or ""
+
+
+@cache
+def box_labels() -> tuple[Label, ...]:
+    """The labels of boxes.toml."""
+    return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
+
+
+def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
+    """The boxes that the lines of a form's head hold, in reading order."""
+    rows = [list(_parts(block, row)) for row, block in enumerate(blocks)]
+    for row, parts in enumerate(rows):
+        crowd = [part for part in parts if part.match and part.kind not in _VALUELESS and part.value is None]
+        loose = rows[row + 1] if row + 1 < len(rows) else []
+        if len({part.cell.index for part in crowd}) == 1 < len(crowd) and len(loose) == 1 and not loose[0].match:
+            _share(crowd, loose[0])
+    for row, parts in enumerate(rows):
+        for position, part in enumerate(parts):
+            if part.match and part.value is None and part.kind not in _VALUELESS:
+                part.value = _value(rows, row, position)
+    return tuple(
+        Box(
+            name=part.name,
+            kind=part.kind,
+            value=part.value,
+            row=row,
+            label=part.passage,
+            beside=tuple(each.name for each in parts if each.match and each is not part),
+        )
+        for row, parts in enumerate(rows)
+        for part in parts
+        if part.match
+    )
+
+
+def fits(kind: str, passage: Passage) -> bool:
+    """Whether a passage can be the value of a box of this kind."""
+    text = passage.text
+    if kind == "date":
+        return read_date(text) is not None
+    if kind == "telephone":
+        return telephone(text) is not None
+    if kind == "number":
+        return bool(find_numbers(text)) or sum(character.isdigit() for character in text) >= 2
+    return sum(character.isalpha() for character in text) >= 2
+
+
+def telephone(text: str) -> tuple[int, int] | None:
+    """Where the telephone number in a box stands."""
+    found = _TELEPHONE.search(text)
+    return found.span() if found else None
+
+
+def _parts(block: Block, row: int) -> Iterator[_Part]:
+    """The labels and loose values of a line; what follows a label in its cell is its value."""
+    for cell in cells_of(block):
+        matches = _labels_in(cell.passage)
+        if not matches or cell.passage.text[: matches[0].start].strip(" .:*()[]0123456789"):
+            head = cell.passage.slice(0, matches[0].start).strip() if matches else cell.passage
+            yield _Part(cell, row, head)
+        ends = [*(match.start for match in matches[1:]), len(cell.passage.text)]
+        for match, end in zip(matches, ends, strict=bool(matches)):
+            value = cell.passage.slice(match.end, end).strip(" .:_|\u00a0")
+            label = cell.passage.slice(match.start, match.end)
+            kind = match.label.kind or ""
+            usable = value if value and kind not in _VALUELESS and fits(kind, value) else None
+            yield _Part(cell, row, label, match, usable)
+            if value and usable is None and kind == "print":
+                yield _Part(cell, row, value)
+
+
+def _labels_in(passage: Passage) -> list[LabelMatch]:
+    text = passage.text
+    first = match_label(text, box_labels())
+    found = [match for match in find_labels(text, box_labels()) if not first or match.start >= first.end]
+    if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
+        return []
+    matches = [first, *found] if first else found
+    small_print = next((index for index, match in enumerate(matches) if match.label.kind == "wording"), None)
+    # What follows in the small print ("Title 8 of the GAO Manual") is no label.
+    return matches if small_print is None else matches[: small_print + 1]
+
+
+def _share(labels: list[_Part], loose: _Part) -> None:
+    """Several labels run together over one line of values: each takes what looks like its own."""
+    rest = loose.passage
+    for part in labels:
+        span = None
+        if part.kind == "date":
+            dates = find_dates(rest.text)
+            span = (dates[0].start, dates[0].end) if dates else None
+        elif part.kind == "telephone":
+            span = telephone(rest.text)
+        elif part.kind == "number":
+            numbers = find_numbers(rest.text)
+            span = (numbers[0].start, numbers[0].end) if numbers else None
+        if span:
+            part.value = rest.slice(*span)
+            before, after = rest.slice(0, span[0]).strip(), rest.slice(span[1]).strip()
+            texts = [each for each in labels if each.kind == "text" and each.value is None]
+            place = labels.index(part)
+            for each in texts:
+                piece = before if labels.index(each) < place else after
+                if piece and fits("text", piece):
+                    each.value = piece
+                    piece = Passage(text="", pieces=())
+            rest = after or before
+            loose.used = True
+    texts = [each for each in labels if each.kind == "text" and each.value is None]
+    if len(texts) == 1 and not loose.used and fits("text", rest):
+        texts[0].value, loose.used = rest, True
+
+
+def _value(rows: list[list[_Part]], row: int, position: int) -> Passage | None:
+    part = rows[row][position]
+    following = rows[row][position + 1 : position + 2]
+    if following and _takes(part, following[0]) and following[0].cell.index > part.cell.index:
+        following[0].used = True
+        return following[0].passage
+    lines: list[_Part] = []
+    for below in range(row + 1, min(row + 1 + _FARTHEST, len(rows))):
+        candidate = _below(rows[row], part, rows[below])
+        if candidate is None:
+            if lines or any(each.match and each.cell.index == part.cell.index for each in rows[below]):
+                break
+            continue
+        if candidate.match or candidate.used or (lines and part.kind not in ("text",)):
+            break
+        if not fits(part.kind, candidate.passage):
+            if part.kind == "text" or lines:
+                break
+            continue
+        lines.append(candidate)
+        if len(lines) == _MOST_LINES or part.name in ("confer", "signature", "signer-title", "archivist"):
+            break
+    if not lines and part.kind == "date" and row:
+        # Signed forms show the date over its label.
+        above = _below(rows[row], part, rows[row - 1])
+        if above and not above.match and not above.used and fits("date", above.passage):
+            lines = [above]
+    for line in lines:
+        line.used = True
+    return Passage.join([line.passage for line in lines]) if lines else None
+
+
+def _takes(part: _Part, other: _Part) -> bool:
+    return not other.match and not other.used and fits(part.kind, other.passage)
+
+
+def _below(labels: list[_Part], part: _Part, row: list[_Part]) -> _Part | None:
+    """The part of a lower line that stands in the column of `part`."""
+    if not row:
+        return None
+    heads = {each.cell.index: each for each in labels}
+    if len(row) == 1 and len(heads) == 1:
+        return row[0]
+    same = [each for each in row if each.cell.index == part.cell.index]
+    if len({each.cell.index for each in row}) == len(heads) and same:
+        return same[0]
+    if "\t" in part.cell.passage.text or len(heads) == 1:
+        return same[0] if same else None
+    nearest = min(row, key=lambda each: abs(each.cell.column - part.cell.column))
+    owner = min(heads.values(), key=lambda each: abs(each.cell.column - nearest.cell.column))
+    return nearest if owner.cell.index == part.cell.index else None

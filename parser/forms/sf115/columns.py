@@ -1,0 +1,153 @@
+"""The heading row of the items table, and which cell of a line belongs to which column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.cells import Cell, cells_of
+from schedgraph.parser.labels import Label, find_labels, fold, load_labels, match_label
+
+_NEAR = 6
+"""The columns' labels stand within so many lines of each other where each has a line of its own."""
+
+_SLACK = 4
+"""How far left of its heading a value may begin in a table parted by spaces."""
+
+_TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns of a table: a role for each cell index, or for each source column.
+
+    `by_index` holds for tabs, `by_offset` for runs of spaces; where the headings ran together both are
+    empty, and only the order of the columns is known.
+    """
+
+    by_index: tuple[tuple[int, str], ...] = ()
+    by_offset: tuple[tuple[int, str], ...] = ()
+    roles: frozenset[str] = frozenset()
+
+    def role(self, cell: Cell, *, tabbed: bool) -> str | None:
+        """The role of a cell, None where the heading does not tell."""
+        if tabbed:
+            return dict(self.by_index).get(cell.index)
+        left = [role for offset, role in self.by_offset if offset - _SLACK <= cell.column]
+        return left[-1] if left else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A column heading found at blocks `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    columns: Columns
+
+
+@cache
+def column_labels() -> tuple[Label, ...]:
+    """The labels of columns.toml."""
+    return load_labels(files("schedgraph.parser.forms.sf115").joinpath("columns.toml"))
+
+
+def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
+    """Every heading row of an items table, those of continuation sheets too."""
+    headings: list[Heading] = []
+    index = 0
+    while index < len(blocks):
+        heading = _heading_row(blocks, index) or _heading_lines(blocks, index)
+        if heading is None:
+            index += 1
+            continue
+        headings.append(heading)
+        index = heading.end
+    return tuple(headings)
+
+
+def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
+    """A line that labels two columns and more."""
+    block = blocks[index]
+    cells = cells_of(block)
+    tabbed = len(block.cells) > 1
+    labelled = [(cell, label) for cell in cells if (label := _role(cell.passage.text))]
+    if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
+        end = _wrapped_end(blocks, index + 1)
+        by_index = tuple((cell.index, role) for cell, role in labelled) if tabbed else ()
+        by_offset = () if tabbed else tuple((cell.column, role) for cell, role in labelled)
+        roles = frozenset(role for _, role in labelled)
+        return Heading(start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles))
+    if len(cells) == 1:
+        found = find_labels(cells[0].passage.text, column_labels())
+        roles = frozenset(match.label.name for match in found)
+        covered = sum(match.end - match.start for match in found)
+        if len(roles) >= 3 and "description" in roles and 2 * covered > len(cells[0].passage.text):
+            return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
+    return None
+
+
+def _is_table(labelled: Sequence[tuple[Cell, str]]) -> bool:
+    roles = {role for _, role in labelled}
+    return "description" in roles or {"number", "disposition"} <= roles or len(roles & _TABLE_ROLES) >= 2
+
+
+def _heading_lines(blocks: Sequence[Block], index: int) -> Heading | None:
+    """Labels that stand on a line each: `7. ITEM NO.`, `8. DESCRIPTION OF ITEM`, …"""
+    role = _whole_role(blocks[index])
+    if role not in ("number", "description"):
+        return None
+    found, end = {role}, index + 1
+    for position in range(index + 1, min(len(blocks), index + 1 + _NEAR)):
+        role = _whole_role(blocks[position])
+        if role:
+            found.add(role)
+            end = position + 1
+        elif not _is_fragment(blocks[position].text):
+            break
+    if len(found & _TABLE_ROLES) < 2 or "description" not in found:
+        return None
+    return Heading(start=index, end=_wrapped_end(blocks, end), columns=Columns(roles=frozenset(found)))
+
+
+def _role(text: str) -> str | None:
+    """The role of a cell that holds a column's label and nothing else of note."""
+    match = match_label(text, column_labels())
+    if match is None:
+        return None
+    rest = text[match.end :].strip(" .:()")
+    return match.label.name if not rest or _is_fragment(rest) else None
+
+
+def _whole_role(block: Block) -> str | None:
+    return _role(block.passage.text) if len(block.cells) == 1 else None
+
+
+def _wrapped_end(blocks: Sequence[Block], index: int) -> int:
+    """Past the lines on which the labels go on: `(With Inclusive Dates or Retention Periods)`, `TAKEN`."""
+    limit = index + 3
+    while index < min(len(blocks), limit):
+        cells = cells_of(blocks[index])
+        if blocks[index].kind in ("rule",):
+            index += 1
+            continue
+        if not cells or not all(_is_fragment(cell.passage.text) or _role(cell.passage.text) for cell in cells):
+            break
+        index += 1
+    return index
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a text is a piece of the columns' labels; a number or a letter alone is an item's."""
+    folded = fold(text)
+    return len(folded) >= 2 and not text.strip(" .()").isdigit() and folded in _all_wordings()
+
+
+@cache
+def _all_wordings() -> str:
+    extra = (
+        "(With Inclusive Dates or Retention Periods) (NARA Use Only) (NARS Use Only) Item No. Job No. Taken "
+        "GRS or Superseded Job Citation Sample or Job No. Action Taken"
+    )
+    return " ".join(fold(wording) for label in column_labels() for wording in label.wordings) + fold(extra)

@@ -1,0 +1,237 @@
+"""Entries to the items of a schedule: which line opens an item, and below which other item it stands.
+
+The order of the designators is evidence. What does not fit is told as a doubt and stays as text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from schedgraph.parser.evidence import Doubt, Evidence
+from schedgraph.parser.forms.sf115.designators import Count, Designator, read_designator
+from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.placement import Footing, Level, Placement, place
+from schedgraph.parser.labels import fold
+from schedgraph.parser.passage import Passage
+
+_MESSAGES = {
+    "item-number-gap": "Item {number} does not follow the item before it; items may be missing from the text.",
+    "item-number-repeated": "Item {number} occurs twice; the second may be misread or belong to another list.",
+    "item-number-order": "Item {number} stands after a later one.",
+    "item-number-style": "Item {number} is printed unlike the items that it continues.",
+    "item-number-repaired": "Item {number} is read as {segment}.",
+    "item-unplaced": "A line begins like an item ({number}) but fits nowhere in the outline; it was read as text.",
+}
+# "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
+_SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
+_CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
+_MOST_ON_A_LINE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineItem:
+    """An item as the outline gives it: its designator, the index of its parent, and its lines."""
+
+    path: tuple[str, ...]
+    number: str
+    parent: int | None
+    entries: tuple[Entry, ...]
+    heading: Evidence
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The items in reading order, the lines before the first of them, and what is doubtful."""
+
+    preamble: tuple[Entry, ...]
+    items: tuple[OutlineItem, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Node:
+    levels: tuple[Level, ...]
+    parent: int | None
+    heading: Evidence
+    bullet: bool
+    indent: int
+    entries: list[Entry] = field(default_factory=list)
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The outline while its lines are read."""
+
+    preamble: list[Entry] = field(default_factory=list)
+    nodes: list[_Node] = field(default_factory=list)
+    levels: tuple[Level, ...] = ()
+    node_of_level: dict[int, int] = field(default_factory=dict)
+    cleared: dict[int, Count] = field(default_factory=dict)
+    current: int | None = None
+    keys: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
+        """Begins the item whose designator was placed, or goes on with it where it was only announced."""
+        self.levels = placement.levels
+        if placement.cleared:
+            self.cleared[placement.cleared.key] = placement.cleared.count
+        parent = next(
+            (self.node_of_level[each.key] for each in reversed(self.levels[:-1]) if each.key in self.node_of_level),
+            None,
+        )
+        if placement.doubt == "item-number-repeated" and (known := self.same(entry)) is not None:
+            node = self.nodes[known]
+            self.levels = node.levels
+            if node.entries and _SEE_ATTACHED.match(node.entries[0].text):
+                node.entries = [replace(each, passage=EMPTY) for each in node.entries]
+            self.current = known
+            return
+        self.current = len(self.nodes)
+        self.node_of_level[self.levels[-1].key] = self.current
+        self.nodes.append(
+            _Node(
+                levels=self.levels,
+                parent=parent,
+                heading=shown.evidence(),
+                bullet=entry.bullet,
+                indent=entry.indent,
+                doubt=placement.doubt,
+            )
+        )
+
+    def same(self, entry: Entry) -> int | None:
+        """The earlier item with the same designator that this line goes on with."""
+        printed = [self.count(level).segment for level in self.levels]
+        for index, node in enumerate(self.nodes):
+            if [self.count(level).segment for level in node.levels] != printed:
+                continue
+            first = node.entries[0].text if node.entries else ""
+            if not first or _SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
+                return index
+            if fold(entry.text)[:24] and fold(first).startswith(fold(entry.text)[:24]):
+                return index
+        return None
+
+    def count(self, level: Level) -> Count:
+        """How the level is counted, now that its successors are known."""
+        return self.cleared.get(level.key, level.count)
+
+    def add(self, entry: Entry, *, opens: bool = False) -> None:
+        """A line of the current item; a bullet beside bulleted items belongs to their parent."""
+        target = self.current
+        if entry.bullet and not opens:
+            while target is not None and self.nodes[target].bullet and entry.indent <= self.nodes[target].indent:
+                target = self.nodes[target].parent
+        (self.preamble if target is None else self.nodes[target].entries).append(entry)
+
+
+def read_outline(entries: Sequence[Entry]) -> Outline:
+    """The items that `entries` make up."""
+    builder = _Builder()
+    for entry in entries:
+        _read_entry(builder, entry)
+    items = tuple(_item(builder, node) for node in builder.nodes)
+    return Outline(
+        preamble=tuple(builder.preamble),
+        items=items,
+        doubts=(*_number_doubts(builder, items), *builder.doubts),
+    )
+
+
+def _read_entry(builder: _Builder, entry: Entry) -> None:
+    shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
+    if entry.number and (designator := read_designator(entry.number.text, cell=True)):
+        rest = entry.number.slice(designator.end).strip()
+        if rest:
+            entry = replace(entry, passage=Passage.join([part for part in (rest, entry.passage) if part], " "))
+        if placement := _place(builder, designator, entry, "firm"):
+            builder.open(placement, entry, shown)
+        else:
+            builder.doubts.append(_unplaced(entry.number))
+            entry = replace(entry, passage=shown)
+    elif entry.number:
+        entry = replace(entry, passage=shown)
+    opened_here = False
+    for _ in range(_MOST_ON_A_LINE):
+        designator = read_designator(entry.passage.text)
+        if designator is None:
+            break
+        rest = entry.passage.slice(designator.end).strip()
+        placement = None
+        if _credible(builder, entry, designator, rest) and not (opened_here and designator.strength != "punctuated"):
+            footing: Footing = "firm" if designator.strength == "cell" or _outstanding(entry) else (
+                "apart" if entry.gap else "plain"
+            )
+            placement = _place(builder, designator, replace(entry, passage=rest), footing)
+            if placement and opened_here and len(placement.levels) <= len(builder.levels):
+                placement = None
+        if placement is None:
+            if designator.strength == "punctuated" and not opened_here and _outstanding(entry):
+                builder.doubts.append(_unplaced(entry.passage))
+            break
+        entry = replace(entry, passage=rest)
+        builder.open(placement, entry, shown)
+        opened_here = True
+    if entry.passage or entry.citation or entry.action or entry.disposition or entry.successor:
+        builder.add(entry, opens=opened_here)
+
+
+def _place(builder: _Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
+    builder.keys += len(designator.tokens)
+    return place(builder.levels, designator, footing, entry.indent, builder.keys)
+
+
+def _outstanding(entry: Entry) -> bool:
+    return entry.heading or (entry.bullet and entry.gap)
+
+
+def _credible(builder: _Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+    """A number without punctuation opens an item only where its line looks like a heading."""
+    following = rest.text[:1]
+    if designator.strength != "bare":
+        return not following or following not in "%,;"
+    if not (following.isupper() or (following and following in "\"“'(")):
+        return False
+    spaced = entry.passage.text[max(0, designator.end - 2) : designator.end].isspace()
+    customary = any(not level.closure for level in builder.levels[:1])
+    decimal = designator.tokens[0].counts[0].scale == "decimal"
+    return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
+
+
+def _item(builder: _Builder, node: _Node) -> OutlineItem:
+    path: list[str] = []
+    number = ""
+    for level in node.levels:
+        count = builder.count(level)
+        if count.scale == "decimal":
+            path, number = [], ""
+        path.append(count.segment)
+        joint = "." if number[-1:].isdigit() and level.printed[:1].isdigit() else ""
+        number += joint + level.printed
+    return OutlineItem(
+        path=tuple(path),
+        number=number,
+        parent=node.parent,
+        entries=tuple(node.entries),
+        heading=node.heading,
+        bullet=node.bullet,
+    )
+
+
+def _number_doubts(builder: _Builder, items: Sequence[OutlineItem]) -> list[Doubt]:
+    doubts = []
+    for node, item in zip(builder.nodes, items, strict=True):
+        count = builder.count(node.levels[-1])
+        for code in (node.doubt, "item-number-repaired" if count.repair else None):
+            if code:
+                message = _MESSAGES[code].format(number=item.number, segment=count.segment)
+                doubts.append(Doubt(code=code, message=message, evidence=item.heading))
+    return doubts
+
+
+def _unplaced(passage: Passage) -> Doubt:
+    message = _MESSAGES["item-unplaced"].format(number=passage.text.strip()[:12])
+    return Doubt(code="item-unplaced", message=message, evidence=passage.evidence())

@@ -1,0 +1,167 @@
+"""The lines of the items part as entries: what stands in column 7, 8, 9 and 10 told apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.cells import Cell, cells_of, split_at_spaces
+from schedgraph.parser.forms.sf115.columns import Columns
+from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.passage import Passage
+
+# What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "see GRS 1"
+_ACTION = re.compile(
+    r"\W{0,3}(?:item\s)?(?:withdrawn|with\s?drawn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved|deleted|changed)\b.{0,40}",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS_OF_A_CITATION = re.compile(
+    r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """The passages of one line, by the role of their column."""
+
+    parts: dict[str, list[Passage]]
+
+    def get(self, role: str) -> Passage | None:
+        parts = self.parts.get(role)
+        return Passage.join(parts, "\n") if parts else None
+
+
+def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
+    """The entries of `lines`, in reading order."""
+    return tuple(entry for line in lines for entry in _entries(line))
+
+
+def is_citation(passage: Passage) -> bool:
+    """Whether a passage holds authority numbers and nothing else."""
+    mentions = find_numbers(passage.text)
+    if not mentions:
+        return False
+    text, position = "", 0
+    for mention in mentions:
+        text += passage.text[position : mention.start] + " "
+        position = max(position, mention.end)
+    text += passage.text[position:]
+    return not _WORDS_OF_A_CITATION.sub("", text).strip()
+
+
+def is_action(passage: Passage) -> bool:
+    """Whether a passage is NARA's action on an item and nothing else."""
+    return bool(_ACTION.fullmatch(passage.text.strip()))
+
+
+def _entries(line: BodyLine) -> Iterator[Entry]:
+    block = line.block
+    tabbed = len(block.cells) > 1
+    if not tabbed:
+        roles = _by_offset(block, line.columns) if line.columns.by_offset else _by_content(block.passage)
+    else:
+        roles = _by_index(block, line.columns)
+    number = roles.get("number")
+    description = roles.get("description") or EMPTY
+    citation = roles.get("citation")
+    if sample := roles.get("sample"):
+        citation = sample if citation is None else Passage.join([citation, sample])
+    pieces = _lines_of_cell(description)
+    first = pieces[0] if pieces else EMPTY
+    yield Entry(
+        passage=first,
+        number=number,
+        citation=citation,
+        action=roles.get("action"),
+        disposition=roles.get("disposition"),
+        successor=_annotation(roles),
+        gap=block.gap,
+        heading=block.heading or (bool(first) and tabbed and first.bold()),
+        bullet=block.kind == "bullet",
+        row=tabbed,
+        page=block.page,
+        indent=indent_of(first) if first else indent_of(block.passage),
+    )
+    for piece in pieces[1:]:
+        yield Entry(passage=piece, heading=piece.bold(), row=tabbed, page=block.page, indent=indent_of(first))
+
+
+def _annotation(roles: _Roles) -> Passage | None:
+    """A column "Superseded by" with its date."""
+    parts = [part for part in (roles.get("superseded-by"), roles.get("date")) if part]
+    return Passage.join(parts) if parts else None
+
+
+def _by_index(block: Block, columns: Columns) -> _Roles:
+    """A row that tabs part; without a heading the order of the columns tells."""
+    parts: dict[str, list[Passage]] = {}
+    cells = cells_of(block)
+    for cell in cells:
+        role = columns.role(cell, tabbed=True) if columns.by_index else _guess(cell, cells)
+        if role == "authority":
+            role = "citation" if is_citation(cell.passage) else "description"
+        parts.setdefault(role or "description", []).append(cell.passage)
+    return _Roles(parts)
+
+
+def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
+    if cell is cells[0] and (read_designator(cell.passage.text, cell=True) or not cell.passage.text.strip(" .")):
+        designator = read_designator(cell.passage.text, cell=True)
+        if len(cells) > 1 and designator and not cell.passage.text[designator.end :].strip():
+            return "number"
+    if cell.index and is_citation(cell.passage):
+        return "citation"
+    if cell.index and is_action(cell.passage):
+        return "action"
+    return "description"
+
+
+def _by_offset(block: Block, columns: Columns) -> _Roles:
+    """A line of a table whose columns runs of spaces part."""
+    parts: dict[str, list[Passage]] = {}
+    pieces = split_at_spaces(block.passage)
+    for index, piece in enumerate(pieces):
+        cell = Cell(passage=piece, index=index, column=indent_of(piece))
+        role = columns.role(cell, tabbed=False) or "description"
+        if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
+            role = "description"
+        parts.setdefault(role, []).append(piece)
+    if len(parts.get("description", [])) > 1:
+        parts["description"] = [Passage.join(parts["description"], " ")]
+    return _Roles(parts)
+
+
+def _may_stand_in(role: str, passage: Passage) -> bool:
+    if role == "number":
+        designator = read_designator(passage.text, cell=True)
+        return designator is not None and not passage.text[designator.end :].strip()
+    return True
+
+
+def _by_content(passage: Passage) -> _Roles:
+    """A line without columns; at its right end column 9 and 10 may still be told by what they hold."""
+    parts: dict[str, list[Passage]] = {}
+    pieces = list(split_at_spaces(passage))
+    while len(pieces) > 1:
+        role = "citation" if is_citation(pieces[-1]) else "action" if is_action(pieces[-1]) else None
+        if role is None:
+            break
+        parts.setdefault(role, []).insert(0, pieces.pop())
+    parts["description"] = [Passage.join(pieces, "  ")] if parts else [passage]
+    return _Roles(parts)
+
+
+def _lines_of_cell(passage: Passage) -> list[Passage]:
+    """The lines within a cell, which a `<br>` of the source parts."""
+    starts = [0]
+    for piece in passage.pieces:
+        run = piece.run
+        if not run.text.strip() and piece.source.text[run.start : run.end].lower().startswith("<br"):
+            starts.append(piece.offset)
+    starts.append(len(passage.text))
+    parts = [passage.slice(low, high).strip() for low, high in zip(starts, starts[1:], strict=False)]
+    return [part for part in parts if part]

@@ -1,0 +1,62 @@
+"""Running headers: lines that every page repeats and that belong to no item."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.designators import read_designator
+
+_LONGEST = 100
+_OFTEN = 3
+# A line that many items may repeat in good right: what they are to be done with, or which kind of file they are.
+_OF_AN_ITEM = re.compile(
+    r"tempora|permanen|destroy|delet|retain|transfer|cut ?-?off|dispos|supersed|obsolete|years?\b|months?\b|date\b"
+    r"|^(?:master|input|output|system|backup|paper|electronic|documentation|e-?mail|audit|record|copies|data|note)\b",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"[0-9]{1,4}")
+# "N1-567-09-6   Page 2"    "LeadTrac - 3"
+_PAGED = re.compile(r"\bpage\b|^[0-9]{1,3}$", re.IGNORECASE)
+
+
+def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indexes of `blocks` that are running headers or footers.
+
+    A repeated line is one where a page begins: behind a stamp, a rule, page furniture, a form feed, or
+    another such line; or where it recurs so often, apart from its neighbours, that it can be nothing else.
+    """
+    keys = [_key(block) for block in blocks]
+    counts = Counter(key for key in keys if key)
+    repeated = {key for key, count in counts.items() if count > 1}
+    at_top: dict[str, list[int]] = {}
+    anywhere: dict[str, list[int]] = {}
+    top = True
+    for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+        if block.kind in ("stamp", "rule", "furniture") or (index and block.page != blocks[index - 1].page):
+            top = True
+        if block.kind in ("stamp", "rule", "furniture"):
+            continue
+        if key not in repeated:
+            top = False
+            continue
+        if top:
+            at_top.setdefault(key, []).append(index)
+        apart = block.gap and (index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated)
+        if (apart or top) and counts[key] >= _OFTEN:
+            anywhere.setdefault(key, []).append(index)
+    found = {index for indexes in at_top.values() if len(indexes) > 1 for index in indexes}
+    found |= {index for indexes in anywhere.values() if len(indexes) >= _OFTEN for index in indexes}
+    return frozenset(found)
+
+
+def _key(block: Block) -> str:
+    """What makes two lines the same running header; empty where a line can be none."""
+    text = block.text
+    if not text or len(text) > _LONGEST or block.kind not in ("text", "row") or len(block.cells) > 1:
+        return ""
+    paged = bool(_PAGED.search(text))
+    if not paged and (text[-1] in ".:;," or _OF_AN_ITEM.search(text) or read_designator(text) or find_numbers(text)):
+        return ""
+    return _DIGITS.sub("#", text.casefold()) if paged else text.casefold()

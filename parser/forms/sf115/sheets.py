@@ -1,0 +1,132 @@
+"""The sheets of a form parted: the lines of its head, and the lines that hold the items."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.boxes import box_labels
+from schedgraph.parser.forms.sf115.cells import cells_of
+from schedgraph.parser.forms.sf115.columns import Columns, find_headings
+from schedgraph.parser.labels import LabelMatch, match_label
+
+_LONGEST_HEAD = 60
+_HEAD_WITHOUT_TABLE = 90
+
+# What only the head of a sheet prints; "Title", "Date" and "From" may begin any line of an item.
+_UNMISTAKABLE = frozenset(
+    {"form-title", "leave-blank", "notification", "notification-text", "certification-text", "confer", "major", "minor"}
+    | {"signature", "archivist", "date-and-archivist", "date-and-signature", "checkboxes", "date-received", "certification"}
+)
+_CONTINUATION = frozenset({"form-title", "job-number", "page", "leave-blank", "to", "date"})
+# "PAGE 2 OF 5"    "2 of 5 pages"
+_PAGE = re.compile(r"(?:page[ ]?)?[0-9]{1,3}[ ]?(?:of[ ]?[0-9]{0,3}[ ]?(?:pages?)?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyLine:
+    """A line of the items part under the columns that hold for it."""
+
+    block: Block
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """The heads of the form and of its continuation sheets, one after the other, and the lines between."""
+
+    heads: tuple[tuple[Block, ...], ...]
+    body: tuple[BodyLine, ...]
+
+    @property
+    def head(self) -> tuple[Block, ...]:
+        """The first sheet's head."""
+        return self.heads[0] if self.heads else ()
+
+
+def part_sheets(blocks: Sequence[Block]) -> Sheets:
+    """The heads and the body of `blocks`."""
+    headings = find_headings(blocks)
+    heads: list[tuple[Block, ...]] = []
+    body: list[BodyLine] = []
+    columns = Columns()
+    position = 0
+    first_end = headings[0].start if headings else _end_of_head(blocks)
+    if headings and _end_of_head(blocks[: headings[0].start]) == 0 and headings[0].start > _HEAD_WITHOUT_TABLE:
+        first_end = 0
+    heads.append(tuple(blocks[:first_end]))
+    position = first_end
+    for heading in headings:
+        start = _start_of_head(blocks, position, heading.start)
+        body.extend(BodyLine(block=block, columns=columns) for block in blocks[position:start])
+        if start < heading.start:
+            heads.append(tuple(blocks[start : heading.start]))
+        columns = heading.columns
+        position = heading.end
+    body.extend(BodyLine(block=block, columns=columns) for block in blocks[position:])
+    kept = []
+    for line in body:
+        if is_form_line(line.block):
+            heads.append((line.block,))
+        else:
+            kept.append(line)
+    return Sheets(heads=tuple(head for head in heads if head) or ((),), body=tuple(kept))
+
+
+def is_form_line(block: Block) -> bool:
+    """Whether a line belongs to the head of a continuation sheet and not to an item."""
+    cells = cells_of(block)
+    matches = [match_label(cell.passage.text, box_labels()) for cell in cells]
+    first = matches[0] if matches else None
+    if first is None:
+        return False
+    if first.label.name in ("form-title", "leave-blank", "notification"):
+        return True
+    if first.label.name == "job-number":
+        return len(block.text) <= 60
+    if first.label.kind == "wording" and first.exact:
+        return first.label.name != "checkboxes" and len(block.text) > 40
+    named = {match.label.name for match in matches if match}
+    return len(named) >= 2 and bool(named & _UNMISTAKABLE)
+
+
+def _start_of_head(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where the head of a further sheet begins, whose items table has its heading at `end`."""
+    begin = end
+    for index in range(end - 1, max(start, end - _LONGEST_HEAD) - 1, -1):
+        block = blocks[index]
+        match = _label(block)
+        if match and match.label.name == "form-title":
+            return index
+        if match and match.label.name in _UNMISTAKABLE | {"job-number", "page"}:
+            begin = index
+        elif begin - index > 12:
+            break
+    return begin
+
+
+def _end_of_head(blocks: Sequence[Block]) -> int:
+    """Past the last line that only a head prints, where no table heading follows it."""
+    last = 0
+    for index, block in enumerate(blocks[:_HEAD_WITHOUT_TABLE]):
+        match = _label(block)
+        if match and match.label.name in _UNMISTAKABLE | {"job-number", "from", "telephone"}:
+            last = index + 1
+    following = blocks[last : last + 1]
+    labels = _label(blocks[last - 1]) if last else None
+    if labels and following and labels.end >= len(blocks[last - 1].passage.text.rstrip()) and _is_value(following[0]):
+        last += 1
+    return last
+
+
+def _is_value(block: Block) -> bool:
+    """Whether a line can be the value of the label above it and cannot open an item."""
+    return not block.heading and len(block.text) < 80 and not re.match(r"\(?[0-9A-Za-z]{1,2}[.)]", block.text)
+
+
+def _label(block: Block) -> LabelMatch | None:
+    for cell in cells_of(block):
+        match = match_label(cell.passage.text, box_labels())
+        if match:
+            return match
+    return None

@@ -1,0 +1,160 @@
+"""A schedule document as the JSON that `parse --format json` prints and the ledger keeps.
+
+The keys are a public contract; dates are ISO 8601, periods ISO 8601 durations, and what was not found
+is null.
+"""
+
+from typing import Any, TypeVar
+
+from schedgraph.parser.document import Citation, Disposition, Item, Schedule, ScheduleDocument, SignatoryEvent
+from schedgraph.parser.evidence import Doubt, Evidence, Reading
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+
+def transcript(document: ScheduleDocument) -> Json:
+    """The JSON object of a document."""
+    source = document.source
+    return {
+        "document": {
+            "source": source.name,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "form": document.form,
+            "pages": source.pages,
+            "reading": source.reading,
+        },
+        "schedule": _schedule(document.schedule),
+        "items": [_item(item) for item in document.items],
+        "citations": [_citation(citation) for citation in document.citations],
+        "events": [_event(event) for event in document.events],
+        "warnings": [_warning(doubt) for doubt in document.doubts],
+    }
+
+
+def evidence_json(evidence: Evidence) -> Json:
+    """One place in a document, with the keys of the contract."""
+    return {
+        "page": evidence.page,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "bbox": list(evidence.bbox) if evidence.bbox else None,
+        "method": evidence.method,
+        "confidence": round(evidence.confidence, 3),
+    }
+
+
+def _known(identifier: str | None) -> str | None:
+    """An item of a schedule without a readable number has no identifier that a script could rely on."""
+    return None if identifier is None or identifier.startswith("unknown-") else identifier
+
+
+def _value(reading: Reading[T] | None) -> T | None:
+    return None if reading is None else reading.value
+
+
+def _date(reading: Reading[Any] | None) -> str | None:
+    return None if reading is None else reading.value.isoformat()
+
+
+def _schedule(schedule: Schedule) -> Json:
+    counts = schedule.item_counts
+    return {
+        "id": _value(schedule.id),
+        "printed": schedule.printed,
+        "repairs": list(schedule.id.repairs) if schedule.id else [],
+        "agency": _value(schedule.agency),
+        "record_group": _value(schedule.record_group),
+        "major_subdivision": _value(schedule.major_subdivision),
+        "minor_subdivision": _value(schedule.minor_subdivision),
+        "subject": _value(schedule.subject),
+        "applies_to": _value(schedule.applies_to),
+        "background": _value(schedule.background),
+        "status": _value(schedule.status),
+        "stamps": [stamp.value for stamp in schedule.stamps],
+        "dates": {
+            "received": _date(schedule.received),
+            "certified": _date(schedule.certified),
+            "approved": _date(schedule.approved),
+            "printed": _date(schedule.printed_on),
+            "accurate_as_of": _date(schedule.accurate_as_of),
+        },
+        "item_counts": {
+            "total": counts.total,
+            "permanent": counts.permanent,
+            "temporary": counts.temporary,
+            "withdrawn": counts.withdrawn,
+        },
+        "contact": {"name": _value(schedule.contact_name), "telephone": _value(schedule.contact_telephone)},
+        "evidence": evidence_json(schedule.id.evidence) if schedule.id else None,
+    }
+
+
+def _item(item: Item) -> Json:
+    return {
+        "id": _known(item.id),
+        "number": item.number,
+        "parent": _known(item.parent),
+        "title": _value(item.title),
+        "text": _value(item.text),
+        "strike": item.strike,
+        "struck": [part.value for part in item.struck],
+        "disposition": _disposition(item.disposition),
+        "status_printed": _value(item.status_printed),
+        "action_taken": _value(item.action_taken),
+        "citations": [_citation(citation) for citation in item.citations],
+        "evidence": evidence_json(item.evidence),
+    }
+
+
+def _disposition(disposition: Disposition) -> Json:
+    retention = disposition.retention.value if disposition.retention else None
+    return {
+        "final": _value(disposition.final),
+        "instruction": _value(disposition.instruction),
+        "cutoff": _value(disposition.cutoff),
+        "transfer": _value(disposition.transfer),
+        "media_neutral": _value(disposition.media_neutral),
+        "retention": {
+            "action": retention.action if retention else None,
+            "period": retention.period if retention else None,
+            "trigger": retention.trigger if retention else None,
+            "text": retention.text if retention else None,
+        },
+        "evidence": evidence_json(disposition.instruction.evidence) if disposition.instruction else None,
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        "relation": citation.relation,
+        "target": citation.target,
+        "printed": citation.printed,
+        "date": _date(citation.date),
+        "sure": citation.sure,
+        "proposed": citation.proposed,
+        "repairs": list(citation.repairs),
+        "readings": [{"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings],
+        "evidence": evidence_json(citation.evidence),
+    }
+
+
+def _event(event: SignatoryEvent) -> Json:
+    return {
+        "date": _date(event.date),
+        "action": event.action,
+        "name": event.name,
+        "title": event.title,
+        "organization": event.organization,
+        "evidence": evidence_json(event.evidence),
+    }
+
+
+def _warning(doubt: Doubt) -> Json:
+    return {
+        "code": doubt.code,
+        "message": doubt.message,
+        "evidence": evidence_json(doubt.evidence) if doubt.evidence else None,
+    }

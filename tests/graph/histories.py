@@ -1,0 +1,236 @@
+"""Random histories of small schedules, and an oracle that judges them by trying every path.
+
+The oracle knows nothing of the code under test: it works on the history itself, not on statements.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hypothesis import strategies as st
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, SignatoryEvent, Source
+from schedgraph.parser.evidence import Evidence, Reading
+
+DAYS = [date(year, 6, 1) for year in range(1991, 1999)]
+SCHEDULES = 5
+
+
+@dataclass(frozen=True)
+class History:
+    """`state` of each schedule: a date of approval, "not-shown", "returned" or "unseen".
+
+    Every schedule has item 1 with parts a and b, which are shown if the schedule is. `annotations` are
+    (old item, new item, date or None), `citations` (new item, old item).
+    """
+
+    state: tuple[date | str, ...]
+    annotations: tuple[tuple[str, str, date | None], ...]
+    citations: tuple[tuple[str, str], ...]
+    stamped: tuple[int, ...]
+    day: date | None
+
+
+def schedule(number: int) -> str:
+    return f"N1-100-90-{number + 1:03}"
+
+
+def schedule_number(item: str) -> int:
+    return int(item.split("/")[0][-3:]) - 1
+
+
+ITEMS = [f"{schedule(number)}/{path}" for number in range(SCHEDULES) for path in ("1", "1/a", "1/b")]
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> History:
+    states = st.one_of(st.sampled_from(DAYS), st.sampled_from(["not-shown", "returned", "unseen"]))
+    items = st.sampled_from(ITEMS)
+    state = tuple(draw(st.lists(states, min_size=SCHEDULES, max_size=SCHEDULES)))
+    shown = items.filter(lambda item: state[schedule_number(item)] != "unseen")
+    if all(each == "unseen" for each in state):
+        return History(state=state, annotations=(), citations=(), stamped=(), day=None)
+    return History(
+        state=state,
+        annotations=tuple(
+            draw(st.lists(st.tuples(shown, items, st.one_of(st.none(), st.sampled_from(DAYS))), max_size=6))
+        ),
+        citations=tuple(draw(st.lists(st.tuples(shown, items), max_size=5))),
+        stamped=tuple(draw(st.lists(st.integers(0, SCHEDULES - 1), max_size=1))),
+        day=draw(st.one_of(st.none(), st.sampled_from([day.replace(month=9) for day in DAYS]))),
+    )
+
+
+def documents(history: History) -> Iterator[ScheduleDocument]:
+    """The history as documents, one a schedule that is seen."""
+    for number, state in enumerate(history.state):
+        if state == "unseen":
+            continue
+        place = iter(range(1, 10_000))
+
+        def here() -> Evidence:
+            start = next(place)  # noqa: B023 (used within the turn of the loop)
+            return Evidence(page=1, quote=f"words {start}", start=start, end=start + 1)
+
+        items = []
+        for path in ("1", "1/a", "1/b"):
+            identifier = f"{schedule(number)}/{path}"
+            citations = [
+                Citation(
+                    relation="superseded-by",
+                    target=new,
+                    printed=new,
+                    evidence=here(),
+                    date=Reading(value=day, evidence=here()) if day else None,
+                )
+                for old, new, day in history.annotations
+                if old == identifier
+            ]
+            citations += [
+                Citation(relation="supersedes", target=old, printed=old, evidence=here())
+                for new, old in history.citations
+                if new == identifier
+            ]
+            parent = f"{schedule(number)}/1" if path != "1" else None
+            items.append(Item(id=identifier, number=path, parent=parent, evidence=here(), citations=tuple(citations)))
+        returned = SignatoryEvent(action="Return Without Action", evidence=here())
+        stamp = Reading(value="INACTIVE - ALL ITEMS SUPERSEDED", evidence=here())
+        yield ScheduleDocument(
+            source=Source(name=f"{number}.txt", sha256=f"{number:064}", media_type="text/plain", pages=1),
+            form="SF-115",
+            schedule=Schedule(
+                id=Reading(value=schedule(number), evidence=here()),
+                approved=Reading(value=state, evidence=here()) if isinstance(state, date) else None,
+                stamps=(stamp,) if number in history.stamped else (),
+            ),
+            items=tuple(items),
+            events=(returned,) if state == "returned" else (),
+        )
+
+
+@dataclass(frozen=True)
+class _Edge:
+    old: str
+    new: str
+    settled: bool
+    happened: bool | None
+
+
+class Oracle:
+    """Judges one history, slowly and plainly."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+
+    def _claims(self, old: str) -> Iterator[tuple[str, date | None, bool]]:
+        for each, new, day in self.history.annotations:
+            state = self.history.state[schedule_number(new)]
+            if each == old and state != "returned" and not (old + "/").startswith(new + "/"):
+                yield new, day or (state if isinstance(state, date) else None), True
+        for new, each in self.history.citations:
+            state = self.history.state[schedule_number(new)]
+            if each == old and state not in ("returned", "unseen") and not (old + "/").startswith(new + "/"):
+                yield new, state if isinstance(state, date) else None, state != "not-shown"
+
+    def own_edges(self, old: str) -> list[_Edge]:
+        edges = []
+        claims = list(self._claims(old))
+        for new in sorted({claim[0] for claim in claims}):
+            mine = [claim for claim in claims if claim[0] == new]
+            days = [day for _, day, _ in mine if day]
+            settled = any(sure for _, _, sure in mine)
+            theirs, ours = self.history.state[schedule_number(new)], self.history.state[schedule_number(old)]
+            if isinstance(theirs, date) and theirs < (ours if isinstance(ours, date) else date(1989, 10, 1)):
+                settled = False
+            day = self.history.day
+            happened: bool | None = True
+            if day and days:
+                happened = min(days) <= day
+            elif day:
+                happened = False if day < date(1989, 10, 1) else None
+            edges.append(_Edge(old=old, new=new, settled=settled, happened=happened))
+        return edges
+
+    def edges(self, old: str) -> list[_Edge]:
+        """Own ones, else those of the nearest item above."""
+        while True:
+            if found := self.own_edges(old):
+                return found
+            if old.count("/") < 2:
+                return []
+            old = old.rsplit("/", 1)[0]
+
+    def onward(self, item: str) -> list[str]:
+        return [edge.new for edge in self.edges(item) if edge.settled and edge.happened]
+
+    def paths(self, item: str) -> Iterator[list[str]]:
+        """Every path along settled successions, up to and with the first repetition."""
+        waiting = [[item]]
+        while waiting:
+            path = waiting.pop()
+            following = self.onward(path[-1])
+            if not following or path[-1] in path[:-1]:
+                yield path
+                continue
+            waiting += [[*path, new] for new in following]
+
+    def in_circle(self, item: str) -> bool:
+        holder = item.rsplit("/", 1)[0] if item.count("/") == 2 else item
+        return any(item in path[1:] or holder in path[1:] for path in self.paths(item))
+
+    def verdict(self, item: str) -> str:
+        if item.count("/") == 1 and not self.own_edges(item):
+            return self.of_parts(item)
+        return self.of_item(item)
+
+    def of_parts(self, item: str) -> str:
+        parts = [f"{item}/a", f"{item}/b"]
+        if self.history.state[schedule_number(item)] == "unseen":
+            parts = [part for part in parts if self.named(part)]
+            found = {self.of_item(part) for part in parts}
+            if not found:
+                return self.of_item(item)
+            found |= {self.of_item(item)}
+        else:
+            found = {self.of_item(part) for part in parts}
+        found = found - {"never-approved"} or found
+        if len(found) == 1:
+            return found.pop()
+        if found <= {"superseded", "inactive"}:
+            return "superseded"
+        if found & {"superseded", "inactive"}:
+            return "partially-superseded"
+        return "indeterminate"
+
+    def named(self, item: str) -> bool:
+        return any(old == item for _, old in self.history.citations)
+
+    def of_item(self, item: str) -> str:
+        number = schedule_number(item)
+        state, day = self.history.state[number], self.history.day
+        edges = self.edges(item)
+        settled = [edge for edge in edges if edge.settled and edge.happened]
+        if state == "returned":
+            return "indeterminate" if settled else "never-approved"
+        if settled:
+            return "indeterminate" if self.in_circle(item) else "superseded"
+        open_edges = [edge for edge in edges if edge.happened is None or (edge.happened and not edge.settled)]
+        if state == "unseen":
+            return "indeterminate" if open_edges else "unseen"
+        undated = any(edge.happened is None for edge in edges)
+        if number in self.history.stamped and not undated:
+            if day is None:
+                return "inactive"
+            if not any(self._day_known(edge) for edge in edges):
+                return "indeterminate"
+        if isinstance(state, date) and day and state > day:
+            return "proposed"
+        if open_edges or state == "not-shown":
+            return "indeterminate"
+        return "active"
+
+    def _day_known(self, edge: _Edge) -> bool:
+        return any(new == edge.new and day for new, day, _ in self._claims(edge.old))
+
+    def certain_ends(self, item: str) -> set[str]:
+        """The last authorities of all paths of a superseded item, without circles."""
+        return {path[-1] for path in self.paths(item) if len(path) > 1 and path[-1] not in path[:-1]}
