@@ -1,0 +1,1 @@
+"""Schedule documents to answers: statements, ledger, rules, verdicts, RDF."""

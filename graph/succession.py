@@ -22,7 +22,8 @@ class Succession:
 
     `settled` tells that `old` was replaced for certain, `target_certain` that it was by `new`. `written_for`
     is the authority above `old` of which the source says it, where that is not `old` itself. Where `since`
-    is unknown, the succession lies after `not_before` and held at `known_by`.
+    is unknown, the succession lies after `not_before` and held at `known_by`. `too_old` marks a succession that
+    was certain but for `new` being approved before `old`.
     """
 
     old: str
@@ -35,6 +36,12 @@ class Succession:
     settled: bool = True
     target_certain: bool = True
     written_for: str | None = None
+    too_old: bool = False
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the sources say this of these two for certain, be it against the order of their approvals."""
+        return self.too_old or (self.settled and self.target_certain)
 
     def on(self, day: date | None) -> bool | None:
         """Whether the succession had happened on `day`; None where its date is not known well enough."""
@@ -289,4 +296,5 @@ def _compare_ages(case: CaseFile, old: str, result: Successions) -> None:
         result.conflicts.append(
             finding("successor-older", message, (*newest.statements, *mine.statements, *theirs.statements))
         )
-        result.found[-1] = replace(newest, settled=False, target_certain=False)
+        certain = newest.settled and newest.target_certain
+        result.found[-1] = replace(newest, settled=False, target_certain=False, too_old=certain)

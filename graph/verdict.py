@@ -162,9 +162,9 @@ class _Trial:
                 self._conflict("never-approved-yet-superseded", message, (*refused, *_statements(settled)))
                 return "indeterminate"
             return "never-approved"
-        if any(self._returns(each) for each in settled):
+        if circle := [each for each in happened if self._returns(each)]:
             message = f"The supersessions of {self.identifier} lead back to itself."
-            self._conflict("cycle", message, _statements(settled))
+            self._conflict("cycle", message, _statements(circle))
             return "indeterminate"
         if settled:
             return self._superseded(settled)
@@ -235,7 +235,7 @@ class _Trial:
         """Whether certain successions lead from here back to this authority."""
         mine = same_authorities(self.case, self.identifier)
         seen: set[str] = set()
-        waiting = [succession.new] if succession.target_certain else []
+        waiting = [succession.new] if succession.asserted else []
         while waiting:
             current = waiting.pop()
             if current in mine or any(is_same_or_below(name, current) for name in mine):
@@ -246,7 +246,7 @@ class _Trial:
             waiting += [
                 each.new
                 for each in successions(self.case, current).found
-                if each.settled and each.target_certain and each.on(self.day)
+                if each.asserted and each.on(self.day)
             ]
         return False
 

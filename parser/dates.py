@@ -1,4 +1,4 @@
-"""Dates as records schedules write them: American order, stamps, ISO, and the damage that OCR does to them."""
+"""Dates as records schedules write them: American order, stamps, ISO, and the damage that OCR does."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 
 FIRST_YEAR_OF_2000S = 40
-"""Two-digit years from here on belong to the 1900s: Congress first let agencies schedule records in the 1940s."""
+"""Two-digit years from here on belong to the 1900s: the first records schedules are of the 1940s."""
 
 EARLIEST, LATEST = 1700, 2099
 """Descriptions name old records ("before July 2, 1787"); nothing is scheduled in the next century."""
@@ -63,7 +63,7 @@ _MONTH = "|".join(
 )
 
 _PATTERNS = (
-    # "Date (MM/DD/YYYY): 08/28/2013", "9/15/09", "8-4-86", "10 -11-93", "3.9.2004", "06/08/201 7"
+    # Reads "Date (MM/DD/YYYY): 08/28/2013", "9/15/09", "8-4-86", "10 -11-93", "3.9.2004", "06/08/201 7"
     re.compile(
         rf"""(?<![\w/.\-–])(?<![-–][ ])
         (?P<month>{_DIGIT}{{1,2}})
@@ -74,7 +74,7 @@ _PATTERNS = (
         (?![\w]|[/\-–.]\d)""",
         re.VERBOSE,
     ),
-    # "GRS Transmittal 23 (2014-09-16)"
+    # Reads "GRS Transmittal 23 (2014-09-16)"
     re.compile(
         rf"""(?<![\w/.\-–])
         (?P<year>(?:[1lI|][789]|[2Z][0OoQ]){_DIGIT}{{2}})
@@ -85,7 +85,7 @@ _PATTERNS = (
         (?![0-9A-SU-Za-z_]|[/\-–.]\d)""",
         re.VERBOSE,
     ),
-    # "effective July 20, 2017", "FEB 11 1977", "DEC - 5 1996", "JUL 2 4 1985", "September 16th, 2014"
+    # Reads "effective July 20, 2017", "FEB 11 1977", "DEC - 5 1996", "JUL 2 4 1985", "September 16th, 2014"
     re.compile(
         rf"""(?<!\w)
         (?i:{_MONTH.format(*["a"] * 12)})
@@ -96,7 +96,7 @@ _PATTERNS = (
         (?!\w)""",
         re.VERBOSE,
     ),
-    # "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"
+    # Reads "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"
     re.compile(
         rf"""(?<![\w/.\-–])
         (?P<day>{_DIGIT}{{1,2}})(?:st|nd|rd|th)?
@@ -109,10 +109,10 @@ _PATTERNS = (
     ),
 )
 
-# "PDF Created on: 06/0812017"
+# Reads "PDF Created on: 06/0812017"
 _ONE_SLASH = re.compile(r"(?<![\w/.\-–])[0-9OoQlI|/]{7,10}(?!\w|[/\-–.]\d)")
 
-# "PDF Created on 111132017"
+# Reads "PDF Created on 111132017"
 _NO_SLASH = re.compile(r"\s*([0-9OoQlI|]{8,10})\s*")
 
 

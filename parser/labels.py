@@ -139,11 +139,20 @@ def _best(text: str, start: int, table: Sequence[_Wording], *, at_edge: bool) ->
         elif better is None:
             rivals = True
         best = better or best
-    if best is None or (rivals and best.cost):
+    if best is None or (rivals and best.cost) or (best.cost and _stands_later(text, start, best, table)):
         return None
     return LabelMatch(
         label=best.label, start=start + best.start, end=start + best.end, exact=best.exact, cost=best.cost
     )
+
+
+def _stands_later(text: str, start: int, match: LabelMatch, table: Sequence[_Wording]) -> bool:
+    """Whether the label begins at the second word: what is before it is text and no damage."""
+    words = text[start : start + match.end].split(None, 1)
+    if len(words) < 2:
+        return False
+    later = _best(text, start + match.end - len(words[1]), table, at_edge=False)
+    return later is not None and later.label == match.label and later.cost < match.cost
 
 
 def _better(first: LabelMatch | None, second: LabelMatch | None) -> LabelMatch | None:

@@ -1,6 +1,7 @@
 """A repaired number is sure only when an undamaged occurrence gives the same number.
 
-Such occurrences are the header, the outline, the item list, or the name of the file (docs/contract, "number").
+Such occurrences are the header, the outline, the item list, or the name of the file
+(docs/contract, "number").
 """
 
 from collections.abc import Iterable

@@ -94,9 +94,12 @@ def grs_families() -> tuple[Family, Family]:
 
 def _family(row: dict[str, Any]) -> Family:
     slots = tuple(_slot(slot) for slot in row["slots"])
-    rest = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Family(**{**rest, "slots": slots})
+    return Family(**{**_tuples(row), "slots": slots})
 
 
 def _slot(row: dict[str, Any]) -> Slot:
-    return Slot(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    return Slot(**_tuples(row))
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

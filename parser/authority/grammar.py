@@ -21,7 +21,7 @@ class ScheduleReading:
     """One way to read the number at a place: canonical schedule, its end, trust, repairs.
 
     `path` holds what the number itself says of the item (a DAA item, a slash read as 1); `last` is the last
-    part as printed, without padding, for suffixes that are glued to it. `sure` is true only of strict readings.
+    part as printed, without padding, for suffixes glued to it. `sure` is true only of strict readings.
     """
 
     family: Family
@@ -35,7 +35,7 @@ class ScheduleReading:
 
 
 def read_strict(plain: str, start: int) -> tuple[ScheduleReading, ...]:
-    """The strict readings of the number that begins at `start`; none or one, or two where a 1 may be a slash."""
+    """The strict readings of the number at `start`: none, one, or two where a 1 may be a slash."""
     for family, pattern in _patterns():
         match = pattern.match(plain, start)
         if match is not None and "\n\n" not in match[0]:

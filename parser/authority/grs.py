@@ -7,20 +7,21 @@ from dataclasses import replace
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import Family, dashed_families, grs_families
 from schedgraph.parser.authority.grammar import ScheduleReading, trust_in
-from schedgraph.parser.authority.repair import Attempt, read_slots
+from schedgraph.parser.authority.repair import read_slots
+from schedgraph.parser.authority.slots import Attempt
 
 # GRS, G.R.S., General Records Schedule, General Records Schedule (GRS), GRS Schedule, GRS No.
 GRS_PREFIX = (
     r"(?:GRS|G\.[ ]?R\.[ ]?S\.?|General[ \n]{1,3}Records?[ \n]{1,3}Schedules?(?:[ \n]{1,2}\(GRS\))?)"
-    r"(?:[ ]{1,2}(?:Schedules?|No\.?|Number))?"
+    r"(?:[ ]{1,2}(?:Schedules?|No\.?|Number|#|Items?(?=[ ][1-6]\.[1-8])))?"
 )
 _SOUND = re.compile(GRS_PREFIX + r"(?:[ \n]{0,3}|,[ ]|-)(?=[0-9])", re.ASCII | re.IGNORECASE)
 _SOUND_UNSURE = re.compile(GRS_PREFIX + r"[ ]{0,3}(?=[A-Za-z|])", re.ASCII | re.IGNORECASE)
 
 # the 6.1-0142-2018-0001 of GRS 6.1-0142-2018-0001
 _CAPSTONE = re.compile(
-    r"6\.1[ \n]{0,3}-[ \n]{0,3}(?P<group>[0-9]{4}|AFU|AU|NU)[ \n]{0,3}-[ \n]{0,3}(?P<year>[0-9]{4})[ \n]{0,3}-[ \n]{0,3}"
-    r"(?P<sequence>[0-9]{4})(?![0-9])",
+    r"6\.1[ \n]{0,3}-[ \n]{0,3}(?P<group>[0-9]{4}|AFU|AU|NU)"
+    r"[ \n]{0,3}-[ \n]{0,3}(?P<year>[0-9]{4})[ \n]{0,3}-[ \n]{0,3}(?P<sequence>[0-9]{4})(?![0-9])",
     re.ASCII | re.IGNORECASE,
 )
 _CAPSTONE_AHEAD = re.compile(r"6\.1[ ]{0,2}-[ ]{0,2}[0-9A-Z]{2}", re.ASCII | re.IGNORECASE)
@@ -30,8 +31,9 @@ _DECIMAL = re.compile(r"(?P<schedule>[1-9]\.[0-9])(?:\.(?P<item>[0-9]{3}))?(?![0
 _OLD = re.compile(r"0?(?P<schedule>[1-9][0-9]?)(?![0-9])", re.ASCII)
 # the 5.2-020 and 5.2 020 of writers in a hurry
 _LOOSE_ITEM = re.compile(r"(?:[ ]?-[ ]?|[ ]\(?|,[ ])(?P<item>0[0-9]{2})(?![0-9A-Za-z/-])", re.ASCII)
-# the 3.11011 of a slash read as 1, the 5.2020 of a lost slash, the 52/020 and the 5,2 item 020 of a lost point
+# the 3.11011 of a slash read as 1, the 5.2020 of a lost slash
 _LOST_SLASH = re.compile(r"(?P<schedule>[1-6]\.[1-8])1?(?P<item>0[0-9]{2})(?![0-9])", re.ASCII)
+# the 52/020 and the 5,2 item 020 of a lost point
 _LOST_POINT = re.compile(
     r"(?P<major>[1-6])(?P<between>[ ,-]|, )?(?P<minor>[1-8])(?=,?[ ]?(?:/|items?[ ])[ ]?[0-9]{3}(?![0-9]))",
     re.ASCII | re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Lists and ranges of items: `items 2, 4, 5 and 33`, `Items 1b(2), 1c(2), and 1e(2)`, `item 1 a and b`, `1-4`."""
+"""Lists and ranges of items: `items 2, 4, 5 and 33`, `Items 1b(2), 1c(2), and 1e(2)`, `1 a and b`, `1-4`."""
 
 import re
 from dataclasses import dataclass, replace
@@ -16,13 +16,14 @@ _AFTER_WORD = re.compile(
 )
 # the ", " of 2, 4; the ", and " of 1d(2), and 1e(2); the " & " of 2 & 3
 _AND = re.compile(
-    r"[ \n]{0,3}(?:(?P<comma>,)[ \n]{0,3})?(?P<and>and/or|and|or|plus|&|\+)[ \n]{1,3}",
+    r"\.?[ \n]{0,3}(?:(?P<comma>,)[ \n]{0,3})?"
+    r"(?:(?P<word>and/or|and|or|plus)(?:[ \n]{1,3}|(?=[0-9]))|(?P<sign>[&+])[ \n]{0,3})",
     re.ASCII | re.IGNORECASE,
 )
-_COMMA = re.compile(r"[ ]{0,2}[,;][ \n]{0,3}", re.ASCII)
+_COMMA = re.compile(r"\.?[ ]{0,2}[,;][ \n]{0,3}", re.ASCII)
 # the " thru " of 3 thru 6, the "-" of 1-4
 _THROUGH = re.compile(r"[ \n]{0,3}(?:through|thru|to|until|-)[ \n]{0,3}", re.ASCII | re.IGNORECASE)
-_ITEM_AGAIN = re.compile(r"items?[ ]", re.ASCII | re.IGNORECASE)
+_ITEM_AGAIN = re.compile(r"(?:items?[ ]{1,2}|/[ ]?)#?|#", re.ASCII | re.IGNORECASE)
 # the " a" of item 1 a and b, when no word follows it
 _LETTER_APART = re.compile(
     r"[ ](?P<letter>[A-Za-z])(?=[,;:.)]|\Z|\n|[ ](?:and|or|&|thru|through|-)[ ][A-Za-z](?![A-Za-z]))",
@@ -36,7 +37,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(/-])", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPart:
-    """One item of a list. The members of a range share the place of the range; `between`: not named itself."""
+    """One item of a list. Members of a range share the place of the range; `between`: not named itself."""
 
     start: int
     end: int
@@ -47,7 +48,7 @@ class ItemPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """The items after an item word, and where they end. `unread`: something follows that could not be read."""
+    """The items after an item word, and where they end. `unread`: what follows could not be read."""
 
     parts: tuple[ItemPart, ...]
     end: int
@@ -101,6 +102,20 @@ def read_list(plain: str, start: int, *, plural: bool, expand: bool = True) -> t
     return parts, end
 
 
+def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[ItemPart], int]:
+    """The list that goes on from `first` without an item word: `/4 and /5`, `/4, 5 and 6`."""
+    token = _Token(first, part.readings, part.sure)
+    parts, end = [part], first.end
+    while len(parts) < _MOST_IN_LIST:
+        following = _next(plain, end, token, plural=False)
+        if following is None:
+            break
+        token, certain = following
+        members, end, token = _with_range(plain, token, plural=False, certain=certain, expand=True)
+        parts.extend(members)
+    return parts, end
+
+
 def _token(plain: str, start: int, before: _Token | None) -> _Token | None:
     designator = read_designator(plain, start, hyphen=False)
     code = read_designator(plain, start)
@@ -137,7 +152,7 @@ def _is_article(plain: str, designator: Designator) -> bool:
 
 
 def _is_range(plain: str, first: Designator) -> bool:
-    """Whether a hyphen after `first` leads to a later item of the same level (1-4), not on in a code (1501-16a)."""
+    """Whether a hyphen after `first` leads to a later item (1-4), not on in a code (1501-16a)."""
     if plain[first.end : first.end + 1] != "-":
         return False
     second = read_designator(plain, first.end + 1, hyphen=False)

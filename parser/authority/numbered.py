@@ -1,4 +1,4 @@
-"""Items that are numbers of a fixed width: DAA (`-0005, -0006 and -0007`) and the decimal GRS (`items 010 and 020`)."""
+"""Items of a fixed width: DAA (`-0005, -0006 and -0007`) and the decimal GRS (`items 010 and 020`)."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ _NUMBER = re.compile(r"(?P<hyphen>-?)(?P<digits>[0-9OoQDIl|SZB]{1,4})(?![0-9A-Za
 _MORE_NUMBER = re.compile(r"-[0-9]{4}-", re.ASCII)
 # the " + " of 0005 + 0006, the ", and " of -0006, and -0007
 _SEPARATOR = re.compile(
-    r"[ \n]{0,3}(?:,[ \n]{0,3}(?:and[ \n]{1,3}|or[ \n]{1,3}|&[ ]?)?|;[ \n]{0,3}|\+[ \n]{0,3}|&[ \n]{0,3}|(?:and|or|plus)[ \n]{1,3})",
+    r"[ \n]{0,3}(?:,[ \n]{0,3}(?:(?:and|or)[ \n]{1,3}|&[ ]?)?"
+    r"|[;+&][ \n]{0,3}|/(?=-?0)|(?:and|or|plus)[ \n]{1,3})",
     re.ASCII | re.IGNORECASE,
 )
 # the " through " of -0001 through -0005

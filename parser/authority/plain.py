@@ -10,7 +10,7 @@ from schedgraph.parser.authority.confusions import confusions
 # Hyphen, non-breaking hyphen, figure dash, en, em and minus signs, soft hyphen, small and full-width hyphens.
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\u2043\ufe58\ufe63\uff0d"
 # A tab stays: it parts two cells of a table, and no number runs across it.
-BLANKS = "\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+BLANKS = "\r\v\f\u00a0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 LINE_ENDS = "\x85\u2028\u2029"
 
 

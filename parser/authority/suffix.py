@@ -6,7 +6,7 @@ case (docs/contract, "Identifiers"). What can be read in two ways keeps both.
 
 import re
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from typing import Literal
 
 from schedgraph.parser.authority.confusions import confusions
@@ -42,10 +42,13 @@ _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", re.ASCII | re.IG
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
 # the N1- of N1-567-09-6/N1-567-09-7
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
 # Letters that stand for digits where a digit is due; small letters but l are letters.
 _DOUBTFUL = frozenset("OQDIl|SZBG")
 _MOST_LEVELS = 8
+_LONGEST = 60
+# the lb of item lb(2)
+_ONE_AND_LETTER = re.compile(r"[lI|](?=[a-h](?![A-Za-z]))", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,9 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
         code = _read_code(plain, start)
         if code is not None:
             return code
+    one = _ONE_AND_LETTER.match(plain, start)
+    if one is not None:
+        return _with_one(plain, start, hyphen=hyphen)
     parts, end = _parts(plain, start)
     if not parts or (end < len(plain) and (plain[end].isalnum() or plain[end] in "%$")):
         return None
@@ -112,14 +118,16 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     letter = _HYPHEN_LETTER.match(plain, end) if hyphen and begins == "number" and len(parts) == 1 else None
     if letter is not None:
         # 1-a is 1a to most writers, and a code of its own to some agencies.
-        readings = tuple(
+        levels = (
             PathReading(
                 path=(*reading.path, letter[1].lower()),
                 weight=reading.weight * confusions().item["hyphen_level"],
                 repairs=reading.repairs,
             )
             for reading in readings
-        ) + (PathReading(path=(f"{written}{letter[0]}".lower(),), weight=confusions().item["hyphen_whole"]),)
+        )
+        whole = (f"{written}{letter[0]}".lower(),)
+        readings = (*levels, PathReading(path=whole, weight=confusions().item["hyphen_whole"]))
         end = letter.end()
     return Designator(start=start, end=end, written=plain[start:end], begins=begins, readings=readings)
 
@@ -135,7 +143,8 @@ def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathRea
     changed = read_designator(digits + written[run.end() :], 0, hyphen=False)
     if changed is None or not changed.sure or digits.startswith("0"):
         return readings
-    alone = len(run[0]) == 1
+    # II is a Roman numeral as much as an 11; a small l is a 1.
+    alone = run[0].isalpha() and "l" not in run[0]
     as_letter = weights["letter_first" if alone else "letter_before_digit"]
     as_digit = weights["digit_first" if alone else "digit_before_digit"]
     both = (
@@ -143,6 +152,20 @@ def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathRea
         PathReading(path=changed.readings[0].path, weight=as_digit, repairs=repairs),
     )
     return tuple(sorted(both, key=lambda each: -each.weight))
+
+
+def _with_one(plain: str, start: int, *, hyphen: bool) -> Designator | None:
+    """`lb(2)` for 1b(2)."""
+    table = confusions().digits[plain[start]]
+    changed = read_designator(f"1{plain[start + 1 : start + _LONGEST]}", 0, hyphen=hyphen)
+    if changed is None:
+        return None
+    end = start + changed.end
+    readings = tuple(
+        replace(each, weight=each.weight * table.weight, repairs=(table.repair, *each.repairs))
+        for each in changed.readings
+    )
+    return replace(changed, start=start, end=end, written=plain[start:end], readings=readings)
 
 
 def _read_code(plain: str, start: int) -> Designator | None:
@@ -203,7 +226,13 @@ def _joiner(plain: str, at: int) -> tuple[str, int]:
 
 def _bracket_fits(inner: str) -> bool:
     lower = inner.lower()
-    return lower.isdigit() or len(lower) == 1 or lower in _ROMAN or len(set(lower)) == 1 or _digit_like(inner)
+    return (
+        lower.isdigit()
+        or len(lower) == 1
+        or _ROMAN.fullmatch(lower) is not None
+        or len(set(lower)) == 1
+        or _digit_like(inner)
+    )
 
 
 def _same_kind(part: _Part, text: str) -> bool:
@@ -217,8 +246,10 @@ def _digit_like(text: str) -> bool:
 
 def _interpret(parts: list[_Part], written: str) -> tuple[PathReading, ...]:
     """Every way to read the levels, best first."""
-    pairs = zip(parts, parts[1:], strict=False)
-    if any(after.joiner == "." and before.text.isdigit() and after.text.isdigit() for before, after in pairs):
+    if any(
+        after.joiner == "." and before.text.isdigit() and after.text.isdigit()
+        for before, after in pairwise(parts)
+    ):
         # 1.1 is a designator as printed, or two levels.
         split = tuple(_segment(part.text) for part in parts)
         weights = confusions().item

@@ -1,15 +1,16 @@
 """What follows the number of a schedule: the items that it names, or nothing."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
-from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_items
+from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_further, read_items
 from schedgraph.parser.authority.numbered import read_more, read_numbered
 from schedgraph.parser.authority.suffix import Designator, PathReading, read_designator
 
-# ", item ", " (items ", "/item ", "\nItem "
+# the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2)
 _ITEM_INTRO = re.compile(
     r"(?P<between>[ \n]{0,3}[,;:/–-]?[ \n]{0,3}[(\[]?[ ]?)" + ITEM_WORD, re.ASCII | re.IGNORECASE
 )
@@ -27,12 +28,14 @@ _BRACKET_APART = re.compile(r"[ ](?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
 # the "/020" of GRS 3.1/020, the "/0008" of DAA-0361-2020-0001/0008
 _SLASH_NUMBER = re.compile(r"[ ]?/[ ]?(?P<item>[0-9OQDIl|SZB]{1,4})(?![0-9A-Za-z|])", re.ASCII)
+# the " (" of DAA-0048-2015-0003 (-0018 and -0019)
+_HYPHENS_APART = re.compile(r"[:,]?[ ]?[(\[]?[ ]?(?=-0[0-9]{3}(?![0-9A-Za-z-]))", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tail:
-    """The items after a schedule. `alone` is the trust in there being none; `sure` speaks of the whole tail."""
+    """The items after a schedule. `alone` is the trust in there being none; `sure` speaks of all of it."""
 
     end: int
     parts: tuple[ItemPart, ...] = ()
@@ -93,9 +96,10 @@ def _slashed(plain: str, number: ScheduleReading) -> Tail | None:
     # 4 digits after a slash are rather a year or a serial number than an item.
     long = len(designator.written) == 4 and designator.written.isdigit()
     part = _part(designator)
+    parts, end = read_further(plain, designator, part)
     return Tail(
-        end=designator.end,
-        parts=(part,),
+        end=end,
+        parts=tuple(parts),
         sure=not long and designator.begins != "bracket" and not _is_decimal_item(plain, number, part),
         alone=confusions().item["no_item"] if long else 0.0,
     )
@@ -115,19 +119,14 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
         designator = read_designator(plain, at)
         if designator is None or designator.begins == "number" or _is_year(designator):
             return Tail(end=at, sure=not following.isalnum())
-        readings = tuple(
-            replace(reading, weight=reading.weight * weights["glued_to_job"])
-            for reading in designator.readings
-        ) + tuple(
-            PathReading(
-                path=(number.last, *reading.path),
-                weight=reading.weight * weights["glued_with_job"],
-                repairs=reading.repairs,
-            )
-            for reading in designator.readings
+        part = ItemPart(
+            start=designator.start,
+            end=designator.end,
+            readings=tuple(_glued_readings(number, designator)),
+            sure=False,
         )
-        part = ItemPart(start=designator.start, end=designator.end, readings=readings, sure=False)
-        return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=True)
+        # GRS 23(7): there is no job whose number could be the item's.
+        return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=number.family.joiner == "-")
     letter = _HYPHEN_LETTER.match(plain, at)
     if letter is not None:
         part = ItemPart(
@@ -146,6 +145,16 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
             end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
         )
     return None
+
+
+def _glued_readings(number: ScheduleReading, designator: Designator) -> Iterator[PathReading]:
+    """N1-563-04-1a: job 1 item a, or job 1 item 1a."""
+    weights = confusions().item
+    for reading in designator.readings:
+        yield replace(reading, weight=reading.weight * weights["glued_to_job"])
+    for reading in designator.readings if number.family.joiner == "-" else ():
+        path = (number.last, *reading.path)
+        yield replace(reading, path=path, weight=reading.weight * weights["glued_with_job"])
 
 
 def _is_year(designator: Designator) -> bool:
@@ -198,7 +207,7 @@ def _numbered(plain: str, number: ScheduleReading) -> Tail:
         if parts:
             parts = _unstepped(parts, number)
             weights = confusions().item
-            short = any(not part.sure for part in parts)
+            short = any(part.readings[0].weight < 1 for part in parts)
             return Tail(
                 end=end,
                 parts=tuple(parts),
@@ -209,6 +218,10 @@ def _numbered(plain: str, number: ScheduleReading) -> Tail:
         # An outline number (1.1) of a DAA schedule does not tell which authority number it has.
         named = start < len(plain) and plain[start].isdigit()
         return Tail(end=number.end, sure=not named, unread=named)
+    hyphens = _HYPHENS_APART.match(plain, number.end)
+    if hyphens is not None:
+        parts, end = read_numbered(plain, hyphens.end(), width)
+        return Tail(end=end, parts=tuple(_unstepped(parts, number)))
     slash = _SLASH_NUMBER.match(plain, number.end)
     if slash is not None:
         parts, end = read_numbered(plain, slash.start("item"), width)

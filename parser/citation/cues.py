@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from schedgraph.parser.citation.sentence import NUMBER, CitingSentence
+from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation_words
 from schedgraph.parser.disposition.phrases import Mark
 from schedgraph.parser.document import Relation
 
@@ -17,14 +17,6 @@ _RELATIONS: dict[str, Relation] = {
 _PREFERENCE = ("superseded-by", "supersedes", "except", "superseded-here", "remains", "cites")
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
-
-# What may stand between "not" and its verb: "does not include or supersede", "not, at this time, superseded".
-_BETWEEN_NOT_AND_VERB = frozenset(
-    "include or in any way currently yet been be to at this time being intended affect and replace cancel modify "
-    "automatically directly formally itself does do is are was were cover revise amend rescind necessarily also "
-    "proposed constitute the a , ' ’ t".split()
-)
-_BEFORE_HEAD = frozenset("and that , ( note : - but however ; though although".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,15 +155,16 @@ def _denial(
     "does not include or supersede" denies, "not only supersedes" does not; "no items of N1-1-90-1 are
     superseded" denies by the word that its clause begins with.
     """
+    words = citation_words()
     denials = {mark.start for mark in marks if mark.label == "negation"}
     for index in range(cue.start - 1, max(-1, cue.start - _FARTHEST_NEGATION), -1):
         word = sentence.words[index].text
         if index in denials:
             return index if sentence.texts(index + 1, index + 2) != ("only",) else None
-        if word not in _BETWEEN_NOT_AND_VERB:
+        if word not in words["denied"]:
             break
     here = clause[cue.start]
     head = next(index for index, number in enumerate(clause) if number == here)
-    while head < cue.start and sentence.words[head].text in _BEFORE_HEAD:
+    while head < cue.start and sentence.words[head].text in words["opening"]:
         head += 1
     return head if any(mark.label == "negation-of-all" and mark.start == head for mark in marks) else None

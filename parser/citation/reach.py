@@ -3,26 +3,10 @@
 from dataclasses import dataclass
 
 from schedgraph.parser.citation.cues import Cue, Cues
-from schedgraph.parser.citation.sentence import DATE, NUMBER, CitingSentence
+from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation_words
 
 _FARTHEST = 30
 _FARTHEST_SUBJECT = 12
-
-# What may stand between two members of a list of numbers.
-_LIST_WORDS = frozenset(
-    "item items and or nor neither but of all the a an parts part portions portion through thru also as well schedule schedules job "
-    "jobs no nos number numbers authority authorities disposition citation citations to in its entirety both any "
-    "subitem subitems section sections page pages nara gsa records record for approved dated on effective job's "
-    ", ; / & + ( ) [ ] : . # - – — * ' \" ’ “ ” |".split()
-) | {DATE}
-
-# What may stand between a number and what is said of it: "was wholly superseded by", "is expected to be".
-_AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would shall does do did not hereby also now wholly completely "
-    "partially entirely fully in part whole to expected proposed intended may might could which that who thereby "
-    "already automatically subsequently later on effective , ( ) - – — : the items".split()
-) | {DATE}
-_LINKS = frozenset({"which", "that", "is", "was", "are", "were", "has", "have", "will"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +57,11 @@ def _is_list_gap(sentence: CitingSentence, first: int, second: int) -> bool:
     """Whether the words between two numbers only join the members of a list: titles and brackets may."""
     if second - first > _FARTHEST:
         return False
-    depth = 0
+    words, depth = citation_words(), 0
     for index in range(first + 1, second):
         word = sentence.words[index].text
         depth = max(0, depth + (word == "(") - (word == ")"))
-        if not (depth or word in _LIST_WORDS or index in sentence.titled or word.isdigit()):
+        if not (depth or word in words["list"] or index in sentence.titled or word.isdigit()):
             return False
     return True
 
@@ -114,16 +98,20 @@ def _subjects(
     before = [sign for sign in sentence.mentions if cue.start - _FARTHEST_SUBJECT <= sign < cue.start]
     if not before:
         return ()
-    nearest = before[-1]
+    words, nearest = citation_words(), before[-1]
     gap = [
         word
         for index, word in enumerate(sentence.texts(nearest + 1, cue.start), start=nearest + 1)
-        if index not in sentence.titled or word in _AUXILIARIES
+        if index not in sentence.titled or word in words["auxiliary"]
     ]
     inside = sentence.texts(cue.start, cue.end)
-    if any(word not in _AUXILIARIES for word in gap):
+    if any(word not in words["auxiliary"] for word in gap):
         return ()
-    if nearest in governed and not governed[nearest].cue.weak and not _LINKS.intersection((*gap, *inside)):
+    if (
+        nearest in governed
+        and not governed[nearest].cue.weak
+        and not words["link"].intersection((*gap, *inside))
+    ):
         return ()
     subjects = [nearest]
     for sign in reversed(before[:-1]):

@@ -9,10 +9,9 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
-from schedgraph.parser.citation.sentence import CitingSentence, sentence_of
+from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
 from schedgraph.parser.citation.when import date_of
 from schedgraph.parser.dates import DateReading, find_dates
-from schedgraph.parser.disposition.phrases import load_phrases
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Evidence, Reading
@@ -20,8 +19,8 @@ from schedgraph.parser.passage import Passage
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = re.compile(
-    r"sup.{0,2}[ers]{1,3}.{0,2}[csz~]?.{0,2}d|supers|superc|replac|rescind|lieu|in place of|cancel|see|obsolete"
-    r"|remain|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited",
+    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel|see|obsolete|remain"
+    r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited",
     re.IGNORECASE,
 )
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
@@ -115,7 +114,7 @@ def _sentences(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Read]
         if not inside or not _SAYS_SOMETHING.search(text, start, end):
             continue
         dates = find_dates(text) if dates is None else dates
-        phrases = load_phrases("schedgraph.parser.citation", "phrases.toml")
+        phrases = citation_phrases()
         near = [one for one in dates if start <= one.start and one.end <= end]
         sentence = sentence_of(text, start, end, inside, near, phrases)
         cues = find_cues(sentence, phrases.marks(sentence.words))

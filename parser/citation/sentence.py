@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.dates import DateReading
-from schedgraph.parser.disposition.phrases import Phrases, Word
+from schedgraph.parser.disposition.phrases import Phrases, Word, load_phrases, load_words
 
 NUMBER, DATE = "§", "¤"
 _MOST_WORDS = 2000
+
+
+def citation_phrases() -> Phrases:
+    """What the words around a number say of it."""
+    return load_phrases("schedgraph.parser.citation", "phrases.toml")
+
+
+def citation_words() -> dict[str, frozenset[str]]:
+    """The words between numbers and phrases, by what they do."""
+    return load_words("schedgraph.parser.citation", "phrases.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +47,15 @@ def sentence_of(
     phrases: Phrases,
 ) -> CitingSentence:
     """The sentence between `start` and `end`; mentions whose places overlap share one sign."""
-    signs: list[tuple[int, int, tuple[Mention, ...] | DateReading]] = []
+    groups: list[tuple[int, int, tuple[Mention, ...]]] = []
     for mention in sorted(mentions, key=lambda one: (one.start, one.end)):
-        if signs and mention.start < signs[-1][1] and isinstance(signs[-1][2], tuple):
-            low, high, group = signs[-1]
-            signs[-1] = (low, max(high, mention.end), (*group, mention))
+        if groups and mention.start < groups[-1][1]:
+            low, high, group = groups[-1]
+            groups[-1] = (low, max(high, mention.end), (*group, mention))
         else:
-            signs.append((mention.start, mention.end, (mention,)))
+            groups.append((mention.start, mention.end, (mention,)))
+    # Digits of a number may look like a date: where both begin, the number wins.
+    signs: list[tuple[int, int, tuple[Mention, ...] | DateReading]] = [*groups]
     signs += [(date.start, date.end, date) for date in dates]
     words: list[Word] = []
     behind: dict[int, tuple[Mention, ...]] = {}
@@ -51,7 +63,7 @@ def sentence_of(
     position = start
     for low, high, what in sorted(signs, key=lambda sign: (sign[0], isinstance(sign[2], DateReading))):
         if low < position:
-            continue  # digits of a number that look like a date
+            continue
         words.extend(phrases.words(text, position, low))
         if isinstance(what, DateReading):
             days[len(words)] = what

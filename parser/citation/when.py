@@ -1,16 +1,10 @@
 """The date that a sentence gives for a supersession."""
 
 from schedgraph.parser.citation.cues import Cue
-from schedgraph.parser.citation.sentence import NUMBER, CitingSentence
+from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation_words
 from schedgraph.parser.dates import DateReading
 
 _FARTHEST = 12
-
-# "(approved 4/5/1991)" and "dated 3/4/85" date the older schedule, not its end.
-_OTHER_DATES = frozenset(
-    {"approved", "dated", "received", "signed", "approval", "created", "submitted", "printed", "of"}
-)
-_SAYS_WHEN = frozenset({"on", "effective", "date", "as", "since", "superseded"})
 
 
 def date_of(sentence: CitingSentence, cue: Cue, sign: int) -> DateReading | None:
@@ -20,14 +14,14 @@ def date_of(sentence: CitingSentence, cue: Cue, sign: int) -> DateReading | None
     for index in (*range(cue.start, cue.end), *_leading(sentence, cue)):
         if index in sentence.dates:
             return sentence.dates[index]
-    bare = cue.label == "superseded-by"
+    words, bare = citation_words(), cue.label == "superseded-by"
     start = max(sign, cue.end - 1) + 1
     for index in range(start, min(len(sentence.words), start + 3 * _FARTHEST)):
         if index in sentence.dates:
             before = [word for word in sentence.texts(max(start, index - 4), index) if word.isalnum()]
-            if _OTHER_DATES.intersection(before):
+            if words["other-date"].intersection(before):
                 return None
-            return sentence.dates[index] if bare or _SAYS_WHEN.intersection(before) else None
+            return sentence.dates[index] if bare or words["date"].intersection(before) else None
         text = sentence.words[index].text
         if text != NUMBER and index - start > _FARTHEST:
             return None

@@ -5,12 +5,12 @@ import re
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.passage import Passage
 
-# "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "AUTHORIZED DISPOSITION - "
+# Finds "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "DISPOSITION - "
 _LABEL = re.compile(
     r"""(?:^|(?<=[\n\t.;:)]))[ \t]*
     (?:(?:authorized|proposed|recommended|final)[ ])?
     (?:d[i1l!]sp[o0]s[i1l!]t[i1l!][o0]ns?|disp\.?|retention(?:[ ]period)?)
-    (?:[ \n]instructions?)?
+    (?:[ \n]instructions?(?:[ \n]cut-?off[ ]instruction[:\s])?)?
     (?:[ \n]?\([^()\n]{1,40}\))?
     [ ]?(?:[:;]|[.][:]?(?=\s)|[ ][-–—](?=\s)|—)
     """,
@@ -28,8 +28,9 @@ _HEAD = re.compile(
     + r"""(?:
       (?i:temp[o0]rar[yi1]|permanent)(?:[ ]?[.,:;)–—/-]|\s*$|[ ](?i:records?|series|files?)[.,;]
           |[ ](?i:cut|destr[o0]y|delete|transfer|retain|offer|hold|close)\b)
-    | (?:D|d)(?i:estr[o0]y|elete)(?=[\s/.,;:]|$)
-    | (?:D)(?i:isp[o0]sable)(?:[.;,]|\s*$|\s+(?i:when|after|upon|immediately|in|at|on|[0-9a-z]{1,6}[ ](?i:years?|months?|days?)))
+    | (?:D|d)(?i:estr[o0][yv]|elete)(?=[\s/.,;:]|$)
+    | (?:D)(?i:isp[o0]sable)(?:[.;,]|\s*$|\s+(?i:when|after|upon|immediately|in|at|on)\b
+          |\s+(?i:[0-9a-z]{1,6}[ ](?:years?|months?|days?)))
     | D(?i:isp[o0]se)(?=\s)
     | D(?i:isp[o0]s(?:al|iti[o0]n))\s(?i:not|is\snot)\s(?i:auth[o0]rized|appr[o0]ved)
     | (?:D[oO]|M(?i:ay))\s(?i:not)\s(?i:be\s)?(?i:destr[o0]y|delete|disp[o0]se)
@@ -42,12 +43,14 @@ _HEAD = re.compile(
           (?:(?i:immediately|directly|entire|all|records?|files?|inactive|closed|the|paper|electronic|to|a|copy|one|legal|custody|physical|and)\s){0,6}
           (?i:to|when|after|annually|[0-9]{1,3}[ ](?i:years?|months?|days?))\b
     | (?:E(?i:rase)|P(?i:urge)|S(?i:hred))\s
+    | (?:F(?i:iles)|R(?i:ecords))\s(?i:are|is|will\sbe|should\sbe)\s(?i:cut)\b
     | (?:P(?i:lace))\s(?i:in\s)(?i:an\s|the\s)?(?i:inactive)
+    | (?:W(?i:hen)|A(?i:fter)|U(?i:pon))\s[^.;\n]{1,60},\s(?i:destroy|delete|transfer|retire|offer)\b
     )""",
     re.VERBOSE,
 )
 
-# "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close"
+# Finds "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close"
 _AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n")
 
 # What stands below an instruction in a form but belongs to the next field.

@@ -5,8 +5,11 @@ from schedgraph.parser.disposition.phrases import Mark, Word
 _NUMBERS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+            *("nineteen", "twenty"),
+        )
     )
 } | {
     "a": 1,
@@ -24,11 +27,14 @@ _NUMBERS = {
 }
 _TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 _LIKE_DIGIT = str.maketrans("lio|", "1101")
+_OFFICE_DAYS = frozenset({"business", "working", "work", "duty"})
 _HALF = {"Y": (6, "M"), "M": (15, "D")}
 
 
 def iso_period(words: tuple[Word, ...], marks: list[Mark]) -> str | None:
     """The duration that adjacent `marks` state together; None for one that ISO 8601 cannot state."""
+    if any(word.text in _OFFICE_DAYS for mark in marks for word in words[mark.start : mark.end]):
+        return None
     parts: dict[str, int] = {}
     for mark in marks:
         stretch = [word.text for word in words[mark.start : mark.end]]
@@ -57,7 +63,7 @@ def _numerals(stretch: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _count(numerals: list[str]) -> int | None:
-    """The number that the numerals state together: "three (3)", "twenty-five"; None for a range ("3 to 5")."""
+    """The number that the numerals state together ("twenty-five"); None for a range ("3 to 5")."""
     if len(numerals) == 2 and numerals[0] in _TENS and _NUMBERS.get(numerals[1], 10) < 10:
         return _NUMBERS[numerals[0]] + _NUMBERS[numerals[1]]
     counts = {_value(numeral) for numeral in numerals}

@@ -6,7 +6,10 @@ the tests look the label up in) and `match`, a list of patterns. A pattern is a 
     word        this word, in any case         a|b     one of these words
     ~word       one letter added, lost or      <set>   a word of a set: a list under `[sets]`, or, where
                 changed (what OCR does)                it is a string, whatever that expression matches
+    ~word!other      but not this one
     word?       it may be missing              *       any one word
+
+The table `[words]` holds plain lists of words, parted by spaces, for the code that puts the phrases together.
 
 spaCy is imported when the first sentence is looked at, not before.
 """
@@ -89,6 +92,13 @@ class Phrases:
 
 
 @cache
+def load_words(package: str, name: str) -> dict[str, frozenset[str]]:
+    """The word lists of file `name` in `package`, its table `[words]`; no spaCy is needed for them."""
+    data = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+    return {key: frozenset(words.split()) for key, words in data["words"].items()}
+
+
+@cache
 def load_phrases(package: str, name: str) -> Phrases:
     """The patterns of file `name` in `package`."""
     import spacy
@@ -134,7 +144,10 @@ def _token(word: str, sets: dict[str, list[str] | str]) -> dict[str, Any]:
         members = sets[word[1:-1]]
         token["LOWER"] = {"REGEX": members} if isinstance(members, str) else {"IN": members}
     elif word.startswith("~"):
-        token["LOWER"] = {"FUZZY1": word[1:]}
+        like, _, unlike = word[1:].partition("!")
+        token["LOWER"] = {"FUZZY1": {"IN": like.split("|")}}
+        if unlike:
+            token["LOWER"]["NOT_IN"] = unlike.split("|")
     elif "|" in word:
         token["LOWER"] = {"IN": word.split("|")}
     else:

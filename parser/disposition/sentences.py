@@ -1,19 +1,25 @@
-"""Where the sentences of a schedule begin and end: list markers, abbreviations and wrapped lines considered."""
+"""Where the sentences of a schedule begin and end, in spite of list markers and abbreviations."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-# "Retain 2 yrs. Destroy", "St. Louis, Mo.", "U.S. Government", "a. Official copy."
+# Ends "Retain 2 yrs." before "Destroy", but not "St. Louis, Mo.", "U.S. Government", "a. Official copy."
 _STOP = re.compile(
     r"[.!?][\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t|\n(?=[ \t]*(?:[-•*·][ \t]|\(?[A-Za-z0-9]{1,2}[.)][ \t]))"
 )
 
 # What begins an instruction begins a sentence, too, where a new line begins with it.
 _HEAD = re.compile(
-    r"\n(?=[ \t]*(?:Temporary|TEMPORARY|Permanent|PERMANENT|Destroy|DESTROY|Delete|DELETE|Cut ?-?[Oo]ff|CUT ?-?OFF"
-    r"|Dispos|DISPOS|Retain|RETAIN|Transfer|TRANSFER|Offer|OFFER|Superseded|SUPERSEDED|Date\b|DATE\b)\w*)"
+    r"""\n(?=[ \t]*(?:
+      T(?:emporary|EMPORARY|ransfer|RANSFER) | P(?:ermanent|ERMANENT) | D(?:estroy|ESTROY|elete|ELETE|ispos|ISPOS)
+    | C(?:ut[ ]?-?[Oo]ff|UT[ ]?-?OFF) | R(?:etain|ETAIN) | O(?:ffer|FFER)
+    | S(?:uperseded|UPERSEDED) | D(?:ate|ATE)\b ))""",
+    re.VERBOSE,
 )
 
+_LAST_BEFORE_CAPITAL = frozenset(
+    {"yr", "yrs", "mo", "mos", "wk", "wks", "etc", "approx", "vol", "pt", "sec", "inc", "co"}
+)
 _NEVER_LAST = frozenset(
     {"no", "nos", "st", "mr", "mrs", "ms", "dr", "disp", "e.g", "i.e", "vs", "u.s", "dept", "cf"}
 )
@@ -50,7 +56,7 @@ def _ends(text: str, start: int, stop: int) -> bool:
     if not word:
         return True
     last = word[0].lower()
-    if last in _NEVER_LAST:
+    if last in _NEVER_LAST or (last in _LAST_BEFORE_CAPITAL and text[stop : stop + 2].strip().islower()):
         return False
     if stop - start > 12:
         return True

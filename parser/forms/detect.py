@@ -168,7 +168,9 @@ def _revision(blocks: Sequence[Block], table: _Table) -> str | None:
 @cache
 def _table() -> _Table:
     data = tomllib.loads(files("schedgraph.parser.forms").joinpath("detect.toml").read_text(encoding="utf-8"))
-    labels, inside, weights = [], [], {}
+    labels: list[Label] = []
+    inside: list[Label] = []
+    weights: dict[str, tuple[tuple[str, ...], float]] = {}
     for row in data["clue"]:
         name = row["form"][0] + " " + row["name"]
         label = Label(name=name, wordings=tuple(row["wordings"]))

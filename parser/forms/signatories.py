@@ -1,4 +1,4 @@
-"""The signatory table of an ERA schedule: who did what, when, in which office, however its columns are lost."""
+"""The signatory table of an ERA schedule: who did what, when, in which office, even with columns lost."""
 
 import re
 import tomllib
@@ -70,6 +70,12 @@ def read_signatories(
     return tuple(events), tuple(doubts)
 
 
+def action_name(event: SignatoryEvent) -> str | None:
+    """Which action an event is: approve, certify, return-without-action, ...; None for an unknown one."""
+    match = match_label(event.action, _actions())
+    return match.label.name if match else None
+
+
 def mend(text: str, known: frozenset[str]) -> str:
     """Words that a narrow column broke (`Servic es`) put together where the whole is a known word."""
     words = text.split()
@@ -110,9 +116,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:
             if row:
                 yield row
             row = _Row(cells=_date_apart(cells))
-            starts = {
-                number: cell.column for number, cell in enumerate(row.cells) if cell.column is not None
-            }
+            starts = {number: cell.column for number, cell in enumerate(row.cells) if cell.column is not None}
         elif row:
             row.cells.extend(_in_columns(cells, starts))
     if row:
@@ -201,7 +205,7 @@ def _event(row: _Row, known: frozenset[str]) -> tuple[SignatoryEvent, list[Doubt
         doubts.append(
             Doubt(
                 code="signatory-columns-lost",
-                message="This row of the signatory table could not be divided into its columns with certainty.",
+                message="This row of the signatory table could not be divided into its columns for certain.",
                 evidence=evidence,
             )
         )
@@ -250,7 +254,11 @@ def _lines_joined(cells: Sequence[_Cell]) -> list[str]:
 
 def _people(people: Sequence[str]) -> tuple[str | None, str | None, str | None]:
     if len(people) < _COLUMNS - 2:
-        return (people[0], None, None) if len(people) == 1 and len(people[0].split()) <= 4 else (None, None, None)
+        return (
+            (people[0], None, None)
+            if len(people) == 1 and len(people[0].split()) <= 4
+            else (None, None, None)
+        )
     name, title, *organization = people
     return name, title, " ".join(organization)
 

@@ -113,6 +113,7 @@ class _Edge:
     new: str
     settled: bool
     happened: bool | None
+    too_old: bool = False
 
 
 class Oracle:
@@ -139,15 +140,15 @@ class Oracle:
             days = [day for _, day, _ in mine if day]
             settled = any(sure for _, _, sure in mine)
             theirs, ours = self.history.state[schedule_number(new)], self.history.state[schedule_number(old)]
-            if isinstance(theirs, date) and theirs < (ours if isinstance(ours, date) else date(1989, 10, 1)):
-                settled = False
+            too_old = isinstance(theirs, date) and theirs < (ours if isinstance(ours, date) else date(1989, 10, 1))
+            too_old, settled = settled and too_old, settled and not too_old
             day = self.history.day
             happened: bool | None = True
             if day and days:
                 happened = min(days) <= day
             elif day:
                 happened = False if day < date(1989, 10, 1) else None
-            edges.append(_Edge(old=old, new=new, settled=settled, happened=happened))
+            edges.append(_Edge(old=old, new=new, settled=settled, happened=happened, too_old=too_old))
         return edges
 
     def edges(self, old: str) -> list[_Edge]:
@@ -159,15 +160,16 @@ class Oracle:
                 return []
             old = old.rsplit("/", 1)[0]
 
-    def onward(self, item: str) -> list[str]:
-        return [edge.new for edge in self.edges(item) if edge.settled and edge.happened]
+    def onward(self, item: str, *, old_too: bool = False) -> list[str]:
+        found = self.edges(item)
+        return [edge.new for edge in found if edge.happened and (edge.settled or (old_too and edge.too_old))]
 
-    def paths(self, item: str) -> Iterator[list[str]]:
+    def paths(self, item: str, *, old_too: bool = False) -> Iterator[list[str]]:
         """Every path along settled successions, up to and with the first repetition."""
         waiting = [[item]]
         while waiting:
             path = waiting.pop()
-            following = self.onward(path[-1])
+            following = self.onward(path[-1], old_too=old_too)
             if not following or path[-1] in path[:-1]:
                 yield path
                 continue
@@ -175,7 +177,7 @@ class Oracle:
 
     def in_circle(self, item: str) -> bool:
         holder = item.rsplit("/", 1)[0] if item.count("/") == 2 else item
-        return any(item in path[1:] or holder in path[1:] for path in self.paths(item))
+        return any(item in path[1:] or holder in path[1:] for path in self.paths(item, old_too=True))
 
     def verdict(self, item: str) -> str:
         if item.count("/") == 1 and not self.own_edges(item):
@@ -211,8 +213,10 @@ class Oracle:
         settled = [edge for edge in edges if edge.settled and edge.happened]
         if state == "returned":
             return "indeterminate" if settled else "never-approved"
+        if self.in_circle(item):
+            return "indeterminate"
         if settled:
-            return "indeterminate" if self.in_circle(item) else "superseded"
+            return "superseded"
         open_edges = [edge for edge in edges if edge.happened is None or (edge.happened and not edge.settled)]
         if state == "unseen":
             return "indeterminate" if open_edges else "unseen"

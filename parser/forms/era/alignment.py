@@ -1,4 +1,4 @@
-"""All labels first, then all values: which value belongs to which label, as far as order and kind force it."""
+"""All labels first, then all values: which value belongs to which label, as order and kind force it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

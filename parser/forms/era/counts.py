@@ -61,7 +61,8 @@ def disagreements(
     unread = sum(final is None for final in finals)
     for what, printed in (("permanent", counts.permanent), ("temporary", counts.temporary)):
         read = sum(final == what for final in finals)
-        differ(f"{what} items", printed, set(range(read, read + unread + 1)))
+        # An item that is withdrawn, or whose disposition was not read, may have been counted.
+        differ(f"{what} items", printed, set(range(read, read + unread + withdrawn + 1)))
     differ("withdrawn items", counts.withdrawn, {withdrawn, 0} if not withdrawn else {withdrawn})
     return doubts
 

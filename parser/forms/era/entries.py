@@ -1,4 +1,4 @@
-"""Fields to entries: the items of the outline and of the item list, each with its number, title and fields."""
+"""Fields to entries: the items of the outline and of the item list, each with number, title and fields."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,6 @@ from typing import Literal
 from schedgraph.parser.forms.era.alignment import is_sequence
 from schedgraph.parser.forms.era.fields import Field
 from schedgraph.parser.forms.era.tokens import Token
-from schedgraph.parser.labels import fold
 
 Section = Literal["header", "outline", "list", "end"]
 Step = tuple[int, ...]
@@ -154,8 +153,8 @@ def _head(before_label: Sequence[Field], last: Step) -> _Head:
     """Sequence number and title, which stand at the end of what comes before the number's label."""
     before = before_label[-1]
     if before.name == "item-title":
-        sequence = before_label[0].lines if before_label[0].name == "sequence" else ()
-        found = _split_sequence(sequence[0].text) if sequence else None
+        above = before_label[0].lines if before_label[0].name == "sequence" else ()
+        found = _split_sequence(above[0].text) if above else None
         return _Head(rest=before.lines, sequence=found[0] if found else None, title=before.lines)
     lines = before.lines
     first = min(1, len(lines)) if before.name in _ONE_LINE else 0
@@ -168,8 +167,8 @@ def _head(before_label: Sequence[Field], last: Step) -> _Head:
     groups: list[tuple[str, str]] = []
     end = start
     step = _step(sequence) or ()
-    while (above := _group_before(lines, first, end, step)) is not None:
-        end, group = above
+    while (heading := _group_before(lines, first, end, step)) is not None:
+        end, group = heading
         groups.insert(0, group)
     return _Head(rest=lines[:end], sequence=sequence, title=title, groups=tuple(groups))
 
@@ -215,8 +214,8 @@ def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     sequence, rest = found
     if not rest:
         return sequence, tuple(lines[1:])
-    offset = lines[0].passage.text.rfind(rest.split()[0], 0, len(sequence) + 8 + len(rest.split()[0]))
-    return sequence, (lines[0].part(max(0, offset)), *lines[1:])
+    end_of_number = len(lines[0].passage.text.split(maxsplit=1)[0])
+    return sequence, (lines[0].part(end_of_number), *lines[1:])
 
 
 def _split_sequence(text: str) -> tuple[str, str] | None:
@@ -235,7 +234,7 @@ def _step(sequence: str) -> Step | None:
 
 
 def _follows(last: Step, step: Step) -> bool:
-    """Whether `step` is the very next number after `last`: a child, a sibling, or the next of a level above."""
+    """Whether `step` comes right after `last`: its child, its sibling, or the next of a level above."""
     if not last:
         return step in ((1,), (1, 1), (1, 1, 1))
     if step in ((*last, 1), (*last, 1, 1)):

@@ -1,6 +1,6 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -49,6 +49,7 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     """Each label with everything up to the next one."""
     name, kind, label = PREAMBLE, "section", Passage(text="", pieces=())
     lines: list[Token] = []
+    seen: set[str] = set()
     index = 0
 
     def field() -> Field:
@@ -56,6 +57,7 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
 
     while index < len(tokens):
         token = tokens[index]
+        seen.add(name)
         columns = _columns(tokens, index)
         if columns:
             yield field()
@@ -64,7 +66,8 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             name, kind, label, lines = last.name, last.kind, last.label, list(last.lines)
             index = columns[1]
             continue
-        found = () if _is_value(token, name, lines, tokens, index) else _labels_of(token)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
         if found and found[0].label.kind == "furniture":
             yield from _furniture(token, found)
             index += 1
@@ -111,18 +114,22 @@ def _furniture(token: Token, found: Sequence[LabelMatch]) -> Iterator[Field]:
         )
 
 
-def _is_value(token: Token, name: str, lines: Sequence[Token], tokens: Sequence[Token], index: int) -> bool:
+def _is_value(
+    token: Token, name: str, lines: Sequence[Token], seen: Collection[str], following: Token | None
+) -> bool:
     """Whether a line that reads like a label is the value of the label before it.
 
     The form answers "Records Schedule applies to" with "Major Subdivsion", and then asks for the major
     subdivision.
     """
-    if name != "applies-to" or lines or not fits("applies-to", token.text):
+    if "applies-to" not in seen or not fits("applies-to", token.text):
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or match_label(following.text, era_labels()) is None:
-        return "subdivsion" in token.text.casefold()
-    return True
+    if name != "applies-to":
+        label = match_label(token.text, era_labels())
+        return label is not None and label.label.name in seen
+    misprinted = "subdivsion" in token.text.casefold()
+    after = match_label(following.text, era_labels()) if following else None
+    return not lines and (misprinted or (after is not None and after.label.name == "major-subdivision"))
 
 
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
@@ -239,7 +246,9 @@ def _rest_of_label(
 def _beginnings(words: tuple[str, ...], *, whole: bool) -> tuple[Label, ...]:
     """The first words of a label, as labels named by their number."""
     least, most = (1, len(words)) if whole else (2, len(words) - 1)
-    return tuple(Label(name=str(size), wordings=(" ".join(words[:size]),)) for size in range(most, least - 1, -1))
+    return tuple(
+        Label(name=str(size), wordings=(" ".join(words[:size]),)) for size in range(most, least - 1, -1)
+    )
 
 
 def _realigned(fields: list[Field]) -> tuple[tuple[Field, ...], tuple[Doubt, ...]]:
@@ -325,7 +334,9 @@ def _unwrapped(lines: Sequence[Token]) -> list[tuple[Token, ...]]:
         if line.stamp and line.text.isupper():
             continue
         before = groups[-1][-1].text if groups else ""
-        if before and (line.text[:1].islower() or before.endswith(("/", ",", "-", " of", " and", " the", " &"))):
+        if before and (
+            line.text[:1].islower() or before.endswith(("/", ",", "-", " of", " and", " the", " &"))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
@@ -11,7 +12,6 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.era.fields import Field
 from schedgraph.parser.forms.era.tokens import Token, one_line, paragraphs
 from schedgraph.parser.labels import Label, find_labels
-from datetime import date
 
 _PRINTED = (Label(name="printed", wordings=("PDF Created on",)),)
 _LONGEST_RECORD_GROUP = 4

@@ -68,7 +68,8 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         text=_text(description, entry.confidence),
         strike=whole.strike(),
         struck=tuple(
-            Reading(value=" ".join(part.text.split()), evidence=part.evidence()) for part in whole.struck_parts()
+            Reading(value=" ".join(part.text.split()), evidence=part.evidence())
+            for part in whole.struck_parts()
         ),
         disposition=disposition,
         status_printed=status,

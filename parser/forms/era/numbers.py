@@ -1,4 +1,4 @@
-"""The number of an ERA schedule and of its items: damaged ones settled by the other places that print them."""
+"""The number of an ERA schedule and those of its items, damaged ones settled by the other occurrences."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -42,7 +42,8 @@ def read_place(lines: Sequence[Token]) -> Place | None:
         if count == 2 and (len(lines) < 2 or len(lines[1].text) > 24):
             break
         mention = next(
-            (each for each in find_numbers(passage.text) if each.family in _FAMILIES and each.start <= 24), None
+            (each for each in find_numbers(passage.text) if each.family in _FAMILIES and each.start <= 24),
+            None,
         )
         broken = lines and lines[0].text.endswith(("-", "–"))
         if mention and not (count == 1 and broken and len(lines) > 1):
@@ -50,19 +51,36 @@ def read_place(lines: Sequence[Token]) -> Place | None:
     return None
 
 
-def settle(places: Iterable[Place | None]) -> list[Place | None]:
-    """The places, each repaired number settled where an undamaged one of the same document agrees."""
+def number_apart(lines: Sequence[Token]) -> tuple[Token, ...]:
+    """The lines after the label of an item's number, the text that follows the number on its line apart."""
+    place = read_place(lines[:1])
+    if place is None:
+        return tuple(lines)
+    end = place.mention.end
+    rest = lines[0].part(end)
+    if not any(character.isalnum() for character in rest.passage.text):
+        return tuple(lines)
+    return lines[0].part(0, end), rest, *lines[1:]
+
+
+def settle(places: Iterable[Place | None], *, named: str | None = None) -> list[Place | None]:
+    """The places, each repaired number settled where an undamaged one of the same document agrees.
+
+    `named` is the schedule that the file is named after.
+    """
     found = list(places)
-    sure = sure_numbers([place.mention for place in found if place])
+    sure = sure_numbers([place.mention for place in found if place]) | ({named} if named else set())
     mentions = iter(agree([place.mention for place in found if place], sure))
     return [Place(passage=place.passage, mention=next(mentions)) if place else None for place in found]
 
 
 def schedule_number(
-    header: Place | None, others: Sequence[Place]
+    header: Place | None, others: Sequence[Place], *, named: str | None = None
 ) -> tuple[Reading[str] | None, str | None, list[Doubt]]:
     """The schedule's number, as printed too; other places confirm, replace or contradict the header."""
     votes = Counter(place.schedule for place in others if place.schedule)
+    if named and header and named == header.schedule:
+        votes[named] += 1
     common = votes.most_common(1)[0][0] if votes else None
     doubts: list[Doubt] = []
     place = header
@@ -73,7 +91,7 @@ def schedule_number(
                 Doubt(
                     code="schedule-number-from-another-place",
                     message=(
-                        f'The schedule\'s number is printed "{header.mention.printed}" and could not be read; '
+                        f'The schedule is numbered "{header.mention.printed}", which could not be read; '
                         f"{common} is printed elsewhere in the document."
                     ),
                     evidence=_evidence(header),
@@ -91,7 +109,8 @@ def schedule_number(
         if not header.mention.sure and votes[common] > 1:
             place = next(each for each in others if each.schedule == common)
     if place is None:
-        return None, None, doubts
+        message = "No number of the schedule was found."
+        return None, None, [Doubt(code="schedule-number-missing", message=message)]
     printed = (header or place).mention.printed
     if place.schedule is None:
         doubts.append(unread(place, "schedule"))
@@ -110,29 +129,27 @@ def schedule_number(
 
 def item_number(
     place: Place | None, schedule: str | None, mate: str | None
-) -> tuple[str | None, tuple[str, ...], list[Doubt]]:
+) -> tuple[str | None, list[Doubt]]:
     """An item's number. `mate` is the number that the other list gives to the same item."""
     if place is None:
-        return mate, (), []
+        return mate, []
     mention = place.mention
     targets = [reading.target for reading in mention.readings if _is_item(reading.target)]
     own = [target for target in targets if schedule_of(target) == schedule]
     if mention.sure and mention.id and _is_item(mention.id):
         if schedule and schedule_of(mention.id) != schedule:
             message = f"The item's number {mention.id} does not belong to the schedule {schedule}."
-            return (
-                mention.id,
-                mention.repairs,
-                [Doubt(code="item-of-another-schedule", message=message, evidence=_evidence(place))],
-            )
-        return mention.id, mention.repairs, []
+            return mention.id, [
+                Doubt(code="item-of-another-schedule", message=message, evidence=_evidence(place))
+            ]
+        return mention.id, []
     if mate and mate in targets:
-        return mate, mention.repairs, []
+        return mate, []
     chosen = own[0] if len(own) == 1 or (own and own[0] == mention.id) else None
     chosen = chosen or (mention.id if mention.id and _is_item(mention.id) and not own else None)
     if chosen:
-        return chosen, mention.repairs, [repaired(place, chosen)]
-    return mate, mention.repairs, [unread(place, "item")]
+        return chosen, [repaired(place, chosen)]
+    return mate, [unread(place, "item")]
 
 
 def repaired(place: Place, identifier: str) -> Doubt:
@@ -151,7 +168,7 @@ def unread(place: Place, what: str) -> Doubt:
     """The doubt about a number that could not be read."""
     return Doubt(
         code="number-unread",
-        message=f'The number of the {what}, printed "{place.mention.printed}", could not be read with certainty.',
+        message=f'The number of the {what}, "{place.mention.printed}", could not be read with certainty.',
         evidence=_evidence(place),
     )
 

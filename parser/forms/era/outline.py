@@ -9,9 +9,12 @@ from schedgraph.parser.labels import fold
 
 
 def mates(
-    listed: Sequence[Entry], listed_ids: Sequence[str | None], outline: Sequence[Entry], ids: Sequence[str | None]
+    listed: Sequence[Entry],
+    listed_ids: Sequence[str | None],
+    outline: Sequence[Entry],
+    ids: Sequence[str | None],
 ) -> list[int | None]:
-    """For each listed entry the outline's entry of the same item: the same number, else sequence and title."""
+    """For each listed entry the outline's entry of the same item: by number, else by sequence or title."""
     free = set(range(len(outline)))
     found: list[int | None] = [None] * len(listed)
     for index, identifier in enumerate(listed_ids):
@@ -38,7 +41,9 @@ def mates(
 
 
 def disagreements(
-    listed: Sequence[tuple[Entry, str | None]], outline: Sequence[tuple[Entry, str | None]], mate: Sequence[int | None]
+    listed: Sequence[tuple[Entry, str | None]],
+    outline: Sequence[tuple[Entry, str | None]],
+    mate: Sequence[int | None],
 ) -> list[Doubt]:
     """Every difference between the outline and the item list."""
     if not outline:
@@ -60,7 +65,10 @@ def disagreements(
             )
         if identifier and twin_id and identifier != twin_id:
             doubts.append(
-                _doubt(twin, f"Item {entry.sequence} is {identifier} in the item list and {twin_id} in the outline.")
+                _doubt(
+                    twin,
+                    f"Item {entry.sequence} is {identifier} in the item list and {twin_id} in the outline.",
+                )
             )
         if entry.sequence and twin.sequence and entry.sequence != twin.sequence:
             doubts.append(

@@ -10,59 +10,148 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Item, Schedule, ScheduleDocument, SignatoryEvent, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.era import counts, outline
-from schedgraph.parser.forms.era.entries import Entry, Laid, lay_out
+from schedgraph.parser.forms.era import counts
+from schedgraph.parser.forms.era.entries import Laid, lay_out
 from schedgraph.parser.forms.era.fields import Field, read_fields
 from schedgraph.parser.forms.era.header import printed_on, read_header, record_group_doubts
-from schedgraph.parser.forms.era.items import Numbered, citations_of, distinct, read_item
-from schedgraph.parser.forms.era.numbers import Place, item_number, read_place, schedule_number, settle
-from schedgraph.parser.forms.era.tokens import passage_of, tokens
-from schedgraph.parser.forms.signatories import action_of, read_signatories
-from schedgraph.parser.labels import fold
+from schedgraph.parser.forms.era.items import citations_of, distinct
+from schedgraph.parser.forms.era.listing import read_items
+from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
+from schedgraph.parser.forms.era.tokens import tokens
+from schedgraph.parser.forms.signatories import action_name, read_signatories
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    fields, doubts = read_fields(tokens(blocks))
-    laid = lay_out(fields)
-    header_place = read_place(laid.header["schedule-number"].lines) if "schedule-number" in laid.header else None
+    fields, field_doubts = read_fields(tokens(blocks))
+    laid = lay_out(
+        [
+            replace(field, lines=number_apart(field.lines)) if field.name == "item-number" else field
+            for field in fields
+        ]
+    )
+    header_field = laid.header.get("schedule-number")
     running = [*_running(blocks), *(read_place(field.lines) for field in fields if _names_schedule(field))]
-    entry_places = [read_place(entry.number) for entry in laid.entries]
-    settled = settle([header_place, *running, *entry_places])
-    header_place, entry_places = settled[0], settled[1 + len(running) :]
-    others = [place for place in settled[1:] if place]
-    number, printed, told = schedule_number(header_place, others, named=number_in_file_name(source.name))
-    schedule = read_header(laid.header, number, printed)
+    named = number_in_file_name(source.name)
+    header_place, *others = settle(
+        [
+            read_place(header_field.lines) if header_field else None,
+            *running,
+            *(read_place(entry.number) for entry in laid.entries),
+        ],
+        named=named,
+    )
+    number, printed, number_doubts = schedule_number(
+        header_place, [place for place in others if place], named=named
+    )
+    items, item_doubts = read_items(laid.entries, others[len(running) :], number.value if number else None)
     events, event_doubts = _events(laid, blocks)
-    items, item_doubts = _items(laid.entries, entry_places, number.value if number else None)
+    item_counts, counted = counts.read_counts(laid.header)
     own = {item.id for item in items} | ({number.value} if number else set())
     background = laid.header.get("background")
-    citations = citations_of(background.lines, "cites", own) if background else []
-    item_counts, counted = counts.read_counts(laid.header)
     schedule = replace(
-        schedule,
+        _with_dates(read_header(laid.header, number, printed), events),
         item_counts=item_counts,
         printed_on=printed_on(blocks),
         stamps=_stamps(blocks, laid),
-        **_dates(schedule, events),
     )
+    withdrawn = sum(_is_withdrawn(item) for item in items)
+    finals = [
+        item.disposition.final.value if item.disposition.final else None
+        for item in items
+        if not _is_withdrawn(item)
+    ]
     return ScheduleDocument(
         source=source,
         form="ERA",
         schedule=schedule,
         items=items,
-        citations=distinct(citations),
+        citations=distinct(citations_of(background.lines, "cites", own)) if background else (),
         events=events,
         doubts=(
-            *told,
-            *([] if number else [_missing("schedule-number-missing", "The schedule's number was not found.")]),
+            *number_doubts,
             *record_group_doubts(schedule.record_group, number),
-            *doubts,
+            *field_doubts,
             *item_doubts,
-            *_count_doubts(items, schedule, counted),
+            *counts.disagreements(item_counts, finals, withdrawn, counted),
             *event_doubts,
             *_approval_doubts(schedule, events),
         ),
     )
+
+
+def _names_schedule(field: Field) -> bool:
+    return field.name in ("running-header", "outline") and bool(field.lines)
+
+
+def _running(blocks: Sequence[Block]) -> list[Place | None]:
+    """The numbers of running headers."""
+    found: list[Place | None] = []
+    for block in blocks:
+        if block.kind == "furniture":
+            found.extend(
+                Place(passage=block.passage, mention=mention)
+                for mention in find_numbers(block.passage.text)
+                if mention.family == "DAA"
+            )
+    return found
+
+
+def _events(laid: Laid, blocks: Sequence[Block]) -> tuple[tuple[SignatoryEvent, ...], tuple[Doubt, ...]]:
+    field = laid.header.get("signatories")
+    if field is None or not field.lines:
+        return (), ()
+    first, last = field.lines[0].block, field.lines[-1].block
+    # A word inside the table may itself be broken, so only the rest of the document bears witness.
+    outside = (*blocks[:first], *blocks[last + 1 :])
+    words = frozenset(word.casefold() for block in outside for word in _WORD.findall(block.passage.text))
+    return read_signatories(blocks[first : last + 1], document_words=words)
+
+
+def _with_dates(schedule: Schedule, events: Sequence[SignatoryEvent]) -> Schedule:
+    """Approved on the day of the Approve row, unless the schedule came back; certified on that of Certify."""
+    approved = [event.date for event in events if action_name(event) == "approve"]
+    certified = [event.date for event in events if action_name(event) == "certify"]
+    return replace(
+        schedule,
+        approved=approved[-1] if approved and not _is_returned(schedule, events) else None,
+        certified=certified[-1] if certified else None,
+    )
+
+
+def _is_returned(schedule: Schedule, events: Sequence[SignatoryEvent]) -> bool:
+    """Whether the last word on the schedule is its return."""
+    status = schedule.status.value.casefold() if schedule.status else ""
+    last = next((name for event in reversed(events) if (name := action_name(event))), None)
+    return "return" in status or (last == "return-without-action" and "approved" not in status)
+
+
+def _approval_doubts(schedule: Schedule, events: Sequence[SignatoryEvent]) -> list[Doubt]:
+    status = schedule.status
+    if status is None or status.value.casefold() != "approved" or schedule.approved:
+        return []
+    said = "no date of the approval could be read" if events else "no signatory table was read"
+    message = f"The schedule's status is Approved, and {said}."
+    return [Doubt(code="approval-date-missing", message=message, evidence=status.evidence)]
+
+
+def _is_withdrawn(item: Item) -> bool:
+    return item.status_printed is not None and "withdrawn" in item.status_printed.value.casefold()
+
+
+def _stamps(blocks: Sequence[Block], laid: Laid) -> tuple[Reading[str], ...]:
+    """Each stamp once; a stamp-like line that is the value of a field, or an item's own, is none."""
+    taken = {entry.stamp.block for entry in laid.entries if entry.stamp}
+    fields = [
+        laid.header.get("schedule-status"),
+        *(entry.fields.get("item-status") for entry in laid.entries),
+    ]
+    taken.update(field.lines[0].block for field in fields if field and field.lines and field.lines[0].stamp)
+    found: dict[str, Reading[str]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "stamp" and index not in taken:
+            text = block.text.strip("*[]() .")
+            found.setdefault(text.casefold(), Reading(value=text, evidence=block.passage.evidence()))
+    return tuple(found.values())

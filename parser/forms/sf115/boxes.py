@@ -18,7 +18,10 @@ from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels
 from schedgraph.parser.passage import Passage
 
 # "202-732-6337", "(202) 566-1234", "FTS 343-5475", "x1234", "IDS 145-1234"
-_TELEPHONE = re.compile(r"(?:\(?[0-9]{3}\)?[ \-./]{0,2})?[0-9]{3}[ \-.]{1,2}[0-9]{4}(?![0-9])|\b(?:x|ext\.?)[ ]?[0-9]{3,5}\b", re.I)
+_TELEPHONE = re.compile(
+    r"(?:\(?[0-9]{3}\)?[ \-./]{0,2})?[0-9]{3}[ \-.]{1,2}[0-9]{4}(?![0-9])|\b(?:x|ext\.?)[ ]?[0-9]{3,5}\b",
+    re.I,
+)
 _FARTHEST = 4
 _MOST_LINES = 3
 _VALUELESS = frozenset({"print", "wording"})
@@ -68,7 +71,11 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in _VALUELESS and part.value is None]
         loose = rows[row + 1] if row + 1 < len(rows) else []
-        if len({part.cell.index for part in crowd}) == 1 < len(crowd) and len(loose) == 1 and not loose[0].match:
+        if (
+            len({part.cell.index for part in crowd}) == 1 < len(crowd)
+            and len(loose) == 1
+            and not loose[0].match
+        ):
             _share(crowd, loose[0])
     for row, parts in enumerate(rows):
         for position, part in enumerate(parts):
@@ -129,6 +136,8 @@ def _labels_in(passage: Passage) -> list[LabelMatch]:
     text = passage.text
     first = match_label(text, box_labels())
     found = [match for match in find_labels(text, box_labels()) if not first or match.start >= first.end]
+    # An agency may be the National Archives itself.
+    found = [match for match in found if match.label.name != "to"]
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
         return []
     matches = [first, *found] if first else found
@@ -213,7 +222,7 @@ def _below(labels: list[_Part], part: _Part, row: list[_Part]) -> _Part | None:
     same = [each for each in row if each.cell.index == part.cell.index]
     if len({each.cell.index for each in row}) == len(heads) and same:
         return same[0]
-    if "\t" in part.cell.passage.text or len(heads) == 1:
+    if part.cell.tabbed or len(heads) == 1:
         return same[0] if same else None
     nearest = min(row, key=lambda each: abs(each.cell.column - part.cell.column))
     owner = min(heads.values(), key=lambda each: abs(each.cell.column - nearest.cell.column))

@@ -18,16 +18,15 @@ class Cell:
     passage: Passage
     index: int
     column: int
+    tabbed: bool = False
 
 
 def cells_of(block: Block) -> tuple[Cell, ...]:
     """The cells of a line that hold something; empty ones count for the index only."""
-    if "\t" in block.passage.text or len(block.cells) > 1:
-        parts = block.cells
-    else:
-        parts = split_at_spaces(block.passage)
+    tabbed = len(block.cells) > 1
+    parts = block.cells if tabbed else split_at_spaces(block.passage)
     return tuple(
-        Cell(passage=part, index=index, column=indent_of(part)) for index, part in enumerate(parts) if part
+        Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed) for index, part in enumerate(parts) if part
     )
 
 

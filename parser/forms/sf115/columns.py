@@ -78,7 +78,9 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         by_index = tuple((cell.index, role) for cell, role in labelled) if tabbed else ()
         by_offset = () if tabbed else tuple((cell.column, role) for cell, role in labelled)
         roles = frozenset(role for _, role in labelled)
-        return Heading(start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles))
+        return Heading(
+            start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles)
+        )
     if len(cells) == 1:
         found = find_labels(cells[0].passage.text, column_labels())
         roles = frozenset(match.label.name for match in found)
@@ -132,7 +134,9 @@ def _wrapped_end(blocks: Sequence[Block], index: int) -> int:
         if blocks[index].kind in ("rule",):
             index += 1
             continue
-        if not cells or not all(_is_fragment(cell.passage.text) or _role(cell.passage.text) for cell in cells):
+        if not cells or not all(
+            _is_fragment(cell.passage.text) or _role(cell.passage.text) for cell in cells
+        ):
             break
         index += 1
     return index

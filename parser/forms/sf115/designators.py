@@ -124,7 +124,11 @@ def _token(text: str, position: int, inside: bool, *, explicit: bool) -> tuple[T
     bracketed = _BRACKETED.match(text, position)
     if bracketed:
         counts = _counts(bracketed["token"])
-        return (Token(printed=f"({bracketed['token']})", closure="()", counts=counts), bracketed.end()) if counts else None
+        return (
+            (Token(printed=f"({bracketed['token']})", closure="()", counts=counts), bracketed.end())
+            if counts
+            else None
+        )
     if not inside:
         code = _CODE.match(text, position) if explicit else None
         if code:
@@ -169,14 +173,14 @@ def _counts(printed: str) -> tuple[Count, ...]:
         digits = printed.translate(_AS_DIGIT)
         if not digits.isdigit():
             return ()
-        return (Count(scale="digit", ordinal=int(digits), segment=str(int(digits)), repair=f"{printed}→{digits}"),)
+        return (
+            Count(scale="digit", ordinal=int(digits), segment=str(int(digits)), repair=f"{printed}→{digits}"),
+        )
     counts: list[Count] = []
     lowered = printed.lower()
     upper = printed.isupper()
     if len(printed) == 1:
-        counts.append(
-            Count(scale="upper" if upper else "lower", ordinal=ord(lowered) - 96, segment=lowered)
-        )
+        counts.append(Count(scale="upper" if upper else "lower", ordinal=ord(lowered) - 96, segment=lowered))
     elif len(set(lowered)) == 1 and lowered[0] not in "ivx" and len(printed) == 2:
         counts.append(
             Count(scale="upper" if upper else "lower", ordinal=ord(lowered[0]) - 70, segment=lowered)

@@ -39,5 +39,7 @@ def indent_of(passage: Passage) -> int:
     for piece in passage.pieces:
         if piece.run.text.strip():
             text = piece.source.text
-            return piece.run.start - (max(text.rfind("\n", 0, piece.run.start), text.rfind("\r", 0, piece.run.start)) + 1)
+            return piece.run.start - (
+                max(text.rfind("\n", 0, piece.run.start), text.rfind("\r", 0, piece.run.start)) + 1
+            )
     return 0

@@ -33,7 +33,9 @@ class _Candidate:
     evidence: Evidence
 
 
-def read_job_number(boxes: Sequence[Box], head: Sequence[Block], body: Sequence[Block], source: Source) -> JobNumber:
+def read_job_number(
+    boxes: Sequence[Box], head: Sequence[Block], body: Sequence[Block], source: Source
+) -> JobNumber:
     """The number that the job number boxes of all sheets agree on."""
     values = [box.value for box in boxes if box.name == "job-number" and box.value]
     named = number_in_file_name(source.name)
@@ -142,9 +144,10 @@ def _unknown(values: Sequence[Passage], named: str | None) -> JobNumber:
         return JobNumber(id=None, printed=printed, record_group=None, doubts=tuple(doubts))
     message = f"{named} is taken from the file's name; nothing in the document confirms it."
     doubts.append(Doubt(code="number-from-file-name", message=message))
-    evidence = Evidence(
-        page=1, quote="", start=0, end=0, method="file-name", confidence=FILE_NAME_CONFIDENCE
-    )
+    evidence = Evidence(page=1, quote="", start=0, end=0, method="file-name", confidence=FILE_NAME_CONFIDENCE)
     return JobNumber(
-        id=Reading(value=named, evidence=evidence), printed=printed, record_group=record_group(named), doubts=tuple(doubts)
+        id=Reading(value=named, evidence=evidence),
+        printed=printed,
+        record_group=record_group(named),
+        doubts=tuple(doubts),
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from schedgraph.parser.evidence import Doubt, Evidence
+from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.designators import Count, Designator, read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.placement import Footing, Level, Placement, place
@@ -23,21 +23,25 @@ _MESSAGES = {
     "item-unplaced": "A line begins like an item ({number}) but fits nowhere in the outline; it was read as text.",
 }
 # "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
-_SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
+SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
 _MOST_ON_A_LINE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineItem:
-    """An item as the outline gives it: its designator, the index of its parent, and its lines."""
+    """An item as the outline gives it: its designator, the index of its parent, and its lines.
+
+    `line` is the line that opens it, the designator included.
+    """
 
     path: tuple[str, ...]
     number: str
     parent: int | None
     entries: tuple[Entry, ...]
-    heading: Evidence
+    line: Passage
     bullet: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,7 @@ class Outline:
 class _Node:
     levels: tuple[Level, ...]
     parent: int | None
-    heading: Evidence
+    line: Passage
     bullet: bool
     indent: int
     entries: list[Entry] = field(default_factory=list)
@@ -79,14 +83,19 @@ class _Builder:
         if placement.cleared:
             self.cleared[placement.cleared.key] = placement.cleared.count
         parent = next(
-            (self.node_of_level[each.key] for each in reversed(self.levels[:-1]) if each.key in self.node_of_level),
+            (
+                self.node_of_level[each.key]
+                for each in reversed(self.levels[:-1])
+                if each.key in self.node_of_level
+            ),
             None,
         )
         if placement.doubt == "item-number-repeated" and (known := self.same(entry)) is not None:
             node = self.nodes[known]
             self.levels = node.levels
-            if node.entries and _SEE_ATTACHED.match(node.entries[0].text):
+            if node.entries and SEE_ATTACHED.match(node.entries[0].text):
                 node.entries = [replace(each, passage=EMPTY) for each in node.entries]
+                node.line = shown
             self.current = known
             return
         self.current = len(self.nodes)
@@ -95,7 +104,7 @@ class _Builder:
             _Node(
                 levels=self.levels,
                 parent=parent,
-                heading=shown.evidence(),
+                line=shown,
                 bullet=entry.bullet,
                 indent=entry.indent,
                 doubt=placement.doubt,
@@ -109,7 +118,7 @@ class _Builder:
             if [self.count(level).segment for level in node.levels] != printed:
                 continue
             first = node.entries[0].text if node.entries else ""
-            if not first or _SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
+            if not first or SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
                 return index
             if fold(entry.text)[:24] and fold(first).startswith(fold(entry.text)[:24]):
                 return index
@@ -123,9 +132,19 @@ class _Builder:
         """A line of the current item; a bullet beside bulleted items belongs to their parent."""
         target = self.current
         if entry.bullet and not opens:
-            while target is not None and self.nodes[target].bullet and entry.indent <= self.nodes[target].indent:
+            while (
+                target is not None and self.nodes[target].bullet and entry.indent <= self.nodes[target].indent
+            ):
                 target = self.nodes[target].parent
+        elif target is not None and not opens and self.announces(target):
+            # Between "1. See attached sheet for: X" and its items stands the background.
+            target = None
         (self.preamble if target is None else self.nodes[target].entries).append(entry)
+
+    def announces(self, index: int) -> bool:
+        """Whether an item only announces the attached sheets."""
+        entries = self.nodes[index].entries
+        return bool(entries) and bool(SEE_ATTACHED.match(entries[0].text))
 
 
 def read_outline(entries: Sequence[Entry]) -> Outline:
@@ -137,7 +156,7 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
     return Outline(
         preamble=tuple(builder.preamble),
         items=items,
-        doubts=(*_number_doubts(builder, items), *builder.doubts),
+        doubts=tuple(builder.doubts),
     )
 
 
@@ -146,7 +165,9 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
     if entry.number and (designator := read_designator(entry.number.text, cell=True)):
         rest = entry.number.slice(designator.end).strip()
         if rest:
-            entry = replace(entry, passage=Passage.join([part for part in (rest, entry.passage) if part], " "))
+            entry = replace(
+                entry, passage=Passage.join([part for part in (rest, entry.passage) if part], " ")
+            )
         if placement := _place(builder, designator, entry, "firm"):
             builder.open(placement, entry, shown)
         else:
@@ -161,9 +182,13 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
             break
         rest = entry.passage.slice(designator.end).strip()
         placement = None
-        if _credible(builder, entry, designator, rest) and not (opened_here and designator.strength != "punctuated"):
-            footing: Footing = "firm" if designator.strength == "cell" or _outstanding(entry) else (
-                "apart" if entry.gap else "plain"
+        if _credible(builder, entry, designator, rest) and not (
+            opened_here and designator.strength != "punctuated"
+        ):
+            footing: Footing = (
+                "firm"
+                if designator.strength == "cell" or _outstanding(entry)
+                else ("apart" if entry.gap else "plain")
             )
             placement = _place(builder, designator, replace(entry, passage=rest), footing)
             if placement and opened_here and len(placement.levels) <= len(builder.levels):
@@ -216,20 +241,24 @@ def _item(builder: _Builder, node: _Node) -> OutlineItem:
         number=number,
         parent=node.parent,
         entries=tuple(node.entries),
-        heading=node.heading,
+        line=node.line,
         bullet=node.bullet,
+        doubts=_number_doubts(builder, node, number),
     )
 
 
-def _number_doubts(builder: _Builder, items: Sequence[OutlineItem]) -> list[Doubt]:
-    doubts = []
-    for node, item in zip(builder.nodes, items, strict=True):
-        count = builder.count(node.levels[-1])
-        for code in (node.doubt, "item-number-repaired" if count.repair else None):
-            if code:
-                message = _MESSAGES[code].format(number=item.number, segment=count.segment)
-                doubts.append(Doubt(code=code, message=message, evidence=item.heading))
-    return doubts
+def _number_doubts(builder: _Builder, node: _Node, number: str) -> tuple[Doubt, ...]:
+    count = builder.count(node.levels[-1])
+    codes = (node.doubt, "item-number-repaired" if count.repair else None)
+    return tuple(
+        Doubt(
+            code=code,
+            message=_MESSAGES[code].format(number=number, segment=count.segment),
+            evidence=node.line.evidence(),
+        )
+        for code in codes
+        if code
+    )
 
 
 def _unplaced(passage: Passage) -> Doubt:

@@ -79,7 +79,9 @@ def _place_single(
         return Placement(levels=(*levels, _level(token, firsts, indent, key)))
     loose = [depth for depth in range(len(levels) - 1, -1, -1) if depth not in exact]
     for depth in loose:
-        if (footing != "plain" or depth == len(levels) - 1) and (followed := _successor(levels[depth], token, repaired=False)):
+        if (footing != "plain" or depth == len(levels) - 1) and (
+            followed := _successor(levels[depth], token, repaired=False)
+        ):
             return _beside(levels, depth, token, *followed, indent, key, doubt="item-number-style")
     if firsts and levels and indent > levels[-1].indent and footing != "plain":
         return Placement(levels=(*levels, _level(token, firsts, indent, key)))
@@ -117,7 +119,9 @@ def _place_composed(
     depth, doubt, cleared = 0, None, None
     open_levels = levels
     for index, token in enumerate(tokens):
-        equal = next((each for each in range(depth, len(open_levels)) if _equal(open_levels[each], token)), None)
+        equal = next(
+            (each for each in range(depth, len(open_levels)) if _equal(open_levels[each], token)), None
+        )
         if equal is not None and (index < len(tokens) - 1):
             depth = equal + 1
             continue
@@ -146,7 +150,9 @@ def _place_at(
             later = count.ordinal - before.ordinal
             if footing == "plain" and not 0 < later <= 1 + _LONGEST_GAP["plain"]:
                 return None
-            doubt = "item-number-gap" if later > 0 else "item-number-order" if later else "item-number-repeated"
+            doubt = (
+                "item-number-gap" if later > 0 else "item-number-order" if later else "item-number-repeated"
+            )
             return _beside((*above, beside), len(above), token, before, count, indent, key, doubt=doubt)
     firsts = tuple(count for count in token.counts if count.ordinal == 1)
     if firsts:
@@ -167,7 +173,9 @@ def _place_decimal(
     depth = len(levels) if depth is None and not levels else depth
     above = () if depth is None else levels[: depth + 1]
     siblings = [level for level in levels[len(above) :] if level.count.scale == "decimal"]
-    before = siblings[0].count.ordinal if siblings and siblings[0].count.segment.startswith(prefix + ".") else 0
+    before = (
+        siblings[0].count.ordinal if siblings and siblings[0].count.segment.startswith(prefix + ".") else 0
+    )
     doubt = None
     if count.ordinal != before + 1 or depth is None:
         if footing == "plain":
@@ -207,7 +215,9 @@ def _successor(level: Level, token: Token, *, repaired: bool = True) -> tuple[Co
         (before, count)
         for before in level.counts
         for count in token.counts
-        if before.scale == count.scale and count.ordinal == before.ordinal + 1 and (repaired or not count.repair)
+        if before.scale == count.scale
+        and count.ordinal == before.ordinal + 1
+        and (repaired or not count.repair)
     ]
     return min(pairs, key=lambda pair: (pair[1].repair is not None, pair[0].repair is not None), default=None)
 

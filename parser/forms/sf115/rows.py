@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
@@ -22,6 +23,18 @@ _WORDS_OF_A_CITATION = re.compile(
     r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
     re.IGNORECASE,
 )
+
+
+# "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
+_MEMBER = re.compile(
+    r"(?<!\b[NV]o[.])(?<!\bSec[.])(?<!\bVol[.])(?<!\bNos[.])(?<=[.:;)])[ ]{1,3}"
+    r"(?P<printed>\([0-9A-Za-z]\)|[0-9A-Za-z][.)])[ ]{1,3}(?=[A-Z\"“])"
+)
+# "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
+_ADDED = re.compile(
+    r"(?<=[.;)])[ ]{1,3}(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded)[ ,:]{1,3}[0-9])"
+)
+_FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +122,9 @@ def _by_index(block: Block, columns: Columns) -> _Roles:
 
 
 def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
-    if cell is cells[0] and (read_designator(cell.passage.text, cell=True) or not cell.passage.text.strip(" .")):
+    if cell is cells[0] and (
+        read_designator(cell.passage.text, cell=True) or not cell.passage.text.strip(" .")
+    ):
         designator = read_designator(cell.passage.text, cell=True)
         if len(cells) > 1 and designator and not cell.passage.text[designator.end :].strip():
             return "number"
@@ -156,12 +171,30 @@ def _by_content(passage: Passage) -> _Roles:
 
 
 def _lines_of_cell(passage: Passage) -> list[Passage]:
-    """The lines within a cell, which a `<br>` of the source parts."""
+    """The lines within a passage: a `<br>` of the source parts them, and so does a list that begins in the line."""
     starts = [0]
+    end = -1
     for piece in passage.pieces:
-        run = piece.run
-        if not run.text.strip() and piece.source.text[run.start : run.end].lower().startswith("<br"):
+        between = piece.source.text[end : piece.run.end] if 0 <= end <= piece.run.end <= end + 400 else ""
+        if "<br" in between[: len(between) - len(piece.run.text.lstrip())].lower():
             starts.append(piece.offset)
-    starts.append(len(passage.text))
-    parts = [passage.slice(low, high).strip() for low, high in zip(starts, starts[1:], strict=False)]
+        end = piece.run.end
+    starts.extend(_list_starts(passage.text))
+    bounds = [*sorted(set(starts)), len(passage.text)]
+    parts = [passage.slice(low, high).strip() for low, high in pairwise(bounds)]
     return [part for part in parts if part]
+
+
+def _list_starts(text: str) -> list[int]:
+    """Where a list begins within a line, where its later members do, and where a note was added."""
+    starts: list[int] = []
+    wanted: set[str] = set()
+    for match in _MEMBER.finditer(text):
+        printed = match["printed"]
+        if printed not in wanted and printed not in _FIRST_MEMBERS:
+            continue
+        core = printed.strip("().")
+        following = str(int(core) + 1) if core.isdigit() else chr(ord(core) + 1)
+        wanted.add(printed.replace(core, following))
+        starts.append(match.start("printed"))
+    return [*starts, *(match.end() for match in _ADDED.finditer(text))]

@@ -43,7 +43,9 @@ def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
             continue
         if top:
             at_top.setdefault(key, []).append(index)
-        apart = block.gap and (index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated)
+        apart = block.gap and (
+            index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated
+        )
         if (apart or top) and counts[key] >= _OFTEN:
             anywhere.setdefault(key, []).append(index)
     found = {index for indexes in at_top.values() if len(indexes) > 1 for index in indexes}
@@ -57,6 +59,8 @@ def _key(block: Block) -> str:
     if not text or len(text) > _LONGEST or block.kind not in ("text", "row") or len(block.cells) > 1:
         return ""
     paged = bool(_PAGED.search(text))
-    if not paged and (text[-1] in ".:;," or _OF_AN_ITEM.search(text) or read_designator(text) or find_numbers(text)):
+    if not paged and (
+        text[-1] in ".:;," or _OF_AN_ITEM.search(text) or read_designator(text) or find_numbers(text)
+    ):
         return ""
     return _DIGITS.sub("#", text.casefold()) if paged else text.casefold()

@@ -15,8 +15,25 @@ _HEAD_WITHOUT_TABLE = 90
 
 # What only the head of a sheet prints; "Title", "Date" and "From" may begin any line of an item.
 _UNMISTAKABLE = frozenset(
-    {"form-title", "leave-blank", "notification", "notification-text", "certification-text", "confer", "major", "minor"}
-    | {"signature", "archivist", "date-and-archivist", "date-and-signature", "checkboxes", "date-received", "certification"}
+    {
+        "form-title",
+        "leave-blank",
+        "notification",
+        "notification-text",
+        "certification-text",
+        "confer",
+        "major",
+        "minor",
+    }
+    | {
+        "signature",
+        "archivist",
+        "date-and-archivist",
+        "date-and-signature",
+        "checkboxes",
+        "date-received",
+        "certification",
+    }
 )
 _CONTINUATION = frozenset({"form-title", "job-number", "page", "leave-blank", "to", "date"})
 # "PAGE 2 OF 5"    "2 of 5 pages"
@@ -52,7 +69,11 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     columns = Columns()
     position = 0
     first_end = headings[0].start if headings else _end_of_head(blocks)
-    if headings and _end_of_head(blocks[: headings[0].start]) == 0 and headings[0].start > _HEAD_WITHOUT_TABLE:
+    if (
+        headings
+        and _end_of_head(blocks[: headings[0].start]) == 0
+        and headings[0].start > _HEAD_WITHOUT_TABLE
+    ):
         first_end = 0
     heads.append(tuple(blocks[:first_end]))
     position = first_end
@@ -80,7 +101,7 @@ def is_form_line(block: Block) -> bool:
     first = matches[0] if matches else None
     if first is None:
         return False
-    if first.label.name in ("form-title", "leave-blank", "notification"):
+    if first.label.name in ("form-title", "leave-blank", "notification", "form-edition"):
         return True
     if first.label.name == "job-number":
         return len(block.text) <= 60
@@ -114,7 +135,12 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
             last = index + 1
     following = blocks[last : last + 1]
     labels = _label(blocks[last - 1]) if last else None
-    if labels and following and labels.end >= len(blocks[last - 1].passage.text.rstrip()) and _is_value(following[0]):
+    if (
+        labels
+        and following
+        and labels.end >= len(blocks[last - 1].passage.text.rstrip())
+        and _is_value(following[0])
+    ):
         last += 1
     return last
 

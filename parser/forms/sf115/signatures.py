@@ -37,8 +37,10 @@ class Signatures:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_signatures(boxes: Sequence[Box], received: Reading[date] | None) -> Signatures:
-    """What the signature boxes show."""
+def read_signatures(
+    boxes: Sequence[Box], lines: Sequence[Passage], received: Reading[date] | None
+) -> Signatures:
+    """What the signature boxes show; `lines` are those of the form's head, where the Archivist may have signed."""
     certification, approval = _date_boxes(boxes)
     certified, unclear = date_reading(certification.value if certification else None, "certified")
     doubts = list(unclear)
@@ -64,16 +66,14 @@ def read_signatures(boxes: Sequence[Box], received: Reading[date] | None) -> Sig
                 action="approve",
                 evidence=approved.evidence,
                 date=approved,
-                name=_archivist(boxes, approval),
+                name=_archivist(lines),
                 title="Archivist of the United States",
             )
         )
     return Signatures(certified=certified, approved=approved, events=tuple(events), doubts=tuple(doubts))
 
 
-def date_reading(
-    passage: Passage | None, what: str
-) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
+def date_reading(passage: Passage | None, what: str) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
     """The date in a box, and a doubt where it can be read in several ways."""
     found = read_date(passage.text) if passage else None
     if passage is None or found is None:
@@ -101,8 +101,6 @@ def _not_an_approval(
     earlier = next((each for each in (certified, received) if each and approved < each.value), None)
     if earlier:
         return f"{approved.isoformat()} stands in the Archivist's place but is earlier than {earlier.value.isoformat()}."
-    if certified is None and received is None:
-        return None
     return None
 
 
@@ -113,7 +111,9 @@ def _date_boxes(boxes: Sequence[Box]) -> tuple[Box | None, Box | None]:
         if box.kind != "date" or box.name == "date-received":
             continue
         owner = _owner(boxes, index)
-        if owner == "certification" and (certification is None or (certification.value is None and box.value)):
+        if owner == "certification" and (
+            certification is None or (certification.value is None and box.value)
+        ):
             certification = box
         elif owner == "approval" and (approval is None or (approval.value is None and box.value)):
             approval = box
@@ -134,7 +134,11 @@ def _owner(boxes: Sequence[Box], index: int) -> str:
     after = boxes[index + 1].name if index + 1 < len(boxes) else ""
     if after == "archivist":
         return "approval"
-    if before in _SIGNER or after in _SIGNER or before in ("certification", "certification-text", "checkboxes"):
+    if (
+        before in _SIGNER
+        or after in _SIGNER
+        or before in ("certification", "certification-text", "checkboxes")
+    ):
         return "certification"
     return "approval" if before in ("archivist", "notification", "notification-text") else "certification"
 
@@ -149,12 +153,9 @@ def _title(boxes: Sequence[Box], certification: Box | None) -> Passage | None:
     return None
 
 
-def _archivist(boxes: Sequence[Box], approval: Box | None) -> str | None:
+def _archivist(lines: Sequence[Passage]) -> str | None:
     """The Archivist's name as signed or typed; only a name that an Archivist had is taken."""
-    near = [box.value for box in boxes if box.name == "archivist" and box.value]
-    if approval and approval.value:
-        near.append(approval.value)
-    for passage in near:
+    for passage in lines:
         letters = "".join(passage.text.casefold().split())
         for name in _archivists():
             if "".join(name.casefold().split()) in letters:
@@ -171,5 +172,7 @@ def _rest(passage: Passage, found: DateReading | None) -> Passage | None:
 
 @cache
 def _archivists() -> tuple[str, ...]:
-    data = tomllib.loads(files("schedgraph.parser.forms.sf115").joinpath("archivists.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(
+        files("schedgraph.parser.forms.sf115").joinpath("archivists.toml").read_text(encoding="utf-8")
+    )
     return tuple(row["name"] for row in data["archivist"])

@@ -1,0 +1,555 @@
+"""The command line: thin verbs, and one place that turns an error into a sentence and an exit code."""
+
+import re
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from schedgraph.graph.iri import BASE, base_is_usable
+from schedgraph.graph.wording.failures import ANSWERED, FAILED, NOT_KNOWN, USAGE, explained
+from schedgraph.graph.wording.plain import plain, spelled
+from schedgraph.graph.wording.terminal import (
+    close_output,
+    paper,
+    replace_file,
+    say,
+    say_data,
+    say_json,
+    tell,
+    tell_trace,
+)
+
+if TYPE_CHECKING:
+    from schedgraph.graph.intake import Taken
+    from schedgraph.graph.store import Store
+
+INTERRUPTED, PIPE_CLOSED = 130, 141
+"""What a shell expects after Ctrl-C, and when the reader of the output has gone."""
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class Settings:
+    """The global options."""
+
+    store: Path | None = None
+    base: str = BASE
+    quiet: bool = False
+    debug: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the store is."""
+        if self.store is not None:
+            return self.store
+        from platformdirs import user_data_path
+
+        return user_data_path("schedgraph", appauthor=False)
+
+    def open(self) -> "Store":
+        """The store, for reading."""
+        from schedgraph.graph.store import Store
+
+        return Store.open(self.folder, self.base)
+
+
+class PipeClosedError(Exception):
+    """Whoever read the output has read enough."""
+
+
+class Door(click.Group):
+    """All verbs. Every error leaves through `main`, as one sentence on standard error and an exit code."""
+
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> int:
+        """Runs one command line. In standalone mode the process ends with its exit code."""
+        settings = Settings()
+        try:
+            result = super().main(
+                args, prog_name or "schedgraph", complete_var, standalone_mode=False, obj=settings, **extra
+            )
+            code = result if isinstance(result, int) else ANSWERED
+        except PipeClosedError:
+            close_output()
+            code = PIPE_CLOSED
+        except Exception as error:  # noqa: BLE001 (the one place for all of them)
+            if settings.debug:
+                tell_trace(traceback.format_exc())
+            code, sentence = _explained(error)
+            tell(sentence)
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise PipeClosedError from None
+
+
+def _explained(error: Exception) -> tuple[int, str]:
+    if isinstance(error, click.Abort):
+        return INTERRUPTED, "stopped; what was stored before stays stored"
+    if isinstance(error, click.UsageError):
+        command = error.ctx.command_path if error.ctx else "schedgraph"
+        return USAGE, f"{error.format_message().strip().rstrip('.')}. See `{command} --help`."
+    if isinstance(error, click.ClickException):
+        return USAGE, error.format_message()
+    return explained(error)
+
+
+class Day(click.ParamType):
+    """A day of the calendar, as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise click.BadParameter(f"“{value}” is not a date; write it as 2015-01-31", ctx, param)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(f"there is no day {value} in the calendar", ctx, param) from None
+
+
+def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    if param.name == "base" and value is not None and not base_is_usable(value):
+        raise click.BadParameter(f"“{value}” is not an absolute http or https address", ctx, param)
+    if value is not None and value is not False and param.name:
+        setattr(ctx.ensure_object(Settings), param.name, value.rstrip("/") if param.name == "base" else value)
+
+
+def _global_options(verb: Verb, *, shown: bool = False) -> Verb:
+    """The global options, which may stand before the verb and after it."""
+    more: dict[str, Any] = {"expose_value": False, "callback": _set, "is_eager": True, "hidden": not shown}
+    folder = click.Path(path_type=Path)
+    store_help = "The folder of the store.  [default: $SCHEDGRAPH_STORE, else the user data folder]"
+    variable = "SCHEDGRAPH_STORE" if shown else None
+    for option in (
+        click.option("--debug", is_flag=True, help="Show the traceback of an error.", **more),
+        click.option("--quiet", is_flag=True, help="No progress and no summary.", **more),
+        click.option(
+            "--base", metavar="IRI", help=f"What the IRIs of the graph begin with.  [default: {BASE}]", **more
+        ),
+        click.option("--store", type=folder, metavar="DIR", envvar=variable, help=store_help, **more),
+    ):
+        verb = option(verb)
+    return verb
+
+
+def text_or_json(verb: Verb) -> Verb:
+    """The option `--format text|json`."""
+    choice = click.Choice(["text", "json"])
+    return click.option("--format", "form", type=choice, default="text", show_default=True)(verb)
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="schedgraph", message="%(prog)s %(version)s")
+def main() -> None:
+    """The current active disposition authority of a record, its chain of supersession, and the evidence.
+
+    The global options may also stand after the command. Exit codes: 0 answered, 1 not known, 2 wrong usage,
+    3 some input failed, 4 the store cannot be used.
+
+    \b
+    Example:
+      schedgraph ingest schedules/
+      schedgraph lookup "N1-567-09-6 item 1A"
+    """
+
+
+main = _global_options(main, shown=True)
+
+
+def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Registers a verb: a function that returns an exit code."""
+
+    def register(function: Callable[..., int]) -> click.Command:
+        return main.command(name)(_global_options(click.pass_obj(function)))
+
+    return register
+
+
+@verb("parse")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@text_or_json
+def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
+    """Read documents and print what they say; store nothing. FILE - is standard input.
+
+    With --format json, one object a line and file.
+
+    \b
+    Example:
+      schedgraph parse n1-567-09-006_sf115.txt --format json
+    """
+    from schedgraph.graph.intake import take, take_stream
+    from schedgraph.graph.wording.document import document_lines
+    from schedgraph.parser.transcript import transcript
+
+    code = ANSWERED
+    for number, path in enumerate(files):
+        taken = take_stream(click.get_binary_stream("stdin"), "-") if str(path) == "-" else take(path)
+        if _tell_failures(taken, settings):
+            code = FAILED
+        if taken.document is not None and form == "json":
+            say_json(transcript(taken.document))
+        elif taken.document is not None:
+            say([*([""] if number else []), *document_lines(transcript(taken.document), paper())])
+    return code
+
+
+def _tell_failures(taken: "Taken", settings: Settings) -> bool:
+    if taken.trace and settings.debug:
+        tell_trace(taken.trace)
+    sentences = [taken.problem] if taken.problem else [sentence for _, sentence in taken.failures]
+    for sentence in sentences:
+        tell(f"{taken.path}: {sentence}")
+    return bool(sentences)
+
+
+@verb("ingest")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes read."
+)
+@text_or_json
+def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) -> int:
+    """Read files and folders into the store.
+
+    What is there already stays as it is, and a run that was stopped can be started again. A bad file is told
+    and skipped.
+
+    \b
+    Example:
+      schedgraph ingest schedules/ more/n1-567-09-006_sf115.txt --jobs 4
+    """
+    from schedgraph.graph.intake import Intake, find, keep, take_all
+    from schedgraph.graph.ledger import Ledger
+
+    found, intake = find(paths), Intake()
+    for place, sentence in found.problems:
+        intake.fail(place, sentence)
+        tell(f"{place}: {sentence}")
+    shows_progress = sys.stderr.isatty() and not settings.quiet and len(found.files) > 1
+    with Ledger.create(settings.folder) as ledger:
+        reading = take_all(found.files, jobs)
+        bar = click.progressbar(reading, len(found.files), "Reading", file=sys.stderr)
+        with bar if shows_progress else nullcontext(reading) as documents:
+            for taken in documents:
+                for sentence in keep(ledger, taken, intake):
+                    tell(f"{taken.path}: {sentence}")
+                if taken.trace and settings.debug:
+                    tell_trace(taken.trace)
+    if found.skipped and not settings.quiet:
+        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.skipped.items()))
+        tell(f"passed over in folders, for they are no text files: {kinds}")
+    if form == "json":
+        say_json(intake.to_json())
+    elif not settings.quiet:
+        say([intake.summary()])
+    return FAILED if intake.failures else ANSWERED
+
+
+def _given(numbers: Sequence[str]) -> Iterator[str]:
+    """The numbers of a command line; `-` stands for the lines of standard input, blank ones left out."""
+    for number in numbers:
+        if number != "-":
+            yield number
+            continue
+        for line in click.get_binary_stream("stdin"):
+            text = line.decode("utf-8", "replace").strip("\ufeff \t\r\n")
+            if text:
+                yield text
+
+
+@verb("number")
+@click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
+@text_or_json
+def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
+    """Read written numbers into canonical identifiers. TEXT - reads lines from standard input.
+
+    A repaired number is not sure; its other readings are given.
+
+    \b
+    Example:
+      schedgraph number "n1-567-09-06 item 1b(2)c" NI-567-09-6
+    """
+    from schedgraph.graph.wording.numbers import is_number, number_json, number_lines
+    from schedgraph.parser.authority.reader import read_numbers
+
+    code = ANSWERED
+    for written in _given(texts):
+        numbers = read_numbers(written)
+        if form == "json":
+            for each in numbers:
+                say_json(number_json(each))
+        else:
+            say(number_lines(numbers))
+        if not all(map(is_number, numbers)):
+            code = NOT_KNOWN
+    return code
+
+
+@verb("lookup")
+@click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
+@click.option("--as-of", "day", type=Day(), help="The day for which the answer holds.")
+@text_or_json
+def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form: str) -> int:
+    """The current active authority of an item: verdict, chain, evidence. NUMBER - reads standard input.
+
+    \b
+    Example:
+      schedgraph lookup "N1-567-09-6 item 1A" --as-of 2012-01-01
+    """
+    from schedgraph.graph.asking import asked
+    from schedgraph.graph.wording.lookup import lookup_lines
+
+    code, first = ANSWERED, True
+    with settings.open() as store:
+        for each in (each for number in _given(numbers) for each in asked(store, number)):
+            if isinstance(each, Exception):
+                tell(explained(each)[1])
+                code = NOT_KNOWN
+                continue
+            answer = store.answer(each, day)
+            if form == "json":
+                say_json(answer.to_json())
+            else:
+                say([*([] if first else ["", ""]), *lookup_lines(answer, each.reading, paper())])
+            first = False
+    return code
+
+
+@verb("lineage")
+@click.argument("number")
+@click.option(
+    "--direction", type=click.Choice(["back", "forward", "both"]), default="both", show_default=True
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tree", "json", "dot", "mermaid", "svg", "html"]),
+    default="tree",
+    show_default=True,
+)
+def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
+    """What NUMBER replaced and what replaced it.
+
+    \b
+    Example:
+      schedgraph lineage N1-567-09-6 --format svg > lineage.svg
+    """
+    from schedgraph.graph.asking import the_one
+    from schedgraph.graph.pictures import PICTURES
+
+    with settings.open() as store:
+        traced = store.lineage(the_one(store, number).id, direction)
+    if form == "json":
+        say_json(traced.to_json())
+    elif form == "tree":
+        say(PICTURES[form](traced).splitlines())
+    else:
+        say_data([PICTURES[form](traced)])
+    return ANSWERED
+
+
+@verb("show")
+@click.argument("number")
+@text_or_json
+def show(settings: Settings, number: str, form: str) -> int:
+    """One schedule or item as read: text with struck parts marked, printed status, signatures, evidence.
+
+    \b
+    Example:
+      schedgraph show N1-567-09-6/1B
+    """
+    from schedgraph.graph.asking import the_one
+    from schedgraph.graph.wording.shown import show as shown
+    from schedgraph.graph.wording.shown import show_lines
+
+    with settings.open() as store:
+        found = shown(store, the_one(store, number))
+    if form == "json":
+        say_json(found.to_json())
+    else:
+        say(show_lines(found, paper()))
+    return ANSWERED
+
+
+@verb("search")
+@click.argument("text")
+@click.option(
+    "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many."
+)
+@text_or_json
+def search(settings: Settings, text: str, limit: int, form: str) -> int:
+    """Items in whose title, description or disposition all words of TEXT occur, the best first.
+
+    \b
+    Example:
+      schedgraph search "case notes" --limit 5
+    """
+    with settings.open() as store:
+        found = store.ledger.search(text, limit)
+    for identifier, passage in found:
+        if form == "json":
+            say_json({"id": identifier, "passage": passage})
+        else:
+            say([identifier, *paper().wrap(plain(passage), 4)])
+    if not found:
+        tell(f"no item of the store has all the words of “{text}”")
+    return ANSWERED if found else NOT_KNOWN
+
+
+@verb("sparql")
+@click.argument("query", required=False)
+@click.option(
+    "-f", "--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="A file with the query."
+)
+@click.option("--name", help="A named query; --list tells them.")
+@click.option("--list", "listing", is_flag=True, help="List the named queries.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "tsv", "xml", "turtle"]),
+    help="[default: table, for CONSTRUCT and DESCRIBE turtle]",
+)
+def sparql(
+    settings: Settings,
+    query: str | None,
+    file: Path | None,
+    name: str | None,
+    listing: bool,
+    form: str | None,
+) -> int:
+    """Ask the graph in SPARQL 1.1: a QUERY, a file, a named query, or standard input.
+
+    \b
+    Example:
+      schedgraph sparql --list
+      schedgraph sparql "SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 5" --format csv
+    """
+    from schedgraph.graph.sparql import named
+
+    if listing:
+        say(line for each in named() for line in (each.name, *paper().wrap(plain(each.title), 4)))
+        return ANSWERED
+    if sum(each is not None for each in (query, file, name)) > 1:
+        raise click.UsageError("give a query, a file or a name, and only one of them")
+    if name is not None:
+        text = next((each.text for each in named() if each.name == name), "")
+        if not text:
+            raise click.UsageError(f"there is no named query “{name}”; --list tells which there are")
+    elif file is not None:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    else:
+        reads = query in (None, "-") and not sys.stdin.isatty()
+        text = (
+            click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace") if reads else query or ""
+        )
+    if not text.strip():
+        raise click.UsageError("there is no query")
+    with settings.open() as store:
+        answer = store.sparql(text)
+        form = form or ("turtle" if answer.kind == "graph" else "table")
+        told = answer.to_text(form)
+    if form == "table":
+        say(spelled(told).splitlines())
+    else:
+        say_data([told if told.endswith("\n") else f"{told}\n"])
+    return ANSWERED
+
+
+@verb("audit")
+@text_or_json
+def audit(settings: Settings, form: str) -> int:
+    """Conflicts, cycles, cited authorities that no document shows, weak readings, broken shapes.
+
+    \b
+    Example:
+      schedgraph audit --format json
+    """
+    from schedgraph.graph.audit import audit as audited
+
+    with settings.open() as store:
+        found = audited(store.ledger, settings.base)
+    if form == "json":
+        say_json(found.to_json())
+        return ANSWERED
+    sheet = paper()
+    for number, (title, lines) in enumerate(found.sections):
+        say([*([""] if number else []), sheet.heading(f"{plain(title)} ({len(lines)})")])
+        say(line for each in lines or ("none",) for line in sheet.wrap(plain(each), 2, 4))
+    return ANSWERED
+
+
+@verb("export")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "graphml", "csv"]),
+    default="turtle",
+    show_default=True,
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; it is replaced whole."
+)
+def export(settings: Settings, form: str, output: Path | None) -> int:
+    """The graph in a file format.
+
+    \b
+    Example:
+      schedgraph export --format trig -o graph.trig
+    """
+    from schedgraph.graph.export import export as exported
+
+    with settings.open() as store:
+        parts = exported(store.ledger, form, settings.base)
+        if output is None or str(output) == "-":
+            say_data(parts)
+        else:
+            replace_file(output, parts)
+    return ANSWERED
+
+
+@verb("demo")
+def demo(settings: Settings) -> int:
+    """The bundled documents, from nothing to a lineage, in a store for the moment unless --store is given.
+
+    \b
+    Example:
+      schedgraph demo
+    """
+    from schedgraph.corpus import documents
+    from schedgraph.graph.wording.demo import steps
+
+    code = ANSWERED
+    with tempfile.TemporaryDirectory(prefix="schedgraph-") as folder:
+        store = str(settings.store or folder)
+        for sentence, shown, arguments in steps(documents()):
+            sheet = paper()
+            say(["", *sheet.wrap(sentence), "", sheet.heading(f"$ schedgraph {shown}"), ""])
+            code = max(code, main.main(["--store", store, *arguments], standalone_mode=False))
+    return code
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""The answer to a SPARQL query as text: a table for people, and the formats of the W3C for programs."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, get_args
+from xml.sax.saxutils import escape, quoteattr
+
+from rdflib import Literal as Value
+from rdflib import URIRef
+from rdflib.term import Node
+
+from schedgraph.graph.errors import QueryError
+from schedgraph.graph.prefixes import shortened
+from schedgraph.graph.rdf_text import jsonld_graph, n_term, turtle
+from schedgraph.graph.spreadsheet import safe_cell
+
+Format = Literal["table", "json", "csv", "tsv", "xml", "turtle"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+Rows = Sequence[tuple[Node | None, ...]]
+
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PRINTED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def render(kind: str, variables: Sequence[str], rows: Rows, format: Format, known: Mapping[str, str]) -> str:
+    """The answer in one of `FORMATS`. Raises QueryError where its kind has no such format."""
+    if format == "table":
+        return _table(kind, variables, rows, known)
+    if format == "csv":
+        return _csv(variables, rows)
+    if format == "tsv":
+        return _tsv(variables, rows)
+    if kind == "graph":
+        if format == "turtle":
+            return "".join(turtle(_triples(rows), known))
+        if format == "json":
+            return jsonld_graph(_triples(rows), known)
+        raise QueryError("The answer to CONSTRUCT and DESCRIBE is a graph: ask for turtle, json, csv, tsv or table.")
+    if format == "json":
+        return _json(kind, variables, rows)
+    if format == "xml":
+        return "".join(_xml(kind, variables, rows))
+    raise QueryError("Only CONSTRUCT and DESCRIBE give turtle; ask for table, json, csv, tsv or xml.")
+
+
+def printable(text: str) -> str:
+    """`text` on one line, with everything escaped that a terminal would obey instead of show.
+
+    >>> printable("a\\x1b[2Jb")
+    'a\\\\x1b[2Jb'
+    """
+    return "".join(each if each.isprintable() else _PRINTED.get(each) or _code(each) for each in text)
+
+
+def legal_xml(text: str) -> str:
+    """`text` with the replacement character for everything that no XML document can hold."""
+    return _NOT_IN_XML.sub("�", text)
+
+
+def _code(character: str) -> str:
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _triples(rows: Rows) -> Iterator[tuple[Node, Node, Node]]:
+    for subject, predicate, value in rows:
+        if subject is not None and predicate is not None and value is not None:
+            yield subject, predicate, value
+
+
+def _table(kind: str, variables: Sequence[str], rows: Rows, known: Mapping[str, str]) -> str:
+    if kind == "ask":
+        return f"{rows[0][0]}\n"
+    cells = [[printable(_shown(each, known)) for each in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(variables, *cells, strict=True)]
+    lines = [variables, ["-" * width for width in widths], *cells]
+    text = "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+    )
+    return text if rows else text + "(no rows)\n"
+
+
+def _shown(node: Node | None, known: Mapping[str, str]) -> str:
+    if node is None:
+        return ""
+    if isinstance(node, URIRef):
+        return shortened(str(node), known, strict=False) or f"<{node}>"
+    return str(node) if isinstance(node, Value) else n_term(node)
+
+
+def _csv(variables: Sequence[str], rows: Rows) -> str:
+    """As https://www.w3.org/TR/sparql11-results-csv-tsv/ has it, but for words that would run as a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(variables)
+    for row in rows:
+        writer.writerow(_cell(each) for each in row)
+    return out.getvalue()
+
+
+def _cell(node: Node | None) -> str:
+    if node is None:
+        return ""
+    if isinstance(node, Value):
+        return str(node) if isinstance(node.value, (int, float)) else safe_cell(str(node))
+    return str(node) if isinstance(node, URIRef) else n_term(node)
+
+
+def _tsv(variables: Sequence[str], rows: Rows) -> str:
+    lines = ["\t".join(f"?{name}" for name in variables)]
+    lines += ["\t".join("" if each is None else n_term(each) for each in row) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _json(kind: str, variables: Sequence[str], rows: Rows) -> str:
+    """As https://www.w3.org/TR/sparql11-results-json/ has it."""
+    content: dict[str, Any] = {"head": {}, "boolean": str(rows[0][0]) == "true"} if kind == "ask" else {}
+    if kind != "ask":
+        found = [
+            {name: _binding(each) for name, each in zip(variables, row, strict=True) if each is not None} for row in rows
+        ]
+        content = {"head": {"vars": list(variables)}, "results": {"bindings": found}}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _binding(node: Node) -> dict[str, str]:
+    if isinstance(node, URIRef):
+        return {"type": "uri", "value": str(node)}
+    if not isinstance(node, Value):
+        return {"type": "bnode", "value": str(node)}
+    binding = {"type": "literal", "value": str(node)}
+    if node.language:
+        binding["xml:lang"] = node.language
+    elif node.datatype:
+        binding["datatype"] = str(node.datatype)
+    return binding
+
+
+def _xml(kind: str, variables: Sequence[str], rows: Rows) -> Iterator[str]:
+    """As https://www.w3.org/TR/rdf-sparql-XMLres/ has it."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
+    if kind == "ask":
+        yield f"<head/>\n<boolean>{rows[0][0]}</boolean>\n</sparql>\n"
+        return
+    yield "<head>" + "".join(f"<variable name={quoteattr(name)}/>" for name in variables) + "</head>\n<results>\n"
+    for row in rows:
+        found = zip(variables, row, strict=True)
+        yield "<result>"
+        yield from (
+            f"<binding name={quoteattr(name)}>{_xml_value(each)}</binding>" for name, each in found if each is not None
+        )
+        yield "</result>\n"
+    yield "</results>\n</sparql>\n"
+
+
+def _xml_value(node: Node) -> str:
+    value = escape(legal_xml(str(node)))
+    if isinstance(node, URIRef):
+        return f"<uri>{value}</uri>"
+    if not isinstance(node, Value):
+        return f"<bnode>{value}</bnode>"
+    if node.language:
+        return f'<literal xml:lang="{node.language}">{value}</literal>'
+    if node.datatype:
+        return f"<literal datatype={quoteattr(str(node.datatype))}>{value}</literal>"
+    return f"<literal>{value}</literal>"

@@ -1,0 +1,36 @@
+"""From what a user writes to the authorities that are meant, when one of several may not be known."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schedgraph.graph.store import Asked, Store, UnknownAuthority
+from schedgraph.parser.authority.reader import read_numbers
+
+
+def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:
+    """The authorities of one written number. In a list, one that is not known does not hide the others."""
+    try:
+        yield from store.resolve(number)
+    except UnknownAuthority as error:
+        parts = read_numbers(number)
+        if len(parts) < 2:
+            yield error
+            return
+        for part in parts:
+            try:
+                yield from (replace(each, query=number) for each in store.resolve(part.id or part.printed))
+            except UnknownAuthority as unknown:
+                yield unknown
+
+
+class SeveralAuthorities(ValueError):
+    """A written number names several authorities where one is wanted."""
+
+
+def the_one(store: Store, number: str) -> Asked:
+    """The one authority that a number means. Raises UnknownAuthority and SeveralAuthorities."""
+    found = store.resolve(number)
+    if len(found) > 1:
+        named = ", ".join(each.id for each in found)
+        raise SeveralAuthorities(f"“{number}” names several authorities ({named}); ask for one of them")
+    return found[0]

@@ -1,0 +1,88 @@
+"""The whole store in other programs' formats, byte for byte the same for the same documents."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, get_args
+
+from schedgraph.graph.answer_text import legal_xml
+from schedgraph.graph.answers import title
+from schedgraph.graph.iri import BASE
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.prefixes import prefixes
+from schedgraph.graph.rdf_text import QuadOf, jsonld, nquads, trig, turtle
+from schedgraph.graph.standing import is_seen
+from schedgraph.graph.tables import items_table
+from schedgraph.graph.verdict import Bench
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+ExportFormat = Literal["turtle", "trig", "nquads", "jsonld", "graphml", "csv"]
+EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
+
+
+def export(ledger: Ledger, format: ExportFormat, base: str = BASE) -> Iterator[str]:
+    """The store as text, in pieces.
+
+    `trig`, `nquads` and `jsonld` keep one graph a document; `turtle` merges them. `graphml` is the network of
+    supersessions for Gephi and its like, `csv` a table of the items for spreadsheets. JSON-LD has its context
+    inside.
+    """
+    if format == "csv":
+        yield from items_table(ledger)
+    elif format == "graphml":
+        yield from _graphml(ledger)
+    elif format == "turtle":
+        yield from turtle(((s, p, o) for s, p, o, _ in _quads(ledger, base)), prefixes(base))
+    elif format == "trig":
+        yield from trig(_quads(ledger, base), prefixes(base))
+    elif format == "jsonld":
+        yield from jsonld(_quads(ledger, base), prefixes(base))
+    elif format == "nquads":
+        yield from nquads(_quads(ledger, base))
+    else:
+        raise ValueError(f"there is no format {format!r}; there are {', '.join(EXPORT_FORMATS)}")
+
+
+def _quads(ledger: Ledger, base: str) -> Iterator[QuadOf]:
+    from schedgraph.graph.dataset import dataset
+
+    for subject, predicate, value, graph in dataset(ledger, base).quads():
+        if graph is not None:
+            yield subject, predicate, value, graph
+
+
+def _graphml(ledger: Ledger) -> Iterator[str]:
+    import networkx as nx
+
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for line in nx.generate_graphml(_drawn(ledger), named_key_ids=True):
+        yield f"{line}\n"
+
+
+def _drawn(ledger: Ledger) -> "nx.MultiDiGraph[str]":
+    """The network with what a drawing needs, in sorted order; GraphML knows no dates and no absent values."""
+    import networkx as nx
+
+    from schedgraph.graph.network import network
+
+    plain = network(ledger, ledger.identifiers())
+    bench = Bench(ledger)
+    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for identifier in sorted(plain):
+        drawn.add_node(
+            identifier,
+            label=identifier,
+            title=legal_xml(title(ledger, identifier) or ""),
+            verdict=bench.judge(identifier).verdict,
+            in_corpus=is_seen(ledger, identifier),
+        )
+    for old, new, key, data in sorted(plain.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+        given = {name: value for name, value in data.items() if value is not None}
+        drawn.add_edge(
+            old,
+            new,
+            key=f"{old} > {new} ({key})",
+            scope="certain" if data["settled"] and data["target_certain"] else "possible",
+            **{name: value if isinstance(value, bool) else str(value) for name, value in sorted(given.items())},
+        )
+    return drawn

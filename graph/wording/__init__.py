@@ -1,0 +1,1 @@
+"""Answers in plain words for people. Text of documents is hostile here: everything passes `plain`."""

@@ -1,0 +1,46 @@
+"""Every error in one sentence, with the exit code that the contract has for it."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from schedgraph.graph.asking import SeveralAuthorities
+from schedgraph.graph.errors import QueryError, StoreError
+from schedgraph.graph.store import UnknownAuthority
+from schedgraph.parser.errors import DocumentError
+
+ANSWERED, NOT_KNOWN, USAGE, FAILED, NO_STORE = 0, 1, 2, 3, 4
+"""The exit codes of the contract."""
+
+TOO_MUCH = "it needs more memory or is nested deeper than this computer allows"
+
+
+def explained(error: BaseException) -> tuple[int, str]:
+    """The exit code and the sentence for whatever went wrong."""
+    if isinstance(error, UnknownAuthority):
+        return NOT_KNOWN, unknown(error)
+    if isinstance(error, QueryError | SeveralAuthorities):
+        return USAGE, str(error)
+    if isinstance(error, DocumentError):
+        return FAILED, str(error)
+    if isinstance(error, StoreError):
+        return NO_STORE, str(error)
+    if isinstance(error, sqlite3.Error):
+        return (
+            NO_STORE,
+            f"the store cannot be used ({error}); another program may hold it, or its file is damaged",
+        )
+    if isinstance(error, OSError):
+        return (
+            FAILED,
+            f"{error.filename or 'the output'}: {error.strerror or error}; check its name, rights and disk",
+        )
+    if isinstance(error, MemoryError | RecursionError):
+        return FAILED, f"{TOO_MUCH}; ask for less"
+    fault = f"{type(error).__name__}: {error}"
+    return FAILED, f"schedgraph has a fault ({fault}); please report it, `--debug` shows where"
+
+
+def unknown(error: UnknownAuthority) -> str:
+    """What is not known, and the known numbers that look like it."""
+    near: Sequence[str] = [number for number in error.near if number not in str(error)]
+    return f"{error} Near numbers: {', '.join(near)}." if near else str(error)

@@ -1,0 +1,59 @@
+"""Where something is written, in words: the quote, the document, the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from schedgraph.graph.statements import Statement
+from schedgraph.graph.wording.plain import plain, quoted
+
+RULES = {
+    "annotation": "an annotation on its own schedule names the successor",
+    "notice": "a notice of the National Archives names the successor",
+    "successor-citation": "the later schedule cites it as superseded (36 CFR 1225.26)",
+    "crosswalk": "a published crosswalk or transmittal says so",
+    "correction": "a correction says so",
+    "statement-elsewhere": "another document says so",
+}
+"""What the rules of succession mean."""
+
+VERDICTS = {
+    "active": "approved, and nothing the corpus knows supersedes it",
+    "superseded": "a later authority took its place",
+    "partially-superseded": "a later authority took the place of some of it",
+    "inactive": "declared dead, and no successor is named",
+    "never-approved": "withdrawn, not approved or returned: it confers nothing",
+    "rescinded": "approved once and then taken back",
+    "proposed": "submitted, and no decision is shown",
+    "indeterminate": "the evidence conflicts or does not suffice",
+    "unseen": "only cited; the corpus holds no document of it",
+}
+"""What the verdicts mean."""
+
+
+def rule_in_words(rule: str) -> str:
+    """What a rule of succession means."""
+    return RULES.get(rule, rule.replace("-", " "))
+
+
+def place(statement: Statement, documents: Mapping[str, str]) -> str:
+    """What a statement quotes and where it stands; for a shipped fact, the source that the row names."""
+    evidence = statement.evidence
+    if statement.source == "fact":
+        said = evidence.quote.replace("\t", " · ")
+        table = statement.document.removeprefix("fact:")
+        return f"{quoted(said)} — {plain(table)}, source: {plain(statement.printed or 'not named')}"
+    if not evidence.quote:
+        return f"{plain(statement.predicate)}: {quoted(statement.object)} — {_name(statement.document, documents)}"
+    sure = "" if evidence.confidence >= 1 else f", confidence {evidence.confidence:.0%}"
+    return f"{quoted(evidence.quote)} — {_name(statement.document, documents)}, page {evidence.page}{sure}"
+
+
+def place_in(evidence: Mapping[str, Any] | None, document: str) -> str:
+    """The same for the evidence of a transcript."""
+    if not evidence or not evidence["quote"]:
+        return f"in {plain(document)}"
+    return f"{quoted(evidence['quote'], 160)} — {plain(document)}, page {evidence['page']}"
+
+
+def _name(document: str, documents: Mapping[str, str]) -> str:
+    return plain(documents.get(document, document))

@@ -1,0 +1,116 @@
+"""One schedule or item as the documents of the corpus show it, or what others say of it where none does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from schedgraph.graph.casefile import is_below
+from schedgraph.graph.statements import RELATIONS, Statement
+from schedgraph.graph.store import Asked, Store
+from schedgraph.graph.wording.document import document_lines, event_line, item_lines, schedule_lines
+from schedgraph.graph.wording.paper import Paper
+from schedgraph.graph.wording.places import place, place_in
+from schedgraph.graph.wording.plain import plain
+from schedgraph.parser.transcript import evidence_json
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a store shows of an authority: the transcripts that hold it, cut to it, and who else names it."""
+
+    asked: Asked
+    documents: tuple[Json, ...]
+    said: tuple[Statement, ...]
+    names: dict[str, str]
+
+    def to_json(self) -> Json:
+        """The object that `show --format json` prints."""
+        return {
+            "query": self.asked.query,
+            "id": self.asked.id,
+            "documents": list(self.documents),
+            "said_elsewhere": [
+                {
+                    "subject": each.subject,
+                    "relation": each.predicate,
+                    "object": each.object,
+                    "date": each.dated.isoformat() if each.dated else None,
+                    "source": each.printed if each.source == "fact" else None,
+                    "evidence": {
+                        **evidence_json(each.evidence),
+                        "document": self.names.get(each.document, each.document),
+                    },
+                }
+                for each in self.said
+            ],
+        }
+
+
+def show(store: Store, asked: Asked) -> Shown:
+    """Gathers what the documents show of an authority."""
+    transcripts = store.transcripts(asked.id)
+    cut = [_cut(each, asked.id) for each in transcripts]
+    shown = tuple(each for each in cut if each is not None)
+    sources = {each["document"]["sha256"] for each in shown}
+    said = (*store.ledger.about(asked.id), *store.ledger.naming(asked.id))
+    unique = {each.key: each for each in said if each.predicate in RELATIONS and each.document not in sources}
+    return Shown(
+        asked=asked,
+        documents=shown,
+        said=tuple(unique[key] for key in sorted(unique)),
+        names=dict(store.document_names),
+    )
+
+
+def _cut(read: Json, identifier: str) -> Json | None:
+    """The transcript with the items at and under `identifier` alone; None where it shows none of them."""
+    if identifier == read["schedule"]["id"]:
+        return read
+    items = [
+        each for each in read["items"] if each["id"] == identifier or is_below(each["id"] or "", identifier)
+    ]
+    if not items:
+        return None
+    return {**read, "items": items, "citations": [], "warnings": []}
+
+
+def show_lines(shown: Shown, paper: Paper) -> list[str]:
+    """The same as text."""
+    lines: list[str] = []
+    for read in shown.documents:
+        whole = read["schedule"]["id"] == shown.asked.id
+        lines += document_lines(read, paper) if whole else _item(read, shown.asked.id, paper)
+        lines.append("")
+    if not shown.documents:
+        lines += paper.wrap(f"No document of the corpus shows {shown.asked.id}; this names it:")
+    elif shown.said:
+        lines += ["Named elsewhere"]
+    for each in shown.said:
+        since = f" ({each.dated})" if each.dated else ""
+        lines += paper.wrap(
+            f"{each.subject} {each.predicate.replace('-', ' ')} {plain(each.object)}{since}", 2, 4
+        )
+        lines += paper.wrap(place(each, shown.names), 4, 6)
+    if not shown.documents and not shown.said:
+        lines += paper.wrap("Only an authority above it is named.", 2)
+    return lines[:-1] if lines and not lines[-1] else lines
+
+
+def _item(read: Json, identifier: str, paper: Paper) -> list[str]:
+    name = read["document"]["source"]
+    lines = [paper.heading(f"{identifier}, as {plain(name)} ({read['document']['form']}) shows it")]
+    depth = min((each["id"] or "").count("/") for each in read["items"])
+    for item in read["items"]:
+        lines += item_lines(item, paper, 2 + 2 * ((item["id"] or "").count("/") - depth))
+        if item["id"] == identifier:
+            lines += paper.wrap(f"Written at: {place_in(item.get('evidence'), name)}", 6, 8)
+    lines += ["", "  Schedule", *schedule_lines(read["schedule"], paper)]
+    return lines + _signatures(read["events"], paper)
+
+
+def _signatures(events: Sequence[Json], paper: Paper) -> list[str]:
+    if not events:
+        return []
+    return ["", "  Signatures", *(line for each in events for line in paper.wrap(event_line(each), 4, 6))]

@@ -1,0 +1,79 @@
+"""Where answers are printed: lines for people, JSON lines for scripts, whole files, and complaints."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from schedgraph.graph.wording.paper import Paper
+from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
+
+
+def tell(sentence: str) -> None:
+    """One line on standard error."""
+    print(fitting(f"schedgraph: {plain(sentence)}", sys.stderr.encoding), file=sys.stderr, flush=True)
+
+
+def tell_trace(trace: str) -> None:
+    """A traceback on standard error, for those who asked for it."""
+    print(fitting(spelled(trace), sys.stderr.encoding), file=sys.stderr, flush=True)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Lines for people on standard output."""
+    for line in lines:
+        print(fitting(line, sys.stdout.encoding))
+
+
+def say_json(value: Any) -> None:
+    """One JSON value on a line."""
+    print(json_line(value, sys.stdout.encoding))
+
+
+def say_data(parts: Iterable[str]) -> None:
+    """A file format: UTF-8 whatever the locale, and harmless where it meets a terminal."""
+    if sys.stdout.isatty():
+        say(spelled("".join(parts)).splitlines())
+        return
+    sys.stdout.flush()
+    for part in parts:
+        sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+
+
+def close_output() -> None:
+    """What is still buffered must go nowhere, or the interpreter complains when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def paper() -> Paper:
+    """What text is written on: a terminal with its width, or 80 columns."""
+    if not sys.stdout.isatty():
+        return Paper()
+    unstyled = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Paper(width=max(40, shutil.get_terminal_size().columns), styled=not unstyled)
+
+
+def replace_file(path: Path, parts: Iterable[str]) -> None:
+    """The whole file or none of it: written beside it, brought to the disk, and put in its place."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            stream.writelines(parts)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    """The rights that this user withholds from new files; they can only be read by setting them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,139 @@
+"""A number found in a text, with its ranked readings."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.confusions import confusions
+from schedgraph.parser.authority.grammar import ScheduleReading
+from schedgraph.parser.authority.items import ItemPart
+from schedgraph.parser.authority.number import AuthorityNumber, parse_identifier
+from schedgraph.parser.authority.plain import look_alike_repairs
+from schedgraph.parser.authority.ranking import Candidate, rank
+from schedgraph.parser.authority.suffix import PathReading
+from schedgraph.parser.authority.tail import Tail, read_tail
+from schedgraph.parser.document import RankedTarget
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text as written, its plain form, and the identifiers that the corpus knows."""
+
+    written: str
+    plain: str
+    known: Container[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A number at `text[start:end]`, which is `printed`.
+
+    `id` is None where no reading stands out; `sure` is true only where the text fits the grammar as written,
+    but for padding, spacing, case and dash style. Members of a range share the place of the range.
+    """
+
+    start: int
+    end: int
+    printed: str
+    readings: tuple[RankedTarget, ...]
+    id: str | None
+    family: str | None
+    sure: bool
+    repairs: tuple[str, ...]
+    whole_schedule: bool
+    item_sure: bool = True
+    """Whether the items after the number are read without doubt, whatever the schedule is."""
+
+
+def build_mention(
+    source: SourceText,
+    start: int,
+    end: int,
+    readings: tuple[ScheduleReading, ...],
+    part: ItemPart | None,
+    tail: Tail,
+) -> Mention:
+    best = readings[0]
+    candidates: list[Candidate] = []
+    for reading in readings:
+        if part is None:
+            candidates.extend(_own(source.plain, reading, best, tail))
+            continue
+        paths = part.readings if reading.end == best.end else _paths_at(source.plain, reading)
+        if reading.path and tail.ambiguous:
+            # The slash that was read as 1 parts job and item: nothing is glued to the job.
+            paths = tuple(path for path in paths if path.path[0] != best.last)
+        candidates.extend(_combined(reading, path) for path in paths)
+        if tail.alone:
+            candidates.append(_candidate(reading, (), tail.alone))
+    # An item 0 or a designator of no known kind cannot be named.
+    named = [candidate for candidate in candidates if parse_identifier(candidate.id) is not None]
+    ranking = rank(named, source.known, ambiguous=tail.ambiguous)
+    printed = source.written[start:end]
+    homoglyphs = look_alike_repairs(printed)
+    chosen = ranking.first
+    if tail.unread:
+        ranking = rank(
+            [_candidate(reading, (), confusions().item["no_item"]) for reading in readings], ambiguous=True
+        )
+    repairs = tuple(dict.fromkeys((*homoglyphs, *tail.repairs, *(chosen.repairs if chosen else ()))))
+    sure = (
+        best.sure
+        and tail.sure
+        and (part is None or part.sure)
+        and len(ranking.readings) == 1
+        and ranking.best is not None
+        and not repairs
+    )
+    return Mention(
+        start=start,
+        end=end,
+        printed=printed,
+        readings=ranking.readings,
+        id=ranking.best.id if ranking.best else None,
+        family=chosen.family if chosen else best.family.name,
+        sure=sure,
+        repairs=repairs,
+        whole_schedule=part is None and not best.path,
+        item_sure=tail.sure
+        and not tail.alone
+        and (part is None or part.sure)
+        and (best.sure or not best.path),
+    )
+
+
+def _own(plain: str, reading: ScheduleReading, best: ScheduleReading, tail: Tail) -> list[Candidate]:
+    """The candidates of a number without further items; another reading may leave items unread."""
+    if reading.end < best.end:
+        paths = _paths_at(plain, reading)
+        if paths:
+            return [_combined(reading, path) for path in paths]
+    return [_candidate(reading, (), 1.0)]
+
+
+def _paths_at(plain: str, reading: ScheduleReading) -> tuple[PathReading, ...]:
+    parts = read_tail(plain, reading).parts
+    return parts[0].readings if parts else (PathReading(path=()),)
+
+
+def _combined(reading: ScheduleReading, path: PathReading) -> Candidate:
+    return _candidate(reading, path.path, path.weight, path.repairs)
+
+
+def _candidate(
+    reading: ScheduleReading, path: tuple[str, ...], weight: float, repairs: tuple[str, ...] = ()
+) -> Candidate:
+    return Candidate(
+        id=identify(reading, path),
+        family=reading.family.name,
+        weight=reading.weight * weight,
+        repairs=(*reading.repairs, *repairs),
+    )
+
+
+def identify(reading: ScheduleReading, path: tuple[str, ...]) -> str:
+    own = path or reading.path
+    if reading.family.item == "number":
+        own = tuple(segment.zfill(reading.family.item_widths[0]) for segment in own)
+    elif reading.family.item == "designator":
+        own = reading.path + path
+    return AuthorityNumber(family=reading.family.name, schedule=reading.schedule, path=own).id

@@ -1,0 +1,133 @@
+"""The number of a schedule at a place, strict where it can be, else repaired; and where to look for one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from schedgraph.parser.authority.confusions import confusions
+from schedgraph.parser.authority.families import dashed_families
+from schedgraph.parser.authority.grammar import ScheduleReading, read_strict
+from schedgraph.parser.authority.grs import read_grs, read_next_schedule
+from schedgraph.parser.authority.repair import read_damaged
+
+# the " 6" of NC1-412-85-2 6
+_MORE_DIGITS = re.compile(
+    r"[ ](?P<digits>[0-9]{1,2})(?![0-9A-Za-z]|[.,:-][0-9]|/[0-9]{1,2}/)(?:[ ](?P<word>[A-Za-z]{1,12}))?",
+    re.ASCII,
+)
+# the ", -11" of NC1-64-77-10, -11 and -12
+_MORE_JOBS = re.compile(
+    r"[ \n]{0,2}(?:,[ \n]{0,2})?(?:(?:and|or|&)[ \n]{1,2})?(?<=[ ,])-(?P<job>[0-9]{1,3})(?![0-9A-Za-z-])",
+    re.ASCII | re.IGNORECASE,
+)
+# the "-000l" of DAA-0567-2017-0007-000l, the " 0001" of DAA-0567-2017-0007 0001
+_ITEM_AHEAD = re.compile(
+    r"-{1,2}[0-9A-Za-z|]|[ \n]{0,3}-{1,2}[ \n]{0,3}[0OoQD][0-9OoQDIl|SZB]{1,3}(?![0-9A-Za-z])"
+    r"|[_.]?[0-9]{4}(?![0-9A-Za-z/-])"
+    r"|[ ][0Oo][0-9OolI|]{2,3}(?![0-9A-Za-z/-])",
+    re.ASCII,
+)
+
+
+def read_schedule(plain: str, start: int) -> tuple[ScheduleReading, ...]:
+    """Every reading of the schedule number that begins at `start`, best first."""
+    grs = read_grs(plain, start)
+    if grs:
+        return grs
+    strict = read_strict(plain, start)
+    if strict and _ends(plain, strict[0]):
+        return strict
+    damaged = [reading for reading in read_damaged(plain, start) if not _same(reading, strict)]
+    if strict and strict[0].family.item == "number" and not strict[0].path:
+        # What is glued to it is an item that was not read.
+        strict = tuple(_doubted(reading, confusions().item["no_item"]) for reading in strict)
+    return tuple(
+        sorted((*strict, *damaged, *_spaced_out(plain, strict)), key=lambda reading: -reading.weight)
+    )
+
+
+def _doubted(reading: ScheduleReading, weight: float) -> ScheduleReading:
+    return replace(reading, weight=reading.weight * weight, sure=False)
+
+
+def _spaced_out(plain: str, strict: tuple[ScheduleReading, ...]) -> Iterator[ScheduleReading]:
+    """`NC1-412-85-2 6` may be NC1-412-85-26."""
+    for reading in strict:
+        slot = reading.family.slots[-1]
+        more = _MORE_DIGITS.match(plain, reading.end) if reading.family.item == "designator" else None
+        if more is None or len(reading.last) + len(more["digits"]) > max(slot.widths):
+            continue
+        stem = reading.schedule.rpartition("-")[0]
+        yield replace(
+            reading,
+            schedule=f"{stem}-{slot.canonical(reading.last + more['digits'])}",
+            end=more.end(),
+            weight=confusions().shape["space_after_digits"],
+            repairs=("space removed",),
+            last=reading.last + more["digits"],
+            sure=False,
+        )
+
+
+def _ends(plain: str, reading: ScheduleReading) -> bool:
+    """Whether a strict number ends where it seems to: nothing that may belong to it is glued to it."""
+    following = plain[reading.end : reading.end + 2]
+    if reading.family.item == "number" and not reading.path:
+        # DAA-0567-2017-0007-000l, DAA-0567-2017-0007 0001
+        return not following[:1].isalnum() and not _ITEM_AHEAD.match(plain, reading.end)
+    more = _MORE_DIGITS.match(plain, reading.end)
+    if more is not None and (more["word"] or "").lower() not in confusions().units:
+        return False
+    # A bar or an exclamation mark may be a 1.
+    glued = following[:1].isalnum() or following[:1] in {"|", "!"}
+    return not glued and not (following[:1] == "-" and following[1:2].isdigit())
+
+
+def read_next(
+    plain: str, end: int, before: ScheduleReading, *, plural: bool
+) -> tuple[int, tuple[ScheduleReading, ...]] | None:
+    """The number that shares the stem of the one before (`-11`, `GRS 5.1 and 5.2`), and where it begins."""
+    if before.family.joiner == " ":
+        return read_next_schedule(plain, end, old=plural)
+    more = _MORE_JOBS.match(plain, end)
+    slot = before.family.slots[-1]
+    if more is None or before.family.item != "designator" or before.path or slot.pad != 3:
+        return None
+    stem = before.schedule.rpartition("-")[0]
+    job = replace(
+        before,
+        schedule=f"{stem}-{slot.canonical(more['job'])}",
+        end=more.end(),
+        weight=before.weight * confusions().shape["shared_stem"],
+        last=more["job"].lstrip("0"),
+        sure=False,
+    )
+    return more.start("job") - 1, (job,)
+
+
+def _same(reading: ScheduleReading, strict: tuple[ScheduleReading, ...]) -> bool:
+    return any(reading.schedule == other.schedule and reading.path == other.path for other in strict)
+
+
+@cache
+def number_anchor() -> re.Pattern[str]:
+    """Where a number or an item word may begin, sound or damaged; built from the data files."""
+    prefixes = {family.prefix for family in dashed_families() if " " not in family.prefix}
+    written = set(prefixes)
+    for prefix in prefixes:
+        written.update(confusions().prefixes.get(prefix, ()))
+    dashed = "|".join(_spaced(prefix) for prefix in sorted(written, key=lambda text: (-len(text), text)))
+    grs = "|".join(re.escape(printed) for printed in ("GRS", *confusions().prefixes["GRS"]))
+    return re.compile(
+        r"(?<![0-9A-Za-z])(?:"
+        rf"(?:{dashed})(?=[ \n]{{0,8}}[-_.~=,:/']|[ ]?[0-9OoQDIl|SZBGANC6])"
+        rf"|(?:{grs})(?:[ \n,-]|(?=[0-9]))|G\.[ ]?R\.[ ]?S|General[ \n]"
+        rf"|(?P<item>(?:sub-?)?[i1l|]tems?(?![A-Za-z]))"
+        r")",
+        re.ASCII | re.IGNORECASE,
+    )
+
+
+def _spaced(prefix: str) -> str:
+    return "[ ]?".join("[ \n]{0,2}[- ][ \n]{0,2}" if c == "-" else re.escape(c) for c in prefix)

@@ -1,0 +1,161 @@
+"""The reading of an SF-115: its sheets, boxes, outline and items put together into one document."""
+
+from collections.abc import Sequence
+
+from schedgraph.parser.authority.agreement import sure_numbers
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.sf115.boxes import Box, read_boxes, telephone
+from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
+from schedgraph.parser.forms.sf115.content import sort_content
+from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.items import read_items
+from schedgraph.parser.forms.sf115.jobnumber import read_job_number
+from schedgraph.parser.forms.sf115.lists import without_lists
+from schedgraph.parser.forms.sf115.outline import read_outline
+from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
+from schedgraph.parser.forms.sf115.rows import entries_of
+from schedgraph.parser.forms.sf115.running import running_headers
+from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
+from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
+from schedgraph.parser.passage import Passage
+
+_NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
+_EARLY_REVISIONS = frozenset({"1970", "1975"})
+
+
+def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
+    """Everything that a Standard Form 115, with its continuation sheets, says."""
+    sheets = part_sheets(blocks)
+    boxes = tuple(box for head in sheets.heads for box in read_boxes(_plain(head)))
+    job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
+    received, received_doubts = date_reading(_box(boxes, "date-received"), "received")
+    signatures = read_signatures(boxes, [block.passage for block in sheets.head], received)
+
+    schedule_id = job.id.value if job.id else f"unknown-{source.sha256[:12]}"
+    occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
+    lines = _items_part(sheets)
+    entries, wide = part_schedule_wide(entries_of(lines))
+    outline = without_lists(read_outline(entries))
+    column, column_doubts = _column_relation(sheets, detection, entries)
+    items, item_doubts = read_items(outline, schedule_id, column, occurrences)
+
+    agency = _text(boxes, "from")
+    preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
+    citations, note_doubts = _schedule_citations(outline.preamble, wide, occurrences)
+    doubts = [
+        *job.doubts,
+        *received_doubts,
+        *signatures.doubts,
+        *_unknown_schedule(job.id, schedule_id, bool(items)),
+        *outline.doubts,
+        *column_doubts,
+        *item_doubts,
+        *note_doubts,
+    ]
+    if not items:
+        doubts.append(Doubt(code="no-items", message="No item was found on the form."))
+    call = _box(boxes, "telephone")
+    span = telephone(call.text) if call else None
+    return ScheduleDocument(
+        source=source,
+        form="SF-115",
+        schedule=Schedule(
+            id=job.id,
+            printed=job.printed,
+            agency=agency,
+            record_group=Reading(value=job.record_group, evidence=job.id.evidence)
+            if job.record_group and job.id
+            else None,
+            major_subdivision=_text(boxes, "major"),
+            minor_subdivision=_text(boxes, "minor"),
+            subject=preamble.subject,
+            background=preamble.background,
+            stamps=_stamps(blocks),
+            received=received,
+            certified=signatures.certified,
+            approved=signatures.approved,
+            contact_name=_text(boxes, "confer"),
+            contact_telephone=reading_of(call.slice(*span)) if call and span else None,
+        ),
+        items=items,
+        citations=tuple(each for each in citations if each.target != schedule_id),
+        events=signatures.events,
+        doubts=tuple(doubts),
+    )
+
+
+def _plain(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if block.kind not in ("stamp", "rule")]
+
+
+def _items_part(sheets: Sheets) -> list[BodyLine]:
+    """The lines of the items part that belong to its text."""
+    running = running_headers([line.block for line in sheets.body])
+    return [
+        line
+        for index, line in enumerate(sheets.body)
+        if index not in running and (line.block.kind not in _NOT_TEXT or _is_action(line.block))
+    ]
+
+
+def _is_action(block: Block) -> bool:
+    """A stamp is set in capitals; "withdrawn" in small letters is what column 10 says of an item."""
+    return block.kind == "stamp" and block.text.islower()
+
+
+def _stamps(blocks: Sequence[Block]) -> tuple[Reading[str], ...]:
+    """Each stamp once, where it first stands."""
+    found: dict[str, Reading[str]] = {}
+    for block in blocks:
+        if block.kind == "stamp" and not _is_action(block):
+            reading = reading_of(block.passage)
+            found.setdefault(reading.value.casefold(), reading)
+    return tuple(found.values())
+
+
+def _box(boxes: Sequence[Box], name: str) -> Passage | None:
+    return next((box.value for box in boxes if box.name == name and box.value), None)
+
+
+def _text(boxes: Sequence[Box], name: str) -> Reading[str] | None:
+    value = _box(boxes, name)
+    return reading_of(value) if value else None
+
+
+def _column_relation(
+    sheets: Sheets, detection: Detection, entries: Sequence[Entry]
+) -> tuple[Relation, tuple[Doubt, ...]]:
+    """What column 9 says of a number in it: what the new item replaces, before 1983 only a job."""
+    roles = {role for line in sheets.body for role in line.columns.roles}
+    if "sample" in roles or (detection.revision in _EARLY_REVISIONS and "citation" not in roles):
+        return "cites", ()
+    if "citation" in roles or detection.revision:
+        return "supersedes", ()
+    first = next((entry.citation for entry in entries if entry.citation), None)
+    if first is None:
+        return "cites", ()
+    message = (
+        "The column of this number has no heading that can be read; the number was taken as a mere citation."
+    )
+    return "cites", (Doubt(code="citation-column-uncertain", message=message, evidence=first.evidence()),)
+
+
+def _schedule_citations(
+    preamble: Sequence[Entry], wide: Sequence[Passage], occurrences: frozenset[str]
+) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
+    content = sort_content(preamble)
+    words = [part for part in (content.heading, content.body, content.instruction) if part]
+    citations, doubts = item_citations(content, words, "cites", occurrences)
+    said = [each for passage in wide for each in plain_citations(passage, "cites", occurrences)]
+    return (*citations, *said), doubts
+
+
+def _unknown_schedule(number: Reading[str] | None, stand_in: str, items: bool) -> tuple[Doubt, ...]:
+    if number is not None or not items:
+        return ()
+    message = f"The schedule's number is unknown; its items are named {stand_in}/… until it is."
+    return (Doubt(code="schedule-unknown", message=message),)

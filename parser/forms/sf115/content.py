@@ -1,0 +1,296 @@
+"""The lines of an item sorted: title, description, instruction, notes that were added, columns 9 and 10."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.rows import is_action, is_citation
+from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
+from schedgraph.parser.passage import Passage
+
+Mode = Literal["text", "disposition", "superseded-by", "superseded-date", "supersedes", "authority", "action"]
+
+_LONGEST_STATUS = 60
+# "Superseded by N1-64-91-1" is a note; "Superseded by events, the file was closed." is prose.
+_SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]?$")
+_EMPTY_VALUE = re.compile(r"\W*(?:n/?a|none|unknown|tbd)?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note of supersession: its label, the numbers as printed, and the date."""
+
+    label: Passage
+    values: Passage
+    when: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What an item says, in its parts. Paragraphs are parted by an empty line.
+
+    `heading` are the lines printed as a heading, `body` the description with an instruction that no label
+    announces, `instruction` what a label announces, with the label.
+    """
+
+    heading: Passage = EMPTY
+    body: Passage = EMPTY
+    label: Passage = EMPTY
+    instruction: Passage = EMPTY
+    beside_label: tuple[Passage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    supersedes: tuple[Passage, ...] = ()
+    cites: tuple[Passage, ...] = ()
+    column_citations: tuple[Passage, ...] = ()
+    status: Passage | None = None
+    actions: tuple[Passage, ...] = ()
+
+    @property
+    def disposes(self) -> bool:
+        """Whether the item has a disposition, a citation or a note of its own."""
+        return bool(
+            self.label
+            or self.instruction
+            or self.notes
+            or self.actions
+            or self.column_citations
+            or self.beside_label
+            or self.cites
+        ) or bool(self.body and find_instruction(self.body))
+
+
+@dataclass(slots=True)
+class _Sorter:
+    heading: list[Entry] = field(default_factory=list)
+    body: list[Entry] = field(default_factory=list)
+    label: Passage = EMPTY
+    instruction: list[Entry] = field(default_factory=list)
+    beside_label: list[Passage] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    supersedes: list[Passage] = field(default_factory=list)
+    cites: list[Passage] = field(default_factory=list)
+    column_citations: list[Passage] = field(default_factory=list)
+    status: Passage | None = None
+    actions: list[Passage] = field(default_factory=list)
+    mode: Mode = "text"
+    note_label: Passage = EMPTY
+    note_values: list[Passage] = field(default_factory=list)
+    note_date: Passage = EMPTY
+    open_column: bool = False
+
+    def close_note(self) -> None:
+        """Ends the note that is open."""
+        if self.note_label:
+            self.notes.append(
+                Note(label=self.note_label, values=Passage.join(self.note_values), when=self.note_date)
+            )
+        self.note_label, self.note_values, self.note_date = EMPTY, [], EMPTY
+
+
+@cache
+def item_labels() -> tuple[Label, ...]:
+    """The labels of items.toml."""
+    return load_labels(files("schedgraph.parser.forms.sf115").joinpath("items.toml"))
+
+
+def sort_content(entries: Sequence[Entry]) -> Content:
+    """The parts of the item that `entries` make up."""
+    sorter = _Sorter()
+    for index, entry in enumerate(entries):
+        _columns(sorter, entry)
+        if entry.passage:
+            _line(sorter, entry, entries[index + 1 : index + 2])
+        if entry.disposition:
+            sorter.label = sorter.label or entry.disposition.slice(0, 0)
+            sorter.instruction.append(Entry(passage=entry.disposition))
+    sorter.close_note()
+    return Content(
+        heading=_paragraphs(sorter.heading),
+        body=_paragraphs(sorter.body),
+        label=sorter.label,
+        instruction=_paragraphs(sorter.instruction),
+        beside_label=tuple(sorter.beside_label),
+        notes=tuple(sorter.notes),
+        supersedes=tuple(sorter.supersedes),
+        cites=tuple(sorter.cites),
+        column_citations=tuple(sorter.column_citations),
+        status=sorter.status,
+        actions=tuple(sorter.actions),
+    )
+
+
+def item_label(passage: Passage) -> LabelMatch | None:
+    """The label at the start of a line of an item."""
+    match = match_label(passage.text, item_labels())
+    if match is None:
+        return None
+    rest = passage.text[match.end :].strip()
+    colon = passage.text[match.start : match.end].rstrip().endswith(":")
+    if match.label.name in ("superseded-by", "supersedes", "authority") and rest and not colon:
+        return match if find_numbers(rest) else None
+    if match.label.name in ("obsolete", "rescinded"):
+        dated = read_date(rest) is not None or not rest
+        return match if dated and len(rest) < _LONGEST_STATUS else None
+    if match.label.name == "disposition" and rest and not colon and rest[:1].islower():
+        return None
+    return match
+
+
+def _columns(sorter: _Sorter, entry: Entry) -> None:
+    if entry.citation and sorter.open_column:
+        # A number that a narrow column wrapped: "NN-165-119", and below it "item 4".
+        sorter.column_citations[-1] = Passage.join([sorter.column_citations[-1], entry.citation])
+    elif entry.citation:
+        sorter.column_citations.append(entry.citation)
+    sorter.open_column = entry.citation is not None
+    if entry.action:
+        sorter.actions.append(entry.action)
+    if entry.successor:
+        sorter.notes.append(Note(label=EMPTY, values=entry.successor, when=entry.successor))
+
+
+def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
+    passage = entry.passage
+    match = item_label(passage)
+    in_note = sorter.mode in ("superseded-by", "superseded-date")
+    if match and match.label.name == "superseded-date" and not (in_note or sorter.notes):
+        match = None
+    if match:
+        _labelled(sorter, entry, match)
+        return
+    if in_note and _goes_on(sorter, passage):
+        return
+    if sorter.mode in ("supersedes", "authority", "action") and _field(sorter, passage):
+        return
+    sorter.close_note()
+    if in_note or sorter.mode in ("supersedes", "authority", "action"):
+        sorter.mode = "text"
+    if (
+        is_action(passage)
+        and len(passage.text) < _LONGEST_STATUS
+        and (entry.gap or entry.row or following == ())
+    ):
+        sorter.actions.append(passage)
+    elif sorter.mode == "disposition" and _instructs(sorter, entry):
+        sorter.instruction.append(entry)
+    elif entry.heading and not sorter.body and not sorter.instruction and _heads(sorter, entry):
+        sorter.heading.append(entry)
+    else:
+        sorter.mode = "text"
+        sorter.body.append(entry)
+
+
+def _labelled(sorter: _Sorter, entry: Entry, match: LabelMatch) -> None:
+    passage = entry.passage
+    label = passage.slice(match.start, match.end)
+    rest = passage.slice(match.end).strip(" \t")
+    name = match.label.name
+    if name == "disposition":
+        sorter.close_note()
+        sorter.mode = "disposition"
+        sorter.label = sorter.label or label
+        if rest and is_citation(rest):
+            sorter.beside_label.append(rest)
+        elif rest:
+            sorter.instruction.append(Entry(passage=rest))
+    elif name == "superseded-by":
+        sorter.close_note()
+        sorter.mode = "superseded-by"
+        sorter.note_label = label
+        if rest:
+            sorter.note_values.append(rest)
+    elif name == "superseded-date":
+        sorter.mode = "superseded-date"
+        if sorter.note_label:
+            sorter.note_date = rest or EMPTY
+        elif sorter.notes:
+            last = sorter.notes.pop()
+            sorter.note_label, sorter.note_values, sorter.note_date = last.label, [last.values], rest or EMPTY
+        if rest and read_date(rest.text):
+            sorter.close_note()
+            sorter.mode = "text"
+    elif name in ("obsolete", "rescinded"):
+        sorter.close_note()
+        sorter.status = sorter.status or passage
+        sorter.mode = "text"
+    else:
+        sorter.close_note()
+        sorter.mode = {"supersedes": "supersedes", "authority": "authority"}.get(name, "action")  # type: ignore[assignment]
+        if rest:
+            _field(sorter, rest)
+
+
+def _goes_on(sorter: _Sorter, passage: Passage) -> bool:
+    """Whether a line is the value that the open note waits for."""
+    if sorter.mode == "superseded-date":
+        if read_date(passage.text) and len(passage.text) < _LONGEST_STATUS:
+            sorter.note_date = passage
+            sorter.close_note()
+            sorter.mode = "text"
+            return True
+        return bool(_EMPTY_VALUE.fullmatch(passage.text))
+    if is_citation(passage) or (not sorter.note_values and find_numbers(passage.text)):
+        sorter.note_values.append(passage)
+        return True
+    if read_date(passage.text) and len(passage.text.strip()) < 24:
+        sorter.note_date = passage
+        return True
+    if (
+        not sorter.note_values
+        and sum(character.isdigit() for character in passage.text) >= 3
+        and len(passage.text) < _LONGEST_STATUS
+    ):
+        # A number too damaged to read still stands in the note's place.
+        sorter.note_values.append(passage)
+        return True
+    return False
+
+
+def _field(sorter: _Sorter, passage: Passage) -> bool:
+    if sorter.mode == "action":
+        sorter.actions.append(passage)
+        sorter.mode = "text"
+        return True
+    if is_citation(passage) or find_numbers(passage.text):
+        (sorter.supersedes if sorter.mode == "supersedes" else sorter.cites).append(passage)
+        return True
+    return False
+
+
+def _instructs(sorter: _Sorter, entry: Entry) -> bool:
+    """Whether a line still belongs to the instruction that a label announced."""
+    if not sorter.instruction:
+        if sorter.beside_label and entry.bullet:
+            # What stands below a mere citation is a list of its own.
+            return find_instruction(entry.passage) is not None
+        return not (entry.heading and not find_instruction(entry.passage))
+    before = sorter.instruction[-1].passage.text.rstrip()
+    if not entry.gap or entry.bullet or not _SENTENCE_END.search(before):
+        return True
+    found = find_instruction(entry.passage)
+    return found is not None and entry.passage.text.startswith(found.text[:12])
+
+
+def _heads(sorter: _Sorter, entry: Entry) -> bool:
+    """Whether a heading line goes on with the item's title; a blank line parts only what is complete."""
+    if not sorter.heading or not entry.gap:
+        return True
+    before = sorter.heading[-1].text
+    return len(before) >= 50 > 25 >= len(entry.text)
+
+
+def _paragraphs(entries: Sequence[Entry]) -> Passage:
+    """The lines as one passage, paragraphs parted by an empty line."""
+    paragraphs: list[list[Passage]] = []
+    for entry in entries:
+        if entry.gap or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(entry.passage)
+    return Passage.join((Passage.join(paragraph) for paragraph in paragraphs), "\n\n")

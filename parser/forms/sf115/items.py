@@ -1,0 +1,95 @@
+"""The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.disposition import read_disposition
+from schedgraph.parser.document import Citation, Disposition, Item, Relation
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.citing import item_citations
+from schedgraph.parser.forms.sf115.content import Content, sort_content
+from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
+from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
+from schedgraph.parser.forms.sf115.wording import Words, part_words
+from schedgraph.parser.passage import Passage
+
+
+def read_items(
+    outline: Outline, schedule: str, column: Relation, occurrences: frozenset[str]
+) -> tuple[tuple[Item, ...], tuple[Doubt, ...]]:
+    """The items of `schedule`, and what is doubtful about them."""
+    parents = {item.parent for item in outline.items}
+    items: list[Item] = []
+    contents: list[Content] = []
+    doubts: list[Doubt] = []
+    for index, outlined in enumerate(outline.items):
+        content = sort_content(outlined.entries)
+        words = _words(content, leads=index in parents)
+        above = contents[outlined.parent] if outlined.parent is not None else None
+        if above and above.label and not above.instruction and index not in parents and not words.instruction:
+            # "Disposition:" stands above a list, and each member says what becomes of its records.
+            words = replace(words, instruction=words.text, labelled=True, text_instructs=True)
+        contents.append(content)
+        citations, unclear = item_citations(content, words.parts, column, occurrences)
+        parent = None if outlined.parent is None else items[outlined.parent].id
+        item = _item(outlined, content, words, citations, schedule, parent)
+        items.append(item)
+        doubts.extend((*outlined.doubts, *unclear))
+    doubts.extend(_repeated(outline.items, items))
+    return tuple(items), tuple(doubts)
+
+
+def _words(content: Content, *, leads: bool) -> Words:
+    whole = content.heading or content.body
+    if title := announced_title(whole):
+        return Words(title=title)
+    return part_words(content, leads=leads)
+
+
+def _item(
+    outlined: OutlineItem,
+    content: Content,
+    words: Words,
+    citations: Sequence[Citation],
+    schedule: str,
+    parent: str | None,
+) -> Item:
+    own = Passage.join(words.parts, "\n\n")
+    return Item(
+        id=f"{schedule}/{'/'.join(outlined.path)}",
+        number=outlined.number,
+        parent=parent,
+        evidence=outlined.line.evidence(),
+        title=reading_of(words.title) if words.title else None,
+        text=reading_of(words.text) if words.text else None,
+        strike=own.strike(),
+        struck=tuple(reading_of(part) for whole in words.parts for part in whole.struck_parts() if part),
+        disposition=_disposition(words),
+        status_printed=reading_of(content.status) if content.status else None,
+        action_taken=reading_of(Passage.join(content.actions, " ")) if content.actions else None,
+        citations=tuple(each for each in citations if each.target != schedule),
+    )
+
+
+def _disposition(words: Words) -> Disposition:
+    flagged = read_disposition(words.label).media_neutral if words.label else None
+    if not words.instruction:
+        return Disposition(media_neutral=flagged)
+    disposition = read_disposition(words.instruction, labelled=words.labelled)
+    if disposition.instruction is None:
+        disposition = replace(disposition, instruction=reading_of(words.instruction))
+    return replace(disposition, media_neutral=disposition.media_neutral or flagged)
+
+
+def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:
+    """A doubt for each number that occurs again and that the outline did not yet tell of."""
+    counts: Counter[str] = Counter()
+    doubts = []
+    for outline_item, item in zip(outlined, items, strict=True):
+        counts[item.id] += 1
+        told = any(doubt.code == "item-number-repeated" for doubt in outline_item.doubts)
+        if counts[item.id] > 1 and not told:
+            message = f"Item {item.number} occurs twice; the second may be misread or belong to another list."
+            doubts.append(Doubt(code="item-number-repeated", message=message, evidence=item.evidence))
+    return doubts

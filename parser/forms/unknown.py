@@ -1,0 +1,131 @@
+"""Documents that are no schedule: memos, e-mails, manuals, crosswalks. Only their numbers are read."""
+
+from collections.abc import Iterator, Sequence
+
+from schedgraph.parser.authority.finder import Mention
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation import SupersessionStatement, read_citations, read_supersessions
+from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument, Source
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.passage import Passage
+
+_LONGEST_PARAGRAPH = 200
+"""Lines; what is longer is read in parts, for no statement runs on so far."""
+
+
+def read_unknown(
+    blocks: Sequence[Block], source: Source, detection: Detection | None = None
+) -> ScheduleDocument:
+    """The numbers of a document and what its sentences say of them.
+
+    A sentence that names both sides ("X is superseded by Y") becomes an item for its old side, with a doubt:
+    it stands outside the schedule that it speaks of.
+    """
+    citations: dict[tuple[str, str], Citation] = {}
+    items: dict[str, Item] = {}
+    doubts: list[Doubt] = []
+    for passage in paragraphs(blocks):
+        told: set[str | None] = set()
+        for statement in read_supersessions(passage):
+            told.update(mention.id for mention in (*statement.old, *statement.new))
+            for item in statement_items(statement):
+                known = items.get(item.id)
+                items[item.id] = _with_citations(known, item) if known else item
+            doubts.append(_outside(statement))
+        for citation in read_citations(passage):
+            if citation.target is None or citation.target not in told:
+                citations.setdefault((citation.relation, citation.target or citation.printed), citation)
+    return ScheduleDocument(
+        source=source,
+        form="unknown",
+        schedule=Schedule(stamps=stamps(blocks)),
+        items=tuple(items.values()),
+        citations=tuple(citations.values()),
+        doubts=tuple(doubts),
+    )
+
+
+def paragraphs(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """The paragraphs and table rows of a document; a blank line inside a sentence ends none."""
+    lines: list[Passage] = []
+    for block in blocks:
+        if block.kind in ("furniture", "rule"):
+            continue
+        goes_on = bool(lines) and (not block.gap or _is_continued(lines[-1].text, block.text))
+        if lines and (not goes_on or block.kind != "text" or len(lines) >= _LONGEST_PARAGRAPH):
+            yield Passage.join(lines)
+            lines = []
+        lines.append(block.passage)
+        if block.kind == "row":
+            yield Passage.join(lines)
+            lines = []
+    if lines:
+        yield Passage.join(lines)
+
+
+def stamps(blocks: Sequence[Block]) -> tuple[Reading[str], ...]:
+    """Each stamp of a document once."""
+    found: dict[str, Reading[str]] = {}
+    for block in blocks:
+        if block.kind == "stamp":
+            text = block.text.strip("*[]() .")
+            found.setdefault(text.casefold(), Reading(value=text, evidence=block.passage.evidence()))
+    return tuple(found.values())
+
+
+def statement_items(statement: SupersessionStatement) -> Iterator[Item]:
+    """The old side of a statement as items that its new side succeeds."""
+    citations = tuple(_citation(statement, mention) for mention in statement.new)
+    for mention in statement.old:
+        if mention.id:
+            yield Item(
+                id=mention.id,
+                number=mention.printed,
+                parent=None,
+                evidence=statement.evidence,
+                citations=citations,
+            )
+
+
+def _citation(statement: SupersessionStatement, mention: Mention) -> Citation:
+    return Citation(
+        relation=statement.relation,
+        target=mention.id,
+        printed=mention.printed,
+        evidence=statement.evidence,
+        date=statement.date,
+        readings=tuple(
+            RankedTarget(target=each.target, confidence=each.confidence) for each in mention.readings
+        ),
+        repairs=mention.repairs,
+        sure=mention.sure,
+        proposed=statement.proposed,
+    )
+
+
+def _with_citations(first: Item, second: Item) -> Item:
+    known = {(citation.relation, citation.target) for citation in first.citations}
+    more = tuple(
+        citation for citation in second.citations if (citation.relation, citation.target) not in known
+    )
+    return Item(
+        id=first.id,
+        number=first.number,
+        parent=None,
+        evidence=first.evidence,
+        citations=(*first.citations, *more),
+    )
+
+
+def _outside(statement: SupersessionStatement) -> Doubt:
+    old = ", ".join(mention.printed for mention in statement.old)
+    return Doubt(
+        code="statement-outside-a-schedule",
+        message=f"This document is no schedule; what it says of {old} should be checked in the schedules.",
+        evidence=statement.evidence,
+    )
+
+
+def _is_continued(before: str, after: str) -> bool:
+    return after[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":", ";"))

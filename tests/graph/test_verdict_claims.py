@@ -1,0 +1,255 @@
+"""What a verdict is, claim by claim: each test states one sentence about records and shows it hold."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from schedgraph.graph.answers import Lookup, look_up
+from schedgraph.graph.casefile import Statements
+from schedgraph.graph.facts import fact_statements
+from schedgraph.graph.statements import Statement
+from schedgraph.parser.evidence import Evidence
+
+OLD, NEW = "N1-095-89-007", "N1-095-04-002"
+SINCE = date(2004, 9, 1)
+Case = Callable[..., Lookup]
+
+
+def said(subject: str, predicate: str, value: str, **more: object) -> Statement:
+    quote = f"{subject} {predicate} {value}"
+    place = Evidence(page=1, quote=quote, start=0, end=len(quote))
+    return Statement(subject=subject, predicate=predicate, object=value, document="d", evidence=place, **more)  # type: ignore[arg-type]
+
+
+def shown(schedule: str, *paths: str, approved: str | None = "1990-03-01", form: str = "SF-115") -> list[Statement]:
+    found = [said(schedule, "form", form)]
+    found += [said(f"{schedule}/{path}" if path[0] != "-" else schedule + path, "item-of", schedule) for path in paths]
+    return found + ([said(schedule, "approved", approved)] if approved else [])
+
+
+def ask(identifier: str, *told: list[Statement] | Statement, day: date | None = None, facts: bool = False) -> Lookup:
+    flat = [each for part in told for each in (part if isinstance(part, list) else [part])]
+    return look_up(Statements([*flat, *(fact_statements() if facts else ())]), identifier, identifier, day, {})
+
+
+def codes(answer: Lookup) -> set[str]:
+    return {each.code for each in (*answer.conflicts, *answer.caveats)}
+
+
+def certain(answer: Lookup) -> list[str]:
+    return [each.id for each in answer.current if each.scope == "certain"]
+
+
+def possible(answer: Lookup) -> list[str]:
+    return [each.id for each in answer.current if each.scope == "possible"]
+
+
+def test_an_approved_item_that_nothing_supersedes_is_active_with_a_caveat_about_silence() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"))
+    assert (answer.verdict, certain(answer)) == ("active", [f"{OLD}/1"])
+    assert "silent-supersession" in codes(answer)
+
+
+def test_column_9_of_an_approved_successor_supersedes_from_the_day_of_its_approval() -> None:
+    told = [*shown(OLD, "1"), *shown(NEW, "1", approved="2004-09-01"), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
+    assert ask(f"{OLD}/1", told).verdict == "superseded"
+    assert ask(f"{OLD}/1", told).chain[0].since == SINCE
+    assert ask(f"{OLD}/1", told, day=date(2004, 8, 31)).verdict == "active"
+    assert ask(f"{OLD}/1", told, day=SINCE).verdict == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("standing", "code"),
+    [
+        (said(NEW, "schedule-status", "Returned Without Action"), "successor-never-approved"),
+        (said(f"{NEW}/1", "action-taken", "withdrawn"), "successor-never-approved"),
+        (said(f"{NEW}/1", "action-taken", "Disposition not approved"), "successor-never-approved"),
+        (said(NEW, "schedule-status", "Submitted for Concurrence"), "proposed-succession"),
+    ],
+)
+def test_a_schedule_that_was_never_approved_supersedes_nothing(standing: Statement, code: str) -> None:
+    """36 CFR 1226.14(a)."""
+    approved = None if standing.subject == NEW else "2004-09-01"
+    told = [*shown(NEW, "1", approved=approved), said(f"{NEW}/1", "supersedes", f"{OLD}/1"), standing]
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), told)
+    assert (answer.verdict, certain(answer)) == ("active", [f"{OLD}/1"])
+    assert code in codes(answer)
+
+
+def test_a_successor_whose_approval_is_not_shown_leaves_the_old_item_open() -> None:
+    told = [*shown(NEW, "1", approved=None), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), told)
+    assert (answer.verdict, certain(answer)) == ("indeterminate", [])
+    assert "successor-approval-not-shown" in codes(answer)
+
+
+def test_a_struck_disposition_alone_does_not_make_an_item_inactive() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "strike", "full"))
+    assert answer.verdict == "indeterminate"
+    assert "struck-without-reason" in codes(answer)
+
+
+def test_a_few_struck_words_leave_an_item_active_with_a_caveat() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "strike", "partial"))
+    assert answer.verdict == "active"
+    assert "partly-struck" in codes(answer)
+
+
+def test_a_stamp_that_names_no_successor_makes_an_item_inactive_and_says_what_is_missing() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", "INACTIVE - ALL ITEMS SUPERSEDED"))
+    assert (answer.verdict, answer.current) == ("inactive", ())
+    assert "stamp-without-successor" in codes(answer)
+
+
+def test_an_annotation_outweighs_the_stamp() -> None:
+    told = [
+        said(OLD, "stamp", "INACTIVE - ALL ITEMS SUPERSEDED"),
+        said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE),
+    ]
+    assert ask(f"{OLD}/1", shown(OLD, "1"), told).verdict == "superseded"
+    assert ask(f"{OLD}/1", shown(OLD, "1"), told, day=date(2003, 1, 1)).verdict == "active"
+
+
+def test_column_10_withdrawn_makes_an_item_and_its_parts_never_approved() -> None:
+    told = [*shown(OLD, "1", "2", "2/a"), said(f"{OLD}/2", "action-taken", "WITHDRAWN")]
+    assert [ask(f"{OLD}/{path}", told).verdict for path in ("1", "2", "2/a")] == [
+        "active",
+        "never-approved",
+        "never-approved",
+    ]
+
+
+def test_a_blank_archivist_date_leaves_an_item_indeterminate() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1", approved=None))
+    assert answer.verdict == "indeterminate"
+    assert "approval-not-shown" in codes(answer)
+
+
+def test_a_supersession_holds_for_the_items_under_it_unless_they_have_their_own() -> None:
+    told = [
+        *shown(OLD, "1", "1/a", "1/b"),
+        said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE),
+        said(f"{OLD}/1/b", "superseded-by", f"{NEW}/2", dated=SINCE),
+    ]
+    assert certain(ask(f"{OLD}/1/a", told)) == [f"{NEW}/1"]
+    assert certain(ask(f"{OLD}/1/b", told)) == [f"{NEW}/2"]
+    assert "inherited" in codes(ask(f"{OLD}/1/a", told))
+
+
+def test_an_excepted_item_is_spared_by_the_supersession_of_what_holds_it() -> None:
+    told = [
+        *shown(OLD, "1", "1/a", "1/b"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{NEW}/1", "supersedes", f"{OLD}/1"),
+        said(f"{NEW}/1", "does-not-supersede", f"{OLD}/1/b"),
+    ]
+    assert [ask(f"{OLD}/1/{path}", told).verdict for path in "ab"] == ["superseded", "active"]
+
+
+def test_a_schedule_with_living_and_dead_items_is_partially_superseded() -> None:
+    told = [*shown(OLD, "1", "2"), said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE)]
+    answer = ask(OLD, told)
+    assert (answer.verdict, certain(answer)) == ("partially-superseded", [f"{NEW}/1", f"{OLD}/2"])
+
+
+def test_a_circle_is_indeterminate_and_says_so() -> None:
+    told = [
+        *shown(OLD, "1"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE),
+        said(f"{NEW}/1", "superseded-by", f"{OLD}/1", dated=date(2010, 1, 1)),
+    ]
+    for identifier in (f"{OLD}/1", f"{NEW}/1"):
+        answer = ask(identifier, told)
+        assert (answer.verdict, certain(answer)) == ("indeterminate", [])
+        assert "cycle" in codes(answer)
+    assert ask(f"{OLD}/1", told, day=date(2009, 1, 1)).verdict == "superseded"
+
+
+def test_an_item_said_to_replace_itself_stays_active_with_a_conflict() -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", f"{OLD}/1"))
+    assert answer.verdict == "active"
+    assert "self-reference" in codes(answer)
+
+
+def test_an_older_schedule_does_not_replace_a_newer_one_in_silence() -> None:
+    told = [*shown(OLD, "1"), *shown(NEW, "1", approved="2004-09-01"), said(f"{OLD}/1", "supersedes", f"{NEW}/1")]
+    answer = ask(f"{NEW}/1", told)
+    assert (answer.verdict, certain(answer)) == ("indeterminate", [])
+    assert "successor-older" in codes(answer)
+
+
+def test_an_authority_that_is_only_cited_is_unseen() -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "cites", f"{NEW}/1")]
+    answer = ask(f"{NEW}/1", told)
+    assert (answer.verdict, answer.current[0].in_corpus) == ("unseen", False)
+
+
+def test_an_item_that_its_schedule_does_not_show_is_unseen_with_a_conflict() -> None:
+    told = [*shown(OLD, "1"), *shown(NEW, "1"), said(f"{NEW}/1", "cites", f"{OLD}/9")]
+    answer = ask(f"{OLD}/9", told)
+    assert answer.verdict == "unseen"
+    assert "no-such-item" in codes(answer)
+
+
+def test_the_readings_of_an_ambiguous_number_are_settled_by_the_corpus_and_it_says_so() -> None:
+    readings = [
+        said(f"{NEW}/1", "supersedes", f"{OLD}/{path}", group="g", printed="N1-95-89-7a") for path in ("a", "7/a")
+    ]
+    told = [*shown(NEW, "1", approved="2004-09-01"), *readings]
+    answer = ask(f"{OLD}/a", shown(OLD, "a"), told)
+    assert (answer.verdict, "ambiguous-number" in codes(answer)) == ("superseded", True)
+    both = ask(f"{OLD}/a", shown(OLD, "a", "7", "7/a"), told)
+    assert (both.verdict, "ambiguous-number" in codes(both)) == ("indeterminate", True)
+
+
+def test_the_successor_printed_for_grs_4_3_is_followed_to_what_replaced_it_as_possible_ends() -> None:
+    """GRS Transmittal 28, 2017-07-20: GRS 5.1 or GRS 5.2, the item is not stated."""
+    told = [
+        *shown("N1-567-09-006", "1", "1/c", "1/c/2", approved=None),
+        *(
+            said("N1-567-09-006/1/c/2", "superseded-by", f"DAA-GRS-2013-0001-000{n}", dated=date(2014, 9, 16))
+            for n in (5, 6)
+        ),
+    ]
+    now = ask("N1-567-09-006/1/c/2", told, facts=True)
+    assert (now.verdict, certain(now), possible(now)) == ("superseded", [], ["GRS 5.1", "GRS 5.2"])
+    then = ask("N1-567-09-006/1/c/2", told, facts=True, day=date(2015, 1, 1))
+    assert certain(then) == ["DAA-GRS-2013-0001-0005", "DAA-GRS-2013-0001-0006"]
+    assert ask("N1-567-09-006/1/c/2", told, facts=True, day=date(2012, 1, 1)).verdict != "superseded"
+
+
+def test_two_numbers_of_one_authority_have_one_lineage() -> None:
+    """GRS 1.1, item 010, is DAA-GRS-2013-0003-0001."""
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", "GRS 1.1/010", dated=date(2014, 9, 16))]
+    later = [
+        *shown("DAA-GRS-2022-0009", "-0001", form="ERA", approved="2022-05-01"),
+        said("DAA-GRS-2022-0009-0001", "supersedes", "DAA-GRS-2013-0003-0001"),
+    ]
+    assert certain(ask(f"{OLD}/1", told, later, facts=True)) == ["DAA-GRS-2022-0009-0001"]
+
+
+def test_a_printed_status_is_no_evidence_about_a_later_day() -> None:
+    printed = date(2017, 6, 12)
+    told = [
+        said("DAA-0567-2017-0007", "form", "ERA", known_by=printed),
+        said("DAA-0567-2017-0007", "printed-on", "2017-06-12", known_by=printed),
+        said("DAA-0567-2017-0007", "approved", "2017-05-31", known_by=printed),
+        said("DAA-0567-2017-0007-0001", "item-of", "DAA-0567-2017-0007", known_by=printed),
+        said("DAA-0567-2017-0007-0001", "item-status", "Active", known_by=printed),
+    ]
+    answer = ask("DAA-0567-2017-0007-0001", told)
+    assert (answer.verdict, answer.horizon) == ("active", printed)
+    assert "status-of-print-date" in codes(answer)
+    assert ask("DAA-0567-2017-0007-0001", told, day=date(2017, 5, 30)).verdict == "proposed"
+    superseded = said("DAA-0567-2017-0007-0001", "superseded-by", f"{NEW}/1", dated=date(2016, 1, 1))
+    assert "active-after-supersession" in codes(ask("DAA-0567-2017-0007-0001", told, superseded))
+
+
+def test_an_annotation_that_gives_no_date_is_open_on_a_day_after_its_successor_can_exist() -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", f"{NEW}/1")]
+    assert ask(f"{OLD}/1", told).verdict == "superseded"
+    assert "undated" in codes(ask(f"{OLD}/1", told))
+    assert ask(f"{OLD}/1", told, day=date(2003, 9, 30)).verdict == "active"
+    after = ask(f"{OLD}/1", told, day=date(2006, 1, 1))
+    assert (after.verdict, "supersession-undated" in codes(after)) == ("indeterminate", True)

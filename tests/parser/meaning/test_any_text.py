@@ -1,0 +1,88 @@
+"""Whatever the text: no exception, evidence in the text, and time that grows with its length only."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedgraph.parser.citation import read_citations, read_supersessions
+from schedgraph.parser.dates import find_dates
+from schedgraph.parser.disposition import find_instruction, read_disposition
+from schedgraph.parser.passage import Passage
+
+WORDS = (
+    "Temporary. Permanent. Destroy delete cut off cutoff after when 5 years 3 ( ) year(s) , ; . : - / \n ~~ "
+    "supersedes superseded by not no except item 2b N1-563-04-1 DAA-0361-2020-0001-0008 GRS 5.2 and the National "
+    "Archives FRC whichever is sooner this schedule on 05/27/2021 Date (MM/DD/YYYY): § ¤ 1 1/2 ½ to transfer hold"
+).split(" ")
+prose = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=prose)
+def test_no_text_breaks_it(text: str) -> None:
+    """Everything found is quoted from where it stands."""
+    from tests.parser.meaning.conftest import passage_of
+
+    passage = passage_of(text)
+    for labelled in (False, True):
+        disposition = read_disposition(passage, labelled=labelled)
+        for reading in (
+            disposition.final,
+            disposition.instruction,
+            disposition.cutoff,
+            disposition.retention,
+            disposition.transfer,
+            disposition.media_neutral,
+        ):
+            if reading is not None:
+                assert reading.evidence.quote == text[reading.evidence.start : reading.evidence.end]
+    find_instruction(passage)
+    for citation in read_citations(passage, own=("N1-563-04-001",)):
+        assert citation.evidence.quote == text[citation.evidence.start : citation.evidence.end]
+    for statement in read_supersessions(passage):
+        assert statement.old
+        assert statement.new
+
+
+HOSTILE = [
+    "Destroy " + "after " * 20_000,
+    "destroy(" * 20_000,
+    "No. " * 30_000,
+    "Temporary.\n" * 10_000,
+    "Disposition (" * 10_000,
+    "Media Neutral " * 10_000,
+    "1/1/1" * 20_000,
+    "1" * 100_000,
+    "JAN " * 30_000,
+    "5 " * 50_000,
+    "When a" * 20_000,
+    " - " * 40_000,
+    "\n" * 100_000,
+    "a. " * 30_000,
+    "supersede" * 12_000,
+    "supersedes " * 10_000 + "N1-1-90-1",
+    "supersedes " + "N1-1-90-1, " * 3_000,
+    "N1-1-90-1 is superseded by GRS 5.2; " * 1_500,
+    "N1-1-90-1 not except item 2b " * 1_000,
+    "Superseded by:\n\n" * 5_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[text[:20].strip() for text in HOSTILE])
+def test_hostile_text_takes_linear_time(passage: Callable[[str], Passage], text: str) -> None:
+    """Twice the text takes about twice the time, not four times."""
+
+    def seconds(part: str) -> float:
+        whole = passage(part)
+        started = time.perf_counter()
+        read_disposition(whole)
+        read_citations(whole)
+        find_dates(part)
+        return time.perf_counter() - started
+
+    seconds("Destroy when superseded by N1-1-90-1.")
+    half, full = seconds(text[: len(text) // 2]), seconds(text)
+    assert full < max(3.2 * half, 0.5), (half, full)
