@@ -4,10 +4,11 @@ import re
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -114,20 +115,15 @@ def _explained(error: Exception) -> tuple[int, str]:
     return explained(error)
 
 
-class Day(click.ParamType):
-    """A day of the calendar, as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            raise click.BadParameter(f"“{value}” is not a date; write it as 2015-01-31", ctx, param)
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"there is no day {value} in the calendar", ctx, param) from None
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise click.BadParameter(f"“{value}” is not a date; write it as 2015-01-31", ctx, param)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"there is no day {value} in the calendar", ctx, param) from None
 
 
 def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -163,6 +159,7 @@ def text_or_json(verb: Verb) -> Verb:
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="schedgraph", message="%(prog)s %(version)s")
+@partial(_global_options, shown=True)
 def main() -> None:
     """The current active disposition authority of a record, its chain of supersession, and the evidence.
 
@@ -174,9 +171,6 @@ def main() -> None:
       schedgraph ingest schedules/
       schedgraph lookup "N1-567-09-6 item 1A"
     """
-
-
-main = _global_options(main, shown=True)
 
 
 def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
@@ -192,9 +186,9 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @text_or_json
 def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
-    """Read documents and print what they say; store nothing. FILE - is standard input.
+    """Read documents and print what they say.
 
-    With --format json, one object a line and file.
+    Nothing is stored. FILE - is standard input. JSON is one object a line and file.
 
     \b
     Example:
@@ -206,7 +200,7 @@ def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
 
     code = ANSWERED
     for number, path in enumerate(files):
-        taken = take_stream(click.get_binary_stream("stdin"), "-") if str(path) == "-" else take(path)
+        taken = take_stream(sys.stdin.buffer, "-") if str(path) == "-" else take(path)
         if _tell_failures(taken, settings):
             code = FAILED
         if taken.document is not None and form == "json":
@@ -274,7 +268,7 @@ def _given(numbers: Sequence[str]) -> Iterator[str]:
         if number != "-":
             yield number
             continue
-        for line in click.get_binary_stream("stdin"):
+        for line in sys.stdin.buffer:
             text = line.decode("utf-8", "replace").strip("\ufeff \t\r\n")
             if text:
                 yield text
@@ -284,9 +278,9 @@ def _given(numbers: Sequence[str]) -> Iterator[str]:
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
 @text_or_json
 def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
-    """Read written numbers into canonical identifiers. TEXT - reads lines from standard input.
+    """Read written numbers into canonical identifiers.
 
-    A repaired number is not sure; its other readings are given.
+    A repaired number is not sure; its other readings are given. TEXT - reads lines from standard input.
 
     \b
     Example:
@@ -310,10 +304,14 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
 
 @verb("lookup")
 @click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
-@click.option("--as-of", "day", type=Day(), help="The day for which the answer holds.")
+@click.option(
+    "--as-of", "day", metavar="YYYY-MM-DD", callback=_day, help="The day for which the answer holds."
+)
 @text_or_json
 def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form: str) -> int:
-    """The current active authority of an item: verdict, chain, evidence. NUMBER - reads standard input.
+    """Tell the current active authority of an item.
+
+    The answer has the verdict, the chain and the evidence. NUMBER - reads lines from standard input.
 
     \b
     Example:
@@ -351,7 +349,7 @@ def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form:
     show_default=True,
 )
 def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
-    """What NUMBER replaced and what replaced it.
+    """Tell what an authority replaced and what replaced it.
 
     \b
     Example:
@@ -375,7 +373,9 @@ def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
 @click.argument("number")
 @text_or_json
 def show(settings: Settings, number: str, form: str) -> int:
-    """One schedule or item as read: text with struck parts marked, printed status, signatures, evidence.
+    """Show one schedule or item as read.
+
+    Struck parts are marked; printed status, signatures and evidence are given.
 
     \b
     Example:
@@ -395,18 +395,21 @@ def show(settings: Settings, number: str, form: str) -> int:
 
 
 @verb("search")
-@click.argument("text")
+@click.argument("words", metavar="TEXT...", nargs=-1, required=True)
 @click.option(
     "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many."
 )
 @text_or_json
-def search(settings: Settings, text: str, limit: int, form: str) -> int:
-    """Items in whose title, description or disposition all words of TEXT occur, the best first.
+def search(settings: Settings, words: tuple[str, ...], limit: int, form: str) -> int:
+    """Find items by the words of their text.
+
+    All words of TEXT must occur in the title, the description or the disposition.
 
     \b
     Example:
       schedgraph search "case notes" --limit 5
     """
+    text = " ".join(words)
     with settings.open() as store:
         found = store.ledger.search(text, limit)
     for identifier, passage in found:
@@ -440,7 +443,9 @@ def sparql(
     listing: bool,
     form: str | None,
 ) -> int:
-    """Ask the graph in SPARQL 1.1: a QUERY, a file, a named query, or standard input.
+    """Ask the graph in SPARQL 1.1.
+
+    The question is a QUERY, a file, a named query, or what standard input holds.
 
     \b
     Example:
@@ -462,14 +467,12 @@ def sparql(
         text = file.read_text(encoding="utf-8-sig", errors="replace")
     else:
         reads = query in (None, "-") and not sys.stdin.isatty()
-        text = (
-            click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace") if reads else query or ""
-        )
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if reads else query or ""
     if not text.strip():
         raise click.UsageError("there is no query")
     with settings.open() as store:
         answer = store.sparql(text)
-        form = form or ("turtle" if answer.kind == "graph" else "table")
+        form = form or {"graph": "turtle"}.get(answer.kind, "table")
         told = answer.to_text(form)
     if form == "table":
         say(spelled(told).splitlines())
@@ -481,7 +484,9 @@ def sparql(
 @verb("audit")
 @text_or_json
 def audit(settings: Settings, form: str) -> int:
-    """Conflicts, cycles, cited authorities that no document shows, weak readings, broken shapes.
+    """List what to check in the store.
+
+    Conflicts, cycles, cited authorities that no document shows, weak readings, broken shapes.
 
     \b
     Example:
@@ -496,8 +501,10 @@ def audit(settings: Settings, form: str) -> int:
         return ANSWERED
     sheet = paper()
     for number, (title, lines) in enumerate(found.sections):
-        say([*([""] if number else []), sheet.heading(f"{plain(title)} ({len(lines)})")])
-        say(line for each in lines or ("none",) for line in sheet.wrap(plain(each), 2, 4))
+        say([*([""] if number else []), sheet.heading(plain(title))])
+        for line in lines or ("none",):
+            indent = 2 + len(line) - len(line.lstrip())
+            say(sheet.wrap(plain(line), indent, indent + 2))
     return ANSWERED
 
 
@@ -512,8 +519,8 @@ def audit(settings: Settings, form: str) -> int:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; it is replaced whole."
 )
-def export(settings: Settings, form: str, output: Path | None) -> int:
-    """The graph in a file format.
+def export(settings: Settings, form: Any, output: Path | None) -> int:
+    """Write the graph in a file format.
 
     \b
     Example:
@@ -532,7 +539,9 @@ def export(settings: Settings, form: str, output: Path | None) -> int:
 
 @verb("demo")
 def demo(settings: Settings) -> int:
-    """The bundled documents, from nothing to a lineage, in a store for the moment unless --store is given.
+    """Take the bundled documents from nothing to a lineage.
+
+    The store is a temporary one unless --store is given.
 
     \b
     Example:

@@ -23,14 +23,14 @@ def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:
                 yield unknown
 
 
-class SeveralAuthorities(ValueError):
+class SeveralAuthoritiesError(ValueError):
     """A written number names several authorities where one is wanted."""
 
 
 def the_one(store: Store, number: str) -> Asked:
-    """The one authority that a number means. Raises UnknownAuthority and SeveralAuthorities."""
+    """The one authority that a number means. Raises UnknownAuthority and SeveralAuthoritiesError."""
     found = store.resolve(number)
     if len(found) > 1:
         named = ", ".join(each.id for each in found)
-        raise SeveralAuthorities(f"“{number}” names several authorities ({named}); ask for one of them")
+        raise SeveralAuthoritiesError(f"“{number}” names several authorities ({named}); ask for one of them")
     return found[0]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rdflib import Dataset, URIRef
 
-from schedgraph.graph.derived_graph import derived_graph, known_authorities
-from schedgraph.graph.document_graph import document_graph
 from schedgraph.graph.iri import BASE
-from schedgraph.graph.nodes import Mint, content_key, term, text
-from schedgraph.graph.prefixes import prefixes
+from schedgraph.graph.rdf.derived import derived_graph, known_authorities
+from schedgraph.graph.rdf.document import document_graph
+from schedgraph.graph.rdf.nodes import Mint, content_key, term, text
+from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -53,7 +53,7 @@ def dataset(ledger: "Ledger", base: str = BASE) -> Dataset:
 
 
 def _digest_of_facts(document: str, said: list[Statement]) -> str | None:
-    """The SHA-256 of a shipped table of facts, where the store holds the rows of the table that is shipped."""
+    """The SHA-256 of a shipped table of facts, where the store holds the rows that are shipped now."""
     if not document.startswith(FACT):
         return None
     from hashlib import sha256

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, get_args
 
-from schedgraph.graph.answer_text import legal_xml
 from schedgraph.graph.answers import title
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.prefixes import prefixes
-from schedgraph.graph.rdf_text import QuadOf, jsonld, nquads, trig, turtle
+from schedgraph.graph.rdf.answer_text import legal_xml
+from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.rdf.text import QuadOf, jsonld, nquads, trig, turtle
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.tables import items_table
 from schedgraph.graph.verdict import Bench
@@ -83,6 +83,9 @@ def _drawn(ledger: Ledger) -> "nx.MultiDiGraph[str]":
             new,
             key=f"{old} > {new} ({key})",
             scope="certain" if data["settled"] and data["target_certain"] else "possible",
-            **{name: value if isinstance(value, bool) else str(value) for name, value in sorted(given.items())},
+            **{
+                name: value if isinstance(value, bool) else str(value)
+                for name, value in sorted(given.items())
+            },
         )
     return drawn

@@ -1,4 +1,4 @@
-"""Files and folders to schedule documents: which files are meant, and each read without harm to the others."""
+"""Files and folders to schedule documents: which files are meant, and each read by itself."""
 
 import multiprocessing
 import os
@@ -173,7 +173,7 @@ def keep(ledger: Ledger, taken: Taken, intake: Intake) -> tuple[str, ...]:
 
 
 def take_all(files: Sequence[Path], jobs: int) -> Iterator[Taken]:
-    """Reads files in their order, in `jobs` processes. A file that ends its process is a problem of that file."""
+    """Reads files in their order, in `jobs` processes. A file that ends its process fails alone."""
     if jobs == 1 or len(files) < 2:
         yield from map(take, files)
         return
@@ -199,7 +199,7 @@ def _alone(path: Path) -> Iterator[Taken]:
 
 
 def _in_processes(files: Sequence[Path], jobs: int) -> Iterator[Taken]:
-    """Results in the order of `files`; never more than some files a process ahead, for they wait in memory."""
+    """Results in the order of `files`; only some are read ahead, for they wait in memory."""
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(jobs, len(files)), mp_context=spawn, initializer=_ignore_interrupt)
     try:

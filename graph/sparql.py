@@ -12,11 +12,11 @@ from rdflib.plugins.sparql.evaluate import evalQuery
 from rdflib.plugins.sparql.sparql import Query, SPARQLError
 from rdflib.term import Node
 
-from schedgraph.graph.answer_text import FORMATS, Format, render
-from schedgraph.graph.bounded import MemoryIsUp, TimeIsUp, bounded
 from schedgraph.graph.errors import QueryError
-from schedgraph.graph.prefixes import prefixes
-from schedgraph.graph.query_guard import check_size, understood
+from schedgraph.graph.rdf.answer_text import FORMATS, Format, render
+from schedgraph.graph.rdf.bounded import MemoryExceededError, TimeExceededError, bounded
+from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.rdf.query_guard import check_size, understood
 
 Kind = Literal["select", "ask", "graph"]
 Row = tuple[Node | None, ...]
@@ -82,12 +82,14 @@ def run(dataset: Dataset, query: str, *, limits: Limits = LIMITS) -> Answer:
     base = _base(dataset)
     try:
         return bounded(
-            partial(_answer, dataset, query, base, limits.rows), seconds=limits.seconds, megabytes=limits.megabytes
+            partial(_answer, dataset, query, base, limits.rows),
+            seconds=limits.seconds,
+            megabytes=limits.megabytes,
         )
-    except TimeIsUp:
+    except TimeExceededError:
         message = f"The query was stopped after {limits.seconds:g} seconds; narrow it down or add a LIMIT."
         raise QueryError(message) from None
-    except (MemoryIsUp, MemoryError):
+    except (MemoryExceededError, MemoryError):
         message = f"The query needs more than {limits.megabytes} MB; narrow it down or add a LIMIT."
         raise QueryError(message) from None
 
@@ -113,7 +115,7 @@ def _answer(dataset: Dataset, query: str, base: str, most: int) -> Answer:
     plan = understood(query, prefixes(base))
     try:
         return _evaluated(dataset, plan, base, most)
-    except (QueryError, MemoryError, TimeIsUp):
+    except (QueryError, MemoryError, TimeExceededError):
         raise
     except RecursionError:
         raise QueryError("The query is nested too deeply to be run.") from None
@@ -147,7 +149,14 @@ def _counted(rows: Iterable[Any], most: int) -> tuple[Row, ...]:
 def _is_ordered(plan: Query) -> bool:
     """Whether the query orders its rows itself; only what wraps the outermost ORDER BY stands above it."""
     part = plan.algebra
-    while part is not None and part.name in ("SelectQuery", "Slice", "Distinct", "Reduced", "Project", "ToMultiSet"):
+    while part is not None and part.name in (
+        "SelectQuery",
+        "Slice",
+        "Distinct",
+        "Reduced",
+        "Project",
+        "ToMultiSet",
+    ):
         part = part.p
     return part is not None and part.name == "OrderBy"
 

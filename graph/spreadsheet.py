@@ -11,4 +11,8 @@ def safe_cell(value: str) -> str:
     >>> safe_cell("=HYPERLINK(1)"), safe_cell("GRS 5.2/020")
     ("'=HYPERLINK(1)", 'GRS 5.2/020')
     """
-    return f"'{value}" if value.startswith(_STARTS_A_FORMULA) or value.lstrip().startswith(("=", "+", "-", "@")) else value
+    return (
+        f"'{value}"
+        if value.startswith(_STARTS_A_FORMULA) or value.lstrip().startswith(("=", "+", "-", "@"))
+        else value
+    )

@@ -121,6 +121,10 @@ def marks(case: CaseFile, identifier: str) -> tuple[Mark, ...]:
                 found.append(Mark(standing=meaning("action", each.object), rule="column-10", statement=each))
             elif each.predicate == "item-status":
                 found.append(Mark(standing=meaning("item", each.object), rule="item-status", statement=each))
+            elif each.predicate == "annotation":
+                found.append(Mark(standing=meaning("action", each.object), rule="annotation", statement=each))
+            elif each.predicate == "successor-unreadable":
+                found.append(Mark(standing="superseded", rule="annotation", statement=each))
             elif each.predicate == "stamp":
                 found.append(Mark(standing=meaning("stamp", each.object), rule="stamp", statement=each))
             elif each.predicate == "schedule-status":

@@ -167,6 +167,9 @@ class _Speaker:
             struck = "".join(part.value for part in item.struck)
             if _letters(instruction.value) and _letters(instruction.value) in _letters(struck):
                 yield self.say(item.id, "struck-disposition", "full", instruction.evidence)
+        for note in item.annotations:
+            dated = note.date.value if note.date else None
+            yield self.say(item.id, "annotation", note.text.value, note.text.evidence, dated=dated)
         for citation in item.citations:
             yield from self._citation(item.id, citation)
 
@@ -175,6 +178,8 @@ class _Speaker:
         readings = [(citation.target, 1.0)] if citation.target else []
         if not readings:
             readings = [(each.target, each.confidence) for each in citation.readings]
+        if not readings and citation.relation == "superseded-by":
+            yield self.say(subject, "successor-unreadable", citation.printed, citation.evidence, dated=dated)
         group = None
         if len(readings) > 1:
             evidence = citation.evidence

@@ -53,7 +53,7 @@ def _row(ledger: Ledger, identifier: str, walked: Walk, names: dict[str, str]) -
     known_until = horizon(ledger, identifier, walked.links)
     return (
         identifier,
-        title(ledger, identifier) or "",
+        " ".join((title(ledger, identifier) or "").split()),
         judgement.verdict,
         _joined(end.id for end in walked.ends if end.scope == "certain"),
         _joined(end.id for end in walked.ends if end.scope == "possible"),
@@ -61,7 +61,10 @@ def _row(ledger: Ledger, identifier: str, walked: Walk, names: dict[str, str]) -
         _iso(judgement.approval.since),
         _joined(_iso(each.since) for each in judgement.successions if each.settled and each.since),
         _iso(known_until),
-        *(_said(about, f) for f in ("final-disposition", "retention-action", "retention-period", "retention-trigger")),
+        *(
+            _said(about, f)
+            for f in ("final-disposition", "retention-action", "retention-period", "retention-trigger")
+        ),
         _joined(each.code for each in walked.conflicts),
         _joined(each.code for each in walked.caveats),
         _joined(names.get(each.document, each.document.removeprefix("fact:")) for each in about),

@@ -168,6 +168,10 @@ class _Trial:
             return "indeterminate"
         if settled:
             return self._superseded(settled)
+        if unreadable := [mark for mark in self.marks if mark.standing == "superseded" and mark.on(self.day) is not False]:
+            message = "An annotation says that it was superseded; the number of what replaced it cannot be read."
+            self._conflict("successor-unreadable", message, (mark.statement for mark in unreadable))
+            return "superseded" if any(mark.on(self.day) for mark in unreadable) else "indeterminate"
         seen = is_seen(self.case, self.identifier) or any(
             is_seen(self.case, name) for name in same_authorities(self.case, self.identifier)
         )

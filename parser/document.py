@@ -29,7 +29,8 @@ class RankedTarget:
 class Citation:
     """A number of another authority and what the text says of it.
 
-    `target` is null where no reading stands out; `readings` then hold them all, best first.
+    `target` is null where no reading stands out; `readings` then hold them all, best first, and none where
+    the number is there but cannot be read.
     `proposed` marks a relation that the text only proposes.
     """
 
@@ -67,6 +68,14 @@ class Disposition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """Words written on an item later that name no successor: "Rescinded by NARA, 03/02/2004", "Obsolete 3/98"."""
+
+    text: Reading[str]
+    date: Reading[date] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One item of a schedule. `number` is as printed, `id` canonical (None where the schedule has none)."""
 
@@ -81,6 +90,7 @@ class Item:
     disposition: Disposition = field(default_factory=Disposition)
     status_printed: Reading[str] | None = None
     action_taken: Reading[str] | None = None
+    annotations: tuple[Annotation, ...] = ()
     citations: tuple[Citation, ...] = ()
 
 

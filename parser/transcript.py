@@ -104,6 +104,10 @@ def _item(item: Item) -> Json:
         "disposition": _disposition(item.disposition),
         "status_printed": _value(item.status_printed),
         "action_taken": _value(item.action_taken),
+        "annotations": [
+            {"text": each.text.value, "date": _date(each.date), "evidence": evidence_json(each.text.evidence)}
+            for each in item.annotations
+        ],
         "citations": [_citation(citation) for citation in item.citations],
         "evidence": evidence_json(item.evidence),
     }

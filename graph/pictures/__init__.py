@@ -1,4 +1,4 @@
-"""A lineage as a picture: tree, DOT, Mermaid, SVG, and a page that holds the SVG. Each escapes what it prints."""
+"""A lineage as a picture: tree, DOT, Mermaid, SVG, and a page with the SVG. Each escapes what it prints."""
 
 from collections.abc import Callable, Mapping
 

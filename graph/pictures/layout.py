@@ -32,7 +32,7 @@ class Layout:
 
 
 def layout(lineage: Lineage) -> Layout:
-    """Every successor stands to the right of what it replaced, but where they replace each other in a circle."""
+    """Every successor stands to the right of what it replaced, unless they form a circle."""
     nodes = [node.id for node in lineage.nodes]
     edges = [(edge.old, edge.new) for edge in lineage.edges]
     backward = _backward(nodes, edges)
@@ -119,11 +119,30 @@ def _rows(ordered: dict[int, list[str]], links: dict[str, set[str]]) -> dict[str
             beside = set(ordered.get(number + (-1 if sweep % 2 == 0 else 1), ()))
             wish = {name: _middle([row[each] for each in links[name] & beside], row[name]) for name in names}
             names.sort(key=lambda name, wish=wish: (wish[name], row[name], name))  # type: ignore[misc]
-            taken = -1.0
-            for name in names:
-                taken = row[name] = max(wish[name], taken + 1)
-    lowest = min(row.values(), default=0.0)
-    return {name: place - lowest for name, place in row.items()}
+            row.update(_spread(names, wish))
+    return _closed_up(row)
+
+
+def _spread(names: list[str], wish: dict[str, float]) -> dict[str, float]:
+    """Places at least a row apart, in this order, and as near to the wishes as that allows."""
+    groups: list[tuple[float, int]] = []
+    for number, name in enumerate(names):
+        place, size = wish[name] - number, 1
+        while groups and groups[-1][0] > place:
+            other, more = groups.pop()
+            place, size = (place * size + other * more) / (size + more), size + more
+        groups.append((place, size))
+    places = [place for place, size in groups for _ in range(size)]
+    return {name: place + number for number, (name, place) in enumerate(zip(names, places, strict=True))}
+
+
+def _closed_up(row: dict[str, float]) -> dict[str, float]:
+    """No stripe that nothing stands in is higher than the distance of two rows."""
+    closed: dict[float, float] = {}
+    for place in sorted(set(row.values())):
+        before = next(reversed(closed.items()), None)
+        closed[place] = 0.0 if before is None else before[1] + min(1.0, place - before[0])
+    return {name: closed[place] for name, place in row.items()}
 
 
 def _middle(rows: list[float], own: float) -> float:

@@ -21,5 +21,5 @@ def mermaid(lineage: Lineage) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Anything but letters, digits and harmless marks as an entity code, for Mermaid reads HTML and Markdown."""
+    """All but letters, digits and harmless marks as entity codes, for Mermaid reads HTML and Markdown."""
     return "".join(c if c.isalnum() or c in _HARMLESS else f"#{ord(c)};" for c in text)

@@ -1,5 +1,6 @@
 """A lineage as one static page: the picture, and its edges as a table for those who cannot see it."""
 
+from collections.abc import Sequence
 from html import escape
 
 from schedgraph.graph.lineage import Lineage
@@ -7,12 +8,15 @@ from schedgraph.graph.pictures.svg import svg
 from schedgraph.graph.wording.places import VERDICTS, rule_in_words
 from schedgraph.graph.wording.plain import plain
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """\
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #1a1a1a; background: #fff }
+body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff }
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
 figure { margin: 0; overflow-x: auto }
 table { border-collapse: collapse; margin: 1rem 0 }
 caption { text-align: left; font-weight: 600 }
-th, td { border-bottom: 1px solid #ccc; padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top }"""
+th, td { border-bottom: 1px solid #ccc; padding: .3rem .8rem .3rem 0 }
+th, td { text-align: left; vertical-align: top }"""
 
 
 def page(lineage: Lineage) -> str:
@@ -44,7 +48,7 @@ def page(lineage: Lineage) -> str:
                 '<html lang="en">',
                 "<head>",
                 '<meta charset="utf-8">',
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+                f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">',
                 f"<title>{heading}</title>",
                 f"<style>{_STYLE}</style>",
@@ -62,10 +66,11 @@ def page(lineage: Lineage) -> str:
     )
 
 
-def _table(caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     head = "".join(f'<th scope="col">{_text(each)}</th>' for each in heads)
     body = "\n".join(f"<tr>{''.join(f'<td>{_text(each)}</td>' for each in row)}</tr>" for row in rows)
-    return f"<table><caption>{_text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>"
+    top = f"<caption>{_text(caption)}</caption>\n<thead><tr>{head}</tr></thead>"
+    return f"<table>{top}\n<tbody>{body}</tbody></table>"
 
 
 def _text(text: str) -> str:

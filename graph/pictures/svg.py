@@ -1,6 +1,7 @@
 """A lineage as an SVG picture that needs no program but a browser."""
 
 from html import escape
+from itertools import pairwise
 
 from schedgraph.graph.lineage import Lineage, LineageEdge, LineageNode
 from schedgraph.graph.pictures.labels import edge_label, node_lines
@@ -8,7 +9,7 @@ from schedgraph.graph.pictures.layout import Layout, layout
 from schedgraph.graph.wording.places import VERDICTS, rule_in_words
 from schedgraph.graph.wording.plain import plain
 
-WIDTH, HEIGHT = 250, 62
+WIDTH, HEIGHT = 250, 66
 COLUMN, ROW = WIDTH + 130, HEIGHT + 30
 MARGIN = 20
 
@@ -27,13 +28,14 @@ def svg(lineage: Lineage) -> str:
     return (
         "\n".join(
             [
-                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-                f'height="{height:g}" role="img" aria-labelledby="lineage-title lineage-desc" '
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
+                f'width="{width:g}" height="{height:g}" role="img" '
+                'aria-labelledby="lineage-title lineage-desc" '
                 'font-family="system-ui, sans-serif" font-size="12" fill="#1a1a1a">',
                 f'<title id="lineage-title">{_text(f"Lineage of {lineage.root}")}</title>',
                 f'<desc id="lineage-desc">{_text(_described(lineage))}</desc>',
-                '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" '
-                'orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="#444"/></marker></defs>',
+                '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" '
+                'markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z" fill="#444"/></marker></defs>',
                 f'<rect width="{width:g}" height="{height:g}" fill="#fff"/>',
                 *(_edge(edge, places) for edge in lineage.edges),
                 *(_node(node, places, root=node.id == lineage.root) for node in lineage.nodes),
@@ -64,7 +66,8 @@ def _node(node: LineageNode, places: Layout, *, root: bool) -> str:
     return (
         f"<g><title>{_text(about.strip())}</title>"
         f'<rect x="{left:g}" y="{top:g}" width="{WIDTH}" height="{HEIGHT}" rx="6" '
-        f'fill="{_FILL.get(node.verdict, _DOUBTFUL)}" stroke="{edge}" stroke-width="{2 if root else 1}"{dashes}/>'
+        f'fill="{_FILL.get(node.verdict, _DOUBTFUL)}" stroke="{edge}" '
+        f'stroke-width="{2 if root else 1}"{dashes}/>'
         f"{''.join(lines)}</g>"
     )
 
@@ -72,7 +75,7 @@ def _node(node: LineageNode, places: Layout, *, root: bool) -> str:
 def _edge(edge: LineageEdge, places: Layout) -> str:
     points = _points(edge, places)
     path = f"M{points[0][0]:g} {points[0][1]:g}"
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         half = (x1 - x0) / 2
         path += f" C{x0 + half:g} {y0:g} {x1 - half:g} {y1:g} {x1:g} {y1:g}"
     dashes = "" if edge.scope == "certain" else ' stroke-dasharray="6 4"'
@@ -95,7 +98,7 @@ def _label(edge: LineageEdge, places: Layout) -> str:
 
 def _points(edge: LineageEdge, places: Layout) -> list[Point]:
     """From the box of the older authority to that of the newer one, over the places where the edge bends."""
-    route = [place for place in places.routes[(edge.old, edge.new)]]
+    route = places.routes[(edge.old, edge.new)]
     back = (edge.old, edge.new) in places.backward
     left, right = (edge.new, edge.old) if back else (edge.old, edge.new)
     x0, y0 = _corner(places.places[left])

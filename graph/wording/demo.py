@@ -20,7 +20,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("lookup", "N1-567-09-6/1A"),
     ),
     (
-        "Item 1C(2) is not struck, yet a note names two successors, and their own schedule was superseded in turn.",
+        "Item 1C(2) is not struck, yet a note names two successors, superseded in turn with their schedule.",
         ("lookup", "N1-567-09-6/1C(2)"),
     ),
     (

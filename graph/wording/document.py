@@ -9,6 +9,8 @@ from schedgraph.graph.wording.strikes import Strikes
 
 Json = Mapping[str, Any]
 
+_COUNTED = ("total", "permanent", "temporary", "withdrawn")
+
 
 def document_lines(read: Json, paper: Paper) -> list[str]:
     """A whole transcript, as `parse` and `show` print it."""
@@ -30,10 +32,10 @@ def document_lines(read: Json, paper: Paper) -> list[str]:
     return lines
 
 
-def schedule_lines(schedule: Json, paper: Paper) -> list[str]:
+def schedule_lines(schedule: Json, paper: Paper, indent: int = 2) -> list[str]:
     """The header of a schedule: each field that was read."""
     counts = schedule["item_counts"]
-    counted = ", ".join(f"{number} {name}" for name, number in counts.items() if number is not None)
+    counted = ", ".join(f"{counts[name]} {name}" for name in _COUNTED if counts[name] is not None)
     fields = [
         ("Number", _number(schedule)),
         ("Agency", schedule["agency"]),
@@ -49,7 +51,7 @@ def schedule_lines(schedule: Json, paper: Paper) -> list[str]:
         ("Dates", _dates(schedule["dates"])),
         ("Item counts", counted),
     ]
-    return paper.fields([(label, plain(value) if value else None) for label, value in fields])
+    return paper.fields([(label, plain(value) if value else None) for label, value in fields], indent)
 
 
 def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
@@ -59,7 +61,7 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
     lines = paper.wrap(f"{plain(item['number'])}  {title}".rstrip(), indent, inner)
     if item["strike"] != "none":
         lines += paper.wrap("(struck)" if item["strike"] == "full" else "(partly struck)", inner)
-    if item["text"]:
+    if item["text"] and item["text"] != item["disposition"]["instruction"]:
         lines += paper.wrap(strikes.mark(item["text"]), inner)
     lines += _disposition(item["disposition"], strikes, paper, inner)
     for part in strikes.elsewhere():
@@ -105,7 +107,8 @@ def _number(schedule: Json) -> str:
 
 
 def _dates(dates: Json) -> str:
-    known = [f"{name.replace('_', ' ')} {day}" for name, day in dates.items() if day]
+    names = ("received", "certified", "approved", "printed", "accurate_as_of")
+    known = [f"{name.replace('_', ' ')} {dates[name]}" for name in names if dates.get(name)]
     if dates["approved"] is None:
         known.append("approval not shown")
     return ", ".join(known)

@@ -16,7 +16,7 @@ def lookup_lines(answer: Lookup, reading: WrittenNumber, paper: Paper) -> list[s
     if answer.title:
         lines += paper.wrap(f"Title: {plain(answer.title)}", 2, 9)
     if not reading.sure or plain(answer.query) != answer.id:
-        lines += paper.wrap(f"Asked as {quoted(answer.query)}; read: {how_read(reading)}.", 2)
+        lines += paper.wrap(f"Asked as {quoted(answer.query)}, read {how_read(reading)}.", 2)
     lines += _currents(answer, paper)
     lines += _chain(answer, paper)
     lines += _findings("Conflicts", answer.conflicts, answer, paper)

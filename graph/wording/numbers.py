@@ -29,25 +29,33 @@ def is_number(number: WrittenNumber) -> bool:
 
 def number_lines(numbers: Sequence[WrittenNumber]) -> list[str]:
     """One line a number: as written, as read, and how sure that is."""
-    rows = [(plain(each.printed), each.id or "?", how_read(each)) for each in numbers]
-    first, second = (max((len(row[column]) for row in rows), default=0) for column in (0, 1))
-    return [f"{row[0]:<{min(first, 40)}}  {row[1]:<{second}}  {row[2]}".rstrip() for row in rows]
+    rows = [
+        (
+            plain(each.printed),
+            each.id or "?",
+            f"{each.family}, {how_read(each)}" if each.id else how_read(each),
+        )
+        for each in numbers
+    ]
+    return [f"{printed:<28}  {identifier:<26}  {how}" for printed, identifier, how in rows]
 
 
 def how_read(number: WrittenNumber) -> str:
     """How sure a reading is and what was repaired, in words."""
-    if not is_number(number):
-        return "is not a number of a disposition authority"
     readings = [
         f"{each.target} ({each.confidence:.0%})" for each in number.readings if each.target != number.id
     ]
-    parts = [number.family or "several families" if number.id else "can be read in several ways"]
-    if number.id and number.sure:
-        parts.append("as written")
-    elif number.repairs:
-        parts.append(f"repaired {', '.join(map(plain, number.repairs))}, not sure")
-    elif number.id:
-        parts.append("not sure")
-    if readings:
-        parts.append(f"{'also' if number.id else 'as'} {', '.join(readings)}")
-    return "; ".join(parts)
+    if number.id is None:
+        how = (
+            f"can be read as {' or '.join(readings)}"
+            if readings
+            else "is no number of a disposition authority"
+        )
+        return f"{how}, repaired {_repairs(number)}" if number.repairs else how
+    how = "as written" if number.sure else "not sure"
+    how = f"repaired {_repairs(number)}, so not sure" if number.repairs else how
+    return f"{how}, or {' or '.join(readings)}" if readings else how
+
+
+def _repairs(number: WrittenNumber) -> str:
+    return ", ".join(map(plain, number.repairs))

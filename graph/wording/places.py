@@ -39,13 +39,15 @@ def place(statement: Statement, documents: Mapping[str, str]) -> str:
     """What a statement quotes and where it stands; for a shipped fact, the source that the row names."""
     evidence = statement.evidence
     if statement.source == "fact":
-        said = evidence.quote.replace("\t", " · ")
+        *_, note = cells = evidence.quote.split("\t")
+        said = note or " · ".join(cell for cell in cells if cell)
         table = statement.document.removeprefix("fact:")
         return f"{quoted(said)} — {plain(table)}, source: {plain(statement.printed or 'not named')}"
+    name = plain(documents.get(statement.document, statement.document))
     if not evidence.quote:
-        return f"{plain(statement.predicate)}: {quoted(statement.object)} — {_name(statement.document, documents)}"
+        return f"{plain(statement.predicate)}: {quoted(statement.object)} — {name}"
     sure = "" if evidence.confidence >= 1 else f", confidence {evidence.confidence:.0%}"
-    return f"{quoted(evidence.quote)} — {_name(statement.document, documents)}, page {evidence.page}{sure}"
+    return f"{quoted(evidence.quote)} — {name}, page {evidence.page}{sure}"
 
 
 def place_in(evidence: Mapping[str, Any] | None, document: str) -> str:
@@ -53,7 +55,3 @@ def place_in(evidence: Mapping[str, Any] | None, document: str) -> str:
     if not evidence or not evidence["quote"]:
         return f"in {plain(document)}"
     return f"{quoted(evidence['quote'], 160)} — {plain(document)}, page {evidence['page']}"
-
-
-def _name(document: str, documents: Mapping[str, str]) -> str:
-    return plain(documents.get(document, document))

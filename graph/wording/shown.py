@@ -106,7 +106,7 @@ def _item(read: Json, identifier: str, paper: Paper) -> list[str]:
         lines += item_lines(item, paper, 2 + 2 * ((item["id"] or "").count("/") - depth))
         if item["id"] == identifier:
             lines += paper.wrap(f"Written at: {place_in(item.get('evidence'), name)}", 6, 8)
-    lines += ["", "  Schedule", *schedule_lines(read["schedule"], paper)]
+    lines += ["", "  Schedule", *schedule_lines(read["schedule"], paper, 4)]
     return lines + _signatures(read["events"], paper)
 
 

@@ -8,7 +8,7 @@ from schedgraph.graph.wording.plain import plain
 
 
 class Strikes:
-    """The struck parts of one item. Each is marked where it first stands, for the same words may stand unstruck."""
+    """The struck parts of one item. Each is marked once: the same words may stand unstruck too."""
 
     def __init__(self, struck: Iterable[str], *, full: bool) -> None:
         self._parts = [part for part in map(plain, struck) if part]

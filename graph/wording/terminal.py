@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
@@ -14,23 +14,23 @@ from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
 
 def tell(sentence: str) -> None:
     """One line on standard error."""
-    print(fitting(f"schedgraph: {plain(sentence)}", sys.stderr.encoding), file=sys.stderr, flush=True)
+    _write(f"schedgraph: {plain(sentence)}", sys.stderr)
 
 
 def tell_trace(trace: str) -> None:
     """A traceback on standard error, for those who asked for it."""
-    print(fitting(spelled(trace), sys.stderr.encoding), file=sys.stderr, flush=True)
+    _write(spelled(trace), sys.stderr)
 
 
 def say(lines: Iterable[str]) -> None:
     """Lines for people on standard output."""
     for line in lines:
-        print(fitting(line, sys.stdout.encoding))
+        _write(line, sys.stdout)
 
 
 def say_json(value: Any) -> None:
     """One JSON value on a line."""
-    print(json_line(value, sys.stdout.encoding))
+    _write(json_line(value, sys.stdout.encoding), sys.stdout)
 
 
 def say_data(parts: Iterable[str]) -> None:
@@ -41,6 +41,11 @@ def say_data(parts: Iterable[str]) -> None:
     sys.stdout.flush()
     for part in parts:
         sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+
+
+def _write(text: str, stream: TextIO) -> None:
+    stream.write(f"{fitting(text, stream.encoding)}\n")
+    stream.flush()
 
 
 def close_output() -> None:

@@ -49,12 +49,18 @@ _ITEM_AHEAD = re.compile(r",?[ ]{0,2}(?:/|items?[ ])[ ]?[0-9A-Z]", re.ASCII | re
 _MORE = re.compile(
     r"[ \n]{0,2}(?:,[ \n]{0,2})?(?:(?:and|or|&)[ \n]{1,2})?(?=[1-9])", re.ASCII | re.IGNORECASE
 )
+# the "NC1-" before the GRS of NC1-GRS-74-1
+_INSIDE = re.compile(r"[0-9A-Za-z|]-[ \n]{0,4}\Z", re.ASCII)
 _UNIT = re.compile(r"[ ](?P<word>[A-Za-z]{2,8})", re.ASCII)
 
 
 def read_grs(plain: str, start: int) -> tuple[ScheduleReading, ...]:
     """The readings of a GRS number that begins at `start`, best first."""
     sound = _SOUND.match(plain, start)
+    if _INSIDE.search(plain[max(0, start - 6) : start]) and not (
+        sound and _DECIMAL.match(plain, sound.end())
+    ):
+        return ()
     if sound is not None:
         return _best(_read(plain, sound.end()))
     unsure = _SOUND_UNSURE.match(plain, start)
@@ -132,6 +138,10 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
         if point["between"]:
             return
         yield from _damaged(_old(plain, at, old_family), shape["short_slot"])
+        return
+    letters = _LETTERS_FOR_DIGITS.match(plain, at)
+    if letters is not None and letters["minor"]:
+        yield from _repaired(plain, at)
         return
     if _OLD.match(plain, at):
         yield from _old(plain, at, old_family)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from math import prod
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import dashed_families
@@ -11,9 +12,10 @@ from schedgraph.parser.authority.grammar import ScheduleReading, read_strict
 from schedgraph.parser.authority.grs import read_grs, read_next_schedule
 from schedgraph.parser.authority.repair import read_damaged
 
-# the " 6" of NC1-412-85-2 6
+# the " 6" of NC1-412-85-2 6, the " S" of NN-160-5 S
 _MORE_DIGITS = re.compile(
-    r"[ ](?P<digits>[0-9]{1,2})(?![0-9A-Za-z]|[.,:-][0-9]|/[0-9]{1,2}/)(?:[ ](?P<word>[A-Za-z]{1,12}))?",
+    r"[ ]{1,2}(?P<digits>[0-9OQDIl|!SZBGAT]{1,2})(?![0-9A-Za-z]|[.,:-][0-9]|/[0-9]{1,2}/[0-9]{2})"
+    r"(?:[ ](?P<word>[A-Za-z]{1,12}))?",
     re.ASCII,
 )
 # the ", -11" of NC1-64-77-10, -11 and -12
@@ -21,13 +23,8 @@ _MORE_JOBS = re.compile(
     r"[ \n]{0,2}(?:,[ \n]{0,2})?(?:(?:and|or|&)[ \n]{1,2})?(?<=[ ,])-(?P<job>[0-9]{1,3})(?![0-9A-Za-z-])",
     re.ASCII | re.IGNORECASE,
 )
-# the "-000l" of DAA-0567-2017-0007-000l, the " 0001" of DAA-0567-2017-0007 0001
-_ITEM_AHEAD = re.compile(
-    r"-{1,2}[0-9A-Za-z|]|[ \n]{0,3}-{1,2}[ \n]{0,3}[0OoQD][0-9OoQDIl|SZB]{1,3}(?![0-9A-Za-z])"
-    r"|[_.]?[0-9]{4}(?![0-9A-Za-z/-])"
-    r"|[ ][0Oo][0-9OolI|]{2,3}(?![0-9A-Za-z/-])",
-    re.ASCII,
-)
+# the "-000l" of DAA-0567-2017-0007-000l, the "0001" of DAA-0567-2017-00070001
+_GLUED_ITEM = re.compile(r"-{1,2}[0-9A-Za-z|]|[_.]?[0-9]{4}(?![0-9A-Za-z/-])", re.ASCII)
 
 
 def read_schedule(plain: str, start: int) -> tuple[ScheduleReading, ...]:
@@ -42,6 +39,9 @@ def read_schedule(plain: str, start: int) -> tuple[ScheduleReading, ...]:
     if strict and strict[0].family.item == "number" and not strict[0].path:
         # What is glued to it is an item that was not read.
         strict = tuple(_doubted(reading, confusions().item["no_item"]) for reading in strict)
+    elif strict and _MORE_DIGITS.match(plain, strict[0].end):
+        # Digits apart from it are its own, or an item, or something else.
+        strict = tuple(_doubted(reading, 1.0) for reading in strict)
     return tuple(
         sorted((*strict, *damaged, *_spaced_out(plain, strict)), key=lambda reading: -reading.weight)
     )
@@ -53,19 +53,21 @@ def _doubted(reading: ScheduleReading, weight: float) -> ScheduleReading:
 
 def _spaced_out(plain: str, strict: tuple[ScheduleReading, ...]) -> Iterator[ScheduleReading]:
     """`NC1-412-85-2 6` may be NC1-412-85-26."""
+    table = confusions().digits
     for reading in strict:
         slot = reading.family.slots[-1]
         more = _MORE_DIGITS.match(plain, reading.end) if reading.family.item == "designator" else None
         if more is None or len(reading.last) + len(more["digits"]) > max(slot.widths):
             continue
-        stem = reading.schedule.rpartition("-")[0]
+        letters = [table[c] for c in more["digits"] if c in table]
+        job = reading.last + "".join(table[c].read if c in table else c for c in more["digits"])
         yield replace(
             reading,
-            schedule=f"{stem}-{slot.canonical(reading.last + more['digits'])}",
-            end=more.end(),
-            weight=confusions().shape["space_after_digits"],
-            repairs=("space removed",),
-            last=reading.last + more["digits"],
+            schedule=f"{reading.schedule.rpartition('-')[0]}-{slot.canonical(job)}",
+            end=more.end("digits"),
+            weight=prod((confusions().shape["space_after_digits"], *(letter.weight for letter in letters))),
+            repairs=("space removed", *(letter.repair for letter in letters)),
+            last=job,
             sure=False,
         )
 
@@ -75,13 +77,33 @@ def _ends(plain: str, reading: ScheduleReading) -> bool:
     following = plain[reading.end : reading.end + 2]
     if reading.family.item == "number" and not reading.path:
         # DAA-0567-2017-0007-000l, DAA-0567-2017-0007 0001
-        return not following[:1].isalnum() and not _ITEM_AHEAD.match(plain, reading.end)
+        return not following[:1].isalnum() and not _item_ahead(plain, reading.end)
     more = _MORE_DIGITS.match(plain, reading.end)
     if more is not None and (more["word"] or "").lower() not in confusions().units:
         return False
     # A bar or an exclamation mark may be a 1.
     glued = following[:1].isalnum() or following[:1] in {"|", "!"}
     return not glued and not (following[:1] == "-" and following[1:2].isdigit())
+
+
+def _item_ahead(plain: str, end: int) -> bool:
+    """Whether the item of a DAA number seems to follow, however it is parted or damaged."""
+    if _GLUED_ITEM.match(plain, end):
+        return True
+    apart = _item_apart().match(plain, end)
+    if apart is None or "\n\n" in apart["gap"]:
+        return False
+    # "- Do" is a word, "OOO1" and "O1" are numbers.
+    return len(apart["run"]) > 2 or any(c.isdigit() for c in apart["run"])
+
+
+@cache
+def _item_apart() -> re.Pattern[str]:
+    """The " 0001" of DAA-0567-2017-0007 0001, the " - 0!00" of DAA - 0001 - 2008 - 0001 - 0!00."""
+    digits = re.escape("".join(confusions().digits))
+    return re.compile(
+        rf"(?P<gap>[ \n_.~=:'-]{{1,8}})(?P<run>[0OoQD][0-9{digits}]{{0,3}})(?![0-9A-Za-z/-])", re.ASCII
+    )
 
 
 def read_next(

@@ -68,7 +68,7 @@ def read_separator(plain: str, state: Attempt, *, first: bool) -> Iterator[Attem
         if "\n" not in plain[at:end] and end - at <= 2:
             yield state.step(end, shape["other_for_hyphen"], f"{following}→-", hyphens=state.hyphens + 1)
         return
-    if space and "\n" not in space and len(space) <= 2:
+    if space and len(space) <= 3:
         yield state.step(at, shape["space_for_hyphen"], "space→-")
     elif not space:
         yield state.step(at, shape["lost_hyphen"], "hyphen restored", broken=True)

@@ -13,8 +13,9 @@ _RELATIONS: dict[str, Relation] = {
     "remains": "does-not-supersede",
     "except": "does-not-supersede",
     "cites": "cites",
+    "refers": "cites",
 }
-_PREFERENCE = ("superseded-by", "supersedes", "except", "superseded-here", "remains", "cites")
+_PREFERENCE = ("superseded-by", "supersedes", "except", "superseded-here", "remains", "cites", "refers")
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
 
@@ -41,7 +42,7 @@ class Cue:
 
     @property
     def weak(self) -> bool:
-        """Whether it only mentions."""
+        """Whether it only mentions, and so gives way to a verb before it: "supersedes the items under"."""
         return self.label == "cites"
 
 
@@ -53,8 +54,11 @@ class Cues:
     clause: tuple[int, ...]
 
 
-def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...]) -> Cues:
-    """What the phrases of a sentence say; of overlapping phrases the longest."""
+def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...], *, superseding: bool = False) -> Cues:
+    """What the phrases of a sentence say; of overlapping phrases the longest.
+
+    `superseding` says that the field around the sentence already says "supersedes".
+    """
     chosen: list[Mark] = []
     taken: set[int] = set()
     candidates = [
@@ -72,7 +76,8 @@ def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...]) -> Cues:
     chosen.sort(key=lambda mark: mark.start)
     clause = _clauses(sentence, marks, chosen)
     return Cues(
-        at={mark.start: _cue(sentence, mark, marks, chosen, clause) for mark in chosen}, clause=clause
+        at={mark.start: _cue(sentence, mark, marks, chosen, clause, superseding) for mark in chosen},
+        clause=clause,
     )
 
 
@@ -88,7 +93,7 @@ def _without_signs(sentence: CitingSentence, mark: Mark) -> Mark:
 
 def _clauses(sentence: CitingSentence, marks: tuple[Mark, ...], cues: list[Mark]) -> tuple[int, ...]:
     """The clause of each word. A semicolon that only parts the members of a list begins no clause."""
-    starts = {cue.start for cue in cues if cue.label != "cites"}
+    starts = {cue.start for cue in cues if cue.label not in ("cites", "refers")}
     semicolons = [index for index, word in enumerate(sentence.words) if word.text == ";"]
     ends = dict(zip(semicolons, [*semicolons[1:], len(sentence.words)], strict=False))
     breaks = set()
@@ -111,31 +116,52 @@ def _clauses(sentence: CitingSentence, marks: tuple[Mark, ...], cues: list[Mark]
 
 
 def _cue(
-    sentence: CitingSentence, mark: Mark, marks: tuple[Mark, ...], cues: list[Mark], clause: tuple[int, ...]
+    sentence: CitingSentence,
+    mark: Mark,
+    marks: tuple[Mark, ...],
+    cues: list[Mark],
+    clause: tuple[int, ...],
+    superseding: bool,
 ) -> Cue:
     label, relation = mark.label, _RELATIONS[mark.label]
     denial = _denial(sentence, mark, marks, clause) if label in _NEGATABLE else None
     if label == "except":
         governing = [cue for cue in cues if cue.end <= mark.start and cue.label in _NEGATABLE]
-        if not governing:
-            label, relation = "cites", "cites"
-        elif _denial(sentence, governing[-1], marks, clause) is not None:
+        if governing and _denial(sentence, governing[-1], marks, clause) is not None:
             relation = "supersedes"
+        elif not (governing or superseding):
+            label, relation = "cites", "cites"
+    elif label in ("superseded-by", "superseded-here") and _is_condition(sentence, mark, clause):
+        relation = "cites"
+    elif denial is not None:
+        relation = "does-not-supersede"
     return Cue(
         label=label,
         start=mark.start,
         end=mark.end,
         first=mark.start if denial is None else denial,
-        relation=relation if denial is None else "does-not-supersede",
+        relation=relation,
         negated=denial is not None,
         proposed=label in _NEGATABLE and _is_proposed(sentence, mark, marks, clause),
     )
 
 
+def _is_condition(sentence: CitingSentence, cue: Mark, clause: tuple[int, ...]) -> bool:
+    """ "If N1-361-91-010 is superseded, use …" supersedes nothing; "upon approval" is a proposal."""
+    conditions = citation_words()["condition"]
+    for index in range(cue.start - 1, max(-1, cue.start - _FARTHEST_NEGATION), -1):
+        word = sentence.words[index].text
+        if word == "," or clause[index] != clause[cue.start]:
+            return False
+        if word in conditions:
+            return True
+    return False
+
+
 def _is_proposed(
     sentence: CitingSentence, cue: Mark, marks: tuple[Mark, ...], clause: tuple[int, ...]
 ) -> bool:
-    """Whether the clause only proposes it, or the words before it: "Upon approval, this schedule will …"."""
+    """Whether its clause, or the sentence's opening ("Upon approval, this schedule …"), only proposes it."""
     first_number = next(iter(sorted(sentence.mentions)), len(sentence.words))
     return any(
         mark.label == "proposed"

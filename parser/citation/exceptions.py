@@ -10,7 +10,8 @@ from schedgraph.parser.citation.cues import Cue, Cues
 from schedgraph.parser.citation.sentence import CitingSentence
 
 _MOST_CHARACTERS = 120
-_ITEM_WORD = re.compile(r"\b(?:sub)?items?\b", re.IGNORECASE)
+# Finds "items 2b and 2c" in "except items 2b and 2c", "55b" in "except 55b"
+_ITEM = re.compile(r"\b(?:(?P<word>(?:sub)?items?)\b|[0-9]{1,4}[a-z(])", re.IGNORECASE)
 
 
 def excepted_items(
@@ -28,11 +29,11 @@ def excepted_items(
             continue
         start = sentence.words[cue.end].start
         end = sentence.words[after[0]].start if after else sentence.words[-1].end
-        found = _ITEM_WORD.search(text, start, min(end, start + _MOST_CHARACTERS))
+        found = _ITEM.search(text, start, min(end, start + _MOST_CHARACTERS))
         if found is None:
             continue
         bare = text[found.start() : min(end, found.start() + _MOST_CHARACTERS)]
-        prefix = f"{number.schedule}, "
+        prefix = f"{number.schedule}, " if found["word"] else f"{number.schedule}, item "
         for mention in find_numbers(prefix + bare, known=known):
             last = found.start() + mention.end - len(prefix)
             if mention.whole_schedule or last <= found.start():

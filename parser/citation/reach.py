@@ -1,6 +1,6 @@
 """Which numbers of a sentence a cue speaks of, and which number, if any, is its subject."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.citation.cues import Cue, Cues
 from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation_words
@@ -31,17 +31,29 @@ def govern(sentence: CitingSentence, cues: Cues) -> dict[int, Governed]:
                 governed |= _claimed_back(sentence, cues, cue, governed)
                 current, last = None, None
             elif not cue.weak or current is None or current.weak or last is not None:
+                # "supersedes the items approved under": the verb outweighs the mention that follows it.
                 current, last = cue, None
                 subjects = (
-                    () if cue.weak or cue.label == "except" else _subjects(sentence, cues, cue, governed)
+                    ()
+                    if cue.label in ("cites", "refers", "except")
+                    else _subjects(sentence, cues, cue, governed)
                 )
         elif word.text == NUMBER and current is not None:
             if _reaches(sentence, cues, current, last, index):
+                if last is None:
+                    current = _as_passive(sentence, current, index)
                 governed[index] = Governed(sign=index, cue=current, subjects=subjects)
                 last = index
             else:
                 current, last = None, None
     return governed
+
+
+def _as_passive(sentence: CitingSentence, cue: Cue, sign: int) -> Cue:
+    """ "Superseded items: 1a, 2b by N1-361-91-010" names the successor."""
+    if cue.label != "supersedes" or sentence.words[sign - 1].text != "by":
+        return cue
+    return replace(cue, label="superseded-by", relation="superseded-by")
 
 
 def _reaches(sentence: CitingSentence, cues: Cues, cue: Cue, last: int | None, sign: int) -> bool:
@@ -82,7 +94,7 @@ def _claimed_back(
         word in {"is", "was", "remains", "continues", "has"} for word in sentence.texts(signs[-1], cue.end)
     )
     for sign in reversed(signs[:-1]):
-        free = sign not in governed or governed[sign].cue.weak
+        free = sign not in governed or governed[sign].cue.relation == "cites"
         gap = sentence.texts(sign + 1, claimed[-1])
         together = free or (not singular and "," not in gap and ";" not in gap)
         if not (together and _is_list_gap(sentence, sign, claimed[-1])):
@@ -95,27 +107,52 @@ def _subjects(
     sentence: CitingSentence, cues: Cues, cue: Cue, governed: dict[int, Governed]
 ) -> tuple[int, ...]:
     """The numbers that a forward cue makes a statement about: "GRS 4.3 was superseded by GRS 5.1"."""
-    before = [sign for sign in sentence.mentions if cue.start - _FARTHEST_SUBJECT <= sign < cue.start]
+    before = [sign for sign in sentence.mentions if sign < cue.start]
     if not before:
         return ()
-    words, nearest = citation_words(), before[-1]
-    gap = [
-        word
-        for index, word in enumerate(sentence.texts(nearest + 1, cue.start), start=nearest + 1)
-        if index not in sentence.titled or word in words["auxiliary"]
-    ]
-    inside = sentence.texts(cue.start, cue.end)
-    if any(word not in words["auxiliary"] for word in gap):
-        return ()
-    if (
-        nearest in governed
-        and not governed[nearest].cue.weak
-        and not words["link"].intersection((*gap, *inside))
-    ):
-        return ()
+    nearest = before[-1]
+    if not _is_subject(sentence, cue, governed.get(nearest), nearest):
+        return (nearest,) if _opens_sentence(sentence, cue, before) else ()
     subjects = [nearest]
     for sign in reversed(before[:-1]):
-        if sign in governed or not _is_list_gap(sentence, sign, subjects[-1]):
+        gap = sentence.texts(sign + 1, subjects[-1])
+        joined = citation_words()["joint"].intersection(gap) and _is_list_gap(sentence, sign, subjects[-1])
+        if sign in governed or not joined or cues.clause[sign] != cues.clause[nearest]:
             break
         subjects.append(sign)
     return tuple(reversed(subjects))
+
+
+def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, sign: int) -> bool:
+    """Whether only auxiliaries part a number from the cue: "N1-361-91-010, which was superseded by"."""
+    if cue.start - sign > _FARTHEST_SUBJECT:
+        return False
+    words = citation_words()
+    gap = [
+        word
+        for index, word in enumerate(sentence.texts(sign + 1, cue.start), start=sign + 1)
+        if index not in sentence.titled or word in words["auxiliary"]
+    ]
+    if any(word not in words["auxiliary"] for word in gap):
+        return False
+    if governed is None:
+        return True
+    if governed.cue.relation == "cites":
+        # "Items scheduled under N1-361-91-010 are superseded by …", but "these items, …, supersede …"
+        return cue.label == "superseded-by"
+    return bool(words["link"].intersection((*gap, *sentence.texts(cue.start, cue.end))))
+
+
+def _opens_sentence(sentence: CitingSentence, cue: Cue, before: list[int]) -> bool:
+    """Whether the sentence has one number for its subject: "N1-361-91-010 was approved and supersedes"."""
+    words = citation_words()
+    opening = sentence.texts(0, before[0])
+    between = sentence.texts(before[0] + 1, cue.start)
+    return (
+        len(before) == 1
+        and cue.label == "supersedes"
+        and words["article"].issuperset(opening)
+        and bool(words["link"].intersection(between))
+        and not words["pronoun"].intersection(between)
+        and ";" not in between
+    )

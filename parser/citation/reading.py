@@ -71,14 +71,16 @@ def read_citations(
     if not mentions:
         return ()
     said: dict[Mention, tuple[CitingSentence, Governed]] = {}
-    for read in _sentences(passage, mentions):
+    for read in _sentences(passage, mentions, superseding=default == "supersedes"):
         for sign, governed in read.governed.items():
             for mention in read.sentence.mentions[sign]:
                 said[mention] = (read.sentence, governed)
         for mention, cue in excepted_items(text, read.sentence, read.cues, known):
             said[mention] = (read.sentence, Governed(sign=cue.end, cue=cue))
     fields = _date_fields(text, mentions)
-    everything = sorted({*mentions, *said}, key=lambda mention: (mention.start, mention.end))
+    found = set(mentions)
+    excepted = [mention for mention in said if mention not in found]
+    everything = sorted((*mentions, *excepted), key=lambda mention: (mention.start, mention.end))
     return tuple(
         _citation(passage, mention, said.get(mention), default, own, fields) for mention in everything
     )
@@ -100,11 +102,13 @@ def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
     return tuple(statements)
 
 
-def _sentences(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Read]:
+def _sentences(
+    passage: Passage, mentions: Sequence[Mention], *, superseding: bool = False
+) -> Iterator[_Read]:
     """The sentences that say something of the numbers in them."""
     text = passage.text
     dates: tuple[DateReading, ...] | None = None
-    position = 0
+    position = day = 0
     ordered = sorted(mentions, key=lambda one: (one.start, one.end))
     for start, end in split_sentences(text, ((one.start, one.end) for one in ordered)):
         inside = []
@@ -115,9 +119,14 @@ def _sentences(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Read]
             continue
         dates = find_dates(text) if dates is None else dates
         phrases = citation_phrases()
-        near = [one for one in dates if start <= one.start and one.end <= end]
+        while day < len(dates) and dates[day].start < start:
+            day += 1
+        first_day = day
+        while day < len(dates) and dates[day].end <= end:
+            day += 1
+        near = dates[first_day:day]
         sentence = sentence_of(text, start, end, inside, near, phrases)
-        cues = find_cues(sentence, phrases.marks(sentence.words))
+        cues = find_cues(sentence, phrases.marks(sentence.words), superseding=superseding)
         yield _Read(sentence=sentence, cues=cues, governed=govern(sentence, cues))
 
 

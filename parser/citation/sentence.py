@@ -1,7 +1,7 @@
 """A sentence that holds numbers, as words: each number becomes one sign (§), each date another (¤)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.dates import DateReading
@@ -64,7 +64,7 @@ def sentence_of(
     for low, high, what in sorted(signs, key=lambda sign: (sign[0], isinstance(sign[2], DateReading))):
         if low < position:
             continue
-        words.extend(phrases.words(text, position, low))
+        words.extend(_plain_words(phrases, text, position, low))
         if isinstance(what, DateReading):
             days[len(words)] = what
             words.append(Word(text=DATE, start=low, end=high))
@@ -72,7 +72,15 @@ def sentence_of(
             behind[len(words)] = what
             words.append(Word(text=NUMBER, start=low, end=high))
         position = high
-    words.extend(phrases.words(text, position, end))
+    words.extend(_plain_words(phrases, text, position, end))
     words = words[:_MOST_WORDS]
     titled = frozenset(index for index, word in enumerate(words) if text[word.start].isupper())
     return CitingSentence(words=tuple(words), mentions=behind, dates=days, titled=titled)
+
+
+def _plain_words(phrases: Phrases, text: str, start: int, end: int) -> list[Word]:
+    """The words between two signs; a § that the document itself prints ("36 CFR § 1225") is none."""
+    return [
+        replace(word, text="section") if word.text in (NUMBER, DATE) else word
+        for word in phrases.words(text, start, end)
+    ]

@@ -86,6 +86,9 @@ def _is_noun(words: tuple[Word, ...], mark: Mark) -> bool:
     if text == "transfer":
         following = words[mark.end].text if mark.end < len(words) else ""
         return before in lists["before-noun"] and not (following.isalpha() and following not in {"of", "or"})
+    if text == "accession":
+        # Pre-accessioning hands over copies; custody follows later.
+        return before in {"-", "pre"}
     if text == "hold":
         return before in {"litigation", "legal", "a", "the"}
     if text in lists["participle"]:
@@ -93,6 +96,13 @@ def _is_noun(words: tuple[Word, ...], mark: Mark) -> bool:
     if text in lists["destroyed"]:
         return bool(earlier & lists["condition"]) and "then" not in earlier
     return before in {"to", "not"} and (mark.label == "retain" or bool(earlier & lists["condition"]))
+
+
+def said_from(clauses: Clauses, act: Act) -> int | None:
+    """The first word of what an act says; None for the whole sentence ("records are destroyed when …")."""
+    before = clauses.words[act.start - 1].text if act.start else ""
+    passive = clauses.words[act.start].text.endswith("ed") and before not in disposition_words()["after-hold"]
+    return None if passive else act.start
 
 
 def _begins_clause(words: tuple[Word, ...], index: int) -> bool:

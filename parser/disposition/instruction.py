@@ -5,46 +5,65 @@ import re
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.passage import Passage
 
-# Finds "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "DISPOSITION - "
+# Finds "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "DISPOSITION - ", and the
+# labels of ERA, which end with no sign: "Cutoff Instruction Cut off at …", "Final Disposition Temporary"
 _LABEL = re.compile(
     r"""(?:^|(?<=[\n\t.;:)]))[ \t]*
-    (?:(?:authorized|proposed|recommended|final)[ ])?
-    (?:d[i1l!]sp[o0]s[i1l!]t[i1l!][o0]ns?|disp\.?|retention(?:[ ]period)?)
-    (?:[ \n]instructions?(?:[ \n]cut-?off[ ]instruction[:\s])?)?
-    (?:[ \n]?\([^()\n]{1,40}\))?
-    [ ]?(?:[:;]|[.][:]?(?=\s)|[ ][-–—](?=\s)|—)
-    """,
+    (?:
+      (?:(?:authorized|proposed|recommended|final)[ ])?
+      (?:d[i1l!]sp[o0]s[i1l!]t[i1l!][o0]ns?|disp\.?|retention(?:[ ]period)?)
+      (?:[ \n]instructions?)?
+      (?:[ \n]?\([^()\n]{1,40}\))?
+      [ ]?(?:[:;]|[.]:?(?=\s)|[ ][-–—](?=\s)|—)
+    |
+      (?:disposition[ ]instructions?\s{1,3})?cut-?off[ ]instruction[ :\n]
+    |
+      (?:final[ ]disposition|retention[ ]period)[ \n](?=temporary|permanent|destroy|delete|[0-9])
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
-# "Disposition (Media Neutral):  N1-563-04-1a": a number on the label's line is no part of the instruction.
-_NUMBER_BESIDE_LABEL = re.compile(r"[ \t]*(?:[A-Z0-9][\w./()&–-]{0,40}[ ]?){1,4}\n")
+# Finds the number in "Disposition (Media Neutral):  N1-563-04-1a": it is no part of the instruction.
+_NUMBER_BESIDE_LABEL = re.compile(
+    r"[ \t]*[A-Z0-9][\w./()&–-]{0,40}(?:[ ][A-Z0-9][\w./()&–-]{0,40}){0,3}[ ]?\n"
+)
 
 _MARKER = r"(?:[-•*·–—(\s]{0,6}(?:\(?[A-Za-z0-9]{1,3}(?:\([A-Za-z0-9]{1,3}\))?[.)][ \t]{0,3}){0,2})"
 
-# The first words of an instruction; the sample lines stand in the tests.
+# What an instruction begins with; lines that it finds, and lines that it must not, stand in the tests.
 _HEAD = re.compile(
     _MARKER
     + r"""(?:
-      (?i:temp[o0]rar[yi1]|permanent)(?:[ ]?[.,:;)–—/-]|\s*$|[ ](?i:records?|series|files?)[.,;]
-          |[ ](?i:cut|destr[o0]y|delete|transfer|retain|offer|hold|close)\b)
-    | (?:D|d)(?i:estr[o0][yv]|elete)(?=[\s/.,;:]|$)
-    | (?:D)(?i:isp[o0]sable)(?:[.;,]|\s*$|\s+(?i:when|after|upon|immediately|in|at|on)\b
-          |\s+(?i:[0-9a-z]{1,6}[ ](?:years?|months?|days?)))
+      # Temporary. Destroy …; PERMANENT - Offer …; Permanent records. …; Temporary cut off …
+      (?i:temp[o0]rar[yv1]|permanent|perm(?=\.)|temp(?=\.))
+        (?: [ ]?[.,:;)–—/-] | \s*$ | [ ](?i:records?|series|files?)[.,;]
+          | [ ](?i:cut|destr[o0]y|delete|transfer|retain|offer|hold|close)\b )
+      # Destroy when …; Time cards - destroy when …
+    | [Dd](?i:estr[o0][yv]|elete)(?=[\s/.,;:]|$)
+      # Disposable when 3 years old; Disposable.
+    | D(?i:isp[o0]sable)
+        (?: [.;,] | \s*$ | \s+(?i:when|after|upon|immediately|in|at|on)\b
+          | \s+(?i:[0-9a-z]{1,6}[ ](?:years?|months?|days?)) )
+      # Dispose of after 2 years; Disposal not authorized; Do not destroy.
     | D(?i:isp[o0]se)(?=\s)
-    | D(?i:isp[o0]s(?:al|iti[o0]n))\s(?i:not|is\snot)\s(?i:auth[o0]rized|appr[o0]ved)
-    | (?:D[oO]|M(?i:ay))\s(?i:not)\s(?i:be\s)?(?i:destr[o0]y|delete|disp[o0]se)
-    | (?:C)(?i:ut[\s-]?[o0]ff|[o0]ff)\b(?!\s(?i:dates?|scores?|points?|statements?|values?|switch))
-    | (?:B(?i:reak)|C(?i:lose)(?:\s(?i:out))?)\s(?i:inactive\s|case\s|the\s)?
-          (?i:files?|records?|folders?|cases?|at|when|upon|after|annually)\b
-    | (?:R(?i:etain)|H(?i:[o0]ld)|K(?i:eep)|M(?i:aintain))\s
-          (?!(?i:copies\sof|ed))
-    | (?:T(?i:ransfer)|O(?i:ffer)|R(?i:etire)|S(?i:end)|F(?i:orward))\s
-          (?:(?i:immediately|directly|entire|all|records?|files?|inactive|closed|the|paper|electronic|to|a|copy|one|legal|custody|physical|and)\s){0,6}
-          (?i:to|when|after|annually|[0-9]{1,3}[ ](?i:years?|months?|days?))\b
-    | (?:E(?i:rase)|P(?i:urge)|S(?i:hred))\s
+    | (?:D(?i:isp[o0]s(?:al|iti[o0]n))\s)(?i:is\s)?(?i:not\s(?:auth[o0]rized|appr[o0]ved))
+    | N(?i:ot\s(?:auth[o0]rized|appr[o0]ved)\sfor\sdisp)
+    | (?:D[oO]|M(?i:ay))\s(?i:not\s(?:be\s)?(?:destr[o0]y|delete|disp[o0]se))
+      # Cut off at …; COFF annually; Break files annually; Close inactive records at …; Files are cut off …
+    | C(?i:ut[\s-]?[o0]ff|[o0]ff)\b(?!\s(?i:dates?|scores?|points?|statements?|values?|switch))
+    | (?:B(?i:reak)|C(?i:lose(?:\sout)?))\s(?i:inactive\s|case\s|the\s)?
+        (?i:files?|records?|folders?|cases?|at|when|upon|after|annually)\b
     | (?:F(?i:iles)|R(?i:ecords))\s(?i:are|is|will\sbe|should\sbe)\s(?i:cut)\b
-    | (?:P(?i:lace))\s(?i:in\s)(?i:an\s|the\s)?(?i:inactive)
+    | P(?i:lace\sin\s(?:an\s|the\s)?inactive)
+      # Retain 2 yrs. then destroy; Hold 2 years and destroy
+    | (?:R(?i:etain)|H(?i:[o0]ld)|K(?i:eep)|M(?i:aintain))\s(?!(?i:copies\sof))
+      # Transfer to FRC after 2 years; Offer to NARS when …; Transfer immediately to …
+    | (?:T(?i:ransfer)|O(?i:ffer)|R(?i:etire)|S(?i:end)|F(?i:orward))\s
+        (?: (?i:to|when|after|annually)\b | (?i:[0-9]{1,3}[ ](?:years?|months?|days?))\b
+          | (?!(?i:of|and|or)\s)(?:[\w/]{1,20}\s){1,6}(?i:to\s(?:the\s|an?\s)?
+              (?:nat|nara|nars|n[pr]rc|wnrc|frc|fed|wash|record|off|inactive)) )
+      # Erase after …; When 5 years old, destroy
+    | (?:E(?i:rase)|P(?i:urge)|S(?i:hred))\s
     | (?:W(?i:hen)|A(?i:fter)|U(?i:pon))\s[^.;\n]{1,60},\s(?i:destroy|delete|transfer|retire|offer)\b
     )""",
     re.VERBOSE,

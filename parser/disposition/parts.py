@@ -2,6 +2,7 @@
 
 import re
 
+from schedgraph.parser.disposition.clauses import said_from
 from schedgraph.parser.disposition.instruction import find_instruction, instruction_part
 from schedgraph.parser.disposition.phrases import Mark
 from schedgraph.parser.disposition.retention import read_retention
@@ -20,7 +21,7 @@ from schedgraph.parser.passage import Passage
 
 # Reads "Is this item media neutral? No", "Disposition (Media Neutral):", "Media Neutral: Yes"
 _MEDIA_NEUTRAL = re.compile(
-    r"\(media[ -]neutral\)|media[ -]neutral[ ]?[?:]?\s{0,3}(?P<answer>yes|no)?\b", re.IGNORECASE
+    r"\(media[ -]neutral\)|media[ -]neutral\b(?:[ ]?[?:])?(?:\s{0,3}(?P<answer>yes|no)\b)?", re.IGNORECASE
 )
 _NOT = re.compile(r"\bnot\s(?:a\s|considered\s)?$", re.IGNORECASE)
 
@@ -77,10 +78,8 @@ def _final(sentences: tuple[InstructionSentence, ...]) -> Reading[FinalDispositi
     value, (sentence, words) = next(iter(verdicts.items()))
     span = sentence.span(*words)
     written, read = sentence.passage.text[slice(*span)], sentence.clauses.words[words[0]].text
-    one_word = words[1] - words[0] == 1
-    return stated(
-        sentence.passage, value, span, (f"{written}→{read}",) if one_word and read != written.lower() else ()
-    )
+    repaired = words[1] - words[0] == 1 and read != written.lower()
+    return stated(sentence.passage, value, span, (f"{written}→{read}",) if repaired else ())
 
 
 def _is_verdict(sentence: InstructionSentence, mark: Mark) -> bool:
@@ -112,7 +111,9 @@ def _transfer(sentences: tuple[InstructionSentence, ...]) -> Reading[str] | None
     for sentence in sentences:
         for act in sentence.clauses.acts:
             if act.kind == "archives":
-                return as_written(sentence.passage, (sentence.span(act.start, act.end)[0], sentence.end))
+                first = said_from(sentence.clauses, act)
+                start = sentence.start if first is None else sentence.clauses.words[first].start
+                return as_written(sentence.passage, (start, sentence.end))
     return None
 
 

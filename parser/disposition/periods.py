@@ -28,6 +28,7 @@ _NUMBERS = {
 _TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 _LIKE_DIGIT = str.maketrans("lio|", "1101")
 _OFFICE_DAYS = frozenset({"business", "working", "work", "duty"})
+_UNITS = {"y": "Y", "f": "Y", "c": "Y", "m": "M", "w": "W", "d": "D"}
 _HALF = {"Y": (6, "M"), "M": (15, "D")}
 
 
@@ -38,7 +39,7 @@ def iso_period(words: tuple[Word, ...], marks: list[Mark]) -> str | None:
     parts: dict[str, int] = {}
     for mark in marks:
         stretch = [word.text for word in words[mark.start : mark.end]]
-        unit = next(text for text in reversed(stretch) if text.isalpha() and text != "s")[0].upper()
+        unit = _UNITS[next(text for text in reversed(stretch) if text.isalpha() and text != "s")[0]]
         half = "half" in stretch or "/" in stretch or "½" in stretch[0]
         outside, inside = _numerals(stretch[:1] if half else stretch)
         count = _count(outside)

@@ -118,8 +118,8 @@ def load_phrases(package: str, name: str) -> Phrases:
         word
         for pattern in data["pattern"]
         for row in pattern["match"]
-        for word in re.findall(r"[a-z]{4,}", row)
-    }
+        for word in re.findall(r"[a-z]{4,}", re.sub(r"<[a-z]+>", "", row))
+    } | {word for members in data["sets"].values() if isinstance(members, list) for word in members}
     return Phrases(
         matcher=matcher,
         language=language,

@@ -2,7 +2,7 @@
 
 import re
 
-from schedgraph.parser.disposition.clauses import Act
+from schedgraph.parser.disposition.clauses import Act, said_from
 from schedgraph.parser.disposition.stated import InstructionSentence, Span, plain, stated, without_stop
 from schedgraph.parser.disposition.terms import Terms
 from schedgraph.parser.document import Action, FinalDisposition, Retention
@@ -85,8 +85,10 @@ def _first_offset(sentence: InstructionSentence, act: Act) -> int:
     holds = [one.start for one in clauses.acts if one.kind == "retain" and one.start < act.start]
     if holds and holds[-1] >= max(earlier, default=0):
         return clauses.words[holds[-1]].start
-    if earlier or act.head:
-        return clauses.words[act.start].start
+    stated_before = act.terms and act.terms.first < act.start
+    first = said_from(clauses, act)
+    if first is not None and (earlier or (act.head and not stated_before)):
+        return clauses.words[first].start
     return sentence.start
 
 

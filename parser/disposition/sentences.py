@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 # Ends "Retain 2 yrs." before "Destroy", but not "St. Louis, Mo.", "U.S. Government", "a. Official copy."
 _STOP = re.compile(
-    r"[.!?][\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t|\n(?=[ \t]*(?:[-•*·][ \t]|\(?[A-Za-z0-9]{1,2}[.)][ \t]))"
+    r"[.!?][\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t"
+    r"|\n(?=[ \t]*(?:[-•*·][ \t]|\(?[A-Za-z0-9]{1,2}[.)][ \t]))"
 )
 
 # What begins an instruction begins a sentence, too, where a new line begins with it.
 _HEAD = re.compile(
     r"""\n(?=[ \t]*(?:
-      T(?:emporary|EMPORARY|ransfer|RANSFER) | P(?:ermanent|ERMANENT) | D(?:estroy|ESTROY|elete|ELETE|ispos|ISPOS)
+      T(?:emporary|EMPORARY|ransfer|RANSFER) | P(?:ermanent|ERMANENT)
+    | D(?:estroy|ESTROY|elete|ELETE|ispos|ISPOS)
     | C(?:ut[ ]?-?[Oo]ff|UT[ ]?-?OFF) | R(?:etain|ETAIN) | O(?:ffer|FFER)
     | S(?:uperseded|UPERSEDED) | D(?:ate|ATE)\b ))""",
     re.VERBOSE,

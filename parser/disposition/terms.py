@@ -10,8 +10,12 @@ _PARTS_OF_ONE_PERIOD: tuple[list[str], ...] = ([], [","], ["and"], [",", "and"],
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """The period, and the words `start` to `end` that name the event it counts from."""
+    """The period, and the words `start` to `end` that name the event it counts from.
 
+    `first` is the word that the terms begin with.
+    """
+
+    first: int = 0
     period: str | None = None
     start: int = 0
     end: int = 0
@@ -41,25 +45,26 @@ def read_terms(words: tuple[Word, ...], marks: tuple[Mark, ...], low: int, high:
         if [word.text for word in words[group[-1].end : mark.start]] not in _PARTS_OF_ONE_PERIOD:
             break
         group.append(mark)
-    period, end, lists = iso_period(words, group), group[-1].end, disposition_words()
+    first, end, lists = group[0].start, group[-1].end, disposition_words()
+    period = iso_period(words, group)
     while end < high and words[end].text in {".", "s", "period", "retention"}:
         end += 1
     following = words[end].text if end < high else ""
     if following in lists["later"]:
         cutoff = any(mark.label == "cutoff" and mark.end <= end for mark in marks)
-        return Terms(period=period, from_cutoff=cutoff)
+        return Terms(first=first, period=period, from_cutoff=cutoff)
     if following in lists["counts-from"]:
         start = end + 1
         if following == "of" and start < high and words[start].text == "age":
-            return Terms(period=period)
-        return Terms(period=period, start=start, end=_event_end(words, inside, start, high))
+            return Terms(first=first, period=period)
+        return Terms(first=first, period=period, start=start, end=_event_end(words, inside, start, high))
     if following == "subsequent":
-        return Terms(period=period, start=end + 2, end=_event_end(words, inside, end + 2, high))
-    before = group[0].start - 1
+        return Terms(first=first, period=period, start=end + 2, end=_event_end(words, inside, end + 2, high))
+    before = first - 1
     if before >= low and words[before].text in {"plus", "+"}:
         event = _event(words, inside, low, before)
-        return Terms(period=period, start=event.start if event else low, end=before)
-    return Terms(period=period)
+        return Terms(first=first, period=period, start=event.start if event else low, end=before)
+    return Terms(first=first, period=period)
 
 
 def _is_retention(words: tuple[Word, ...], mark: Mark) -> bool:
@@ -76,7 +81,11 @@ def _event(words: tuple[Word, ...], inside: list[Mark], low: int, high: int) -> 
     start = next((mark.end for mark in inside if mark.label == "event"), None)
     if start is None and low < high and words[low].text in disposition_words()["direct"]:
         start = low + 1
-    return Terms() if start is None else Terms(start=start, end=_event_end(words, inside, start, high))
+    return (
+        Terms()
+        if start is None
+        else Terms(first=start, start=start, end=_event_end(words, inside, start, high))
+    )
 
 
 def _event_end(words: tuple[Word, ...], inside: list[Mark], start: int, high: int) -> int:

@@ -253,3 +253,26 @@ def test_an_annotation_that_gives_no_date_is_open_on_a_day_after_its_successor_c
     assert ask(f"{OLD}/1", told, day=date(2003, 9, 30)).verdict == "active"
     after = ask(f"{OLD}/1", told, day=date(2006, 1, 1))
     assert (after.verdict, "supersession-undated" in codes(after)) == ("indeterminate", True)
+
+
+def test_an_annotation_whose_number_cannot_be_read_supersedes_and_says_that_the_successor_is_lost() -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "successor-unreadable", "Nl-15/-0?-'3 / I", dated=SINCE)]
+    answer = ask(f"{OLD}/1", told)
+    assert (answer.verdict, answer.current) == ("superseded", ())
+    assert "successor-unreadable" in codes(answer)
+    assert ask(f"{OLD}/1", told, day=date(2004, 1, 1)).verdict == "active"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Item 1 rescinded by NARA, 03/02/2004.", "rescinded"),
+        ("Obsolete", "inactive"),
+        ("Withdrawn by agency", "never-approved"),
+    ],
+)
+def test_an_annotation_without_a_successor_counts_by_its_words_and_from_its_date(words: str, verdict: str) -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "annotation", words, dated=date(2004, 3, 2))]
+    assert ask(f"{OLD}/1", told).verdict == verdict
+    if verdict != "never-approved":
+        assert ask(f"{OLD}/1", told, day=date(2004, 3, 1)).verdict == "active"

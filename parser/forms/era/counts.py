@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from schedgraph.parser.document import ItemCounts
 from schedgraph.parser.evidence import Doubt, Evidence
-from schedgraph.parser.forms.era.fields import Field
+from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, passage_of
 
 _COUNTS = ("count-total", "count-permanent", "count-temporary", "count-withdrawn")

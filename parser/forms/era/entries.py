@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from schedgraph.parser.forms.era.alignment import is_sequence
-from schedgraph.parser.forms.era.fields import Field
+from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token
 
 Section = Literal["header", "outline", "list", "end"]
@@ -60,12 +60,17 @@ _LARGEST_STEP = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One item as the outline or the item list gives it. `number` is what follows the number's label."""
+    """One item as the outline or the item list gives it.
+
+    `number` is what follows the number's label; `sequence_printed` is set where the sequence number was
+    repaired (`11` for `1.1`).
+    """
 
     section: Section
     sequence: str | None
     title: tuple[Token, ...]
     number: tuple[Token, ...]
+    sequence_printed: str | None = None
     confidence: float = 1.0
     stamp: Token | None = None
     groups: tuple[tuple[str, str], ...] = ()
@@ -91,6 +96,7 @@ class _Head:
 
     rest: tuple[Token, ...]
     sequence: str | None = None
+    sequence_printed: str | None = None
     title: tuple[Token, ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
 
@@ -141,6 +147,7 @@ def _entry(one: Field, head: _Head, section: Section, groups: tuple[tuple[str, s
     return Entry(
         section=section,
         sequence=head.sequence,
+        sequence_printed=head.sequence_printed,
         title=tuple(token for token in head.title if not token.stamp),
         number=tuple(token for token in one.lines if token is not stamp),
         confidence=one.confidence,
@@ -163,14 +170,21 @@ def _head(before_label: Sequence[Field], last: Step) -> _Head:
         if before.name == "sequence" or before.name in _ONE_LINE:
             return _Head(rest=lines[:first], title=lines[first:])
         return _Head(rest=lines)
-    sequence, title = _after_sequence(lines[start:])
+    printed, title = _after_sequence(lines[start:])
+    sequence = _dotted(printed, last) or printed
     groups: list[tuple[str, str]] = []
     end = start
     step = _step(sequence) or ()
     while (heading := _group_before(lines, first, end, step)) is not None:
         end, group = heading
         groups.insert(0, group)
-    return _Head(rest=lines[:end], sequence=sequence, title=title, groups=tuple(groups))
+    return _Head(
+        rest=lines[:end],
+        sequence=sequence,
+        sequence_printed=printed if printed != sequence else None,
+        title=title,
+        groups=tuple(groups),
+    )
 
 
 def _sequence_at(lines: Sequence[Token], first: int, last: Step) -> int | None:
@@ -182,7 +196,7 @@ def _sequence_at(lines: Sequence[Token], first: int, last: Step) -> int | None:
         restarts = step in ((1,), (1, 1))
         if step is None or not (restarts or _may_follow(last, step)):
             continue
-        if _follows(last, step):
+        if _follows(last, step) or (found and _dotted(found[0], last)):
             return index
         candidates.append(index)
     return candidates[0] if candidates else None
@@ -244,6 +258,13 @@ def _follows(last: Step, step: Step) -> bool:
         if step[: depth + 1] == above and all(part == 1 for part in step[depth + 1 :]):
             return True
     return False
+
+
+def _dotted(sequence: str, last: Step) -> str | None:
+    """`11` as `1.1`, where the scan lost the point and only so the number follows the one before it."""
+    if len(sequence) != 2 or not sequence.isdigit() or _follows(last, (int(sequence),)):
+        return None
+    return ".".join(sequence) if _follows(last, (int(sequence[0]), int(sequence[1]))) else None
 
 
 def _may_follow(last: Step, step: Step) -> bool:

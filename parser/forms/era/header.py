@@ -9,7 +9,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Schedule
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.era.fields import Field
+from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, one_line, paragraphs
 from schedgraph.parser.labels import Label, find_labels
 
@@ -74,7 +74,7 @@ def printed_on(blocks: Sequence[Block]) -> Reading[date] | None:
         reading.value for reading in found
     )
     best = votes.most_common(1)[0][0]
-    return next(reading for reading in found if reading.value == best)
+    return min((reading for reading in found if reading.value == best), key=lambda each: bool(each.repairs))
 
 
 def _short(header: Mapping[str, Field], name: str) -> Reading[str] | None:

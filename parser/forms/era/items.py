@@ -8,7 +8,7 @@ from schedgraph.parser.disposition import read_disposition
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.era.entries import Entry
-from schedgraph.parser.forms.era.fields import Field
+from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
 from schedgraph.parser.labels import Label, match_label
 from schedgraph.parser.passage import Passage

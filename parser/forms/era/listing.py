@@ -44,6 +44,8 @@ def read_items(
         other = outlined[twin] if twin is not None else None
         identifier, told = item_number(one.place, schedule, other.id if other else None)
         doubts.extend(told)
+        if one.entry.sequence_printed:
+            doubts.append(_sequence_repaired(one.entry))
         resolved.append((one.entry, identifier))
         if identifier is None:
             doubts.append(_without_number(one.entry))
@@ -88,6 +90,17 @@ def _items(numbered: Sequence[Numbered], schedule: str | None) -> tuple[tuple[It
             continue
         items[item.id] = item
     return tuple(items.values()), doubts
+
+
+def _sequence_repaired(entry: Entry) -> Doubt:
+    return Doubt(
+        code="sequence-repaired",
+        message=(
+            f'The sequence number "{entry.sequence_printed}" was read as {entry.sequence}, '
+            "which follows the item before it."
+        ),
+        evidence=passage_of(entry.title).evidence() if entry.title else None,
+    )
 
 
 def _without_number(entry: Entry) -> Doubt:

@@ -12,7 +12,8 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
 from schedgraph.parser.forms.era.entries import Laid, lay_out
-from schedgraph.parser.forms.era.fields import Field, read_fields
+from schedgraph.parser.forms.era.field import Field
+from schedgraph.parser.forms.era.fields import read_fields
 from schedgraph.parser.forms.era.header import printed_on, read_header, record_group_doubts
 from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_items

@@ -1,11 +1,15 @@
 """Blocks to the stream that the fields are read from: one token a line or a table cell."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
+
+#   1. first part      (a) second part      b) third
+_LIST_MARKER = re.compile(r"\(?[0-9A-Za-z]{1,2}[.)]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,7 @@ class Token:
     gap: bool = False
     stamp: bool = False
     cell: int | None = None
+    bullet: bool = False
 
     @property
     def text(self) -> str:
@@ -33,6 +38,7 @@ class Token:
             gap=self.gap and start == 0,
             stamp=self.stamp,
             cell=self.cell,
+            bullet=self.bullet and start == 0,
         )
 
 
@@ -43,9 +49,15 @@ def tokens(blocks: Sequence[Block]) -> tuple[Token, ...]:
         if block.kind in ("furniture", "rule"):
             continue
         if block.kind != "row":
-            stamp = block.kind == "stamp"
             found.append(
-                Token(passage=block.passage, block=index, page=block.page, gap=block.gap, stamp=stamp)
+                Token(
+                    passage=block.passage,
+                    block=index,
+                    page=block.page,
+                    gap=block.gap,
+                    stamp=block.kind == "stamp",
+                    bullet=block.kind == "bullet",
+                )
             )
             continue
         for column, cell in enumerate(block.cells):
@@ -79,7 +91,11 @@ def group_paragraphs(lines: Sequence[Token]) -> tuple[str, ...]:
     """The paragraphs of `lines`; a blank line inside a sentence ends none."""
     found: list[str] = []
     for line in lines:
-        if found and not (line.gap and _ends_sentence(found[-1], line.text)):
+        before = found[-1] if found else ""
+        begins = (
+            line.bullet or _LIST_MARKER.match(line.text) or (line.gap and _ends_sentence(before, line.text))
+        )
+        if found and not begins:
             found[-1] += " " + line.text
         elif line.text:
             found.append(line.text)

@@ -17,11 +17,13 @@ from schedgraph.parser.forms.sf115.cells import Cell, cells_of
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
-# "202-732-6337", "(202) 566-1234", "FTS 343-5475", "x1234", "IDS 145-1234"
+# Lines like "202-732-6337", "(202) 566-1234", "FTS 343-5475", "x1234", "IDS 145-1234"
 _TELEPHONE = re.compile(
     r"(?:\(?[0-9]{3}\)?[ \-./]{0,2})?[0-9]{3}[ \-.]{1,2}[0-9]{4}(?![0-9])|\b(?:x|ext\.?)[ ]?[0-9]{3,5}\b",
     re.I,
 )
+# Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
+_JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
 _FARTHEST = 4
 _MOST_LINES = 3
 _VALUELESS = frozenset({"print", "wording"})
@@ -134,8 +136,11 @@ def _parts(block: Block, row: int) -> Iterator[_Part]:
 
 def _labels_in(passage: Passage) -> list[LabelMatch]:
     text = passage.text
-    first = match_label(text, box_labels())
-    found = [match for match in find_labels(text, box_labels()) if not first or match.start >= first.end]
+    table = box_labels()
+    if not _JOINED.search(text):
+        table = tuple(label for label in table if not label.name.startswith("date-and-"))
+    first = match_label(text, table)
+    found = [match for match in find_labels(text, table) if not first or match.start >= first.end]
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":

@@ -7,7 +7,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.entries import indent_of
 from schedgraph.parser.passage import Passage
 
-# "1. FROM (Agency or establishment)          DATE RECEIVED"
+# Lines like "1. FROM (Agency or establishment)          DATE RECEIVED"
 _SPACES = re.compile(r"[ \u00a0]{3,}")
 
 
@@ -26,7 +26,9 @@ def cells_of(block: Block) -> tuple[Cell, ...]:
     tabbed = len(block.cells) > 1
     parts = block.cells if tabbed else split_at_spaces(block.passage)
     return tuple(
-        Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed) for index, part in enumerate(parts) if part
+        Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed)
+        for index, part in enumerate(parts)
+        if part
     )
 
 

@@ -1,4 +1,4 @@
-"""The citations of an item and of the schedule, each with the relation that its place on the form gives it."""
+"""The citations of an item and of the schedule, each with the relation that its place gives it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.passage import Passage
 
-# "This schedule supersedes NC1-85-77-1 in its entirety."
+# Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
 _SPEAKS_OF_ALL = re.compile(
     r"\W*(?:note\W{1,3})?(?:this|the (?:new|present|attached)|all items (?:on|in|of) this)\s(?:records?\s)?"
     r"(?:disposition\s)?(?:schedule|job|request|submission|sf[- ]?115|authority)\b",

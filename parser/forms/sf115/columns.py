@@ -1,5 +1,6 @@
 """The heading row of the items table, and which cell of a line belongs to which column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,10 @@ _NEAR = 6
 
 _SLACK = 4
 """How far left of its heading a value may begin in a table parted by spaces."""
+
+# Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
+_MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
+_LONGEST_LABEL = 130
 
 _TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
 
@@ -81,7 +86,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         return Heading(
             start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles)
         )
-    if len(cells) == 1:
+    if len(cells) == 1 and _MAY_LABEL.search(cells[0].passage.text):
         found = find_labels(cells[0].passage.text, column_labels())
         roles = frozenset(match.label.name for match in found)
         covered = sum(match.end - match.start for match in found)
@@ -115,7 +120,7 @@ def _heading_lines(blocks: Sequence[Block], index: int) -> Heading | None:
 
 def _role(text: str) -> str | None:
     """The role of a cell that holds a column's label and nothing else of note."""
-    match = match_label(text, column_labels())
+    match = match_label(text, column_labels()) if len(text) <= _LONGEST_LABEL else None
     if match is None:
         return None
     rest = text[match.end :].strip(" .:()")

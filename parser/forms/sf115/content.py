@@ -146,7 +146,9 @@ def item_label(passage: Passage) -> LabelMatch | None:
 def _columns(sorter: _Sorter, entry: Entry) -> None:
     if entry.citation and sorter.open_column:
         # A number that a narrow column wrapped: "NN-165-119", and below it "item 4".
-        sorter.column_citations[-1] = Passage.join([sorter.column_citations[-1], entry.citation])
+        before = sorter.column_citations[-1]
+        joint = "" if before.text.endswith(("-", "/")) else " "
+        sorter.column_citations[-1] = Passage.join([before, entry.citation], joint)
     elif entry.citation:
         sorter.column_citations.append(entry.citation)
     sorter.open_column = entry.citation is not None

@@ -32,10 +32,9 @@ _CODE = re.compile(
 )
 
 _ROMAN = {
-    numeral: value
-    for value, numeral in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
-    )
+    tens + ones: 10 * (tens == "x") + value
+    for tens in ("", "x")
+    for value, ones in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)
 }
 _AS_DIGIT = str.maketrans("lIO|", "1101")
 # B looks like 8 too, but it is the second letter of many lists.

@@ -31,6 +31,8 @@ def read_items(
             # "Disposition:" stands above a list, and each member says what becomes of its records.
             words = replace(words, instruction=words.text, labelled=True, text_instructs=True)
         contents.append(content)
+        if words.behind_title:
+            content = replace(content, column_citations=(*content.column_citations, words.behind_title))
         citations, unclear = item_citations(content, words.parts, column, occurrences)
         parent = None if outlined.parent is None else items[outlined.parent].id
         item = _item(outlined, content, words, citations, schedule, parent)
@@ -76,10 +78,24 @@ def _disposition(words: Words) -> Disposition:
     flagged = read_disposition(words.label).media_neutral if words.label else None
     if not words.instruction:
         return Disposition(media_neutral=flagged)
-    disposition = read_disposition(words.instruction, labelled=words.labelled)
-    if disposition.instruction is None:
+    disposition = read_disposition(_standing(words.instruction), labelled=words.labelled)
+    if disposition.instruction is None or words.instruction.strike() == "partial":
         disposition = replace(disposition, instruction=reading_of(words.instruction))
     return replace(disposition, media_neutral=disposition.media_neutral or flagged)
+
+
+def _standing(instruction: Passage) -> Passage:
+    """What an amended instruction says without the words struck in it; a wholly struck one is read."""
+    if instruction.strike() != "partial":
+        return instruction
+    return Passage.join(
+        (
+            instruction.slice(piece.offset, piece.offset + len(piece.run.text))
+            for piece in instruction.pieces
+            if not piece.run.struck
+        ),
+        " ",
+    )
 
 
 def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:

@@ -14,6 +14,8 @@ from schedgraph.parser.passage import Passage
 
 FILE_NAME_CONFIDENCE = 0.5
 REPAIRED_CONFIDENCE = 0.8
+_LONGEST_PAGE_HEAD = 60
+_FIRST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +49,13 @@ def read_job_number(
     doubts: list[Doubt] = []
     if not candidates:
         loose = [each for block in head for each in _candidates(block.passage, occurrences)]
+        loose = loose or [
+            each for block in _page_heads(body) for each in _candidates(block.passage, occurrences)
+        ]
         if len({each.schedule for each in loose}) == 1:
             candidates = loose[:1]
-            message = f"{candidates[0].mention.printed} stands in the form's head without the label of the job number."
+            printed = candidates[0].mention.printed
+            message = f"{printed} stands at the head of a page without the label of a job number."
             doubts.append(Doubt(code="number-unlabelled", message=message, evidence=candidates[0].evidence))
     if not candidates:
         return _unknown(values, named)
@@ -89,6 +95,22 @@ def record_group(schedule: str) -> str | None:
     """The record group that the number names: `567`, `AU`."""
     number = parse_identifier(schedule)
     return number.record_group if number else None
+
+
+def _page_heads(body: Sequence[Block]) -> list[Block]:
+    """The lines of blank stationery that hold a schedule's number and at most a page number beside it."""
+    found = []
+    for index, block in enumerate(body):
+        if (
+            block.gap
+            and len(block.text) < _LONGEST_PAGE_HEAD
+            and (index < _FIRST_LINES or body[index - 1].page < block.page)
+        ):
+            mentions = find_numbers(block.passage.text)
+            rest = "".join(block.passage.text.split(mention.printed)[-1] for mention in mentions[:1])
+            if mentions and mentions[0].whole_schedule and mentions[0].start < 12 and len(rest.split()) <= 4:
+                found.append(block)
+    return found
 
 
 def _candidates(passage: Passage, occurrences: frozenset[str] | set[str]) -> list[_Candidate]:

@@ -9,7 +9,7 @@ from schedgraph.parser.forms.sf115.content import Content, sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 
-# "The data within the record includes:"    "consisting of the following"
+# Lines like "The data within the record includes:"    "consisting of the following"
 _INTRODUCES = re.compile(
     r"(?::|\b(?:includes?|including|such as|following|consists? of|consisting of|contains?))\s*$",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ def without_lists(outline: Outline) -> Outline:
             doubts.append(
                 Doubt(
                     code="list-in-description",
-                    message=f"The list below item {outline.items[parent].number} was read as its description, not as items.",
+                    message=f"The list below item {outline.items[parent].number} was read as its text.",
                     evidence=outline.items[group[0]].line.evidence(),
                 )
             )
@@ -46,7 +46,7 @@ def without_lists(outline: Outline) -> Outline:
             doubts.append(
                 Doubt(
                     code="disposition-reach-uncertain",
-                    message=f"The disposition after item {last.number} may hold for the items before it, too.",
+                    message=f"The disposition after item {last.number} may hold for others, too.",
                     evidence=last.line.evidence(),
                 )
             )
@@ -93,9 +93,10 @@ def _without_list_before(outline: Outline) -> Outline:
     if restart is None or any(sort_content(item.entries).disposes for item in outline.items[:restart]):
         return outline
     listed = [entry for item in outline.items[:restart] for entry in _as_text(item)]
+    again = outline.items[restart].number
     doubt = Doubt(
         code="list-before-items",
-        message=f"The numbers begin anew at item {outline.items[restart].number}; what stands before was read as background.",
+        message=f"The numbers begin anew at item {again}; those before it were read as background.",
         evidence=outline.items[restart].line.evidence(),
     )
     entries = {index: item.entries for index, item in enumerate(outline.items)}

@@ -15,17 +15,18 @@ from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
 _MESSAGES = {
-    "item-number-gap": "Item {number} does not follow the item before it; items may be missing from the text.",
-    "item-number-repeated": "Item {number} occurs twice; the second may be misread or belong to another list.",
+    "item-number-gap": "Item {number} does not follow the item before it; items may be missing.",
+    "item-number-repeated": "Item {number} occurs twice; the second may be misread.",
     "item-number-order": "Item {number} stands after a later one.",
     "item-number-style": "Item {number} is printed unlike the items that it continues.",
     "item-number-repaired": "Item {number} is read as {segment}.",
-    "item-unplaced": "A line begins like an item ({number}) but fits nowhere in the outline; it was read as text.",
+    "item-unplaced": "A line begins like an item ({number}) but fits no place; it was read as text.",
 }
-# "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
+# Lines like "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
 SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
 _MOST_ON_A_LINE = 4
+_FULL_LINE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class _Builder:
     current: int | None = None
     keys: int = 0
     doubts: list[Doubt] = field(default_factory=list)
+    last: Entry | None = None
 
     def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
         """Begins the item whose designator was placed, or goes on with it where it was only announced."""
@@ -171,7 +173,7 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
         if placement := _place(builder, designator, entry, "firm"):
             builder.open(placement, entry, shown)
         else:
-            builder.doubts.append(_unplaced(entry.number))
+            builder.doubts.append(_unplaced(shown))
             entry = replace(entry, passage=shown)
     elif entry.number:
         entry = replace(entry, passage=shown)
@@ -194,14 +196,23 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
             if placement and opened_here and len(placement.levels) <= len(builder.levels):
                 placement = None
         if placement is None:
-            if designator.strength == "punctuated" and not opened_here and _outstanding(entry):
+            if not opened_here and _looks_like_item(builder, entry, designator, rest):
                 builder.doubts.append(_unplaced(entry.passage))
             break
         entry = replace(entry, passage=rest)
         builder.open(placement, entry, shown)
         opened_here = True
+    builder.last = entry
     if entry.passage or entry.citation or entry.action or entry.disposition or entry.successor:
         builder.add(entry, opens=opened_here)
+
+
+def _looks_like_item(builder: _Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+    """Whether a reader would take a line that was not placed for an item."""
+    if designator.strength != "punctuated" or not rest.text[:1].isupper():
+        return False
+    before = builder.last.text if builder.last else "."
+    return _outstanding(entry) or entry.gap or before[-1:] in ".:;)"
 
 
 def _place(builder: _Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
@@ -217,6 +228,8 @@ def _credible(builder: _Builder, entry: Entry, designator: Designator, rest: Pas
     """A number without punctuation opens an item only where its line looks like a heading."""
     following = rest.text[:1]
     if designator.strength != "bare":
+        if _mid_sentence(builder, entry, designator):
+            return False
         return not following or following not in "%,;"
     if not (following.isupper() or (following and following in "\"“'(")):
         return False
@@ -224,6 +237,20 @@ def _credible(builder: _Builder, entry: Entry, designator: Designator, rest: Pas
     customary = any(not level.closure for level in builder.levels[:1])
     decimal = designator.tokens[0].counts[0].scale == "decimal"
     return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
+
+
+def _mid_sentence(builder: _Builder, entry: Entry, designator: Designator) -> bool:
+    """Whether a full line runs on into this one, so that `(1)` counts within a sentence."""
+    if (
+        entry.gap
+        or entry.heading
+        or entry.bullet
+        or designator.tokens[0].closure != "()"
+        or builder.last is None
+    ):
+        return False
+    before = builder.last.text
+    return len(before) >= _FULL_LINE and before[-1:].isalnum() and not builder.last.heading
 
 
 def _item(builder: _Builder, node: _Node) -> OutlineItem:

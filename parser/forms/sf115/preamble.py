@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.sf115.content import item_label, sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
-# "See attached sheet(s) for: LeadTrac"    "See attached pages for Disposition Instructions"
+# Lines like "See attached sheet(s) for: LeadTrac"    "See attached pages for Disposition Instructions"
 _ATTACHED_FOR = re.compile(
     r"\W*\(?see\b[^:]{0,20}\battached\b[^:]{0,30}?(?:\bfor\b\s*:?|:)\s*", re.IGNORECASE
 )
@@ -31,8 +32,12 @@ def read_preamble(before: Sequence[Entry], all_entries: Sequence[Entry], agency:
     announced = _announced(all_entries)
     headings: list[Passage] = []
     prose: list[Entry] = []
+    notes = sort_content(before).notes
+    added = {part.text for note in notes for part in (note.values, note.when)}
     for entry in before:
         if _ATTACHED.match(entry.text) or not entry.passage:
+            continue
+        if notes and (item_label(entry.passage) or entry.passage.text in added):
             continue
         if not prose and (entry.heading or _is_heading(entry)):
             if not agency or fold(entry.text) != fold(agency):
@@ -75,4 +80,9 @@ def _announced(entries: Sequence[Entry]) -> Passage | None:
 def _is_heading(entry: Entry) -> bool:
     """A short line that is no sentence."""
     text = entry.text
-    return len(text) < _SHORTEST_PROSE // 2 and text[-1:] not in ".:;," and text[:1].isupper() and (entry.gap or text.isupper())
+    return (
+        len(text) < _SHORTEST_PROSE // 2
+        and text[-1:] not in ".:;,"
+        and text[:1].isupper()
+        and (entry.gap or text.isupper())
+    )

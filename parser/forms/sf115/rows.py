@@ -25,14 +25,15 @@ _WORDS_OF_A_CITATION = re.compile(
 )
 
 
-# "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
+# Lines like "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
 _MEMBER = re.compile(
     r"(?<!\b[NV]o[.])(?<!\bSec[.])(?<!\bVol[.])(?<!\bNos[.])(?<=[.:;)])[ ]{1,3}"
     r"(?P<printed>\([0-9A-Za-z]\)|[0-9A-Za-z][.)])[ ]{1,3}(?=[A-Z\"“])"
 )
-# "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
+# Lines like "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
 _ADDED = re.compile(
-    r"(?<=[.;)])[ ]{1,3}(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded)[ ,:]{1,3}[0-9])"
+    r"(?<=[.;)])[ ]{1,3}"
+    r"(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded)[ ,:]{1,3}[0-9])"
 )
 _FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
@@ -144,6 +145,9 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
         role = columns.role(cell, tabbed=False) or "description"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
             role = "description"
+        if role == "description" and index and index == len(pieces) - 1:
+            # A short row does not reach the column's own place on the line.
+            role = "citation" if is_citation(piece) else "action" if is_action(piece) else role
         parts.setdefault(role, []).append(piece)
     if len(parts.get("description", [])) > 1:
         parts["description"] = [Passage.join(parts["description"], " ")]
@@ -171,7 +175,7 @@ def _by_content(passage: Passage) -> _Roles:
 
 
 def _lines_of_cell(passage: Passage) -> list[Passage]:
-    """The lines within a passage: a `<br>` of the source parts them, and so does a list that begins in the line."""
+    """The lines within a passage: a `<br>` parts them, and so does a list that begins in the line."""
     starts = [0]
     end = -1
     for piece in passage.pieces:

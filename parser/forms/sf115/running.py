@@ -10,14 +10,14 @@ from schedgraph.parser.forms.sf115.designators import read_designator
 
 _LONGEST = 100
 _OFTEN = 3
-# A line that many items may repeat in good right: what they are to be done with, or which kind of file they are.
+# A line that many items may rightly repeat: their disposition, or the kind of file they are.
 _OF_AN_ITEM = re.compile(
-    r"tempora|permanen|destroy|delet|retain|transfer|cut ?-?off|dispos|supersed|obsolete|years?\b|months?\b|date\b"
-    r"|^(?:master|input|output|system|backup|paper|electronic|documentation|e-?mail|audit|record|copies|data|note)\b",
+    r"tempora|permanen|destroy|delet|retain|transfer|cut ?-?off|dispos|supersed|obsolete|years?\b|months?\b"
+    r"|date\b|^(?:master|input|output|system|backup|paper|electronic|documentation|e-?mail|audit|record|copies|data|note)\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
-# "N1-567-09-6   Page 2"    "LeadTrac - 3"
+# Lines like "N1-567-09-6   Page 2"    "LeadTrac - 3"
 _PAGED = re.compile(r"\bpage\b|^[0-9]{1,3}$", re.IGNORECASE)
 
 

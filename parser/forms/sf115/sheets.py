@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.boxes import box_labels
@@ -35,9 +35,14 @@ _UNMISTAKABLE = frozenset(
         "certification",
     }
 )
-_CONTINUATION = frozenset({"form-title", "job-number", "page", "leave-blank", "to", "date"})
-# "PAGE 2 OF 5"    "2 of 5 pages"
-_PAGE = re.compile(r"(?:page[ ]?)?[0-9]{1,3}[ ]?(?:of[ ]?[0-9]{0,3}[ ]?(?:pages?)?)?", re.IGNORECASE)
+
+
+# Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
+_MAY_LABEL = re.compile(
+    r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
+    r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +84,12 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     position = first_end
     for heading in headings:
         start = _start_of_head(blocks, position, heading.start)
-        body.extend(BodyLine(block=block, columns=columns) for block in blocks[position:start])
+        body.extend(_under(columns, blocks[position:start]))
         if start < heading.start:
             heads.append(tuple(blocks[start : heading.start]))
         columns = heading.columns
         position = heading.end
-    body.extend(BodyLine(block=block, columns=columns) for block in blocks[position:])
+    body.extend(_under(columns, blocks[position:]))
     kept = []
     for line in body:
         if is_form_line(line.block):
@@ -94,8 +99,18 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     return Sheets(heads=tuple(head for head in heads if head) or ((),), body=tuple(kept))
 
 
+def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:
+    """The lines of a sheet; the first of them stands apart from the sheet before."""
+    lines = [BodyLine(block=block, columns=columns) for block in blocks]
+    if lines:
+        lines[0] = BodyLine(block=replace(lines[0].block, gap=True), columns=columns)
+    return lines
+
+
 def is_form_line(block: Block) -> bool:
     """Whether a line belongs to the head of a continuation sheet and not to an item."""
+    if not _MAY_LABEL.search(block.text):
+        return False
     cells = cells_of(block)
     matches = [match_label(cell.passage.text, box_labels()) for cell in cells]
     first = matches[0] if matches else None

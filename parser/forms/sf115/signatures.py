@@ -19,7 +19,7 @@ from schedgraph.parser.forms.sf115.boxes import Box
 from schedgraph.parser.passage import Passage
 
 _SIGNER = frozenset({"signature", "signer-title"})
-# "Chief, Records Management Branch"    "Agency Records Officer"    "Deputy Director"
+# Lines like "Chief, Records Management Branch"    "Agency Records Officer"    "Deputy Director"
 _OFFICE = re.compile(
     r"(?:chief|director|deputy|acting|assistant|associate|agency|departmental|records|head|manager|management"
     r"|officer|administrator|branch|bureau|commissioner|secretary|executive|general|information|staff)\b",
@@ -40,7 +40,7 @@ class Signatures:
 def read_signatures(
     boxes: Sequence[Box], lines: Sequence[Passage], received: Reading[date] | None
 ) -> Signatures:
-    """What the signature boxes show; `lines` are those of the form's head, where the Archivist may have signed."""
+    """What the signature boxes show; on `lines`, those of the form's head, the Archivist may have signed."""
     certification, approval = _date_boxes(boxes)
     certified, unclear = date_reading(certification.value if certification else None, "certified")
     doubts = list(unclear)
@@ -100,7 +100,8 @@ def _not_an_approval(
         )
     earlier = next((each for each in (certified, received) if each and approved < each.value), None)
     if earlier:
-        return f"{approved.isoformat()} stands in the Archivist's place but is earlier than {earlier.value.isoformat()}."
+        day = earlier.value.isoformat()
+        return f"{approved.isoformat()} stands in the Archivist's place but is earlier than {day}."
     return None
 
 

@@ -18,17 +18,39 @@ _FULL_LINE = 58
 
 # A phrase with one of these is a sentence, not a title.
 _FINITE = frozenset(
-    "is are was were be been being has have had will would shall should may can must do does did consists consist contains "
-    "contain includes include provides relates pertains describes comprises reflects shows covers".split()
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+    }
+    | {"may", "can", "must", "do", "does", "did", "consists", "consist", "contains", "contain", "includes"}
+    | {"include", "provides", "relates", "pertains", "describes", "comprises", "reflects", "shows", "covers"}
 )
 # A line that ends so goes on.
 _UNFINISHED = frozenset(
-    "of the and for in to by or with on a an at from & that which as including such".split()
+    {"of", "the", "and", "for", "in", "to", "by", "or", "with", "on", "a", "an", "at", "from", "&"}
+    | {"that", "which", "as", "including", "such"}
 )
-# "Case Files - Records relating to"    "Case files: paper"    "Case Files -- "
+# Lines like "Case Files - Records relating to"    "Case files: paper"    "Case Files -- "
 _PAUSE = re.compile(r"[ ](?:[-–—]{1,2})[ ](?![0-9])|:(?=\s)|[.](?=\s*$)")
+_STOP = re.compile(r"[.;:!?][\"”’')\]]?\s*$")
+# Lines like "Destroy 30 years after approval. This item supersedes NC1-88-82-3, item 7."
+_SPEAKS_OF_OTHERS = re.compile(
+    r"(?<=[.;)])\s+(?=(?:This|These|It|The)\b[^.\n]{0,60}\b(?:supersed|superced|replac|rescind))"
+)
 _INTRODUCES = re.compile(
-    r"\b(?:including|include|includes|such as|following|follows|namely|e\.g|i\.e)[.:]?\s*$", re.IGNORECASE
+    r"\b(?:including|such as|namely|e\.g|i\.e)\b|\b(?:following|follows)[.:]?\s*$", re.IGNORECASE
 )
 
 
@@ -36,7 +58,8 @@ _INTRODUCES = re.compile(
 class Words:
     """What an item says; `instruction` is as printed, without its label.
 
-    `text_instructs` tells that the description itself is the instruction.
+    `text_instructs` tells that the description itself is the instruction; `behind_title` is a citation
+    that is printed behind the title of a one-line item.
     """
 
     title: Passage | None = None
@@ -45,6 +68,7 @@ class Words:
     label: Passage = EMPTY
     labelled: bool = False
     text_instructs: bool = False
+    behind_title: Passage = EMPTY
 
     @property
     def parts(self) -> tuple[Passage, ...]:
@@ -66,13 +90,15 @@ def part_words(content: Content, *, leads: bool) -> Words:
         title, body = _after_heading(title, body)
     else:
         title, body = _leading_title(body, followed=leads or bool(instruction) or bool(content.label))
+    bare, citation = _bare(title)
     text = Passage.join([part for part in (body, tail) if part], "\n\n")
     return Words(
-        title=_bare(title) or None,
+        title=bare or None,
         text=text.strip() if text else None,
         instruction=instruction.strip() if instruction else None,
         label=label,
         labelled=labelled,
+        behind_title=citation,
     )
 
 
@@ -105,20 +131,23 @@ def _without_label(before: Passage) -> tuple[Passage, Passage]:
 
 
 def _own_paragraphs(instruction: Passage) -> tuple[Passage, Passage]:
-    """The paragraphs that instruct, and those after them that only describe."""
+    """The paragraphs that instruct, and what after them only describes."""
     kept: list[Passage] = []
     rest: list[Passage] = []
-    for paragraph in instruction.split("\n\n"):
+    others = _SPEAKS_OF_OTHERS.search(instruction.text)
+    instructing = instruction.slice(0, others.start()) if others else instruction
+    for paragraph in instructing.split("\n\n"):
         if not paragraph:
             continue
         found = find_instruction(paragraph) if kept else None
-        wrapped = bool(kept) and not re.search(r"[.;:!?][\"”’')\]]?\s*$", kept[-1].text)
-        if not rest and (
-            not kept or wrapped or (found and paragraph.text.strip().startswith(found.text[:12]))
-        ):
+        wrapped = bool(kept) and not _STOP.search(kept[-1].text)
+        begins = found is not None and paragraph.text.strip().startswith(found.text[:12])
+        if not rest and (not kept or wrapped or begins):
             kept.append(paragraph)
         else:
             rest.append(paragraph)
+    if others:
+        rest.append(instruction.slice(others.end()))
     return Passage.join(kept, "\n\n"), Passage.join(rest, "\n\n") if rest else EMPTY
 
 
@@ -150,7 +179,7 @@ def _leading_title(body: Passage, *, followed: bool) -> tuple[Passage, Passage]:
 
 
 def _bold_end(body: Passage) -> int:
-    """Where the bold words end with which a description begins; 0 where it does not, or is bold throughout."""
+    """Where the bold words at the start of a description end; 0 where none are, or where all are."""
     end = 0
     for piece in body.pieces:
         if any(character.isalnum() for character in piece.run.text):
@@ -174,6 +203,10 @@ def _phrase_ends(text: str) -> Iterator[int]:
         following = text[position : position + 1]
         last = line.split()[-1:] or [""]
         broken = text[position - 1 : position + 1] == "\n\n"
+        nextline = text[position:].split("\n")[0]
+        if not broken and len(nextline.split()) <= 2 and nextline[-1:].isalpha():
+            # A narrow column wrapped the title's last word.
+            continue
         if broken or (
             following.isupper()
             and len(line) < _FULL_LINE
@@ -198,14 +231,16 @@ def _is_title(phrase: str) -> bool:
     )
 
 
-def _bare(title: Passage) -> Passage:
-    """A title without the citation printed behind it and without a closing full stop."""
+def _bare(title: Passage) -> tuple[Passage, Passage]:
+    """A title without the citation printed behind it and without a closing full stop, and that citation."""
     if not title:
-        return EMPTY
+        return EMPTY, EMPTY
+    citation = EMPTY
     numbers = find_numbers(title.text)
     if numbers and numbers[0].start > 3 and len(title.text.rstrip(" .)]")) <= numbers[-1].end:
+        citation = title.slice(numbers[0].start)
         title = title.slice(0, numbers[0].start).strip(" \t\n-–—:,;([")
     text = title.text.rstrip()
     if text.endswith(".") and not re.search(r"\b(?:etc|Inc|U\.S|No|Co|Jr|Sr)\.$|\.[A-Z]\.$", text):
         title = title.slice(0, len(text) - 1)
-    return title.strip(" \t\n:")
+    return title.strip(" \t\n:"), citation

@@ -59,10 +59,26 @@ def era_numbers(draw: st.DrawFn) -> Sample:
 
 
 @st.composite
+def grs_numbers(draw: st.DrawFn) -> tuple[Sample, str]:
+    """GRS 5.2/020, General Records Schedule 1, item 33t"""
+    word = draw(st.sampled_from(["GRS ", "G.R.S. ", "General Records Schedule ", "grs ", "GRS\u00a0", "GRS"]))
+    if draw(st.booleans()):
+        schedule = draw(st.sampled_from(["1.1", "2.4", "3.2", "4.3", "5.1", "5.2", "6.1"]))
+        path = draw(st.sampled_from([(), (f"{draw(st.integers(1, 27))}0".zfill(3),)]))
+        intro = draw(st.sampled_from([", item ", " item ", "/", ".", " Item ", ", Item "]))
+        text = word + schedule + (intro + path[0] if path else "")
+    else:
+        schedule, path = str(draw(st.integers(1, 27))), draw(paths())
+        intro = draw(st.sampled_from([", item ", " item ", "/", " Item "]))
+        text = word + schedule + (intro + written_path(draw, path) if path else "")
+    return Sample(schedule=f"GRS {schedule}", prefix="GRS", parts=(schedule,), path=path), text
+
+
+@st.composite
 def paths(draw: st.DrawFn) -> tuple[str, ...]:
     """1, 1/b, 1/b/2, 1/b/2/c"""
     levels = (
-        str(draw(st.integers(1, 120))),
+        str(draw(st.integers(1, 99))),
         draw(st.sampled_from("abcdefghjkmnpqrstuvwxyz")),
         str(draw(st.integers(1, 20))),
         draw(st.sampled_from("abcdefghjkmnpqrstuvwxyz")),

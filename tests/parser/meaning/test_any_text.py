@@ -12,12 +12,13 @@ from schedgraph.parser.dates import find_dates
 from schedgraph.parser.disposition import find_instruction, read_disposition
 from schedgraph.parser.passage import Passage
 
-WORDS = (
-    "Temporary. Permanent. Destroy delete cut off cutoff after when 5 years 3 ( ) year(s) , ; . : - / \n ~~ "
-    "supersedes superseded by not no except item 2b N1-563-04-1 DAA-0361-2020-0001-0008 GRS 5.2 and the National "
-    "Archives FRC whichever is sooner this schedule on 05/27/2021 Date (MM/DD/YYYY): § ¤ 1 1/2 ½ to transfer hold"
-).split(" ")
-prose = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+WORDS = """
+Temporary. Permanent. Destroy delete cut off cutoff after when 5 years 3 ( ) year(s) , ; . : - / ~~ supersedes
+superseded by not no except item 2b N1-563-04-1 DAA-0361-2020-0001-0008 GRS 5.2 and the National Archives FRC
+whichever is sooner this schedule on 05/27/2021 Date (MM/DD/YYYY): § ¤ 1 1/2 ½ to transfer hold
+"""
+phrases = st.lists(st.sampled_from(["\n", *WORDS.split()]), max_size=40).map(" ".join)
+prose = st.one_of(st.text(max_size=200), phrases)
 
 
 @settings(max_examples=400, deadline=None)
@@ -51,7 +52,7 @@ HOSTILE = [
     "Destroy " + "after " * 20_000,
     "destroy(" * 20_000,
     "No. " * 30_000,
-    "Temporary.\n" * 10_000,
+    "Temporary.\n" * 3_000,
     "Disposition (" * 10_000,
     "Media Neutral " * 10_000,
     "1/1/1" * 20_000,
@@ -60,12 +61,13 @@ HOSTILE = [
     "5 " * 50_000,
     "When a" * 20_000,
     " - " * 40_000,
-    "\n" * 100_000,
+    "\n" * 50_000,
     "a. " * 30_000,
     "supersede" * 12_000,
     "supersedes " * 10_000 + "N1-1-90-1",
     "supersedes " + "N1-1-90-1, " * 3_000,
-    "N1-1-90-1 is superseded by GRS 5.2; " * 1_500,
+    "N1-1-90-1 is superseded by GRS 5.2; " * 1_000,
+    "N1-1-90-1 was superseded on 1/2/1990. " * 1_000,
     "N1-1-90-1 not except item 2b " * 1_000,
     "Superseded by:\n\n" * 5_000,
 ]
@@ -77,11 +79,11 @@ def test_hostile_text_takes_linear_time(passage: Callable[[str], Passage], text:
 
     def seconds(part: str) -> float:
         whole = passage(part)
-        started = time.perf_counter()
+        started = time.process_time()
         read_disposition(whole)
         read_citations(whole)
         find_dates(part)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds("Destroy when superseded by N1-1-90-1.")
     half, full = seconds(text[: len(text) // 2]), seconds(text)

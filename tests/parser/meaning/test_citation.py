@@ -138,6 +138,35 @@ SENTENCES = [
         "N1-361-91-010 item 54 is superseded by DAA-0361-2020-0001-0008",
         [(C, "N1-361-91-010/54"), (C, "DAA-0361-2020-0001-0008")],
     ),
+    # conditions, references, lists and coordinated clauses
+    ("Destroy when superseded or obsolete (N1-361-91-010).", [(C, "N1-361-91-010")]),
+    ("If N1-361-91-010 is superseded, use GRS 5.2.", [(C, "N1-361-91-010"), (C, "GRS 5.2")]),
+    ("New GRS items supersede agency items if they cover the same records, see GRS 5.2.", [(C, "GRS 5.2")]),
+    ("See 36 CFR § 1225.22; supersedes N1-361-91-010.", [(S, "N1-361-91-010")]),
+    ("GRS 1, Item 9 - see GRS 2.2, item 072", [(C, "GRS 1/9"), (C, "GRS 2.2/072")]),
+    ("Superseded items: 1a, 2b by N1-361-91-010", [(B, "N1-361-91-010")]),
+    ("Items 1a, 1b superseded by N1-567-10-007, item 2", [(B, "N1-567-10-007/2")]),
+    (
+        "These items, previously scheduled under N1-361-91-010, item 54, supersede GRS 23, item 7.",
+        [(C, "N1-361-91-010/54"), (S, "GRS 23/7")],
+    ),
+    (
+        "Records described in N1-361-91-010, item 54, are superseded by this schedule.",
+        [(S, "N1-361-91-010/54")],
+    ),
+    (
+        "This item was superseded by N1-361-91-010, which in turn was superseded by GRS 5.2.",
+        [(B, "N1-361-91-010"), (C, "GRS 5.2")],
+    ),
+    (
+        "The following schedules are superseded:\nN1-361-91-010\nNC1-361-79-4",
+        [(S, "N1-361-91-010"), (S, "NC1-361-79-004")],
+    ),
+    (
+        "Supersedes N1-361-91-010, items 1-4.",
+        [(S, f"N1-361-91-010/{item}") for item in (1, 2, 3, 4)],
+    ),
+    ("Superseded N1-361-91-010", [(C, "N1-361-91-010")]),
     # damage
     ("Supercedes N1-85-96-01", [(S, "N1-085-96-001")]),
     ("supers~des N1-85-96-01", [(S, "N1-085-96-001")]),
@@ -244,6 +273,14 @@ STATEMENTS = [
     (
         "N1-361-91-010, items 54 and 55 are superseded by DAA-0361-2020-0001-0008 and GRS 5.2, item 020.",
         ["N1-361-91-010/54", "N1-361-91-010/55"], ["DAA-0361-2020-0001-0008", "GRS 5.2/020"], B, None, False,
+    ),
+    (
+        "N1-361-91-010 05/27/2021 N1-361-91-010 item 54 is superseded by DAA-0361-2020-0001-0008",
+        ["N1-361-91-010/54"], ["DAA-0361-2020-0001-0008"], B, None, False,
+    ),
+    (
+        "N1-361-91-010 was approved on 05/27/2021 and supersedes NC1-361-79-4",
+        ["NC1-361-79-004"], ["N1-361-91-010"], B, None, False,
     ),
     ("N1-361-91-010 (superseded by GRS 5.2)", ["N1-361-91-010"], ["GRS 5.2"], B, None, False),
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from schedgraph.parser.passage import Passage
 # a description, and the instruction in it
 DESCRIPTIONS = [
     ("Correspondence files. Destroy when 2 years old.", "Destroy when 2 years old."),
-    ("Case files\nDisposition:\nTemporary. Destroy when 2 years old.", "Temporary. Destroy when 2 years old."),
+    ("Case files\nDisposition:\nTemporary. Destroy when obsolete.", "Temporary. Destroy when obsolete."),
     ("Case files. DISPOSITION: Destroy when 2 years old.", "Destroy when 2 years old."),
     ("DISPOSITION (Media Neutral): Temporary. Delete when obsolete.", "Temporary. Delete when obsolete."),
     (
@@ -24,7 +24,7 @@ DESCRIPTIONS = [
     ("Time cards - destroy when 2 years old", "destroy when 2 years old"),
     ("Time cards: Destroy when 2 years old.", "Destroy when 2 years old."),
     ("Time cards (Destroy when 2 years old.)", "Destroy when 2 years old.)"),
-    ("a. Official copy. Permanent. Transfer to the National Archives.", "Permanent. Transfer to the National Archives."),
+    ("a. Official copy. Permanent. Transfer to NARA.", "Permanent. Transfer to NARA."),
     ("1. Destroy when 2 years old.", "1. Destroy when 2 years old."),
     ("Reports\nPERMANENT - Offer to NARS when 10 years old", "PERMANENT - Offer to NARS when 10 years old"),
     ("Part B. Destroy when 2 years old.", "Destroy when 2 years old."),
@@ -42,7 +42,7 @@ DESCRIPTIONS = [
         "Temporary. Destroy after upload.",
     ),
     ("Destroy when superseded by\na later issue.", "Destroy when superseded by\na later issue."),
-    ("Destroy 3 years after cutoff.\nAdditional Information\nGAO Approval Not Required", "Destroy 3 years after cutoff."),
+    ("Destroy after cutoff.\nAdditional Information\nGAO Approval Not Required", "Destroy after cutoff."),
     ("Temporary.\nINACTIVE - ALL ITEMS SUPERSEDED", "Temporary."),
 ]  # fmt: skip
 
@@ -84,7 +84,7 @@ def test_a_mention_is_no_instruction(passage: Callable[[str], Passage], text: st
 def test_a_labelled_passage_is_an_instruction_however_it_is_worded(passage: Callable[[str], Passage]) -> None:
     """The form's label announces it; alone the sentence would be a description."""
     text = passage(
-        "Fingerprint cards will be stored at the processing site for 30 days after data entry, and then destroyed."
+        "Fingerprint cards will be stored at the site for 30 days after data entry, and then destroyed."
     )
     assert read_disposition(text).instruction is None
     disposition = read_disposition(text, labelled=True)

@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation.cues import find_cues
 from schedgraph.parser.citation.sentence import citation_phrases, sentence_of
-from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.disposition.phrases import load_phrases
 

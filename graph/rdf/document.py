@@ -1,4 +1,4 @@
-"""What one document says, as triples: authorities and their values, marks, citations, each with its evidence."""
+"""What one document says, as triples: authorities, values, marks, citations, each with its evidence."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -7,8 +7,20 @@ from typing import Any
 from rdflib import RDF, Literal, URIRef
 
 from schedgraph.graph.casefile import above
-from schedgraph.graph.nodes import OBSERVED, TYPE, Mint, Triple, day, duration, number, share, term, text, truth
-from schedgraph.graph.prefixes import prefixes
+from schedgraph.graph.rdf.nodes import (
+    OBSERVED,
+    TYPE,
+    Mint,
+    Triple,
+    day,
+    duration,
+    number,
+    share,
+    term,
+    text,
+    truth,
+)
+from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import RELATIONS, Statement, unnumbered
 from schedgraph.ontology import terms
@@ -20,34 +32,34 @@ _DCTERMS_SOURCE = term(prefixes()["dcterms"] + "source")
 _PROV_QUOTED = term(prefixes()["prov"] + "wasQuotedFrom")
 _RULE = term(prefixes()["rico"] + "Rule")
 
-_VALUES: dict[str, tuple[tuple[str, ...], Callable[[str], Literal]]] = {
-    "agency": ((terms.AGENCY,), text),
-    "record-group": ((terms.RECORD_GROUP,), text),
-    "major-subdivision": ((terms.MAJOR_SUBDIVISION,), text),
-    "minor-subdivision": ((terms.MINOR_SUBDIVISION,), text),
-    "title": ((terms.TITLE,), text),
-    "applies-to": ((terms.APPLIES_TO,), text),
-    "schedule-status": ((terms.SCHEDULE_STATUS,), text),
-    "received": ((terms.RECEIVED_ON,), day),
-    "certified": ((terms.CERTIFIED_ON,), day),
-    "approved": ((terms.APPROVED_ON,), day),
-    "printed-on": ((terms.PRINTED_ON,), day),
-    "accurate-as-of": ((terms.ACCURATE_AS_OF,), day),
-    "stamp": ((terms.STAMP,), text),
-    "strike": ((terms.STRIKE,), text),
-    "struck-disposition": ((terms.DISPOSITION_STRIKE,), text),
-    "description": ((terms.DESCRIPTION,), text),
-    "item-status": ((terms.ITEM_STATUS,), text),
-    "action-taken": ((terms.ACTION_TAKEN,), text),
-    "final-disposition": ((terms.FINAL_DISPOSITION,), text),
-    "disposition-instruction": ((terms.INSTRUCTION_TEXT,), text),
-    "cutoff": ((terms.CUTOFF_INSTRUCTION,), text),
-    "transfer": ((terms.TRANSFER_INSTRUCTION,), text),
-    "media-neutral": ((terms.MEDIA_NEUTRAL,), lambda value: truth(value == "true")),
-    "retention-action": ((terms.RETENTION_ACTION,), text),
-    "retention-period": ((terms.RETENTION_PERIOD,), duration),
-    "retention-trigger": ((terms.RETENTION_TRIGGER,), text),
-    "retention-text": ((terms.RETENTION_TEXT,), text),
+_VALUES: dict[str, tuple[str, Callable[[str], Literal]]] = {
+    "agency": (terms.AGENCY, text),
+    "record-group": (terms.RECORD_GROUP, text),
+    "major-subdivision": (terms.MAJOR_SUBDIVISION, text),
+    "minor-subdivision": (terms.MINOR_SUBDIVISION, text),
+    "title": (terms.TITLE, text),
+    "applies-to": (terms.APPLIES_TO, text),
+    "schedule-status": (terms.SCHEDULE_STATUS, text),
+    "received": (terms.RECEIVED_ON, day),
+    "certified": (terms.CERTIFIED_ON, day),
+    "approved": (terms.APPROVED_ON, day),
+    "printed-on": (terms.PRINTED_ON, day),
+    "accurate-as-of": (terms.ACCURATE_AS_OF, day),
+    "stamp": (terms.STAMP, text),
+    "strike": (terms.STRIKE, text),
+    "struck-disposition": (terms.DISPOSITION_STRIKE, text),
+    "description": (terms.DESCRIPTION, text),
+    "item-status": (terms.ITEM_STATUS, text),
+    "action-taken": (terms.ACTION_TAKEN, text),
+    "final-disposition": (terms.FINAL_DISPOSITION, text),
+    "disposition-instruction": (terms.INSTRUCTION_TEXT, text),
+    "cutoff": (terms.CUTOFF_INSTRUCTION, text),
+    "transfer": (terms.TRANSFER_INSTRUCTION, text),
+    "media-neutral": (terms.MEDIA_NEUTRAL, lambda value: truth(value == "true")),
+    "retention-action": (terms.RETENTION_ACTION, text),
+    "retention-period": (terms.RETENTION_PERIOD, duration),
+    "retention-trigger": (terms.RETENTION_TRIGGER, text),
+    "retention-text": (terms.RETENTION_TEXT, text),
 }
 """Predicates of statements whose object is a value, and the properties that carry it."""
 
@@ -59,7 +71,9 @@ _SHORTCUTS = {
 }
 
 
-def document_graph(document: str, said: Iterable[Statement], transcript: Json | None, mint: Mint) -> Iterator[Triple]:
+def document_graph(
+    document: str, said: Iterable[Statement], transcript: Json | None, mint: Mint
+) -> Iterator[Triple]:
     """The graph of one document, from its statements and its transcript (None for a table of facts)."""
     writer = _Writer(document=document, transcript=transcript, mint=mint)
     alternatives: defaultdict[URIRef, list[Statement]] = defaultdict(list)
@@ -127,18 +141,19 @@ class _Writer:
 
     def value(self, said: Statement) -> Iterator[Triple]:
         node = self.subject(said.subject)
-        properties, literal = _VALUES[said.predicate]
+        predicate, literal = _VALUES[said.predicate]
         value = literal(said.object)
-        for each in properties:
-            yield node, term(each), value
+        yield node, term(predicate), value
         if said.predicate == "title" and not above(said.subject):
             yield node, term(terms.SUBJECT), value
         if said.predicate in OBSERVED:
             yield from self.observation(said, node)
         else:
-            yield from self.assertion(said, node, properties[0], value)
+            yield from self.assertion(said, node, predicate, value)
 
-    def assertion(self, said: Statement, node: URIRef, predicate: str, value: URIRef | Literal) -> Iterator[Triple]:
+    def assertion(
+        self, said: Statement, node: URIRef, predicate: str, value: URIRef | Literal
+    ) -> Iterator[Triple]:
         """That the document says so, as a node of its own that has the evidence."""
         assertion = self.mint.statement(said)
         yield assertion, TYPE, URIRef(str(RDF.Statement))
@@ -266,7 +281,9 @@ class _Writer:
         yield from self.evidence(node, _evidence(event["evidence"]))
 
     def doubt(self, warning: Json) -> Iterator[Triple]:
-        node = self.mint.node("remark", self.document, warning["code"], warning["message"], warning["evidence"])
+        node = self.mint.node(
+            "remark", self.document, warning["code"], warning["message"], warning["evidence"]
+        )
         yield self.node, term(terms.REMARK), node
         yield node, TYPE, term(terms.DOUBT_CLASS)
         yield node, term(terms.ABOUT), self.node

@@ -61,10 +61,10 @@ def understood(query: str, known: Mapping[str, str]) -> Query:
         plan = translateQuery(parsed, initNs=dict(known))
     except RecursionError:
         raise QueryError("The query is nested too deeply.") from None
-    except Exception as error:  # noqa: BLE001 (rdflib raises bare Exception for what a query does wrong)
+    except Exception as error:  # rdflib raises bare Exception for what a query does wrong
         raise QueryError(_plain(error, known)) from error
     if getattr(parsed[1], "projection", None) is None and plan.algebra.PV is not None:
-        # SELECT *: rdflib gives the variables in the order of their hashes, a reader expects that of the query.
+        # SELECT *: rdflib has the variables in the order of their hashes; readers expect that of the query.
         plan.algebra.PV = sorted(plan.algebra.PV, key=lambda name: (_first_use(query, str(name)), str(name)))
     return plan
 
@@ -84,7 +84,9 @@ def _parsed(query: str) -> ParseResults:
             message = "The query would change data; only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
             raise QueryError(message) from error
         place = f"line {error.lineno}, column {error.column}"
-        raise QueryError(f"The query is not SPARQL: it goes wrong at or after {place}, {_found(error)}.") from error
+        raise QueryError(
+            f"The query is not SPARQL: it goes wrong at or after {place}, {_found(error)}."
+        ) from error
     except RecursionError:
         raise QueryError("The query is nested too deeply.") from None
 
@@ -103,7 +105,7 @@ def _is_update(query: str) -> bool:
 
 
 def _parts(parsed: Any) -> Iterator[CompValue]:
-    """Every part of a parsed query, at any depth; on a stack of its own, so that depth cannot exhaust Python's."""
+    """Every part of a parsed query, on a stack of its own, so that no depth exhausts Python's."""
     waiting = [parsed]
     while waiting:
         part = waiting.pop()
@@ -118,5 +120,6 @@ def _plain(error: Exception, known: Mapping[str, str]) -> str:
     said = str(error).strip().rstrip(".")
     if "namespace prefix" in said:
         prefix = said.rpartition(":")[2].strip()
-        return f"The prefix “{prefix}:” is not declared; without declaration there are {', '.join(sorted(known))}."
+        bound = ", ".join(sorted(known))
+        return f"The prefix “{prefix}:” is not declared; without declaration there are {bound}."
     return f"The query cannot be run: {said}."

@@ -17,23 +17,23 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class TimeIsUp(Exception):
+class TimeExceededError(Exception):
     """The work did not end in time and was stopped."""
 
 
-class MemoryIsUp(Exception):
+class MemoryExceededError(Exception):
     """The work asked for more memory than it may have."""
 
 
 def bounded(work: Callable[[], T], *, seconds: float, megabytes: int) -> T:
-    """The result of `work`, or the exception that it raised. Raises TimeIsUp, MemoryIsUp."""
+    """The result of `work`, or its exception; TimeExceededError or MemoryExceededError if it is stopped."""
     if sys.platform == "linux":
         return in_process(work, seconds=seconds, megabytes=megabytes)
     return in_thread(work, seconds=seconds)
 
 
 def in_process(work: Callable[[], T], *, seconds: float, megabytes: int) -> T:
-    """`work` in a forked process. Its result and its exceptions are copied back, so they must be picklable."""
+    """`work` in a forked process; its result and its exceptions are copied back by pickle."""
     context = multiprocessing.get_context("fork")
     receiving, sending = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(work, sending, megabytes), daemon=True)
@@ -41,10 +41,10 @@ def in_process(work: Callable[[], T], *, seconds: float, megabytes: int) -> T:
     sending.close()
     try:
         if not receiving.poll(seconds):
-            raise TimeIsUp
+            raise TimeExceededError
         worked, value = receiving.recv()
     except EOFError:
-        raise MemoryIsUp from None
+        raise MemoryExceededError from None
     finally:
         process.kill()
         process.join()
@@ -62,7 +62,7 @@ def _child(work: Callable[[], Any], sending: Connection, megabytes: int) -> None
     try:
         answer: tuple[bool, Any] = (True, work())
     except MemoryError:
-        answer = (False, MemoryIsUp())
+        answer = (False, MemoryExceededError())
     except Exception as error:  # noqa: BLE001 (whatever it is, the parent raises it)
         answer = (False, error)
     sending.send(answer)
@@ -82,13 +82,13 @@ def _limit_memory(megabytes: int) -> None:
 
 
 def in_thread(work: Callable[[], T], *, seconds: float) -> T:
-    """`work` in a thread that gets TimeIsUp raised in it when its time is over."""
+    """`work` in a thread that gets TimeExceededError raised in it when its time is over."""
     outcome: list[tuple[bool, Any]] = []
 
     def run() -> None:
         try:
             outcome.append((True, work()))
-        except TimeIsUp:
+        except TimeExceededError:
             pass
         except Exception as error:  # noqa: BLE001 (whatever it is, the caller raises it)
             outcome.append((False, error))
@@ -97,9 +97,11 @@ def in_thread(work: Callable[[], T], *, seconds: float) -> T:
     thread.start()
     thread.join(seconds)
     if thread.is_alive() and thread.ident is not None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(TimeIsUp))
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(thread.ident), ctypes.py_object(TimeExceededError)
+        )
     if not outcome:
-        raise TimeIsUp
+        raise TimeExceededError
     worked, value = outcome[0]
     if worked:
         result: T = value

@@ -1,4 +1,4 @@
-"""RDF nodes and values of the graph, each IRI made from content alone: equal content gives equal nodes, in any order."""
+"""RDF nodes and values, each IRI made from content alone: equal content, equal nodes, in any order."""
 
 import hashlib
 from dataclasses import dataclass
@@ -40,7 +40,9 @@ def text(value: str) -> Literal:
 
 def day(value: date | str) -> Literal:
     """A date."""
-    return Literal(value.isoformat() if isinstance(value, date) else value, datatype=XSD.date, normalize=False)
+    return Literal(
+        value.isoformat() if isinstance(value, date) else value, datatype=XSD.date, normalize=False
+    )
 
 
 def number(value: int) -> Literal:
@@ -88,7 +90,14 @@ class Mint:
 
     def evidence(self, document: str, evidence: Evidence) -> URIRef:
         """A place in a document."""
-        parts = (evidence.page, evidence.start, evidence.end, evidence.quote, evidence.method, evidence.confidence)
+        parts = (
+            evidence.page,
+            evidence.start,
+            evidence.end,
+            evidence.quote,
+            evidence.method,
+            evidence.confidence,
+        )
         return self.node("evidence", document, *parts, evidence.bbox)
 
     def statement(self, statement: Statement) -> URIRef:

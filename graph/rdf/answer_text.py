@@ -13,8 +13,8 @@ from rdflib import URIRef
 from rdflib.term import Node
 
 from schedgraph.graph.errors import QueryError
-from schedgraph.graph.prefixes import shortened
-from schedgraph.graph.rdf_text import jsonld_graph, n_term, turtle
+from schedgraph.graph.rdf.prefixes import shortened
+from schedgraph.graph.rdf.text import jsonld_graph, n_term, turtle
 from schedgraph.graph.spreadsheet import safe_cell
 
 Format = Literal["table", "json", "csv", "tsv", "xml", "turtle"]
@@ -38,7 +38,9 @@ def render(kind: str, variables: Sequence[str], rows: Rows, format: Format, know
             return "".join(turtle(_triples(rows), known))
         if format == "json":
             return jsonld_graph(_triples(rows), known)
-        raise QueryError("The answer to CONSTRUCT and DESCRIBE is a graph: ask for turtle, json, csv, tsv or table.")
+        raise QueryError(
+            "The answer to CONSTRUCT and DESCRIBE is a graph: ask for turtle, json, csv, tsv or table."
+        )
     if format == "json":
         return _json(kind, variables, rows)
     if format == "xml":
@@ -62,7 +64,13 @@ def legal_xml(text: str) -> str:
 
 def _code(character: str) -> str:
     number = ord(character)
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+    return (
+        f"\\x{number:02x}"
+        if number < 0x100
+        else f"\\u{number:04x}"
+        if number < 0x10000
+        else f"\\U{number:08x}"
+    )
 
 
 def _triples(rows: Rows) -> Iterator[tuple[Node, Node, Node]]:
@@ -78,7 +86,8 @@ def _table(kind: str, variables: Sequence[str], rows: Rows, known: Mapping[str, 
     widths = [max(map(len, column)) for column in zip(variables, *cells, strict=True)]
     lines = [variables, ["-" * width for width in widths], *cells]
     text = "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        for line in lines
     )
     return text if rows else text + "(no rows)\n"
 
@@ -92,7 +101,7 @@ def _shown(node: Node | None, known: Mapping[str, str]) -> str:
 
 
 def _csv(variables: Sequence[str], rows: Rows) -> str:
-    """As https://www.w3.org/TR/sparql11-results-csv-tsv/ has it, but for words that would run as a formula."""
+    """As https://www.w3.org/TR/sparql11-results-csv-tsv/, but for words that would run as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(variables)
@@ -120,7 +129,8 @@ def _json(kind: str, variables: Sequence[str], rows: Rows) -> str:
     content: dict[str, Any] = {"head": {}, "boolean": str(rows[0][0]) == "true"} if kind == "ask" else {}
     if kind != "ask":
         found = [
-            {name: _binding(each) for name, each in zip(variables, row, strict=True) if each is not None} for row in rows
+            {name: _binding(each) for name, each in zip(variables, row, strict=True) if each is not None}
+            for row in rows
         ]
         content = {"head": {"vars": list(variables)}, "results": {"bindings": found}}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -145,12 +155,18 @@ def _xml(kind: str, variables: Sequence[str], rows: Rows) -> Iterator[str]:
     if kind == "ask":
         yield f"<head/>\n<boolean>{rows[0][0]}</boolean>\n</sparql>\n"
         return
-    yield "<head>" + "".join(f"<variable name={quoteattr(name)}/>" for name in variables) + "</head>\n<results>\n"
+    yield (
+        "<head>"
+        + "".join(f"<variable name={quoteattr(name)}/>" for name in variables)
+        + "</head>\n<results>\n"
+    )
     for row in rows:
         found = zip(variables, row, strict=True)
         yield "<result>"
         yield from (
-            f"<binding name={quoteattr(name)}>{_xml_value(each)}</binding>" for name, each in found if each is not None
+            f"<binding name={quoteattr(name)}>{_xml_value(each)}</binding>"
+            for name, each in found
+            if each is not None
         )
         yield "</result>\n"
     yield "</results>\n</sparql>\n"

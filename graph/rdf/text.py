@@ -13,7 +13,7 @@ from typing import Any
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from schedgraph.graph.prefixes import RDF_NAMESPACE, prefixes, shortened
+from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes, shortened
 
 TripleOf = tuple[Node, Node, Node]
 QuadOf = tuple[Node, Node, Node, Node]
@@ -70,7 +70,9 @@ def jsonld(quads: Iterable[QuadOf], known: Mapping[str, str]) -> Iterator[str]:
     separator = "\n"
     for graph, part in _by_graph(quads):
         nodes = list(_json_nodes(part, known))
-        yield separator + json.dumps({"@id": _json_name(graph, known), "@graph": nodes}, ensure_ascii=False, indent=1)
+        yield separator + json.dumps(
+            {"@id": _json_name(graph, known), "@graph": nodes}, ensure_ascii=False, indent=1
+        )
         separator = ",\n"
     yield "\n]\n}\n"
 
@@ -101,7 +103,10 @@ def _sorted(triples: Iterable[TripleOf]) -> Iterator[tuple[Node, list[tuple[Node
     keyed = {(n_term(s), str(p) != _TYPE, n_term(p), n_term(o)): (s, p, o) for s, p, o in triples}
     ordered = [keyed[key] for key in sorted(keyed)]
     for subject, about in groupby(ordered, key=lambda triple: triple[0]):
-        yield subject, [(p, [o for _, _, o in said]) for p, said in groupby(about, key=lambda triple: triple[1])]
+        yield (
+            subject,
+            [(p, [o for _, _, o in said]) for p, said in groupby(about, key=lambda triple: triple[1])],
+        )
 
 
 def _header(known: Mapping[str, str]) -> Iterator[str]:
@@ -123,7 +128,9 @@ def _short(node: Node, known: Mapping[str, str]) -> str:
         return shortened(str(node), known, strict=True) or n_term(node)
     if isinstance(node, Literal) and node.datatype:
         kind = str(node.datatype).removeprefix(_XSD)
-        if (kind == "integer" and _BARE_INTEGER.fullmatch(node)) or (kind == "boolean" and node in ("true", "false")):
+        if (kind == "integer" and _BARE_INTEGER.fullmatch(node)) or (
+            kind == "boolean" and node in ("true", "false")
+        ):
             return str(node)
         if kind != "string":
             plain = n_term(Literal(str(node)))

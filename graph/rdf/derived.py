@@ -9,13 +9,13 @@ from rdflib import URIRef
 
 from schedgraph.graph.answers import horizon
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
-from schedgraph.graph.document_graph import authority_types
 from schedgraph.graph.finding import Finding
-from schedgraph.graph.nodes import TYPE, Mint, Triple, day, term, text, truth
-from schedgraph.graph.prefixes import prefixes
+from schedgraph.graph.rdf.document import authority_types
+from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, day, term, text, truth
+from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
-from schedgraph.graph.succession import Succession, same_authorities
+from schedgraph.graph.succession import Succession, holders, same_authorities
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, Walk, walk
 from schedgraph.ontology import terms
@@ -27,7 +27,9 @@ _NOTATION = term(prefixes()["skos"] + "notation")
 
 def known_authorities(case: CaseFile, identifiers: Iterable[str]) -> tuple[str, ...]:
     """Every authority that is named, and those above it; a text that shows no schedule is none."""
-    named = {each for each in identifiers if not each.startswith("unknown-") or is_seen(case, schedule_of(each))}
+    named = {
+        each for each in identifiers if not each.startswith("unknown-") or is_seen(case, schedule_of(each))
+    }
     return tuple(sorted(named | {holder for each in named for holder in above(each)}))
 
 
@@ -40,7 +42,8 @@ def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Ite
         yield from _answer(case, identifier, walked, mint)
         for succession, scope in walked.links:
             if succession.old == identifier:
-                yield from _supersession(succession, scope, mint)
+                above_it = holders(case, identifier)
+                yield from _supersession(succession, scope, above_it, mint)
         yield from _remarks(identifier, walked, mint)
     yield from _concepts()
 
@@ -84,7 +87,9 @@ def supersession_node(succession: Succession, scope: Scope, mint: Mint) -> URIRe
     return mint.node("supersession", *parts)
 
 
-def _supersession(succession: Succession, scope: Scope, mint: Mint) -> Iterator[Triple]:
+def _supersession(
+    succession: Succession, scope: Scope, above_it: tuple[str, ...], mint: Mint
+) -> Iterator[Triple]:
     node = supersession_node(succession, scope, mint)
     old, new = mint.authority(succession.old), mint.authority(succession.new)
     yield node, TYPE, term(terms.SUPERSESSION_CLASS)
@@ -103,15 +108,23 @@ def _supersession(succession: Succession, scope: Scope, mint: Mint) -> Iterator[
         return
     yield old, term(terms.POSSIBLY_SUPERSEDED_BY), new
     yield new, term(terms.POSSIBLY_SUPERSEDES), old
-    yield from _openness(node, succession, mint)
+    yield from _openness(node, succession, above_it, mint)
 
 
-def _openness(node: URIRef, succession: Succession, mint: Mint) -> Iterator[Triple]:
+def _openness(
+    node: URIRef, succession: Succession, above_it: tuple[str, ...], mint: Mint
+) -> Iterator[Triple]:
     """What a possible supersession leaves open: whether there was one, or only by which authority."""
-    code, message = "supersession-not-settled", f"Whether {succession.old} was replaced at all is not settled by this."
+    code, message = (
+        "supersession-not-settled",
+        f"Whether {succession.old} was replaced at all is not settled by this.",
+    )
     if succession.settled:
         code = "successor-not-certain"
         message = f"{succession.old} was replaced; whether by {succession.new} is not certain."
+    elif succession.written_for and succession.written_for not in above_it:
+        code = "scope-of-annotation"
+        message = f"It is written after {succession.written_for} and may be meant for {succession.old} too."
     remark = mint.node("remark", "caveat", code, message)
     yield node, term(terms.REMARK), remark
     yield remark, TYPE, term(terms.CAVEAT_CLASS)
@@ -143,7 +156,9 @@ def _remarks(identifier: str, walked: Walk, mint: Mint) -> Iterator[Triple]:
 
 
 def _remark_node(kind: str, finding: Finding, mint: Mint) -> URIRef:
-    return mint.node("remark", kind, finding.code, finding.message, *(each.key for each in finding.statements))
+    return mint.node(
+        "remark", kind, finding.code, finding.message, *(each.key for each in finding.statements)
+    )
 
 
 def _concepts() -> Iterator[Triple]:

@@ -1,0 +1,89 @@
+"""Tables whose first row holds the labels and whose other rows hold the values."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from schedgraph.parser.forms.era.field import Field, era_labels
+from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.labels import match_label
+
+_HEADINGS: Mapping[str, str] = {
+    "title": "item-title",
+    "item title": "item-title",
+    "description": "description",
+    "item": "sequence",
+    "no.": "sequence",
+    "seq.": "sequence",
+}
+"""Headings too short to be labels anywhere but in the first row of a table of items."""
+
+
+def read_columns(tokens: Sequence[Token], index: int) -> tuple[list[Field], int] | None:
+    """The fields of the table that begins at `index`, and the token after it; None where none begins."""
+    row = _row(tokens, index)
+    if len(row) < 2 or (index and tokens[index - 1].block == tokens[index].block):
+        return None
+    labels = [_heading(cell) for cell in row]
+    if None in labels:
+        return None
+    names = [label for label in labels if label]
+    below = _rows_below(tokens, index + len(row), {cell.cell for cell in row})
+    if not below:
+        return None
+    position = index + len(row) + sum(len(each) for each in below)
+    if "item-number" in {name for name, _ in names}:
+        return [field for each in below for field in _item(row, names, each)], position
+    return [
+        Field(
+            name=name,
+            kind=kind,
+            label=cell.passage,
+            lines=tuple(value for each in below for value in each if value.cell == cell.cell),
+        )
+        for (name, kind), cell in zip(names, row, strict=True)
+    ], position
+
+
+def _item(row: Sequence[Token], names: Sequence[tuple[str, str]], values: Sequence[Token]) -> list[Field]:
+    """One row of a table of items, its fields in the order that the item list has them in."""
+    by_cell = {value.cell: value for value in values}
+    fields = [
+        Field(
+            name=name,
+            kind=kind,
+            label=cell.passage,
+            lines=(by_cell[cell.cell],) if cell.cell in by_cell else (),
+        )
+        for (name, kind), cell in zip(names, row, strict=True)
+    ]
+    first = ("sequence", "item-title", "item-number")
+    return sorted(fields, key=lambda field: first.index(field.name) if field.name in first else len(first))
+
+
+def _heading(cell: Token) -> tuple[str, str] | None:
+    match = match_label(cell.text, era_labels())
+    if match and match.end >= len(cell.text):
+        return match.label.name, match.label.kind or "text"
+    name = _HEADINGS.get(cell.text.casefold().rstrip(":"))
+    return (name, "text?") if name else None
+
+
+def _rows_below(
+    tokens: Sequence[Token], position: int, columns: Collection[int | None]
+) -> list[tuple[Token, ...]]:
+    found: list[tuple[Token, ...]] = []
+    while below := _row(tokens, position):
+        labelled = any(match_label(cell.text, era_labels()) for cell in below)
+        if labelled or not all(cell.cell in columns for cell in below):
+            break
+        found.append(below)
+        position += len(below)
+    return found
+
+
+def _row(tokens: Sequence[Token], index: int) -> tuple[Token, ...]:
+    if index >= len(tokens) or tokens[index].cell is None:
+        return ()
+    end = index
+    while end < len(tokens) and tokens[end].cell is not None and tokens[end].block == tokens[index].block:
+        end += 1
+    return tuple(tokens[index:end])

@@ -1,0 +1,57 @@
+"""Labels that a narrow column broke over several lines, perhaps with their value beside the first."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from schedgraph.parser.forms.era.field import era_labels
+from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.labels import Label, LabelMatch, match_label
+
+_MOST_WRAPS = 4
+
+
+def wrapped_label(
+    tokens: Sequence[Token], index: int, found: Sequence[LabelMatch]
+) -> tuple[Label, list[Token], int] | None:
+    """A label that a narrow column broke, its value perhaps at the end of the first line.
+
+    "Internal agency concurrences will   No" / "be provided"
+    """
+    if found and found[0].label.kind == "section":
+        return None
+    reached = found[0].end if found else 0
+    for label in era_labels():
+        for wording in label.wordings:
+            words = tuple(wording.split())
+            if len(words) < 3 or label.kind == "section":
+                continue
+            parts = _rest_of_label(tokens, index, words, 0, max(reached, 9))
+            if parts:
+                return label, [part for part in parts[0] if part.passage], parts[1]
+    return None
+
+
+def _rest_of_label(
+    tokens: Sequence[Token], index: int, words: tuple[str, ...], depth: int, least: int
+) -> tuple[list[Token], int] | None:
+    if index >= len(tokens) or depth > _MOST_WRAPS:
+        return None
+    token = tokens[index]
+    match = match_label(token.passage.text, _beginnings(words, whole=depth > 0))
+    if match is None or match.end <= least:
+        return None
+    value = token.part(match.end)
+    taken = int(match.label.name)
+    if taken == len(words):
+        return [value], index + 1
+    rest = _rest_of_label(tokens, index + 1, words[taken:], depth + 1, 0)
+    return ([value, *rest[0]], rest[1]) if rest else None
+
+
+@cache
+def _beginnings(words: tuple[str, ...], *, whole: bool) -> tuple[Label, ...]:
+    """The first words of a label, as labels named by their number."""
+    least, most = (1, len(words)) if whole else (2, len(words) - 1)
+    return tuple(
+        Label(name=str(size), wordings=(" ".join(words[:size]),)) for size in range(most, least - 1, -1)
+    )

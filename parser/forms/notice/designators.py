@@ -1,0 +1,131 @@
+"""The items that a statement of a notice begins with: `<job> item 54`, `Items 1-4, 7 and 9a`, `12b`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+
+# Item 1a, 2-4 · Items 1, 3c(2) and 7 · 1a. · Sub-item 4 · Item No. 12
+_ITEM_WORD = re.compile(r"(?:sub-?)?[i1l]tems?\b(?:[ ]?(?:nos?|numbers?)\b\.?)?[ :]*", re.IGNORECASE)
+_DESIGNATOR = re.compile(
+    r"\(?\d{1,4}[a-zA-Z]?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
+)
+_BETWEEN = frozenset({"and", "&", "to", "through", "thru", "-", "–", "—", ",", "or"})
+_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """The items of the schedule that a statement begins with, and where its words about them begin.
+
+    `numbers` holds the item numbers beside `ids`, as printed where they are printed one by one.
+    """
+
+    ids: tuple[str, ...]
+    numbers: tuple[str, ...]
+    printed: str
+    end: int
+    unread: tuple[str, ...] = ()
+
+
+def own_items(text: str, schedule: str) -> Own | None:
+    """The items that the statement begins with: `<job> item 54`, `Items 1-4, 7 and 9a`, `12b`."""
+    mentions = find_numbers(text)
+    leading: list[Mention] = []
+    for mention in mentions:
+        if schedule_of(mention.id) != schedule or (
+            leading and text[leading[-1].end : mention.start].strip(" ,;and&")
+        ):
+            break
+        if not leading and mention.start > _MARGIN:
+            break
+        leading.append(mention)
+    with_items = _numbered(leading, schedule)
+    if with_items:
+        last = max(mention.end for mention in leading)
+        return Own(
+            ids=tuple(with_items),
+            numbers=tuple(with_items.values()),
+            printed=text[leading[0].start : last],
+            end=last,
+        )
+    start = leading[0].end if leading else 0
+    while start < len(text) and text[start] in " ,:;-–\n\t":
+        start += 1
+    end = _list_end(text, start)
+    if end == start:
+        return None
+    printed = text[start:end].strip(" ,;:.\n\t")
+    listed = _ITEM_WORD.sub("", printed, count=1)
+    number = parse_identifier(schedule)
+    if number is None or not listed:
+        return None
+    found = find_numbers(f"{schedule}, items {listed}")
+    listed_items = _numbered(found, schedule)
+    if len(listed_items) == 1:
+        listed_items = dict.fromkeys(listed_items, listed)
+    unread = tuple(mention.printed for mention in found if mention.id is None)
+    return Own(
+        ids=tuple(listed_items),
+        numbers=tuple(listed_items.values()),
+        printed=listed,
+        end=end,
+        unread=unread or (() if listed_items else (listed,)),
+    )
+
+
+def _numbered(mentions: Sequence[Mention], schedule: str) -> dict[str, str]:
+    """The identifiers of items of `schedule`, each with its number."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.id and not mention.whole_schedule and schedule_of(mention.id) == schedule:
+            alone = len(mention.printed) <= _MARGIN and "-" not in mention.printed
+            found.setdefault(mention.id, mention.printed if alone else mention.id[len(schedule) + 1 :])
+    return found
+
+
+def begins_with_item(text: str) -> bool:
+    """Whether a line begins with an item word or a designator."""
+    if _ITEM_WORD.match(text):
+        return True
+    first = text.split()[0] if text else ""
+    return bool(_DESIGNATOR.fullmatch(first.rstrip(".:"))) and any(c.isdigit() for c in first)
+
+
+def schedule_of(identifier: str | None) -> str | None:
+    """The schedule part of an identifier."""
+    number = parse_identifier(identifier) if identifier else None
+    return number.schedule if number else None
+
+
+def _list_end(text: str, start: int) -> int:
+    """Where a list of designators that begins at `start` ends."""
+    word = _ITEM_WORD.match(text, start)
+    position = word.end() if word else start
+    end = start
+    expects = True
+    while position < len(text):
+        stop = position
+        while stop < len(text) and not text[stop].isspace():
+            stop += 1
+        token = text[position:stop]
+        bare = token.strip(".,;:")
+        if bare.casefold() in _BETWEEN or _ITEM_WORD.fullmatch(bare):
+            expects = True
+        elif _DESIGNATOR.fullmatch(token.rstrip(".:")) and (expects or bare.startswith("(")):
+            if not any(c.isdigit() for c in bare) and not (word and (len(bare) == 1 or bare[0] == "(")):
+                break
+            end = position + len(token.rstrip(".,;:"))
+            expects = token.endswith((",", ";"))
+            if token.endswith((".", ":")):
+                break
+        else:
+            break
+        position = stop
+        while position < len(text) and text[position] in " \n":
+            position += 1
+        if position < len(text) and text[position] == "\t":
+            break
+    return end

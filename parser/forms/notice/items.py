@@ -1,0 +1,99 @@
+"""A statement of a notice to the items that it speaks of."""
+
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.citation import read_citations
+from schedgraph.parser.document import Item
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.notice.designators import Own, own_items
+from schedgraph.parser.forms.notice.lines import Statement
+from schedgraph.parser.forms.notice.reasons import status_in
+from schedgraph.parser.passage import Passage
+
+_LONGEST_TITLE = 150
+
+
+def statement_items(line: Statement, schedule: str | None) -> tuple[list[Item], list[Doubt]]:
+    text = line.passage.text
+    if schedule is None:
+        return [], []
+    own = own_items(text, schedule)
+    if own is None or not own.ids:
+        return [], _unread(line, own)
+    rest = line.passage.slice(own.end)
+    status = status_in(rest.text) or line.status
+    doubts = _unread(line, own)
+    if status is None:
+        message = f"The notice names {own.printed} and does not say whether the item is active."
+        doubts.append(Doubt(code="notice-list-unknown", message=message, evidence=line.passage.evidence()))
+    dead = status is not None and status != "Active"
+    citations = tuple(
+        citation
+        for citation in read_citations(
+            line.passage, default="superseded-by" if dead else "cites", own=(schedule, *own.ids)
+        )
+        if citation.target not in own.ids and citation.target != schedule
+    )
+    title = _title(rest)
+    stated = Reading(value=status, evidence=line.passage.evidence()) if status else None
+    return [
+        Item(
+            id=identifier,
+            number=number,
+            parent=None,
+            evidence=line.passage.evidence(),
+            title=title if len(own.ids) == 1 else None,
+            status_printed=stated,
+            citations=citations,
+        )
+        for identifier, number in zip(own.ids, own.numbers, strict=True)
+    ], doubts
+
+
+def _title(rest: Passage) -> Reading[str] | None:
+    """A title beside an item of the list, where the words are no statement."""
+    text = " ".join(rest.text.split()).strip(" -–—:.,\t")
+    if (
+        len(text) < 4
+        or not text[0].isupper()
+        or status_in(text)
+        or find_numbers(text)
+        or len(text) > _LONGEST_TITLE
+    ):
+        return None
+    return Reading(value=text, evidence=rest.evidence())
+
+
+def _unread(line: Statement, own: Own | None) -> list[Doubt]:
+    unread = own.unread if own else ()
+    text = line.passage.text
+    speaks = line.listed and ("item" in text.casefold() or status_in(text))
+    if own is None and not speaks:
+        return []
+    if own is not None and not unread:
+        return []
+    message = (
+        f"The items {', '.join(unread)} could not be read."
+        if unread
+        else "This line of the notice names no item that could be read."
+    )
+    return [Doubt(code="notice-line-unread", message=message, evidence=line.passage.evidence())]
+
+
+def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:
+    """Two lines about one item as one."""
+    known = {(citation.relation, citation.target) for citation in first.citations}
+    citations = (
+        *first.citations,
+        *(each for each in second.citations if (each.relation, each.target) not in known),
+    )
+    one, other = first.status_printed, second.status_printed
+    merged = replace(
+        first, citations=citations, title=first.title or second.title, status_printed=one or other
+    )
+    if one and other and (one.value == "Active") != (other.value == "Active"):
+        message = f"The notice calls {first.id} {one.value.lower()} and {other.value.lower()}."
+        doubt = Doubt(code="notice-contradicts-itself", message=message, evidence=other.evidence)
+        return replace(merged, status_printed=None), [doubt]
+    return merged, []

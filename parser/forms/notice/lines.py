@@ -1,0 +1,85 @@
+"""The lists of a notice: each statement with the list it stands in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.forms.notice.designators import begins_with_item
+from schedgraph.parser.forms.notice.reasons import heading_in, notice_labels
+from schedgraph.parser.labels import LabelMatch, match_label
+from schedgraph.parser.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A statement of a list and the list it stands in; `status` is that of the heading above it."""
+
+    passage: Passage
+    status: str | None
+    listed: bool
+
+
+def statements(blocks: Sequence[Block]) -> Iterator[Statement]:
+    """The statements of the lists, wrapped lines joined."""
+    status: str | None = None
+    listed = False
+    lines: list[Passage] = []
+
+    def flush() -> Iterator[Statement]:
+        if lines:
+            yield Statement(passage=Passage.join(lines), status=status, listed=listed)
+        lines.clear()
+
+    boilerplate = False
+    for block in blocks:
+        if block.kind in ("furniture", "rule", "stamp"):
+            continue
+        match = label_at_start(block)
+        name = match.label.name if match else None
+        if name in ("active", "inactive"):
+            yield from flush()
+            status, listed = ("Active" if name == "active" else "Superseded or obsolete"), True
+            boilerplate = False
+            continue
+        if heading := heading_in(block.text):
+            yield from flush()
+            status = heading
+            continue
+        if name in ("boilerplate", "schedule-number", "as-of"):
+            yield from flush()
+            boilerplate = True
+            continue
+        if not listed and _is_value(block):
+            yield from flush()
+            continue
+        if _begins_statement(block):
+            yield from flush()
+            boilerplate = False
+        if not boilerplate:
+            lines.append(block.passage)
+    yield from flush()
+
+
+def _is_value(block: Block) -> bool:
+    """A number or a date alone, printed before its label."""
+    text = block.text
+    day = read_date(text)
+    if day and day.end - day.start >= len(text) - 2:
+        return True
+    mentions = find_numbers(text)
+    return len(mentions) == 1 and mentions[0].whole_schedule and mentions[0].printed == text
+
+
+def _begins_statement(block: Block) -> bool:
+    """Whether a line begins with an item or with a number, or is a cell of a list."""
+    text = block.text
+    if block.kind == "row" or begins_with_item(text):
+        return True
+    mentions = find_numbers(text[:60])
+    return bool(mentions and mentions[0].start == 0)
+
+
+def label_at_start(block: Block) -> LabelMatch | None:
+    return match_label(block.passage.text, notice_labels())

@@ -1,0 +1,10 @@
+"""Labels of printed forms, found in a line as OCR left it: damaged letters, lost or spurious spaces.
+
+Which labels a form has is data (TOML); this package knows only how a printed label may be damaged.
+"""
+
+from schedgraph.parser.labels.folding import fold
+from schedgraph.parser.labels.matching import LabelMatch, find_labels, match_label
+from schedgraph.parser.labels.wordings import Label, load_labels
+
+__all__ = ["Label", "LabelMatch", "load_labels", "match_label", "find_labels", "fold"]

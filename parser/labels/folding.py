@@ -1,0 +1,52 @@
+"""Letters that a scan confuses, made one, so that a damaged label and a sound one compare equal."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CONFUSED = str.maketrans("1lj05$8", "iiiossb")
+_CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
+_PAIRS = {"rn": "m", "vv": "w"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(text: str) -> str:
+    """The letters and digits of `text` with look-alikes made one, so that damaged twins compare equal."""
+    return folded_text(text).text
+
+
+@lru_cache(maxsize=4096)
+def folded_line(text: str) -> Folded:
+    """The folded form of a line, remembered: the same line is asked about by many."""
+    return folded_text(text)
+
+
+def folded_text(text: str) -> Folded:
+    """The folded form of a text of any length."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for index, character in enumerate(text):
+        if not character.isalnum() and character != "$":
+            continue
+        lowered = character.casefold()[:1].translate(_CYRILLIC)
+        pair = _PAIRS.get(letters[-1] + lowered) if letters and ends[-1] == index else None
+        if pair:
+            letters[-1], ends[-1] = pair, index + 1
+            continue
+        letters.append(lowered.translate(_CONFUSED))
+        starts.append(index)
+        ends.append(index + 1)
+    return Folded("".join(letters), tuple(starts), tuple(ends))
+
+
+def plain(text: str) -> str:
+    """The letters and digits of `text` in lower case, none made another."""
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -1,0 +1,253 @@
+"""Labels at the start of a line and inside it, through the damage that OCR does."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from schedgraph.parser.labels.folding import Folded, folded_line, folded_text, plain
+from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
+
+_PRICE_OF_A_DIFFERENCE = 3
+_SHORT_LABEL_VALUE = 60
+_LONGEST_PREFIX = 8
+_CACHED = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelMatch:
+    """A label at `start` to `end` of a text, number before it and colon after it included.
+
+    `exact` tells that no letter had to be repaired; `cost` counts the repairs.
+    """
+
+    label: Label
+    start: int
+    end: int
+    exact: bool
+    cost: int = 0
+
+
+def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
+    """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
+    start = _first_character(text)
+    if start is None:
+        return None
+    table = table_of(tuple(labels))
+    line = text[: start + table.reach + _LONGEST_PREFIX]
+    folded = folded_line(line)
+    best = _best(text, folded, start, table, at_edge=True)
+    if (numbered := _after_number(text, start)) is not None:
+        behind = _best(text, folded, numbered, table, at_edge=True)
+        if best is None or (behind is not None and behind.cost <= best.cost):
+            best = behind
+    if best is None:
+        return None
+    return LabelMatch(label=best.label, start=start, end=best.end, exact=best.exact, cost=best.cost)
+
+
+def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
+    """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
+    table = table_of(tuple(labels))
+    folded = folded_line(text) if len(text) <= _CACHED else folded_text(text)
+    found: list[LabelMatch] = []
+    position = 0
+    edge = True
+    while position < len(text):
+        if not text[position].isalnum():
+            edge = edge or text[position] == "\t" or text[position : position + 2].isspace()
+            position += 1
+            continue
+        match = _best(text, folded, position, table, at_edge=edge)
+        if match is None:
+            numbered = _after_number(text, position)
+            behind = None if numbered is None else _best(text, folded, numbered, table, at_edge=True)
+            match = replace(behind, start=position) if behind else None
+        if match is None:
+            while position < len(text) and text[position].isalnum():
+                position += 1
+            edge = False
+        else:
+            found.append(match)
+            position, edge = match.end, True
+    return tuple(found)
+
+
+def _best(text: str, folded: Folded, start: int, table: Table, *, at_edge: bool) -> LabelMatch | None:
+    """The best label that begins at `start`; None where two are equally near."""
+    offset = bisect_left(folded.starts, start)
+    best: LabelMatch | None = None
+    rivals = False
+    for wording in _candidates(folded.text, offset, table, at_edge=at_edge):
+        match = _match(text, folded, offset, start, wording)
+        if match is None:
+            continue
+        better = _better(best, match)
+        if better is match:
+            rivals = False
+        elif better is None:
+            rivals = True
+        best = better or best
+    if best is None or (best.cost and (rivals or _stands_later(text, folded, best, table))):
+        return None
+    return best
+
+
+def _candidates(letters: str, offset: int, table: Table, *, at_edge: bool) -> list[Wording]:
+    """The wordings that can begin at `offset`: one of their pieces stands undamaged near its place."""
+    numbers: set[int] = set()
+    for position in range(offset, min(len(letters) - GRAM + 1, offset + table.reach)):
+        for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
+            shift = abs(position - offset - place)
+            if shift <= table.wordings[number].allowance and letters.startswith(piece, position):
+                numbers.add(number)
+    short = table.short if at_edge else ()
+    return [table.wordings[number] for number in sorted((*numbers, *short))]
+
+
+def _stands_later(text: str, folded: Folded, match: LabelMatch, table: Table) -> bool:
+    """Whether the label begins at the second word: what is before it is text and no damage."""
+    words = text[match.start : match.end].split(None, 1)
+    if len(words) < 2:
+        return False
+    later = _best(text, folded, match.end - len(words[1]), table, at_edge=False)
+    return later is not None and later.label == match.label and later.cost < match.cost
+
+
+def _better(first: LabelMatch | None, second: LabelMatch | None) -> LabelMatch | None:
+    """The longer and less damaged of two; None where two different labels are equally near."""
+    if first is None or second is None:
+        return first or second
+    one, two = _weight(first), _weight(second)
+    if one == two and first.label != second.label:
+        return None
+    return second if two > one else first
+
+
+def _weight(match: LabelMatch) -> int:
+    return match.end - match.start - _PRICE_OF_A_DIFFERENCE * match.cost
+
+
+def _match(text: str, folded: Folded, offset: int, start: int, wording: Wording) -> LabelMatch | None:
+    size = len(wording.folded)
+    if size <= SHORT:
+        return _match_short(text, start, wording)
+    cost, last = 0, offset + size
+    if not (folded.text.startswith(wording.folded, offset) and _word_ends(text, folded.ends[last - 1])):
+        nearest = _nearest(text, folded, offset, wording)
+        if nearest is None:
+            return None
+        cost, last = nearest
+    end = folded.ends[last - 1]
+    printed = text[start:end]
+    lowered = sum(character.isupper() for character in printed) < wording.capitals
+    after = _after_punctuation(text, start, end)
+    if lowered and _prose_follows(text, end, after):
+        return None
+    exact = cost == 0 and plain(printed) == wording.plain
+    return LabelMatch(label=wording.label, start=start, end=after, exact=exact, cost=cost)
+
+
+def _match_short(text: str, start: int, wording: Wording) -> LabelMatch | None:
+    """A short label must be printed as it is, and stand alone, before a colon or before a short value."""
+    stop = start + len(wording.printed)
+    printed = text[start:stop]
+    if printed.casefold() != wording.printed.casefold() or not _word_ends(text, stop):
+        return None
+    end = _after_punctuation(text, start, stop)
+    rest = text[end : end + 2 * _SHORT_LABEL_VALUE]
+    if end == stop and rest.strip() and not rest.startswith(("\t", "  ", "\n")):
+        value = rest.lstrip(" ").split("\t")[0].split("  ")[0]
+        begins = value[:1].isupper() or value[:1].isdigit()
+        if not printed[0].isupper() or not begins or len(value) > _SHORT_LABEL_VALUE:
+            return None
+    return LabelMatch(label=wording.label, start=start, end=end, exact=True)
+
+
+def _nearest(text: str, folded: Folded, offset: int, wording: Wording) -> tuple[int, int] | None:
+    """How many edits part the label from the text at `offset`, and the folded character where it ends."""
+    size, allowance = len(wording.folded), wording.allowance
+    row = _distances(wording.folded, folded.text[offset : offset + size + allowance], allowance)
+    ends = (
+        (cost, abs(length - size), length)
+        for length, cost in row.items()
+        if length and cost <= allowance and _word_ends(text, folded.ends[offset + length - 1])
+    )
+    nearest = min(ends, default=None)
+    return (nearest[0], offset + nearest[2]) if nearest else None
+
+
+def _distances(label: str, window: str, allowance: int) -> dict[int, int]:
+    """Edit distances between `label` and each beginning of `window` of about its length (by length)."""
+    far = allowance + 1
+    row = {length: length for length in range(min(allowance, len(window)) + 1)}
+    for number, letter in enumerate(label, start=1):
+        first, last = max(0, number - allowance), min(len(window), number + allowance)
+        following: dict[int, int] = {}
+        left = far
+        for length in range(first, last + 1):
+            if length:
+                change = row.get(length - 1, far) + (letter != window[length - 1])
+                cost = min(change, row.get(length, far) + 1, left + 1)
+            else:
+                cost = number
+            following[length] = left = cost
+        if not following or min(following.values()) > allowance:
+            return {}
+        row = following
+    return row
+
+
+def _word_ends(text: str, end: int) -> bool:
+    """Whether a word ends here; `Retention PeriodDestroy` and `Sequence Number1` have lost their space."""
+    before, after = text[end - 1 : end], text[end : end + 1]
+    if not after.isalnum():
+        return not (after in "-'’" and text[end + 1 : end + 2].isalnum()) or not after
+    if before.islower() and after.isupper():
+        return True
+    return before.isalpha() and after.isdigit() and text[max(0, end - SHORT) : end].isalpha()
+
+
+def _after_punctuation(text: str, start: int, end: int) -> int:
+    """Past the colon, question mark or bracket that closes a label."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    if text[end : end + 1] == ".":
+        end += 1
+    position, furthest = end, min(len(text), end + 4)
+    while position < furthest:
+        character = text[position]
+        if character in ":;?" or (character == ")" and opened):
+            opened = opened and character != ")"
+            end = position + 1
+        elif character != " ":
+            break
+        position += 1
+    return end
+
+
+def _prose_follows(text: str, end: int, after: int) -> bool:
+    if after > end:
+        return False
+    rest = text[after : after + _LONGEST_PREFIX]
+    return not rest.startswith(("\t", "  ")) and rest.lstrip()[:1].islower()
+
+
+def _first_character(text: str) -> int | None:
+    return next((index for index, character in enumerate(text[:64]) if character.isalnum()), None)
+
+
+def _after_number(text: str, start: int) -> int | None:
+    """Past a box number before a label: `7. `, `8a) `, `l. `, `10 `."""
+    head = text[start : start + _LONGEST_PREFIX]
+    number = head.split(" ")[0].split("\t")[0]
+    # `1.From` has lost its space.
+    cut = next((index + 1 for index, character in enumerate(number) if character in ".)"), len(number))
+    number = number[:cut]
+    digits = number.rstrip(".)")
+    if not 1 <= len(digits) <= 3 or not all(c.isdigit() or c in "lIOi" or c in "abcdef" for c in digits):
+        return None
+    if not (digits[0].isdigit() or (digits[0] in "lIOi" and number != digits)):
+        return None
+    position = start + cut
+    while position < len(text) and text[position] in " \t.":
+        position += 1
+    return position if position < len(text) and text[position].isalnum() else None

@@ -1,0 +1,100 @@
+"""The labels of a form, as data, and the table by which they are looked for."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from itertools import pairwise
+
+from schedgraph.parser.labels.folding import fold, plain
+
+# An allowance grows with the label: a short word is soon another word, a long question never is.
+_ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
+_MAXIMUM_ALLOWANCE = 10
+SHORT = 5
+"""Letters; a label no longer than that must be printed as it is."""
+GRAM = 3
+"""Letters by which a piece of a label is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label of a form. `wordings` are the ways it is printed; `kind` tells what its value looks like."""
+
+    name: str
+    wordings: tuple[str, ...]
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a label, prepared: folded, with the number of edits and of capitals it has."""
+
+    label: Label
+    printed: str
+    plain: str
+    folded: str
+    allowance: int
+    capitals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The wordings of some labels, and where their pieces are to be looked for.
+
+    Of allowance + 1 pieces of a damaged label at least one is undamaged and near its place: `pieces` finds
+    it by its first letters, so that most labels are never compared. `short` are the labels that must be
+    printed as they are.
+    """
+
+    wordings: tuple[Wording, ...]
+    short: tuple[int, ...]
+    pieces: dict[str, tuple[tuple[int, int, str], ...]]
+    reach: int
+
+
+def load_labels(resource: Traversable) -> tuple[Label, ...]:
+    """The `[[label]]` tables of a TOML file: `files("schedgraph.parser.forms") / "era_labels.toml"`."""
+    data = tomllib.loads(resource.read_text(encoding="utf-8"))
+    return tuple(
+        Label(name=row["name"], wordings=tuple(row["wordings"]), kind=row.get("kind"))
+        for row in data["label"]
+    )
+
+
+@cache
+def table_of(labels: tuple[Label, ...]) -> Table:
+    """The table of some labels."""
+    wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
+    pieces: dict[str, list[tuple[int, int, str]]] = {}
+    for number, wording in enumerate(wordings):
+        if len(wording.folded) > SHORT:
+            for place, piece in _cut(wording.folded, wording.allowance):
+                pieces.setdefault(piece[:GRAM], []).append((number, place, piece))
+    return Table(
+        wordings=wordings,
+        short=tuple(number for number, wording in enumerate(wordings) if len(wording.folded) <= SHORT),
+        pieces={gram: tuple(found) for gram, found in pieces.items()},
+        reach=2 * max((len(wording.printed) for wording in wordings), default=0) + _MAXIMUM_ALLOWANCE,
+    )
+
+
+def _wording(label: Label, printed: str) -> Wording:
+    folded = fold(printed)
+    allowance = next((allowed for size, allowed in _ALLOWANCE if len(folded) <= size), None)
+    if allowance is None:
+        allowance = min(len(folded) // 6, _MAXIMUM_ALLOWANCE)
+    return Wording(
+        label=label,
+        printed=printed,
+        plain=plain(printed),
+        folded=folded,
+        allowance=allowance,
+        capitals=sum(word.lstrip("(")[:1].isupper() for word in printed.split()),
+    )
+
+
+def _cut(text: str, allowance: int) -> tuple[tuple[int, str], ...]:
+    """The text in allowance + 1 pieces, each with its place."""
+    cuts = [len(text) * part // (allowance + 1) for part in range(allowance + 2)]
+    return tuple((start, text[start:end]) for start, end in pairwise(cuts))

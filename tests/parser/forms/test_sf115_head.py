@@ -1,0 +1,221 @@
+"""What the boxes at the head of an SF-115 say, wherever the layout put their values."""
+
+import pytest
+
+from tests.parser.forms.test_sf115 import codes, document
+
+HEADS = [
+    ("seed", "N1-567-09-006", "NI-567-09-6", "2009-09-15", "2009-09-11", None),
+    ("1970_space_columns", "NC-174-118", "NC-174-118", "1972-05-12", "1972-05-08", None),
+    ("1975_plain_lines", "NC1-170-77-001", "NC 1 170 77 1", "1977-02-11", "1977-02-03", "1977-04-19"),
+    ("1983_tab_table", "NC1-412-85-026", "NC1-412-85-26", "1985-07-10", "1985-07-02", "1986-09-03"),
+    ("1991_pipe_table", "N1-064-97-004", "N1-064-97-4", "1997-04-14", "1997-04-10", "1997-12-02"),
+    ("1991_continuation", "N1-085-96-001", "N1-85-96-01", "1995-10-02", "1995-09-20", "1996-03-05"),
+    ("decimal_outline", "N1-237-09-014", "N1-237-09-14", "2009-05-21", None, "2009-11-03"),
+    ("ocr_damage", "N1-412-95-007", "Nl-412-95-7", "1993-10-11", None, None),
+    ("schedule_wide_after", "N1-088-07-001", "N1-088-07-1", "2007-01-08", "2006-12-20", "2007-05-29"),
+    ("archivist_date", "N1-361-08-003", "N1-361-08-3", "2008-08-04", "2008-07-28", "2009-02-12"),
+    (
+        "archivist_date_is_certification",
+        "N1-361-08-003",
+        "N1-361-08-3",
+        "2008-08-04",
+        "2008-07-28",
+        None,
+    ),
+    ("blank_stationery", "N1-016-00-003", "N1-016-00-003", None, None, None),
+    ("two_schedules", None, "N1-361-91-10", None, None, None),
+    ("wrapped_cells", None, None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("name", "number", "printed", "received", "certified", "approved"), HEADS)
+def test_number_and_dates(
+    name: str,
+    number: str | None,
+    printed: str | None,
+    received: str | None,
+    certified: str | None,
+    approved: str | None,
+) -> None:
+    """A number that cannot be stated is null, and so is an approval that is not shown."""
+    schedule = document(name).schedule
+    days = [
+        day and day.value.isoformat() for day in (schedule.received, schedule.certified, schedule.approved)
+    ]
+    assert [schedule.id and schedule.id.value, schedule.printed, *days] == [
+        number,
+        printed,
+        received,
+        certified,
+        approved,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "agency", "major", "minor", "telephone"),
+    [
+        (
+            "seed",
+            "Immigration and Customs Enforcement (ICE)",
+            "Office of Investigations (OI)",
+            None,
+            "202-732-6337",
+        ),
+        (
+            "1970_space_columns",
+            "Department of the Army",
+            "The Adjutant General's Office",
+            "Records Management Division",
+            "693-1937",
+        ),
+        (
+            "1975_plain_lines",
+            "Department of Justice",
+            "Drug Enforcement Administration",
+            "Office of Enforcement",
+            "382-5723",
+        ),
+        (
+            "1983_tab_table",
+            "Environmental Protection Agency",
+            "Office of Air and Radiation",
+            "Office of Mobile Sources",
+            "382-5912",
+        ),
+        (
+            "1991_pipe_table",
+            "National Archives and Records Administration",
+            "Office of the Federal Register",
+            None,
+            "(301) 713-6677",
+        ),
+        (
+            "1991_continuation",
+            "Department of Justice",
+            "Immigration and Naturalization Service",
+            "Inspections",
+            "(202) 514-3278",
+        ),
+        ("ocr_damage", "Environmental Protection Agency", "Office of Water", None, None),
+    ],
+)
+def test_boxes(name: str, agency: str, major: str | None, minor: str | None, telephone: str | None) -> None:
+    """A value is found on its label's line, in the next cell, and below its label; an empty box is null."""
+    schedule = document(name).schedule
+    boxes = (
+        schedule.agency,
+        schedule.major_subdivision,
+        schedule.minor_subdivision,
+        schedule.contact_telephone,
+    )
+    assert [box and box.value for box in boxes] == [agency, major, minor, telephone]
+
+
+@pytest.mark.parametrize(
+    ("name", "events"),
+    [
+        ("seed", [("certify", None, "Chief, Records Management Branch")]),
+        (
+            "1975_plain_lines",
+            [
+                ("certify", None, "Chief, Records Management Section"),
+                ("approve", "James B. Rhoads", "Archivist of the United States"),
+            ],
+        ),
+        (
+            "1983_tab_table",
+            [
+                ("certify", None, "Agency Records Management Officer"),
+                ("approve", "Frank G. Burke", "Archivist of the United States"),
+            ],
+        ),
+        (
+            "schedule_wide_after",
+            [
+                ("certify", None, "Acting Records Officer"),
+                ("approve", "Allen Weinstein", "Archivist of the United States"),
+            ],
+        ),
+        (
+            "decimal_outline",
+            [("approve", "David S. Ferriero", "Archivist of the United States")],
+        ),
+    ],
+)
+def test_signature_boxes_are_events(name: str, events: list[tuple[str, str | None, str]]) -> None:
+    """The agency certifies, the Archivist approves."""
+    assert [(event.action, event.name, event.title) for event in document(name).events] == events
+
+
+def test_the_certification_date_under_the_archivist_is_no_approval() -> None:
+    """000 shows box 6's date in the Archivist's place; a later date there is an approval."""
+    assert "approval-date-uncertain" in codes("seed")
+    assert "approval-date-uncertain" in codes("archivist_date_is_certification")
+    assert "approval-date-uncertain" not in codes("archivist_date")
+
+
+def test_a_repaired_number_says_so_until_something_confirms_it() -> None:
+    """`NI-` is read as `N1-`, and the repair stays visible."""
+    number = document("seed").schedule.id
+    assert number and number.repairs == ("I→1",)
+    assert "number-repaired" in codes("seed")
+    assert "number-repaired" not in codes("1983_tab_table")
+
+
+def test_a_file_name_is_a_hint_and_labelled_as_one() -> None:
+    """A handwritten number is unreadable; what the file's name says is taken with a doubt."""
+    schedule = document("n1-059-96-5_sf115").schedule
+    assert schedule.id and schedule.id.value == "N1-059-96-005"
+    assert schedule.id.evidence.method == "file-name" and schedule.id.evidence.confidence < 1
+    assert {"number-unreadable", "number-from-file-name"} <= codes("n1-059-96-5_sf115")
+
+
+def test_two_forms_in_one_file_have_no_one_number() -> None:
+    """Neither number is picked; the doubt names both."""
+    message = next(
+        doubt.message for doubt in document("two_schedules").doubts if doubt.code == "two-schedules"
+    )
+    assert "N1-361-91-010" in message and "N1-361-93-002" in message
+    assert all(item.id.startswith("unknown-") for item in document("two_schedules").items)
+
+
+@pytest.mark.parametrize(
+    ("name", "subject", "background"),
+    [
+        ("seed", "LeadTrac", "In 2003 the U.S. Immigration"),
+        ("headings", "Screening Records", "The Administration screens passengers"),
+        ("1983_tab_table", "MOTOR VEHICLE EMISSION CONTROL", None),
+        ("list_in_description", None, "The system serves these purposes:"),
+        ("many_items", None, None),
+    ],
+)
+def test_subject_and_background(name: str, subject: str | None, background: str | None) -> None:
+    """Prose before the first item is background; what heads it is the subject."""
+    schedule = document(name).schedule
+    assert (schedule.subject and schedule.subject.value) == subject
+    if background is None:
+        assert schedule.background is None
+    else:
+        assert schedule.background and schedule.background.value.startswith(background)
+
+
+def test_stamps_are_kept_once_each() -> None:
+    """The same stamp on every page is one observation."""
+    assert [stamp.value for stamp in document("seed").schedule.stamps] == ["INACTIVE - ALL ITEMS SUPERSEDED"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("1991_continuation", [("supersedes", "NC1-085-77-001")]),
+        ("schedule_wide_after", [("supersedes", "NC1-088-78-001"), ("supersedes", "NC1-088-79-002")]),
+        ("annotations", [("superseded-by", "DAA-0370-2015-0002")]),
+        ("seed", []),
+    ],
+)
+def test_what_is_said_of_the_whole_schedule_is_no_items(
+    name: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Before the first item or behind the last, a statement about the schedule belongs to the schedule."""
+    assert [(each.relation, each.target) for each in document(name).citations] == expected
