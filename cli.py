@@ -286,12 +286,11 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
     Example:
       schedgraph number "n1-567-09-06 item 1b(2)c" NI-567-09-6
     """
-    from schedgraph.graph.wording.numbers import is_number, number_json, number_lines
-    from schedgraph.parser.authority.reader import read_numbers
+    from schedgraph.graph.wording.numbers import is_number, number_json, number_lines, read_given
 
     code = ANSWERED
     for written in _given(texts):
-        numbers = read_numbers(written)
+        numbers = read_given(written)
         if form == "json":
             for each in numbers:
                 say_json(number_json(each))
@@ -472,9 +471,9 @@ def sparql(
         raise click.UsageError("there is no query")
     with settings.open() as store:
         answer = store.sparql(text)
-        form = form or {"graph": "turtle"}.get(answer.kind, "table")
-        told = answer.to_text(form)
-    if form == "table":
+        chosen: Any = form or {"graph": "turtle"}.get(answer.kind, "table")
+        told = answer.to_text(chosen)
+    if chosen == "table":
         say(spelled(told).splitlines())
     else:
         say_data([told if told.endswith("\n") else f"{told}\n"])

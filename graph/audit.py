@@ -113,11 +113,9 @@ class Audit:
                         yield f"    {self._where(statement)}: “{_one_line(statement.evidence.quote)}”"
 
     def _reading_line(self, said: Statement) -> str:
-        parts = [
-            f"{self._where(said)}: “{_one_line(said.printed or said.evidence.quote)}” read as {said.object}"
-        ]
-        if said.predicate == "form":
-            parts = [f"{self._where(said)}: “{_one_line(said.printed or '')}” read as {said.subject}"]
+        printed = _one_line(said.printed or said.evidence.quote)
+        read_as = said.subject if said.predicate == "form" else f"{said.object} ({said.predicate})"
+        parts = [f"{self._where(said)}: “{printed}” read as {read_as}"]
         if said.repairs:
             parts.append(f"repaired {', '.join(said.repairs)}")
         if said.group:

@@ -43,7 +43,7 @@ _LETTERS_FOR_DIGITS = re.compile(
     r"(?P<major>[0-9OQDIl|SZBG]{1,2})(?:\.(?P<minor>[0-9OQDIl|SZBG]))?(?![0-9A-Za-z.|])", re.ASCII
 )
 # what may follow an old number so that it is rather a decimal one: 5,2   5 2   5. 2
-_DOUBTFUL_AFTER = re.compile(r"(?:,[ ]?|[ ]|\.[ ])[0-9](?![0-9A-Za-z(])", re.ASCII)
+_DOUBTFUL_AFTER = re.compile(r"(?:,[ ]?|[ ]|\.[ ])[0-9]{1,3}(?![0-9A-Za-z(])", re.ASCII)
 _ITEM_AHEAD = re.compile(r",?[ ]{0,2}(?:/|items?[ ])[ ]?[0-9A-Z]", re.ASCII | re.IGNORECASE)
 # the " and 5.2" of GRS 5.1 and 5.2
 _MORE = re.compile(

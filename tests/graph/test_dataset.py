@@ -148,20 +148,13 @@ def test_strings_are_plain_and_dates_are_dates(graph: Dataset) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=histories.histories())
-def test_random_histories_keep_to_the_shapes_in_any_order(
+def test_random_histories_do_not_depend_on_their_order(
     history: histories.History, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Whatever schedules say of one another, the dataset is well formed and does not depend on their order.
-
-    Two shapes report what documents say against each other, and are meant to: circles, and dates.
-    """
+    """Whatever schedules say of one another, the order in which they come changes no byte."""
     found = list(histories.documents(history))
     with (
         stored(tmp_path_factory.mktemp("a"), found) as one,
         stored(tmp_path_factory.mktemp("b"), found[::-1]) as other,
     ):
-        made = dataset(one)
-        assert lines(made) == lines(dataset(other))
-        expected = ("supersede each other", "before NARA", "before the agency", "same day")
-        results = check_shapes(made, "https://w3id.org/schedgraph")
-        assert [each for each in results if not any(words in each.message for words in expected)] == []
+        assert lines(dataset(one)) == lines(dataset(other))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.notice.designators import begins_with_item
+from schedgraph.parser.forms.notice.designators import begins_with_item, schedule_of
 from schedgraph.parser.forms.notice.reasons import heading_in, notice_labels
 from schedgraph.parser.labels import LabelMatch, match_label
 from schedgraph.parser.passage import Passage
+
+_UNFINISHED = (",", ";", " and", " by", " to", " of", " or", " with", "&", "-", "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Statement:
     listed: bool
 
 
-def statements(blocks: Sequence[Block]) -> Iterator[Statement]:
+def statements(blocks: Sequence[Block], schedule: str | None) -> Iterator[Statement]:
     """The statements of the lists, wrapped lines joined."""
     status: str | None = None
     listed = False
@@ -54,7 +56,7 @@ def statements(blocks: Sequence[Block]) -> Iterator[Statement]:
         if not listed and _is_value(block):
             yield from flush()
             continue
-        if _begins_statement(block):
+        if _begins_statement(block, lines, schedule):
             yield from flush()
             boilerplate = False
         if not boilerplate:
@@ -72,13 +74,20 @@ def _is_value(block: Block) -> bool:
     return len(mentions) == 1 and mentions[0].whole_schedule and mentions[0].printed == text
 
 
-def _begins_statement(block: Block) -> bool:
-    """Whether a line begins with an item or with a number, or is a cell of a list."""
+def _begins_statement(block: Block, before: Sequence[Passage], schedule: str | None) -> bool:
+    """Whether a line begins with an item of the schedule, and is not the end of the line above it."""
     text = block.text
-    if block.kind == "row" or begins_with_item(text):
+    if block.kind == "row":
+        return True
+    above = before[-1].text.rstrip() if before else ""
+    if above.endswith(_UNFINISHED) or (
+        text[:1].islower() and above and not above.endswith(".") and not block.gap
+    ):
+        return False
+    if begins_with_item(text):
         return True
     mentions = find_numbers(text[:60])
-    return bool(mentions and mentions[0].start == 0)
+    return bool(mentions and mentions[0].start == 0 and schedule_of(mentions[0].id) == schedule)
 
 
 def label_at_start(block: Block) -> LabelMatch | None:

@@ -30,7 +30,7 @@ def read_notice(
     number, mention, doubts = _schedule_number(own_blocks)
     as_of = _as_of(own_blocks)
     items: dict[str, Item] = {}
-    for line in statements(own_blocks):
+    for line in statements(own_blocks, number.value if number else None):
         found, told = statement_items(line, number.value if number else None)
         doubts.extend(told)
         for item in found:

@@ -141,17 +141,12 @@ def test_damage_to_an_item_is_never_wrong_in_silence(
 
 
 def damage(draw: Callable[..., Any], text: str, start: int, end: int, letters: str) -> str:
-    """One digit of `text[start:end]` shown as one of `letters`, or a full stop or slash changed."""
-    places = [place for place in range(start, end) if text[place] in PRINTED_FOR or text[place] in "./"]
+    """One digit of `text[start:end]` shown as one of `letters`."""
+    places = [place for place in range(start, end) if set(PRINTED_FOR.get(text[place], ())) & set(letters)]
     assume(places)
     place = draw(st.sampled_from(places))
-    if text[place] in "./":
-        changed = draw(st.sampled_from([",", " "] if text[place] == "." else [" "]))
-    else:
-        choices = [letter for letter in PRINTED_FOR[text[place]] if letter in letters]
-        assume(choices)
-        changed = draw(st.sampled_from(choices))
-    return text[:place] + changed + text[place + 1 :]
+    choices = [letter for letter in PRINTED_FOR[text[place]] if letter in letters]
+    return text[:place] + draw(st.sampled_from(choices)) + text[place + 1 :]
 
 
 @given(damaged_numbers())

@@ -25,7 +25,9 @@ def table(name: str) -> list[Any]:
 def test_a_clue_is_found_in_its_example(row: dict[str, Any]) -> None:
     """Every clue stands in the real line beside it."""
     label = Label(name=row["name"], wordings=tuple(row["wordings"]))
-    found = find_labels(row["example"], [label]) if row.get("inside") else match_label(row["example"], [label])
+    found = (
+        find_labels(row["example"], [label]) if row.get("inside") else match_label(row["example"], [label])
+    )
     assert found
 
 

@@ -36,7 +36,10 @@ def test_the_header_of_a_real_schedule(seed: ScheduleDocument) -> None:
     schedule = seed.schedule
     assert schedule.id and schedule.id.value == schedule.printed == "DAA-0567-2017-0007"
     assert schedule.subject
-    assert schedule.subject.value == "Secure Communities Relationship Management System (RMS)/ SalesForce Records"
+    assert (
+        schedule.subject.value
+        == "Secure Communities Relationship Management System (RMS)/ SalesForce Records"
+    )
     assert schedule.record_group and schedule.record_group.value == "567"
     assert schedule.applies_to and schedule.applies_to.value == "Agency-wide"
     assert schedule.major_subdivision is None
@@ -70,7 +73,7 @@ def test_a_count_whose_headings_are_damaged(seed: ScheduleDocument) -> None:
 
 
 def test_words_that_a_column_broke_are_mended(seed: ScheduleDocument) -> None:
-    """"Servic es" is mended, "Serivces" is the source's own misspelling and stays."""
+    """ "Servic es" is mended, "Serivces" is the source's own misspelling and stays."""
     concur, approve = seed.events[2], seed.events[3]
     assert concur.title == "Director of Records Management Services"
     assert concur.organization == "National Records Management Program - ACNR Records Management Serivces"

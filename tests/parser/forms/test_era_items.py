@@ -114,7 +114,7 @@ def test_a_number_that_loses_against_the_rest_of_the_document() -> None:
 
 
 def test_a_label_beyond_recognition_is_vouched_for_by_its_number() -> None:
-    """"Dlapoelllon Aulhcrlty Number" with an item's number behind it is the label of that number."""
+    """ "Dlapoelllon Aulhcrlty Number" with an item's number behind it is the label of that number."""
     document = read(GROUPS.format(first="1.1"))
     item = document.items[1]
     assert item.title and item.title.value == "AMCOM Test Reports"
@@ -301,7 +301,12 @@ def test_disagreements_are_told(odd: ScheduleDocument) -> None:
 def test_signatures_one_cell_a_line(odd: ScheduleDocument) -> None:
     """Wrapped cells are joined and broken words mended."""
     assert [(event.action, event.name, event.title, event.organization) for event in odd.events] == [
-        ("Certify", "John W. Carlin", "Agency Records Officer", "Department of State - Bureau of Administration"),
+        (
+            "Certify",
+            "John W. Carlin",
+            "Agency Records Officer",
+            "Department of State - Bureau of Administration",
+        ),
         (
             "Approve",
             "David S. Ferriero",
@@ -322,7 +327,12 @@ def many_items() -> str:
     for number in range(1, 21):
         permanent = number % 4 == 0
         lines += ["Sequence Number", str(number), f"Series {number} Files", "Disposition Authority Number"]
-        lines += [f"DAA-0375-2019-0002-{number:04d}", "A series with a list:", "1. first part", "2. second part"]
+        lines += [
+            f"DAA-0375-2019-0002-{number:04d}",
+            "A series with a list:",
+            "1. first part",
+            "2. second part",
+        ]
         lines += [f"Electronic Records Archives Page {number} of 30 PDF Created on: 01/02/2020"]
         lines += ["Final Disposition", "Permanent" if permanent else "Temporary", "Retention Period"]
         lines += ["Transfer to the National Archives after 20 years."] if permanent else []
@@ -334,7 +344,9 @@ def test_twenty_items_with_lists_in_their_descriptions() -> None:
     """A numbered list is no item, and every item keeps its own fields."""
     document = read(many_items())
     assert [item.number for item in document.items] == [str(number) for number in range(1, 21)]
-    periods = [item.disposition.retention and item.disposition.retention.value.period for item in document.items]
+    periods = [
+        item.disposition.retention and item.disposition.retention.value.period for item in document.items
+    ]
     assert periods == [f"P{20 if number % 4 == 0 else number}Y" for number in range(1, 21)]
     assert {item.text.value for item in document.items if item.text} == {
         "A series with a list:\n1. first part\n2. second part"
@@ -441,7 +453,11 @@ def test_a_table_with_a_row_for_each_item() -> None:
         "| 2 | Tide Gauge Manuals | DAA-0370-2016-0005-0002 | Temporary |\n"
     )
     assert [
-        (item.number, item.title and item.title.value, item.disposition.final and item.disposition.final.value)
+        (
+            item.number,
+            item.title and item.title.value,
+            item.disposition.final and item.disposition.final.value,
+        )
         for item in document.items
     ] == [("1", "Tide Station Records", "permanent"), ("2", "Tide Gauge Manuals", "temporary")]
 

@@ -107,11 +107,18 @@ def written(layout: str) -> str:
     else:
         lines += [label for label, _ in HEADER] + [value for _, value in HEADER]
     lines += ["Item Count"]
-    lines += ["\t".join(f"Number of {kind} Disposition Items" for kind in "Total Permanent Temporary Withdrawn".split())]
+    lines += [
+        "\t".join(
+            f"Number of {kind} Disposition Items" for kind in ["Total", "Permanent", "Temporary", "Withdrawn"]
+        )
+    ]
     lines += ["2\t1\t1\t0", "Outline of Records Schedule Items for DAA-0361-2020-0001", "Sequence Number"]
     for sequence, title, number, *_ in ITEMS:
         lines += [f"{sequence} {title}", f"Disposition Authority Number: {number}"]
-    lines += ["Electronic Records Archives  Page 2 of 5  PDF Created on: 10/01/2020", "Records Schedule Items"]
+    lines += [
+        "Electronic Records Archives  Page 2 of 5  PDF Created on: 10/01/2020",
+        "Records Schedule Items",
+    ]
     for sequence, title, number, description, fields in ITEMS:
         if form is None:
             lines += ["Sequence Number", "Disposition Authority Number", *(label for label, _ in fields)]
@@ -120,7 +127,10 @@ def written(layout: str) -> str:
         lines += [f"{sequence}\n{title}" if "\n" in FIELD[layout] else f"{sequence} {title}"]
         lines += [form("Disposition Authority Number", number), description]
         for label, value in fields:
-            heading = {"Cutoff Instruction": "Disposition Instruction", "GAO Approval": "Additional Information"}
+            heading = {
+                "Cutoff Instruction": "Disposition Instruction",
+                "GAO Approval": "Additional Information",
+            }
             lines += [heading[label]] if label in heading else []
             lines += [form(label, value)]
     lines += ["Agency Certification", "I hereby certify that I am authorized to act for this agency."]
