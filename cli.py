@@ -16,7 +16,7 @@ import click
 
 from schedgraph.graph.iri import BASE, base_is_usable
 from schedgraph.graph.wording.failures import ANSWERED, FAILED, NOT_KNOWN, USAGE, explained
-from schedgraph.graph.wording.plain import plain, spelled
+from schedgraph.graph.wording.plain import plain, shortened, spelled
 from schedgraph.graph.wording.terminal import (
     close_output,
     paper,
@@ -109,7 +109,8 @@ def _explained(error: Exception) -> tuple[int, str]:
         return INTERRUPTED, "stopped; what was stored before stays stored"
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "schedgraph"
-        return USAGE, f"{error.format_message().strip().rstrip('.')}. See `{command} --help`."
+        message = error.format_message().strip().rstrip(".")
+        return USAGE, f"{message}{'' if message.endswith('?') else '.'} See `{command} --help`."
     if isinstance(error, click.ClickException):
         return USAGE, error.format_message()
     return explained(error)
@@ -157,10 +158,16 @@ def text_or_json(verb: Verb) -> Verb:
     return click.option("--format", "form", type=choice, default="text", show_default=True)(verb)
 
 
-@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "schedgraph",
+    cls=Door,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="schedgraph", message="%(prog)s %(version)s")
 @partial(_global_options, shown=True)
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> int:
     """The current active disposition authority of a record, its chain of supersession, and the evidence.
 
     The global options may also stand after the command. Exit codes: 0 answered, 1 not known, 2 wrong usage,
@@ -171,6 +178,10 @@ def main() -> None:
       schedgraph ingest schedules/
       schedgraph lookup "N1-567-09-6 item 1A"
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        return USAGE
+    return ANSWERED
 
 
 def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
@@ -296,8 +307,10 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
                 say_json(number_json(each))
         else:
             say(number_lines(numbers))
-        if not all(map(is_number, numbers)):
-            code = NOT_KNOWN
+        for each in numbers:
+            if not is_number(each):
+                code = NOT_KNOWN
+                tell(f"“{shortened(written, 60)}” is no number of a disposition authority.")
     return code
 
 
@@ -424,7 +437,11 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, form: str) ->
 @verb("sparql")
 @click.argument("query", required=False)
 @click.option(
-    "-f", "--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="A file with the query."
+    "-f",
+    "--file",
+    "file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file with the query.",
 )
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")

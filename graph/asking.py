@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schedgraph.graph.store import Asked, Store, UnknownAuthority
+from schedgraph.graph.wording.numbers import LONGEST
 from schedgraph.parser.authority.reader import read_numbers
 
 
 def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:
     """The authorities of one written number. In a list, one that is not known does not hide the others."""
+    if len(number) > LONGEST:
+        yield UnknownAuthority(number, (), f"A text of {len(number):,} characters is not a number.")
+        return
     try:
         yield from store.resolve(number)
     except UnknownAuthority as error:

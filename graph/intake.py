@@ -203,15 +203,24 @@ def _in_processes(files: Sequence[Path], jobs: int) -> Iterator[Taken]:
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(jobs, len(files)), mp_context=spawn, initializer=_ignore_interrupt)
     try:
-        ahead: deque[Future[Taken]] = deque()
+        ahead: deque[tuple[Path, Future[Taken]]] = deque()
         for path in files:
-            ahead.append(pool.submit(take, path))
+            ahead.append((path, pool.submit(take, path)))
             if len(ahead) >= 4 * jobs:
-                yield ahead.popleft().result()
+                yield _result(*ahead.popleft())
         while ahead:
-            yield ahead.popleft().result()
+            yield _result(*ahead.popleft())
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _result(path: Path, future: Future[Taken]) -> Taken:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except Exception as error:  # noqa: BLE001 (a document that cannot be handed over is a problem of its own)
+        return Taken(path=str(path), problem=_explained(error), trace=traceback.format_exc())
 
 
 def _ignore_interrupt() -> None:

@@ -18,6 +18,10 @@ _RULE = re.compile(r"[\s*_=\-–—.]{3,}")
 #   - a. Hardcopies        * Name        • Name
 _BULLET = re.compile(r"[ \t]*[-*•·▪◦–][ \t]+(?=\S)")
 _LONGEST_FURNITURE = 160
+_LONGEST_PRINT = 300
+# Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
+_MAY_PRINT = re.compile(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page", re.IGNORECASE)
+_BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,29 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def is_form_print(text: str, *, alone: bool = False) -> bool:
+    """Whether a text is nothing but what the form's printer put at the edge of a sheet.
+
+    A cell that stands `alone` among others may be an item's number or title ("115-109", "Standard Form 115"),
+    so it must hold more than that: an edition, a stock number of the nation's catalogue, a regulation.
+    """
+    rest = " ".join(text.split())
+    if len(rest) > _LONGEST_PRINT or not _MAY_PRINT.search(rest):
+        return False
+    found = told = False
+    while rest := rest.lstrip(_BETWEEN_PRINT):
+        matches = [(row.match(rest), telling) for row, telling in _prints()]
+        longest = max(((match.end(), telling) for match, telling in matches if match), default=None)
+        if longest is None:
+            return False
+        end, telling = longest
+        if rest[end : end + 1].isalnum():
+            return False
+        found, told = True, told or telling
+        rest = rest[end:]
+    return told if alone else found
+
+
 def _kind(text: str, bullet: bool) -> Kind:
     if _RULE.fullmatch(text):
         return "rule"
@@ -83,6 +110,8 @@ def _kind(text: str, bullet: bool) -> Kind:
             return "stamp"
         if any(pattern.fullmatch(collapsed) for pattern in _patterns("furniture")):
             return "furniture"
+    if is_form_print(collapsed):
+        return "furniture"
     if "\t" in text:
         return "row"
     return "bullet" if bullet else "text"
@@ -90,5 +119,16 @@ def _kind(text: str, bullet: bool) -> Kind:
 
 @cache
 def _patterns(table: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in _table(table))
+
+
+@cache
+def _prints() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple(
+        (re.compile(row["pattern"], re.IGNORECASE), bool(row.get("alone"))) for row in _table("print")
+    )
+
+
+def _table(name: str) -> list[dict[str, str]]:
     data = tomllib.loads(files("schedgraph.parser").joinpath("furniture.toml").read_text(encoding="utf-8"))
-    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in data[table])
+    return data[name]  # type: ignore[no-any-return]

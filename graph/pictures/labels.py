@@ -1,7 +1,7 @@
 """What a picture writes on a node and an edge, before any escaping."""
 
 from schedgraph.graph.lineage import LineageEdge, LineageNode
-from schedgraph.graph.wording.plain import plain
+from schedgraph.graph.wording.plain import plain, shortened
 
 
 def node_lines(node: LineageNode, limit: int = 34) -> tuple[str, ...]:
@@ -14,9 +14,3 @@ def edge_label(edge: LineageEdge) -> str:
     """Since when, and that it is only possible where it is."""
     since = edge.since.isoformat() if edge.since else "no date"
     return since if edge.scope == "certain" else f"{since}, possible"
-
-
-def shortened(text: str, limit: int) -> str:
-    """Visible text of at most `limit` characters."""
-    words = plain(text)
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"

@@ -6,6 +6,7 @@ that ends everything written in Python, but not one long regular expression, and
 """
 
 import ctypes
+import gc
 import multiprocessing
 import signal
 import sys
@@ -58,6 +59,10 @@ def in_process(work: Callable[[], T], *, seconds: float, megabytes: int) -> T:
 def _child(work: Callable[[], Any], sending: Connection, megabytes: int) -> None:
     # Ctrl-C goes to the parent, which stops this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What stops midway for want of memory is told once, by the parent.
+    sys.unraisablehook = _say_nothing
+    # The dataset is shared with the parent as long as nobody writes to it; the collector of garbage would.
+    gc.freeze()
     _limit_memory(megabytes)
     try:
         answer: tuple[bool, Any] = (True, work())
@@ -67,6 +72,10 @@ def _child(work: Callable[[], Any], sending: Connection, megabytes: int) -> None
         answer = (False, error)
     sending.send(answer)
     sending.close()
+
+
+def _say_nothing(_: object) -> None:
+    """Takes an exception that nobody can handle any more."""
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -21,7 +21,7 @@ QuadOf = tuple[Node, Node, Node, Node]
 _XSD = prefixes()["xsd"]
 _TYPE = RDF_NAMESPACE + "type"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f]')
+_NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')  # and what some readers take for line ends
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _BARE_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
 

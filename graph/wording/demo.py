@@ -36,8 +36,11 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 _QUERY = """\
-PREFIX sg: <https://w3id.org/schedgraph/ontology#>
-SELECT ?old ?new WHERE { ?old sg:supersededBy ?new } ORDER BY ?old ?new LIMIT 10"""
+SELECT ?old ?new ?date WHERE {
+  ?supersession sg:superseded/sg:identifier ?old ; sg:successor/sg:identifier ?new .
+  OPTIONAL { ?supersession sg:effectiveDate ?date }
+  FILTER(STRSTARTS(?old, "N1-567-09-006/"))
+} ORDER BY ?old ?new"""
 
 
 def steps(documents: Sequence[Path]) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -1,10 +1,21 @@
 """How written numbers were read, in aligned lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from schedgraph.graph.wording.plain import plain
-from schedgraph.parser.authority.reader import WrittenNumber
+from schedgraph.graph.wording.plain import plain, shortened
+from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
+
+LONGEST = 4000
+"""Characters that a list of numbers may have; each number of a list is answered with the whole list."""
+
+
+def read_given(written: str) -> tuple[WrittenNumber, ...]:
+    """Every number in a text of a command line or a spreadsheet cell; a whole book is not a number."""
+    if len(written) <= LONGEST:
+        return read_numbers(written)
+    return tuple(replace(each, written=written, printed=written) for each in read_numbers(""))
 
 
 def number_json(number: WrittenNumber) -> dict[str, Any]:
@@ -31,7 +42,7 @@ def number_lines(numbers: Sequence[WrittenNumber]) -> list[str]:
     """One line a number: as written, as read, and how sure that is."""
     rows = [
         (
-            plain(each.printed),
+            shortened(each.printed, 40),
             each.id or "?",
             f"{each.family}, {how_read(each)}" if each.id else how_read(each),
         )

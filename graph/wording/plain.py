@@ -54,6 +54,12 @@ def quoted(text: str, limit: int = 300) -> str:
     return f"“{words}”"
 
 
+def shortened(text: str, limit: int) -> str:
+    """Visible text of at most `limit` characters."""
+    words = plain(text)
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
 def ascii_typography(text: str) -> str:
     """The same with plain quotation marks, arrows and lines, for a terminal that has no others."""
     return text.translate(_TYPOGRAPHY)
@@ -68,9 +74,10 @@ def fitting(text: str, encoding: str | None) -> str:
 
 
 def json_line(value: Any, encoding: str | None) -> str:
-    """A JSON value on one line that an encoding has and that a terminal shows as it is written."""
+    """A JSON value on one line: UTF-8 where that is the encoding, and else ASCII, which is UTF-8 as well."""
     text = spelled_json(json.dumps(value, ensure_ascii=False))
-    return text if _has(encoding, text) else json.dumps(value)
+    unicode = (encoding or "").lower().replace("_", "-") in ("utf-8", "utf8") and _has("utf-8", text)
+    return text if unicode else json.dumps(value)
 
 
 def _has(encoding: str | None, text: str) -> bool:

@@ -38,12 +38,14 @@ _LOST_POINT = re.compile(
     r"(?P<major>[1-6])(?P<between>[ ,-]|, )?(?P<minor>[1-8])(?=,?[ ]?(?:/|items?[ ])[ ]?[0-9]{3}(?![0-9]))",
     re.ASCII | re.IGNORECASE,
 )
-# S.2, 5.Z, l
+# the S.2 of GRS S.2, the l of GRS l item 33t, the 4.5.O21 of GRS 4.5.O21
 _LETTERS_FOR_DIGITS = re.compile(
-    r"(?P<major>[0-9OQDIl|SZBG]{1,2})(?:\.(?P<minor>[0-9OQDIl|SZBG]))?(?![0-9A-Za-z.|])", re.ASCII
+    r"(?P<major>[0-9OQDIl|SZBG]{1,2})(?:\.(?P<minor>[0-9OQDIl|SZBG])(?:\.(?P<item>[0-9OQDIl|SZBG]{3}))?)?"
+    r"(?![0-9A-Za-z|]|\.[0-9A-Za-z])",
+    re.ASCII,
 )
 # what may follow an old number so that it is rather a decimal one: 5,2   5 2   5. 2
-_DOUBTFUL_AFTER = re.compile(r"(?:,[ ]?|[ ]|\.[ ])[0-9]{1,3}(?![0-9A-Za-z(])", re.ASCII)
+_DOUBTFUL_AFTER = re.compile(r"(?:,[ ]?|[ ]|\.[ ])[0-9]{1,3}(?![0-9A-Za-z(])|[|!]", re.ASCII)
 _ITEM_AHEAD = re.compile(r",?[ ]{0,2}(?:/|items?[ ])[ ]?[0-9A-Z]", re.ASCII | re.IGNORECASE)
 # the " and 5.2" of GRS 5.1 and 5.2
 _MORE = re.compile(
@@ -113,6 +115,10 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
     if _CAPSTONE_AHEAD.match(plain, at):
         yield from _capstone(plain, at)
         return
+    letters = _LETTERS_FOR_DIGITS.match(plain, at)
+    if letters is not None and letters["minor"] and not letters[0].replace(".", "").isdigit():
+        yield from _repaired(plain, at)
+        return
     decimal = _DECIMAL.match(plain, at)
     if decimal is not None:
         yield from _decimal(plain, decimal, decimal_family)
@@ -138,10 +144,6 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
         if point["between"]:
             return
         yield from _damaged(_old(plain, at, old_family), shape["short_slot"])
-        return
-    letters = _LETTERS_FOR_DIGITS.match(plain, at)
-    if letters is not None and letters["minor"]:
-        yield from _repaired(plain, at)
         return
     if _OLD.match(plain, at):
         yield from _old(plain, at, old_family)
@@ -217,11 +219,14 @@ def _repaired(plain: str, at: int) -> Iterator[ScheduleReading]:
             repairs.append(table[character].repair)
     if not repairs:
         return
-    schedule = "".join(table[c].read if c in table else c for c in match[0])
+    digits = "".join(table[c].read if c in table else c for c in match[0])
+    schedule, item = (digits[:-4], digits[-3:]) if match["item"] else (digits, "")
     family = grs_families()[0] if match["minor"] else grs_families()[1]
     if schedule.startswith("0"):
         return
-    yield replace(_reading(family, schedule, match.end(), weight=weight, repairs=tuple(repairs)), sure=False)
+    path = (item,) if item else ()
+    reading = _reading(family, schedule, match.end(), weight=weight, repairs=tuple(repairs), path=path)
+    yield replace(reading, sure=False)
 
 
 def _reading(

@@ -11,7 +11,9 @@ _MOST_IN_LIST = 400
 
 # item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5
 ITEM_WORD = r"(?:sub-?)?(?P<initial>[iIl1|])tem(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
-_AFTER_WORD = re.compile(
+_AFTER# the In of item In, which may be item 1n
+_LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
+_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
 )
 # the ", " of 2, 4; the ", and " of 1d(2), and 1e(2); the " & " of 2 & 3
@@ -31,6 +33,8 @@ _LETTER_APART = re.compile(
 )
 # the subitem a of item 1, subitem a
 _SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?item[ ]{1,2}", re.ASCII | re.IGNORECASE)
+# the In of item In, which may be item 1n
+_LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
 _WORD = re.compile(r"[ \n-]{0,2}(?P<word>[A-Za-z.]{2,12})", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(/-])", re.ASCII)
 
@@ -78,7 +82,7 @@ def read_items(plain: str, word: re.Match[str], *, expand: bool = True) -> ItemL
     parts, end = read_list(plain, start, plural=plural, expand=expand)
     if repairs:
         parts = [replace(part, sure=False) for part in parts]
-    unread = not parts and start < len(plain) and plain[start].isdigit()
+    unread = not parts and start < len(plain) and _LIKE_A_NUMBER.match(plain, start) is not None
     return ItemList(parts=tuple(parts), end=end if parts else word.end(), unread=unread, repairs=repairs)
 
 

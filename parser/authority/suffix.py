@@ -48,7 +48,7 @@ _DOUBTFUL = frozenset("OQDIl|SZBG")
 _MOST_LEVELS = 8
 _LONGEST = 60
 # the lb of item lb(2)
-_ONE_AND_LETTER = re.compile(r"[lI|](?=[a-h](?![A-Za-z]))", re.ASCII)
+_ONE_AND_LETTER = re.compile(r"[lI|](?=[a-eg-mo-ru-z](?![A-Za-z]))", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +109,19 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     parts, end = _parts(plain, start)
     if not parts or (end < len(plain) and (plain[end].isalnum() or plain[end] in "%$")):
         return None
+    # A bar or an exclamation mark may be a 1: what follows it tells.
+    barred = plain[end : end + 1] in {"|", "!"}
+    if barred and plain[end + 1 : end + 2].isalnum():
+        return None
     first = parts[0]
     begins: Start = "bracket" if first.bracketed else "number" if first.text[0].isdigit() else "letter"
     written = plain[start:end]
     readings = _interpret(parts, written)
     if begins == "letter":
         readings = _or_digits(written, readings)
+    if barred:
+        doubt = confusions().item["letter_after_digit"]
+        readings = tuple(replace(reading, weight=reading.weight * doubt) for reading in readings)
     letter = _HYPHEN_LETTER.match(plain, end) if hyphen and begins == "number" and len(parts) == 1 else None
     if letter is not None:
         # 1-a is 1a to most writers, and a code of its own to some agencies.

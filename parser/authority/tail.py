@@ -18,7 +18,7 @@ _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
 )
 # the "/" of N1-412-95-7/4, the " / " of N1-49-91-2 / 2/5/d/2
-_SLASH = re.compile(r"[ ]?/[ ]?(?=[0-9A-Za-z(])", re.ASCII)
+_SLASH = re.compile(r"[ ]?/[ ]?(?=[0-9A-Za-z(|!])", re.ASCII)
 # the -C of N1-085-96-01-C
 _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 # the " 1b(2)" of N1-567-09-6 1b(2), the ", 1a" of N1-567-09-6, 1a

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from schedgraph.parser.labels.folding import Folded, folded_line, folded_text, plain
 from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
 
@@ -33,22 +35,21 @@ def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     if start is None:
         return None
     table = table_of(tuple(labels))
-    line = text[: start + table.reach + _LONGEST_PREFIX]
-    folded = folded_line(line)
-    best = _best(text, folded, start, table, at_edge=True)
+    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
+    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    best = _best(places, start, at_edge=True)
     if (numbered := _after_number(text, start)) is not None:
-        behind = _best(text, folded, numbered, table, at_edge=True)
+        behind = _best(places, numbered, at_edge=True)
         if best is None or (behind is not None and behind.cost <= best.cost):
             best = behind
-    if best is None:
-        return None
-    return LabelMatch(label=best.label, start=start, end=best.end, exact=best.exact, cost=best.cost)
+    return replace(best, start=start) if best else None
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
     table = table_of(tuple(labels))
     folded = folded_line(text) if len(text) <= _CACHED else folded_text(text)
+    places = _Places.of(text, folded, table)
     found: list[LabelMatch] = []
     position = 0
     edge = True
@@ -57,10 +58,10 @@ def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
             edge = edge or text[position] == "\t" or text[position : position + 2].isspace()
             position += 1
             continue
-        match = _best(text, folded, position, table, at_edge=edge)
+        match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
-            behind = None if numbered is None else _best(text, folded, numbered, table, at_edge=True)
+            behind = None if numbered is None else _best(places, numbered, at_edge=True)
             match = replace(behind, start=position) if behind else None
         if match is None:
             while position < len(text) and text[position].isalnum():
@@ -72,13 +73,44 @@ def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     return tuple(found)
 
 
-def _best(text: str, folded: Folded, start: int, table: Table, *, at_edge: bool) -> LabelMatch | None:
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """A text, and for each word of it the long labels that may begin there: one of their pieces is near."""
+
+    text: str
+    folded: Folded
+    table: Table
+    candidates: dict[int, set[int]]
+
+    @staticmethod
+    def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
+        """The places of a text, or only those that begin before character `starts_within`."""
+        words = {
+            offset
+            for offset, start in enumerate(folded.starts)
+            if (starts_within is None or start < starts_within) and not text[start - 1 : start].isalnum()
+        }
+        candidates: dict[int, set[int]] = {}
+        letters = folded.text
+        for position in range(len(letters) - GRAM + 1):
+            for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
+                if not letters.startswith(piece, position):
+                    continue
+                allowance = table.wordings[number].allowance
+                for offset in range(position - place - allowance, position - place + allowance + 1):
+                    if offset in words:
+                        candidates.setdefault(offset, set()).add(number)
+        return _Places(text, folded, table, candidates)
+
+
+def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     """The best label that begins at `start`; None where two are equally near."""
-    offset = bisect_left(folded.starts, start)
+    offset = bisect_left(places.folded.starts, start)
+    short = places.table.short if at_edge else ()
     best: LabelMatch | None = None
     rivals = False
-    for wording in _candidates(folded.text, offset, table, at_edge=at_edge):
-        match = _match(text, folded, offset, start, wording)
+    for number in sorted((*places.candidates.get(offset, ()), *short)):
+        match = _match(places.text, places.folded, offset, start, places.table.wordings[number])
         if match is None:
             continue
         better = _better(best, match)
@@ -87,30 +119,18 @@ def _best(text: str, folded: Folded, start: int, table: Table, *, at_edge: bool)
         elif better is None:
             rivals = True
         best = better or best
-    if best is None or (best.cost and (rivals or _stands_later(text, folded, best, table))):
+    if best is None or (best.cost and (rivals or _stands_later(places, best))):
         return None
     return best
 
 
-def _candidates(letters: str, offset: int, table: Table, *, at_edge: bool) -> list[Wording]:
-    """The wordings that can begin at `offset`: one of their pieces stands undamaged near its place."""
-    numbers: set[int] = set()
-    for position in range(offset, min(len(letters) - GRAM + 1, offset + table.reach)):
-        for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
-            shift = abs(position - offset - place)
-            if shift <= table.wordings[number].allowance and letters.startswith(piece, position):
-                numbers.add(number)
-    short = table.short if at_edge else ()
-    return [table.wordings[number] for number in sorted((*numbers, *short))]
-
-
-def _stands_later(text: str, folded: Folded, match: LabelMatch, table: Table) -> bool:
+def _stands_later(places: _Places, match: LabelMatch) -> bool:
     """Whether the label begins at the second word: what is before it is text and no damage."""
-    words = text[match.start : match.end].split(None, 1)
+    words = places.text[match.start : match.end].split(None, 1)
     if len(words) < 2:
         return False
-    later = _best(text, folded, match.end - len(words[1]), table, at_edge=False)
-    return later is not None and later.label == match.label and later.cost < match.cost
+    later = _best(places, match.end - len(words[1]), at_edge=False)
+    return later is not None and later.label is match.label and later.cost < match.cost
 
 
 def _better(first: LabelMatch | None, second: LabelMatch | None) -> LabelMatch | None:
@@ -118,7 +138,7 @@ def _better(first: LabelMatch | None, second: LabelMatch | None) -> LabelMatch |
     if first is None or second is None:
         return first or second
     one, two = _weight(first), _weight(second)
-    if one == two and first.label != second.label:
+    if one == two and first.label is not second.label:
         return None
     return second if two > one else first
 
@@ -166,35 +186,20 @@ def _match_short(text: str, start: int, wording: Wording) -> LabelMatch | None:
 def _nearest(text: str, folded: Folded, offset: int, wording: Wording) -> tuple[int, int] | None:
     """How many edits part the label from the text at `offset`, and the folded character where it ends."""
     size, allowance = len(wording.folded), wording.allowance
-    row = _distances(wording.folded, folded.text[offset : offset + size + allowance], allowance)
+    longest = min(size + allowance, len(folded.text) - offset)
     ends = (
         (cost, abs(length - size), length)
-        for length, cost in row.items()
-        if length and cost <= allowance and _word_ends(text, folded.ends[offset + length - 1])
+        for length in range(max(1, size - allowance), longest + 1)
+        if _word_ends(text, folded.ends[offset + length - 1])
+        and (cost := _edits(wording.folded, folded.text[offset : offset + length], allowance)) <= allowance
     )
     nearest = min(ends, default=None)
     return (nearest[0], offset + nearest[2]) if nearest else None
 
 
-def _distances(label: str, window: str, allowance: int) -> dict[int, int]:
-    """Edit distances between `label` and each beginning of `window` of about its length (by length)."""
-    far = allowance + 1
-    row = {length: length for length in range(min(allowance, len(window)) + 1)}
-    for number, letter in enumerate(label, start=1):
-        first, last = max(0, number - allowance), min(len(window), number + allowance)
-        following: dict[int, int] = {}
-        left = far
-        for length in range(first, last + 1):
-            if length:
-                change = row.get(length - 1, far) + (letter != window[length - 1])
-                cost = min(change, row.get(length, far) + 1, left + 1)
-            else:
-                cost = number
-            following[length] = left = cost
-        if not following or min(following.values()) > allowance:
-            return {}
-        row = following
-    return row
+def _edits(label: str, written: str, allowance: int) -> int:
+    """The Levenshtein distance of two folded texts; one more than `allowance` where it is larger."""
+    return Levenshtein.distance(label, written, score_cutoff=allowance)
 
 
 def _word_ends(text: str, end: int) -> bool:

@@ -17,7 +17,8 @@ GRAM = 3
 """Letters by which a piece of a label is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared by identity: labels are loaded once, and a table of them is looked up for every line.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Label:
     """A label of a form. `wordings` are the ways it is printed; `kind` tells what its value looks like."""
 
@@ -50,9 +51,10 @@ class Table:
     wordings: tuple[Wording, ...]
     short: tuple[int, ...]
     pieces: dict[str, tuple[tuple[int, int, str], ...]]
-    reach: int
+    longest_printed: int
 
 
+@cache
 def load_labels(resource: Traversable) -> tuple[Label, ...]:
     """The `[[label]]` tables of a TOML file: `files("schedgraph.parser.forms") / "era_labels.toml"`."""
     data = tomllib.loads(resource.read_text(encoding="utf-8"))
@@ -75,7 +77,7 @@ def table_of(labels: tuple[Label, ...]) -> Table:
         wordings=wordings,
         short=tuple(number for number, wording in enumerate(wordings) if len(wording.folded) <= SHORT),
         pieces={gram: tuple(found) for gram, found in pieces.items()},
-        reach=2 * max((len(wording.printed) for wording in wordings), default=0) + _MAXIMUM_ALLOWANCE,
+        longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from rdflib import BNode, Dataset, Literal, URIRef
+
 from schedgraph.corpus import documents
 from schedgraph.graph.dataset import dataset, derived_name
 from schedgraph.graph.ledger import Ledger
@@ -15,7 +16,6 @@ from schedgraph.graph.sparql import Answer, run
 from schedgraph.ontology import terms
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.read import read_document
-
 from tests.graph import histories
 
 BASE = "https://example.org/records"
@@ -86,8 +86,9 @@ def test_every_supersession_and_observation_is_quoted_from_a_document(graph: Dat
 def test_offsets_point_to_the_quote(graph: Dataset) -> None:
     """In a bundled text that is one page, a quote is what stands between its offsets."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in documents()}
-    query = """SELECT ?file ?quote ?start ?end ?pages { ?place a sg:Evidence ; sg:quote ?quote ; sg:start ?start ;
-        sg:end ?end ; sg:wasQuotedFrom ?paper . ?paper sg:fileName ?file ; sg:pageCount ?pages }"""
+    query = """SELECT ?file ?quote ?start ?end ?pages {
+        ?place a sg:Evidence ; sg:quote ?quote ; sg:start ?start ; sg:end ?end ; sg:wasQuotedFrom ?paper .
+        ?paper sg:fileName ?file ; sg:pageCount ?pages }"""
     seen = 0
     for file, quote, start, end, pages in values(run(graph, query)):
         if pages == "1" and quote:
@@ -102,7 +103,9 @@ def test_a_certain_successor_has_the_shortcut_and_a_possible_one_has_another(gra
     possible = "SELECT ?a ?b { ?n sg:superseded ?a ; sg:successor ?b ; sg:scope sg:scope-possible }"
     assert values(run(graph, certain)) == values(run(graph, "SELECT ?a ?b { ?a sg:supersededBy ?b }"))
     assert values(run(graph, certain)) == values(run(graph, "SELECT ?a ?b { ?a dcterms:isReplacedBy ?b }"))
-    assert values(run(graph, possible)) == values(run(graph, "SELECT ?a ?b { ?a sg:possiblySupersededBy ?b }"))
+    assert values(run(graph, possible)) == values(
+        run(graph, "SELECT ?a ?b { ?a sg:possiblySupersededBy ?b }")
+    )
     assert values(run(graph, possible))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 import rdflib
 from rdflib import Dataset, Literal, URIRef
+
 from schedgraph.graph.errors import QueryError
 from schedgraph.graph.rdf.bounded import TimeExceededError, in_thread
 from schedgraph.graph.rdf.prefixes import prefixes
@@ -38,7 +39,10 @@ REFUSED = [
     ("SELECT * { SERVICE SILENT <http://x/> { ?s ?p ?o } }", "SERVICE"),
     ("SELECT * { ?s ?p ?o { SELECT * { OPTIONAL { SERVICE ?s { ?a ?b ?c } } } } }", "SERVICE"),
     ("SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://x/> { ?s ?p ?o } } }", "SERVICE"),
-    ("SELECT * { ?s ?p ?o FILTER(1 + IF(NOT EXISTS { SERVICE <http://x/> { ?s ?p ?o } }, 1, 2) > 1) }", "SERVICE"),
+    (
+        "SELECT * { ?s ?p ?o FILTER(1 + IF(NOT EXISTS { SERVICE <http://x/> { ?s ?p ?o } }, 1, 2) > 1) }",
+        "SERVICE",
+    ),
     ("SELECT * { BIND(EXISTS { SERVICE <http://x/> { ?s ?p ?o } } AS ?x) }", "SERVICE"),
     ("ASK { ?s ?p ?o MINUS { SERVICE <http://x/> { ?s ?p ?o } } }", "SERVICE"),
     ("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { SERVICE <http://x/> { ?s ?p ?o } } }", "SERVICE"),
@@ -126,9 +130,9 @@ def test_a_limit_ends_a_query_with_a_sentence(graph: Dataset, query: str, said: 
 
 def test_memory_is_limited(graph: Dataset) -> None:
     """A query that gathers too much is ended and does not take the program with it."""
-    query = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?d), STR(?g))) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    with pytest.raises(QueryError, match="MB|stopped"):
-        run(graph, query, limits=Limits(seconds=20, megabytes=40))
+    query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d"
+    with pytest.raises(QueryError, match="MB"):
+        run(graph, query, limits=Limits(seconds=20, megabytes=12))
     assert run(graph, "ASK { ?s ?p ?o }").truth
 
 

@@ -19,8 +19,10 @@ _HEADINGS: Mapping[str, str] = {
 
 def read_columns(tokens: Sequence[Token], index: int) -> tuple[list[Field], int] | None:
     """The fields of the table that begins at `index`, and the token after it; None where none begins."""
+    if index and tokens[index - 1].block == tokens[index].block:
+        return None
     row = _row(tokens, index)
-    if len(row) < 2 or (index and tokens[index - 1].block == tokens[index].block):
+    if len(row) < 2:
         return None
     labels = [_heading(cell) for cell in row]
     if None in labels:

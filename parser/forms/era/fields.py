@@ -15,6 +15,7 @@ from schedgraph.parser.passage import Passage
 
 _FLAT = 3
 _ALIKE = 0.65
+_LONG_LINE = 120
 PREAMBLE = "preamble"
 _AFTER_SIGNATORIES = frozenset({"schedule-number", "outline", "item-list", "item-count"})
 
@@ -121,7 +122,7 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
     text = token.passage.text
     first = match_label(text, era_labels())
-    everywhere = find_labels(text, era_labels()) if len(text) > 40 or first else ()
+    everywhere = find_labels(text, era_labels()) if first or len(text) > _LONG_LINE else ()
     if len(everywhere) >= _FLAT:
         return everywhere
     if first is None or _begins_prose(text, first):

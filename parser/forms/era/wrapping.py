@@ -19,6 +19,8 @@ def wrapped_label(
     """
     if found and found[0].label.kind == "section":
         return None
+    if match_label(tokens[index].passage.text, _all_beginnings()) is None:
+        return None
     reached = found[0].end if found else 0
     for label in era_labels():
         for wording in label.wordings:
@@ -46,6 +48,22 @@ def _rest_of_label(
         return [value], index + 1
     rest = _rest_of_label(tokens, index + 1, words[taken:], depth + 1, 0)
     return ([value, *rest[0]], rest[1]) if rest else None
+
+
+@cache
+def _all_beginnings() -> tuple[Label, ...]:
+    """The beginnings of every label that may be broken: a line without one is soon left alone."""
+    return tuple(
+        Label(
+            name="beginning",
+            wordings=tuple(dict.fromkeys(" ".join(words[:size]) for size in range(2, len(words)))),
+        )
+        for label in era_labels()
+        if label.kind not in ("section", "furniture")
+        for wording in label.wordings
+        for words in (wording.split(),)
+        if len(words) > 2
+    )
 
 
 @cache

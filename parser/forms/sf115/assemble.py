@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.blocks import Block
+from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
@@ -89,7 +89,9 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
 
 
 def _plain(blocks: Sequence[Block]) -> list[Block]:
-    return [block for block in blocks if block.kind not in ("stamp", "rule")]
+    return [
+        block for block in blocks if block.kind not in ("stamp", "rule") and not is_form_print(block.text)
+    ]
 
 
 def _items_part(sheets: Sheets) -> list[BodyLine]:

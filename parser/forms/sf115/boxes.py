@@ -24,21 +24,32 @@ _TELEPHONE = re.compile(
 )
 # Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
 _JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
+# What a label leaves before its value: "(Agency or establishment) Department of Labor", ") NASA"
+_REMNANT = re.compile(
+    r"\W*\(?(?:agency|department) or (?:est\w{5,14}|agency)\)?\W*|\W*\(?include area code\)?\W*"
+    r"|\W*\(?mm[/ ]?dd[/ ]?yy(?:yy)?\)?\W*|[\s.:_|]*\)[\s.:_|]*",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\W*to\b", re.IGNORECASE)
 _FARTHEST = 4
+_ALIGNED = 4
+"""A value in columns of spaces begins at most so far from where its label does."""
+
 _MOST_LINES = 3
+_LONGEST_DATE = 40
 _VALUELESS = frozenset({"print", "wording"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A label and its value. `row` is the index of the label's line; `beside` are the labels of that line."""
+    """A label and its value. `row` is the index of the label's line, `cell` its place on it."""
 
     name: str
     kind: str
     value: Passage | None
     row: int
     label: Passage
-    beside: tuple[str, ...]
+    cell: Cell
 
 
 @dataclass(slots=True)
@@ -70,6 +81,7 @@ def box_labels() -> tuple[Label, ...]:
 def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     """The boxes that the lines of a form's head hold, in reading order."""
     rows = [list(_parts(block, row)) for row, block in enumerate(blocks)]
+    _free_agencies(rows)
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in _VALUELESS and part.value is None]
         loose = rows[row + 1] if row + 1 < len(rows) else []
@@ -87,15 +99,46 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
         Box(
             name=part.name,
             kind=part.kind,
-            value=part.value,
+            value=_without_remnant(part.value),
             row=row,
             label=part.passage,
-            beside=tuple(each.name for each in parts if each.match and each is not part),
+            cell=part.cell,
         )
         for row, parts in enumerate(rows)
         for part in parts
         if part.match
     )
+
+
+def _without_remnant(value: Passage | None) -> Passage | None:
+    """A value without the end of its label, which another cell or line holds."""
+    remnant = _REMNANT.match(value.text) if value else None
+    if value is None or remnant is None:
+        return value
+    return value.slice(remnant.end()) or None
+
+
+def _free_agencies(rows: list[list[_Part]]) -> None:
+    """The agency that asks may be the National Archives itself, whose name is the address to which forms go."""
+    for row, parts in enumerate(rows):
+        for position, part in enumerate(parts):
+            if part.name != "from" or part.value is not None:
+                continue
+            below = [each for each in rows[row + 1 : row + 2] for each in each]
+            near = [*parts[position + 1 : position + 2], *(each for each in below if _same_column(part, each))]
+            for other in near:
+                if other.name == "to" and not _TO.match(other.passage.text):
+                    other.passage, other.match, other.value = _whole(other), None, None
+
+
+def _whole(part: _Part) -> Passage:
+    return part.cell.passage
+
+
+def _same_column(label: _Part, other: _Part) -> bool:
+    if label.cell.tabbed or other.cell.tabbed:
+        return label.cell.index == other.cell.index
+    return abs(label.cell.column - other.cell.column) <= _ALIGNED
 
 
 def fits(kind: str, passage: Passage) -> bool:
@@ -107,7 +150,9 @@ def fits(kind: str, passage: Passage) -> bool:
         return telephone(text) is not None
     if kind == "number":
         return bool(find_numbers(text)) or sum(character.isdigit() for character in text) >= 2
-    return sum(character.isalpha() for character in text) >= 2
+    day = read_date(text) if len(text) < _LONGEST_DATE else None
+    rest = text if day is None else text[: day.start] + text[day.end :]
+    return sum(character.isalpha() for character in rest) >= 2
 
 
 def telephone(text: str) -> tuple[int, int] | None:
@@ -136,6 +181,9 @@ def _parts(block: Block, row: int) -> Iterator[_Part]:
 
 def _labels_in(passage: Passage) -> list[LabelMatch]:
     text = passage.text
+    if text.startswith("(") and text.find(")") == len(text) - 1:
+        # "(Date)" below a line for the pen is a label as "Date" is.
+        text = f" {text[1:-1]} "
     table = box_labels()
     if not _JOINED.search(text):
         table = tuple(label for label in table if not label.name.startswith("date-and-"))
@@ -222,13 +270,19 @@ def _below(labels: list[_Part], part: _Part, row: list[_Part]) -> _Part | None:
     if not row:
         return None
     heads = {each.cell.index: each for each in labels}
+    if part.cell.tabbed or any(each.cell.tabbed for each in row):
+        same = [each for each in row if each.cell.index == part.cell.index]
+        alone = len(row) == 1 and len(heads) == 1
+        return row[0] if alone else (same[0] if same else None)
+    aligned = any(
+        abs(each.cell.column - head.cell.column) <= _ALIGNED for each in row for head in heads.values()
+    )
     if len(row) == 1 and len(heads) == 1:
         return row[0]
-    same = [each for each in row if each.cell.index == part.cell.index]
-    if len({each.cell.index for each in row}) == len(heads) and same:
-        return same[0]
-    if part.cell.tabbed or len(heads) == 1:
-        return same[0] if same else None
+    if len(heads) == len({each.cell.index for each in row}) and not aligned:
+        return next(each for each in row if each.cell.index == part.cell.index)
     nearest = min(row, key=lambda each: abs(each.cell.column - part.cell.column))
+    if len(heads) == 1:
+        return nearest if aligned and _same_column(part, nearest) else (None if aligned else row[0])
     owner = min(heads.values(), key=lambda each: abs(each.cell.column - nearest.cell.column))
     return nearest if owner.cell.index == part.cell.index else None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from schedgraph.parser.blocks import Block
+from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.forms.sf115.entries import indent_of
 from schedgraph.parser.passage import Passage
 
@@ -22,13 +22,13 @@ class Cell:
 
 
 def cells_of(block: Block) -> tuple[Cell, ...]:
-    """The cells of a line that hold something; empty ones count for the index only."""
+    """The cells of a line that hold something of the form; empty ones count for the index only."""
     tabbed = len(block.cells) > 1
     parts = block.cells if tabbed else split_at_spaces(block.passage)
     return tuple(
         Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed)
         for index, part in enumerate(parts)
-        if part
+        if part and not is_form_print(part.text, alone=True)
     )
 
 
@@ -39,4 +39,4 @@ def split_at_spaces(passage: Passage) -> tuple[Passage, ...]:
         parts.append(passage.slice(start, gap.start()).strip())
         start = gap.end()
     parts.append(passage.slice(start).strip())
-    return tuple(part for part in parts if part)
+    return tuple(part for part in parts if part and not is_form_print(part.text, alone=True))

@@ -18,6 +18,8 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.boxes import Box
 from schedgraph.parser.passage import Passage
 
+_NEAR = 3
+_ALIGNED = 4
 _SIGNER = frozenset({"signature", "signer-title"})
 # Lines like "Chief, Records Management Branch"    "Agency Records Officer"    "Deputy Director"
 _OFFICE = re.compile(
@@ -49,7 +51,7 @@ def read_signatures(
     if certified:
         events.append(
             SignatoryEvent(
-                action="certify",
+                action="Certify",
                 evidence=certified.evidence,
                 date=certified,
                 title=" ".join(title.text.split()) if title else None,
@@ -63,7 +65,7 @@ def read_signatures(
     if approved:
         events.append(
             SignatoryEvent(
-                action="approve",
+                action="Approve",
                 evidence=approved.evidence,
                 date=approved,
                 name=_archivist(lines),
@@ -122,15 +124,53 @@ def _date_boxes(boxes: Sequence[Box]) -> tuple[Box | None, Box | None]:
 
 
 def _owner(boxes: Sequence[Box], index: int) -> str:
+    """Whose date it is: told by the labels of its row, then by those of its column, then by its neighbours."""
     box = boxes[index]
     if box.name == "date-and-archivist":
         return "approval"
     if box.name == "date-and-signature":
         return "certification"
-    if "archivist" in box.beside and not _SIGNER & set(box.beside):
-        return "approval"
-    if _SIGNER & set(box.beside):
+    return _owner_in_row(boxes, box) or _owner_in_column(boxes, box) or _owner_by_order(boxes, index)
+
+
+def _owner_in_row(boxes: Sequence[Box], box: Box) -> str | None:
+    row = [each for each in boxes if each.row == box.row and _party(each)]
+    parties = {_party(each) for each in row} - {"date"}
+    if len(parties) < 2:
+        return parties.pop() if parties else None
+    # In one row both sign: a row that a date begins has each date before its owner.
+    place = row.index(box)
+    leads = _party(row[0]) == "date"
+    others = row[place + 1 :] if leads else row[:place][::-1]
+    return next((party for each in others if (party := _party(each)) != "date"), None)
+
+
+def _owner_in_column(boxes: Sequence[Box], box: Box) -> str | None:
+    """The nearest party above or below in the same column; of two as near, the one below signs here."""
+    near = [
+        (abs(each.row - box.row), each.row < box.row, party)
+        for each in boxes
+        if 0 < abs(each.row - box.row) <= _NEAR and _same_column(each, box) and (party := _party(each))
+    ]
+    return next((party for _, _, party in sorted(near) if party != "date"), None)
+
+
+def _same_column(one: Box, other: Box) -> bool:
+    if one.cell.tabbed or other.cell.tabbed:
+        return one.cell.tabbed == other.cell.tabbed and one.cell.index == other.cell.index
+    return abs(one.cell.column - other.cell.column) <= _ALIGNED and min(one.cell.column, other.cell.column) > 0
+
+
+def _party(box: Box) -> str:
+    """Who a label belongs to, `date` for a date of unknown owner, empty for any other label."""
+    if box.name in _SIGNER or box.name in ("certification", "certification-text", "checkboxes"):
         return "certification"
+    if box.name in ("archivist", "notification", "notification-text"):
+        return "approval"
+    return "date" if box.name == "date" else ""
+
+
+def _owner_by_order(boxes: Sequence[Box], index: int) -> str:
     before = boxes[index - 1].name if index else ""
     after = boxes[index + 1].name if index + 1 < len(boxes) else ""
     if after == "archivist":

@@ -92,7 +92,10 @@ def test_the_edition_of_an_sf_115(text: str, revision: str) -> None:
 
 def test_a_continuation_sheet_alone_is_an_sf_115() -> None:
     """The annotation that names a successor and the stamp are enough where the first page is missing."""
-    text = "INACTIVE - ALL ITEMS SUPERSEDED\n\nB. Input\n\nSuperseded by job / item number:\n\nDAA-0563-2013-0001-0006\n"
+    text = (
+        "INACTIVE - ALL ITEMS SUPERSEDED\n\nB. Input\n\n"
+        "Superseded by job / item number:\n\nDAA-0563-2013-0001-0006\n"
+    )
     assert detect(read(text)).form == "SF-115"
 
 
@@ -122,12 +125,14 @@ def test_a_whole_form_on_one_line_is_known() -> None:
         "MEMORANDUM FOR: Agency Records Officers\nSUBJECT: Request for Records Disposition Authority\n"
         "Agencies submit the SF-115, Request for Records Disposition Authority, through ERA.\n"
         "N1-361-91-10 is superseded by DAA-0361-2020-0001.\n",
-        "GRS Transmittal 28\nJuly 2017\nDisposition Authority Number and Final Disposition are printed for each item.\n"
+        "GRS Transmittal 28\nJuly 2017\n"
+        "Disposition Authority Number and Final Disposition are printed for each item.\n"
         "GRS 4.3 is superseded by GRS 5.1 and GRS 5.2.\n",
         "INSTRUCTIONS FOR COMPLETING THE STANDARD FORM 115\n"
         "1. From. Enter the agency.\n2. Major Subdivision. Enter the office.\n"
         "4. Name of person with whom to confer. Enter the name.\n",
-        "-----Original Message-----\nFrom: Records Officer\nSent: Monday\nSubject: disposition authority number\n"
+        "-----Original Message-----\nFrom: Records Officer\nSent: Monday\n"
+        "Subject: disposition authority number\n"
         "Please see the Request for Records Disposition Authority that we attached.\n",
         "The retention period is 3 years. The item status of the records is active.\n",
     ],

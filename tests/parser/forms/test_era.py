@@ -32,7 +32,7 @@ def seed() -> ScheduleDocument:
 
 
 def test_the_header_of_a_real_schedule(seed: ScheduleDocument) -> None:
-    """DAA-0567-2017-0007: wrapped values are joined, blank ones are null, the record group is the number's."""
+    """DAA-0567-2017-0007: wrapped values are joined, blank ones are null."""
     schedule = seed.schedule
     assert schedule.id and schedule.id.value == schedule.printed == "DAA-0567-2017-0007"
     assert schedule.subject
@@ -199,7 +199,7 @@ def scanned() -> ScheduleDocument:
 
 
 def test_a_damaged_number_is_settled_by_the_running_header(scanned: ScheduleDocument) -> None:
-    """DM-GRS-2017-0006 is DAA-GRS-2017-0006 because the header of every page says so; the repair is listed."""
+    """DM-GRS-2017-0006 is DAA-GRS-2017-0006: the header of every page says so, and the repair is listed."""
     assert scanned.schedule.id and scanned.schedule.id.value == "DAA-GRS-2017-0006"
     assert scanned.schedule.printed == "DM-GRS-2017-0006"
     assert scanned.schedule.id.repairs

@@ -37,7 +37,8 @@ EXPLANATION = (
 )
 REASONS = (
     "The remaining items on this schedule may no longer be used to disposition records. They are superseded, "
-    "obsolete, filing instructions, non-records, or were lined off and not approved at the time of scheduling.\n"
+    "obsolete, filing instructions, non-records, or were lined off and not approved at the time of "
+    "scheduling.\n"
 )
 NOTICE = f"""NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE
 

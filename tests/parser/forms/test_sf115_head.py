@@ -115,31 +115,31 @@ def test_boxes(name: str, agency: str, major: str | None, minor: str | None, tel
 @pytest.mark.parametrize(
     ("name", "events"),
     [
-        ("seed", [("certify", None, "Chief, Records Management Branch")]),
+        ("seed", [("Certify", None, "Chief, Records Management Branch")]),
         (
             "1975_plain_lines",
             [
-                ("certify", None, "Chief, Records Management Section"),
-                ("approve", "James B. Rhoads", "Archivist of the United States"),
+                ("Certify", None, "Chief, Records Management Section"),
+                ("Approve", "James B. Rhoads", "Archivist of the United States"),
             ],
         ),
         (
             "1983_tab_table",
             [
-                ("certify", None, "Agency Records Management Officer"),
-                ("approve", "Frank G. Burke", "Archivist of the United States"),
+                ("Certify", None, "Agency Records Management Officer"),
+                ("Approve", "Frank G. Burke", "Archivist of the United States"),
             ],
         ),
         (
             "schedule_wide_after",
             [
-                ("certify", None, "Acting Records Officer"),
-                ("approve", "Allen Weinstein", "Archivist of the United States"),
+                ("Certify", None, "Acting Records Officer"),
+                ("Approve", "Allen Weinstein", "Archivist of the United States"),
             ],
         ),
         (
             "decimal_outline",
-            [("approve", "David S. Ferriero", "Archivist of the United States")],
+            [("Approve", "David S. Ferriero", "Archivist of the United States")],
         ),
     ],
 )

@@ -1,0 +1,157 @@
+"""What the pictures of a lineage promise: every edge is there, and no text of a document becomes code."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from datetime import date
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedgraph.graph.lineage import Lineage, LineageEdge, LineageNode
+from schedgraph.graph.pictures import PICTURES, dot, mermaid, page, svg, tree
+from schedgraph.graph.pictures.layout import layout
+
+HOSTILE = '</svg><script>alert("1")</script>\\N`end`"];\n} & #59; --> \x1b[31m\u202e %%{init'
+
+
+def node(identifier: str, title: str | None = None) -> LineageNode:
+    return LineageNode(id=identifier, title=title, verdict="superseded", in_corpus=True)
+
+
+def edge(old: str, new: str, since: str | None = "2014-09-16", scope="certain") -> LineageEdge:
+    day = date.fromisoformat(since) if since else None
+    return LineageEdge(old=old, new=new, since=day, rule="annotation", scope=scope)
+
+
+def lineage(root: str, *edges: LineageEdge, title: str | None = None) -> Lineage:
+    names = sorted({root} | {each.old for each in edges} | {each.new for each in edges})
+    return Lineage(root=root, nodes=tuple(node(name, title) for name in names), edges=edges)
+
+
+SPLIT = lineage("A/1", edge("A/1", "B"), edge("A/1", "C", None, "possible"), edge("B", "D"), edge("C", "D"))
+CIRCLE = lineage("A", edge("A", "B"), edge("B", "C"), edge("C", "A"))
+WILD = lineage("A", edge("A", "B"), title=HOSTILE)
+
+
+def test_the_tree_shows_every_step_and_follows_a_merge_once():
+    assert tree(SPLIT) == (
+        "A/1 [superseded]\n"
+        "\n"
+        "replaced by\n"
+        "├─ 2014-09-16: B [superseded]\n"
+        "│  └─ 2014-09-16: D [superseded]\n"
+        "└─ no date, possible: C [superseded]\n"
+        "   └─ 2014-09-16: D [superseded] (see above)\n"
+    )
+
+
+def test_the_tree_of_a_schedule_begins_with_its_items():
+    text = tree(lineage("A", edge("A/1", "B"), edge("X", "A/2")))
+    assert "A/1 [superseded]: replaced by\n└─ 2014-09-16: B" in text
+    assert "A/2 [superseded]: replaces\n└─ 2014-09-16: X" in text
+
+
+def test_the_tree_of_a_circle_ends():
+    assert tree(CIRCLE).count("(see above)") == 2
+
+
+def test_the_tree_loses_no_edge_that_does_not_start_at_the_root():
+    assert "X [superseded]: replaced by\n└─ 2014-09-16: Y" in tree(
+        lineage("A", edge("A", "B"), edge("X", "Y"))
+    )
+
+
+def test_an_authority_without_lineage_says_so():
+    assert "replaced nothing" in tree(lineage("A"))
+    assert "replaced nothing" in svg(lineage("A"))
+
+
+def test_a_chain_of_a_thousand_steps_is_drawn():
+    edges = [edge(f"N{number:04}", f"N{number + 1:04}") for number in range(1000)]
+    for picture in PICTURES.values():
+        assert "N1000" in picture(lineage("N0000", *edges))
+
+
+def test_every_successor_stands_to_the_right():
+    places = layout(SPLIT).places
+    assert all(places[each.old][0] < places[each.new][0] for each in SPLIT.edges)
+
+
+def test_a_circle_has_one_edge_back():
+    assert layout(CIRCLE).backward == {("C", "A")}
+
+
+NAMES = st.sampled_from([f"N{number}" for number in range(12)])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(NAMES, NAMES).filter(lambda pair: pair[0] != pair[1]), unique=True, max_size=30))
+def test_no_two_boxes_stand_on_each_other_and_no_edge_runs_through_one(pairs):
+    drawn = lineage("N0", *(edge(old, new) for old, new in pairs))
+    places = layout(drawn)
+    stops = list(places.places.values())
+    for route in {tuple(sorted(pair)): places.routes[pair] for pair in pairs}.values():
+        stops += route
+    for column in {number for number, _ in stops}:
+        rows = sorted(row for number, row in stops if number == column)
+        assert all(high - low > 0.999 for low, high in pairwise(rows))
+    ElementTree.fromstring(svg(drawn))  # noqa: S314 (our own)
+    assert tree(drawn).count("─ ") >= len(pairs)
+
+
+def test_a_possible_edge_is_dashed_everywhere():
+    assert "style=dashed" in dot(SPLIT)
+    assert "-.->" in mermaid(SPLIT)
+    assert 'stroke-dasharray="6 4"' in svg(SPLIT)
+    assert "style=dashed" not in dot(CIRCLE)
+    assert "-.->" not in mermaid(CIRCLE)
+    assert 'stroke-dasharray="6 4"' not in svg(CIRCLE)
+
+
+def test_the_svg_speaks_to_those_who_cannot_see_it():
+    root = ElementTree.fromstring(svg(SPLIT))  # noqa: S314 (our own)
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.get("role") == "img"
+    assert root.findtext(f"{space}title") == "Lineage of A/1"
+    assert "B replaced A/1 (2014-09-16)" in (root.findtext(f"{space}desc") or "")
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_no_picture_lets_a_control_character_through(kind):
+    assert not set(PICTURES[kind](WILD)) & set("\x1b\u202e")
+
+
+def test_a_title_cannot_leave_its_svg_element():
+    root = ElementTree.fromstring(svg(WILD))  # noqa: S314 (our own)
+    assert {each.tag.rpartition("}")[2] for each in root.iter()} <= {
+        "svg", "title", "desc", "defs", "marker", "path", "rect", "g", "text",
+    }  # fmt: skip
+
+
+def test_a_title_cannot_leave_its_place_on_the_page():
+    found = set()
+
+    class Tags(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            found.add(tag)
+            assert not any(name.startswith("on") for name, _ in attrs)
+
+    Tags().feed(page(WILD))
+    assert "script" not in found
+    assert "default-src 'none'" in page(WILD)
+
+
+def test_a_title_cannot_leave_its_label_in_dot():
+    for line in dot(WILD).splitlines():
+        if "label=" in line:
+            assert re.fullmatch(r'  n\d+( -> n\d+)? \[label="(?:[^"\\]|\\.)*"[^"]*\];', line), line
+    assert r"\\N" in dot(WILD)
+
+
+def test_a_title_cannot_leave_its_label_in_mermaid():
+    for line in mermaid(WILD).splitlines():
+        if "[" in line:
+            assert re.fullmatch(r'  n\d+\["[^"`<>;\\]*(?:(?:#\d+;|<br/>)[^"`<>;\\]*)*"\]', line), line

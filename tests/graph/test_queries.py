@@ -1,0 +1,199 @@
+"""The questions that ship: each runs, each is in the cookbook, and the bundled documents answer them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from rdflib import Dataset
+
+from schedgraph.corpus import documents
+from schedgraph.graph.dataset import dataset
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.sparql import NamedQuery, named, run
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
+from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.read import read_document
+from tests.graph import histories
+
+COOKBOOK = Path(__file__).parents[2] / "docs" / "cookbook.md"
+QUERIES = {each.name: each for each in named()}
+
+
+def withdrawn() -> ScheduleDocument:
+    """A returned schedule: one item is struck, one is withdrawn, one cites the dead 1A of 000."""
+    place = Evidence(page=1, quote="words", start=0, end=5)
+
+    def read(value: object) -> Reading[object]:
+        return Reading(value=value, evidence=place)
+
+    number = "N1-563-12-001"
+    cited = Citation(relation="cites", target="N1-567-09-006/1/a", printed="N1-567-09-6/1a", evidence=place)
+    items = (
+        Item(id=f"{number}/1", number="1", parent=None, evidence=place, strike="full", citations=(cited,)),
+        Item(id=f"{number}/2", number="2", parent=None, evidence=place, action_taken=read("withdrawn")),  # type: ignore[arg-type]
+    )
+    source = Source(name="withdrawn.txt", sha256="d" * 64, media_type="text/plain", pages=1)
+    return ScheduleDocument(source=source, form="SF-115", schedule=Schedule(id=read(number)), items=items)  # type: ignore[arg-type]
+
+
+def built(folder: Path, found: list[ScheduleDocument]) -> Dataset:
+    with Ledger.create(folder) as ledger:
+        for document in found:
+            ledger.add(document)
+        return dataset(ledger)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
+    found = [*(read_document(path) for path in documents()), withdrawn()]
+    yield built(tmp_path_factory.mktemp("seeds"), found)
+
+
+def rows(graph: Dataset, name: str) -> list[tuple[str, ...]]:
+    answer = run(graph, QUERIES[name].text)
+    return [tuple("" if each is None else str(each) for each in row) for row in answer.rows]
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_every_question_is_answered_and_fills_its_columns(graph: Dataset, query: NamedQuery) -> None:
+    """A question has a title with a question mark, and no column of it stays empty everywhere."""
+    answer = run(graph, query.text)
+    assert query.title.endswith("?")
+    filled = {
+        name
+        for row in answer.rows
+        for name, value in zip(answer.variables, row, strict=True)
+        if value is not None
+    }
+    if query.name not in ("due-for-review", "partially-superseded"):
+        assert filled == set(answer.variables)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_question_answers_an_empty_store_with_no_rows(name: str) -> None:
+    """A count of nothing is no row."""
+    empty = Dataset(default_union=True)
+    assert run(empty, QUERIES[name].text).rows == ()
+
+
+def test_every_question_is_in_the_cookbook_and_the_cookbook_invents_none() -> None:
+    """The cookbook names each by the command that runs it, with its title."""
+    text = COOKBOOK.read_text(encoding="utf-8")
+    assert set(re.findall(r"sparql --name ([a-z-]+)", text)) == set(QUERIES)
+    for query in QUERIES.values():
+        assert query.title in text
+
+
+def test_every_query_of_the_cookbook_runs(graph: Dataset) -> None:
+    """A reader can paste any of them."""
+    blocks = re.findall(r"```sparql\n(.*?)```", COOKBOOK.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(blocks) >= 3
+    for block in blocks:
+        assert run(graph, block).truth
+
+
+def test_what_replaced_item_1a(graph: Dataset) -> None:
+    """The annotation of 000, with its date and its words, though its number is damaged."""
+    found = [row for row in rows(graph, "replacements") if row[0] == "N1-567-09-006/1/a"]
+    assert [(row[1], row[2], row[3], row[4]) for row in found] == [
+        ("DAA-0563-2013-0001-0006", "2013-08-28", "certain", "annotation")
+    ]
+    assert found[0][5].startswith("000_") and "0563" in found[0][7]
+
+
+def test_only_the_era_item_is_active(graph: Dataset) -> None:
+    """004's item is active up to its print date; nothing of 000 is."""
+    assert ("DAA-0567-2017-0007-0001", "Master File Data", "2017-06-12") in rows(graph, "active-items")
+    assert not [row for row in rows(graph, "active-items") if row[0].startswith("N1-567")]
+
+
+def test_the_printed_successor_of_1c_is_dead_itself(graph: Dataset) -> None:
+    """DAA-GRS-2013-0001 is GRS 4.3, replaced by GRS 5.1 and 5.2: which item went where is not stated."""
+    found = {(row[1], row[2]) for row in rows(graph, "long-chains") if row[0] == "N1-567-09-006/1/c/2"}
+    assert found == {
+        (f"DAA-GRS-2013-0001-000{number}", f"GRS 5.{part}") for number in (5, 6) for part in (1, 2)
+    }
+    ends = {(row[4], row[5]) for row in rows(graph, "current-by-schedule") if row[1] == "N1-567-09-006/1/c/2"}
+    assert ends == {("GRS 5.1", "possible"), ("GRS 5.2", "possible")}
+
+
+def test_a_stamp_alone_names_no_successor(graph: Dataset) -> None:
+    """1.B is struck, stamped and without annotation."""
+    found = {row[2] for row in rows(graph, "stamps-without-successors")}
+    assert {"N1-567-09-006/1/b", "N1-567-09-006/1/b/1", "N1-567-09-006/1/b/2"} <= found
+    assert "N1-567-09-006/1/a" not in found
+
+
+def test_supersession_crosses_record_groups(graph: Dataset) -> None:
+    """From 567 to 563, and from an agency to the General Records Schedules."""
+    found = {(row[0], row[1], row[3]) for row in rows(graph, "across-record-groups")}
+    assert ("N1-567-09-006/1/a", "567", "563") in found
+    assert ("N1-567-09-006/1/c/2", "567", "GRS") in found
+
+
+def test_the_damaged_numbers_of_000_are_listed(graph: Dataset) -> None:
+    """NI-567-09-6 and PAA - 0563 - … were repaired, and it says so."""
+    found = {(row[0], row[1]) for row in rows(graph, "repaired-numbers")}
+    assert ("NI-567-09-6", "N1-567-09-006") in found
+    assert "DAA-0563-2013-0001-0006" in {read for _, read in found}
+
+
+def test_both_readings_of_an_ambiguous_number_are_listed(graph: Dataset) -> None:
+    """N1-563-04-1a is job 1 item a, or item 1a."""
+    found = {row[2] for row in rows(graph, "ambiguous-numbers") if row[1] == "N1-563-04-1a"}
+    assert found == {"N1-563-04-001/a", "N1-563-04-001/1/a"}
+
+
+def test_a_withdrawn_item_was_never_approved(graph: Dataset) -> None:
+    """Column 10 says “withdrawn”."""
+    assert ("N1-563-12-001/2", "withdrawn") in rows(graph, "never-approved")
+
+
+def test_a_struck_item_without_a_reason_is_shown(graph: Dataset) -> None:
+    """A strike proves little alone: the item is indeterminate, not dead."""
+    assert ("N1-563-12-001/1", "full", "indeterminate") in rows(graph, "struck-but-not-dead")
+
+
+def test_what_cites_a_dead_authority_is_found(graph: Dataset) -> None:
+    """An item that relies on 1A of 000 relies on something superseded."""
+    found = {(row[0], row[2], row[3]) for row in rows(graph, "citing-the-dead")}
+    assert ("N1-563-12-001/1", "N1-567-09-006/1/a", "superseded") in found
+
+
+def test_seventy_five_years_are_longer_than_three(graph: Dataset) -> None:
+    """Periods are compared as time, not as text."""
+    found = [row[:2] for row in rows(graph, "longest-retention")]
+    assert found.index(("N1-567-09-006/1/a", "P75Y")) < found.index(("DAA-0567-2017-0007-0001", "P3Y"))
+
+
+def test_a_verdict_leads_to_its_approval(graph: Dataset) -> None:
+    """That 004's item is active rests on the Approve row of its signatory table."""
+    found = {row[2] for row in rows(graph, "evidence-of-verdicts") if row[0] == "DAA-0567-2017-0007-0001"}
+    assert {"approval", "printed-status"} <= found
+
+
+def by_walk(graph: Dataset) -> set[tuple[str, str]]:
+    query = """SELECT ?item ?end { ?node a sg:ScheduleItem ; sg:identifier ?item ;
+        sg:currentAuthority/sg:identifier ?end }"""
+    return {(str(row[0]), str(row[1])) for row in run(graph, query).rows}
+
+
+def by_structure(graph: Dataset) -> set[tuple[str, str]]:
+    return {(row[0], row[1]) for row in rows(graph, "verdict-by-structure")}
+
+
+def test_the_certain_ends_follow_from_the_supersessions_alone(graph: Dataset) -> None:
+    """Property paths over the supersessions come to the same current authorities as the walk in Python."""
+    assert by_structure(graph) == by_walk(graph) != set()
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=histories.histories())
+def test_random_histories_end_where_their_structure_says(
+    history: histories.History, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The same for schedules that replace one another at random, in splits, merges and circles."""
+    graph = built(tmp_path_factory.mktemp("history"), list(histories.documents(history)))
+    assert by_structure(graph) == by_walk(graph)
