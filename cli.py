@@ -36,6 +36,9 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 """What a shell expects after Ctrl-C, and when the reader of the output has gone."""
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
+PATH = click.Path(path_type=Path)
+READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
+option = partial(click.option, show_default=True)
 
 
 @dataclass(slots=True)
@@ -137,25 +140,23 @@ def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 def _global_options(verb: Verb, *, shown: bool = False) -> Verb:
     """The global options, which may stand before the verb and after it."""
     more: dict[str, Any] = {"expose_value": False, "callback": _set, "is_eager": True, "hidden": not shown}
-    folder = click.Path(path_type=Path)
     store_help = "The folder of the store.  [default: $SCHEDGRAPH_STORE, else the user data folder]"
     variable = "SCHEDGRAPH_STORE" if shown else None
-    for option in (
+    for add in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error.", **more),
         click.option("--quiet", is_flag=True, help="No progress and no summary.", **more),
         click.option(
-            "--base", metavar="IRI", help=f"What the IRIs of the graph begin with.  [default: {BASE}]", **more
+            "--base", metavar="IRI", help=f"How IRIs of the graph begin.  [default: {BASE}]", **more
         ),
-        click.option("--store", type=folder, metavar="DIR", envvar=variable, help=store_help, **more),
+        click.option("--store", type=PATH, metavar="DIR", envvar=variable, help=store_help, **more),
     ):
-        verb = option(verb)
+        verb = add(verb)
     return verb
 
 
-def text_or_json(verb: Verb) -> Verb:
-    """The option `--format text|json`."""
-    choice = click.Choice(["text", "json"])
-    return click.option("--format", "form", type=choice, default="text", show_default=True)(verb)
+def formats(*names: str) -> Callable[[Verb], Verb]:
+    """The option `--format`; the first name is the default."""
+    return option("--format", "form", type=click.Choice(names), default=names[0])
 
 
 @click.group(
@@ -168,7 +169,7 @@ def text_or_json(verb: Verb) -> Verb:
 @partial(_global_options, shown=True)
 @click.pass_context
 def main(ctx: click.Context) -> int:
-    """The current active disposition authority of a record, its chain of supersession, and the evidence.
+    """The current active disposition authority of a record, by which supersessions, on what evidence.
 
     The global options may also stand after the command. Exit codes: 0 answered, 1 not known, 2 wrong usage,
     3 some input failed, 4 the store cannot be used.
@@ -194,8 +195,8 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
 
 
 @verb("parse")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@text_or_json
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@formats("text", "json")
 def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
     """Read documents and print what they say.
 
@@ -231,11 +232,9 @@ def _tell_failures(taken: "Taken", settings: Settings) -> bool:
 
 
 @verb("ingest")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes read."
-)
-@text_or_json
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@option("--jobs", type=click.IntRange(1, 256), default=1, help="How many processes read.")
+@formats("text", "json")
 def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) -> int:
     """Read files and folders into the store.
 
@@ -287,7 +286,7 @@ def _given(numbers: Sequence[str]) -> Iterator[str]:
 
 @verb("number")
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
-@text_or_json
+@formats("text", "json")
 def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
     """Read written numbers into canonical identifiers.
 
@@ -319,7 +318,7 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
 @click.option(
     "--as-of", "day", metavar="YYYY-MM-DD", callback=_day, help="The day for which the answer holds."
 )
-@text_or_json
+@formats("text", "json")
 def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form: str) -> int:
     """Tell the current active authority of an item.
 
@@ -350,16 +349,8 @@ def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form:
 
 @verb("lineage")
 @click.argument("number")
-@click.option(
-    "--direction", type=click.Choice(["back", "forward", "both"]), default="both", show_default=True
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["tree", "json", "dot", "mermaid", "svg", "html"]),
-    default="tree",
-    show_default=True,
-)
+@option("--direction", type=click.Choice(["back", "forward", "both"]), default="both")
+@formats("tree", "json", "dot", "mermaid", "svg", "html")
 def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
     """Tell what an authority replaced and what replaced it.
 
@@ -383,7 +374,7 @@ def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
 
 @verb("show")
 @click.argument("number")
-@text_or_json
+@formats("text", "json")
 def show(settings: Settings, number: str, form: str) -> int:
     """Show one schedule or item as read.
 
@@ -408,10 +399,8 @@ def show(settings: Settings, number: str, form: str) -> int:
 
 @verb("search")
 @click.argument("words", metavar="TEXT...", nargs=-1, required=True)
-@click.option(
-    "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many."
-)
-@text_or_json
+@option("--limit", type=click.IntRange(1, 10_000), default=20, help="At most so many.")
+@formats("text", "json")
 def search(settings: Settings, words: tuple[str, ...], limit: int, form: str) -> int:
     """Find items by the words of their text.
 
@@ -436,32 +425,17 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, form: str) ->
 
 @verb("sparql")
 @click.argument("query", required=False)
-@click.option(
-    "-f",
-    "--file",
-    "file",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="A file with the query.",
-)
+@click.option("-f", "--file", type=READABLE, help="A file with the query.")
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "csv", "tsv", "xml", "turtle"]),
-    help="[default: table, for CONSTRUCT and DESCRIBE turtle]",
-)
+@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle")
 def sparql(
-    settings: Settings,
-    query: str | None,
-    file: Path | None,
-    name: str | None,
-    listing: bool,
-    form: str | None,
+    settings: Settings, query: str | None, file: Path | None, name: str | None, listing: bool, form: str
 ) -> int:
     """Ask the graph in SPARQL 1.1.
 
-    The question is a QUERY, a file, a named query, or what standard input holds.
+    The question is a QUERY, a file, a named query, or what standard input holds. Answers are tables, those of
+    CONSTRUCT and DESCRIBE turtle, unless --format says otherwise.
 
     \b
     Example:
@@ -488,7 +462,8 @@ def sparql(
         raise click.UsageError("there is no query")
     with settings.open() as store:
         answer = store.sparql(text)
-        chosen: Any = form or {"graph": "turtle"}.get(answer.kind, "table")
+        natural = "turtle" if answer.kind == "graph" else "table"
+        chosen: Any = natural if form == "auto" else form
         told = answer.to_text(chosen)
     if chosen == "table":
         say(spelled(told).splitlines())
@@ -498,7 +473,7 @@ def sparql(
 
 
 @verb("audit")
-@text_or_json
+@formats("text", "json")
 def audit(settings: Settings, form: str) -> int:
     """List what to check in the store.
 
@@ -525,16 +500,8 @@ def audit(settings: Settings, form: str) -> int:
 
 
 @verb("export")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "graphml", "csv"]),
-    default="turtle",
-    show_default=True,
-)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; it is replaced whole."
-)
+@formats("turtle", "trig", "nquads", "jsonld", "graphml", "csv")
+@click.option("-o", "--output", type=PATH, help="A file; it is replaced whole.")
 def export(settings: Settings, form: Any, output: Path | None) -> int:
     """Write the graph in a file format.
 

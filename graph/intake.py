@@ -147,10 +147,9 @@ class Intake:
 
     def summary(self) -> str:
         """The same as a sentence."""
-        return (
-            f"{self.read} documents read: {self.new} new, {self.unchanged} unchanged; "
-            f"{self.failed} failed; {self.items} items."
-        )
+        documents = "1 document" if self.read == 1 else f"{self.read} documents"
+        items = "1 item" if self.items == 1 else f"{self.items} items"
+        return f"{documents} read: {self.new} new, {self.unchanged} unchanged; {self.failed} failed; {items}."
 
 
 def keep(ledger: Ledger, taken: Taken, intake: Intake) -> tuple[str, ...]:

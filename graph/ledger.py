@@ -98,7 +98,7 @@ class Ledger:
         self._naming.clear()
 
     def add(self, document: ScheduleDocument) -> bool:
-        """Stores a document whole; False where the same bytes are there already and were read the same.
+        """Stores a document whole; False where the same bytes are there and were read the same before.
 
         Raises StoreError where the disk does not take it; then nothing of it is stored.
         """
@@ -122,7 +122,7 @@ class Ledger:
                 found = statements(document)
                 self._insert(found)
                 connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", _words(found, sha256))
-                return row is None
+                return True
         except sqlite3.Error as error:
             raise StoreError(f"the store in {self.folder} did not take the document ({error})") from error
 

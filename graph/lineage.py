@@ -77,7 +77,7 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
         waiting, seen = deque([root, *_shown_below(case, root)]), {root}
         while waiting:
             current = waiting.popleft()
-            for old in _named_predecessors(case, current):
+            for old in _predecessors(case, current):
                 for succession in bench.judge(old).successions:
                     if succession.new in same_authorities(case, current):
                         certain = succession.settled and succession.target_certain
@@ -108,10 +108,15 @@ def _shown_below(case: CaseFile, identifier: str) -> Iterable[str]:
     return [each for each in case.below(identifier) if is_below(each, identifier)]
 
 
-def _named_predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
-    """The authorities of which a statement says that `identifier` replaced them."""
+def _predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
+    """The authorities of which a statement says that `identifier` replaced them, and what those hold."""
     found: set[str] = set()
     for name in same_authorities(case, identifier):
         found |= {each.object for each in case.about(name) if each.predicate == "supersedes"}
         found |= {each.subject for each in case.naming(name) if each.predicate == "superseded-by"}
+    for holder in tuple(found):
+        found |= set(case.below(holder))
+        for each in case.naming(holder):
+            if each.predicate == "part-of":
+                found |= {each.subject, *case.below(each.subject)}
     return tuple(sorted(found))

@@ -115,10 +115,13 @@ class Store:
 
         Raises UnknownAuthority; ValueError where `number` names several authorities.
         """
+        return self.answer(self._only(number), as_of)
+
+    def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
         if len(asked) != 1:
             raise ValueError(f"“{number}” names {len(asked)} authorities; ask for one, or use `resolve`")
-        return self.answer(asked[0], as_of)
+        return asked[0]
 
     def answer(self, asked: Asked, as_of: date | None = None) -> Lookup:
         """The answer for a number that was resolved."""
@@ -130,12 +133,12 @@ class Store:
         return self.ledger.document_names()
 
     def lineage(self, number: str, direction: Direction = "both") -> Lineage:
-        """What the authority replaced and what replaced it. Raises UnknownAuthority."""
-        return trace(self.ledger, self.resolve(number)[0].id, direction)
+        """What the authority replaced and what replaced it. Raises as `lookup` does."""
+        return trace(self.ledger, self._only(number).id, direction)
 
     def transcripts(self, number: str) -> tuple[dict[str, Any], ...]:
-        """The documents of the schedule of `number`, as `parse --format json` gives them."""
-        return self.ledger.transcripts_of(schedule_of(self.resolve(number)[0].id))
+        """The documents of the schedule of `number`, as `parse --format json` gives them. Raises as `lookup` does."""
+        return self.ledger.transcripts_of(schedule_of(self._only(number).id))
 
     def sparql(self, query: str) -> "Answer":
         """The answer to a read-only SPARQL query over the whole dataset. Raises QueryError."""

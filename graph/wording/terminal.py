@@ -13,7 +13,9 @@ from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
 
 
 def tell(sentence: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; it takes the place of a progress bar, which is drawn again below it."""
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        sys.stderr.write("\r\x1b[K")
     _write(f"schedgraph: {plain(sentence)}", sys.stderr)
 
 

@@ -75,7 +75,8 @@ def read_grs(plain: str, start: int) -> tuple[ScheduleReading, ...]:
         at += plain[at : at + 1] == " "
         decimal = _DECIMAL.match(plain, at)
         if decimal is not None or _LOST_POINT.match(plain, at):
-            return _best(_damaged(_read(plain, at), substitution.weight, substitution.repair))
+            readings = _best(_damaged(_read(plain, at), substitution.weight, substitution.repair))
+            return readings if readings and readings[0].weight >= confusions().choice["least"] else ()
     return ()
 
 

@@ -11,9 +11,7 @@ _MOST_IN_LIST = 400
 
 # item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5
 ITEM_WORD = r"(?:sub-?)?(?P<initial>[iIl1|])tem(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
-_AFTER# the In of item In, which may be item 1n
-_LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
-_WORD = re.compile(
+_AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
 )
 # the ", " of 2, 4; the ", and " of 1d(2), and 1e(2); the " & " of 2 & 3

@@ -32,7 +32,7 @@ _HYPHEN_LETTER = re.compile(r"-([A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
 _DIGITS = re.compile(r"[0-9]{1,4}(?![0-9])", re.ASCII)
 # the B of 1B(1), the aa of 1aa, the iv of 1.a.iv
 _LETTERS = re.compile(
-    r"(?:[IVXivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z]|\|)(?![A-Za-z|])", re.ASCII
+    r"(?:[IVX]{1,5}|[ivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z]|\|)(?![A-Za-z|])", re.ASCII
 )
 # the (2) of 3c(2), the (l) of 3c(l), the (10) of 1a(10)
 _BRACKET = re.compile(r"\([ ]?(?P<inner>[0-9]{1,3}|[A-Za-z0-9|!]{1,4})[ ]?\)", re.ASCII)
@@ -293,6 +293,9 @@ def _choices(part: _Part, before: _Part | None) -> list[tuple[str, float, str]]:
         repairs = ", ".join(table[c].repair for c in text if c in table)
         return [(_segment(digits), weights["bracketed_l"], repairs)]
     letter = _as_letter(text)
+    if text[0] in "Il" and len(text) > 1 and before is not None and not part.bracketed and not part.joiner:
+        # 6IV may be 61V.
+        return [(letter, weights["letter_after_digit"], "")]
     if before is None or text not in _DOUBTFUL:
         return [(letter, 1.0, "")]
     digit, repair = table[text].read, table[text].repair

@@ -221,7 +221,8 @@ def _numbered(plain: str, number: ScheduleReading) -> Tail:
     hyphens = _HYPHENS_APART.match(plain, number.end)
     if hyphens is not None:
         parts, end = read_numbered(plain, hyphens.end(), width)
-        return Tail(end=end, parts=tuple(_unstepped(parts, number)))
+        if parts:
+            return Tail(end=end, parts=tuple(_unstepped(parts, number)))
     slash = _SLASH_NUMBER.match(plain, number.end)
     if slash is not None:
         parts, end = read_numbered(plain, slash.start("item"), width)

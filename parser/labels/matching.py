@@ -75,12 +75,12 @@ def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """A text, and for each word of it the long labels that may begin there: one of their pieces is near."""
+    """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
 
     text: str
     folded: Folded
     table: Table
-    candidates: dict[int, set[int]]
+    candidates: dict[int, list[int]]
 
     @staticmethod
     def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
@@ -90,7 +90,7 @@ class _Places:
             for offset, start in enumerate(folded.starts)
             if (starts_within is None or start < starts_within) and not text[start - 1 : start].isalnum()
         }
-        candidates: dict[int, set[int]] = {}
+        pieces: dict[tuple[int, int], set[int]] = {}
         letters = folded.text
         for position in range(len(letters) - GRAM + 1):
             for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
@@ -99,7 +99,11 @@ class _Places:
                 allowance = table.wordings[number].allowance
                 for offset in range(position - place - allowance, position - place + allowance + 1):
                     if offset in words:
-                        candidates.setdefault(offset, set()).add(number)
+                        pieces.setdefault((offset, number), set()).add(place)
+        candidates: dict[int, list[int]] = {}
+        for (offset, number), found in pieces.items():
+            if len(found) >= table.wordings[number].needed:
+                candidates.setdefault(offset, []).append(number)
         return _Places(text, folded, table, candidates)
 
 

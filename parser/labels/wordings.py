@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
@@ -29,7 +29,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a label, prepared: folded, with the number of edits and of capitals it has."""
+    """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
+
+    `needed` is how many of its pieces stand undamaged in whatever is near enough to be this label.
+    """
 
     label: Label
     printed: str
@@ -37,15 +40,16 @@ class Wording:
     folded: str
     allowance: int
     capitals: int
+    needed: int
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """The wordings of some labels, and where their pieces are to be looked for.
 
-    Of allowance + 1 pieces of a damaged label at least one is undamaged and near its place: `pieces` finds
-    it by its first letters, so that most labels are never compared. `short` are the labels that must be
-    printed as they are.
+    An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
+    finds them by their first letters, and most labels are never compared. `short` are the labels that must
+    be printed as they are.
     """
 
     wordings: tuple[Wording, ...]
@@ -54,7 +58,6 @@ class Table:
     longest_printed: int
 
 
-@cache
 def load_labels(resource: Traversable) -> tuple[Label, ...]:
     """The `[[label]]` tables of a TOML file: `files("schedgraph.parser.forms") / "era_labels.toml"`."""
     data = tomllib.loads(resource.read_text(encoding="utf-8"))
@@ -64,7 +67,7 @@ def load_labels(resource: Traversable) -> tuple[Label, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def table_of(labels: tuple[Label, ...]) -> Table:
     """The table of some labels."""
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
@@ -93,10 +96,18 @@ def _wording(label: Label, printed: str) -> Wording:
         folded=folded,
         allowance=allowance,
         capitals=sum(word.lstrip("(")[:1].isupper() for word in printed.split()),
+        needed=_parts(folded, allowance) - allowance,
     )
 
 
+def _parts(text: str, allowance: int) -> int:
+    """Into how many pieces a label is cut: of four letters where that leaves enough, else of three."""
+    size = len(text)
+    return max(allowance + 1, size // 4 if size // 4 > allowance + 1 else size // GRAM)
+
+
 def _cut(text: str, allowance: int) -> tuple[tuple[int, str], ...]:
-    """The text in allowance + 1 pieces, each with its place."""
-    cuts = [len(text) * part // (allowance + 1) for part in range(allowance + 2)]
+    """The pieces of a label, each with its place."""
+    parts = _parts(text, allowance)
+    cuts = [len(text) * part // parts for part in range(parts + 1)]
     return tuple((start, text[start:end]) for start, end in pairwise(cuts))

@@ -133,7 +133,8 @@ def test_what_must_answer_at_once_imports_nothing_heavy(store, arguments):
 def test_completion_imports_nothing_heavy():
     program = (
         "import sys, os\nfrom schedgraph.cli import main\n"
-        "os.environ |= {'_SCHEDGRAPH_COMPLETE': 'bash_complete', 'COMP_WORDS': 'schedgraph lo', 'COMP_CWORD': '1'}\n"
+        "os.environ |= {'_SCHEDGRAPH_COMPLETE': 'bash_complete'}\n"
+        "os.environ |= {'COMP_WORDS': 'schedgraph lo', 'COMP_CWORD': '1'}\n"
         "try:\n    main.main(prog_name='schedgraph')\nexcept SystemExit:\n    pass\n"
         f"print(sorted(set(sys.modules) & set({HEAVY!r})), file=sys.stderr)"
     )

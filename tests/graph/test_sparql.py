@@ -130,9 +130,11 @@ def test_a_limit_ends_a_query_with_a_sentence(graph: Dataset, query: str, said: 
 
 def test_memory_is_limited(graph: Dataset) -> None:
     """A query that gathers too much is ended and does not take the program with it."""
-    query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d"
+    sixteen = "CONCAT(" + ", ".join(["?{0}"] * 16) + ")"
+    doubled = " ".join(f"BIND({sixteen.format(f'x{n}')} AS ?x{n + 1})" for n in range(6))
+    query = f'SELECT (STRLEN(?x6) AS ?n) {{ BIND("sixteen letters!" AS ?x0) {doubled} }}'
     with pytest.raises(QueryError, match="MB"):
-        run(graph, query, limits=Limits(seconds=20, megabytes=12))
+        run(graph, query, limits=Limits(megabytes=64))
     assert run(graph, "ASK { ?s ?p ?o }").truth
 
 

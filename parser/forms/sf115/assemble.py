@@ -1,6 +1,8 @@
 """The reading of an SF-115: its sheets, boxes, outline and items put together into one document."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
@@ -10,7 +12,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.boxes import Box, read_boxes, telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
-from schedgraph.parser.forms.sf115.content import sort_content
+from schedgraph.parser.forms.sf115.content import Content, sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.items import read_items
 from schedgraph.parser.forms.sf115.jobnumber import read_job_number
@@ -21,9 +23,19 @@ from schedgraph.parser.forms.sf115.rows import entries_of
 from schedgraph.parser.forms.sf115.running import running_headers
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
+from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.passage import Passage
 
 _NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
+# Lines like "This schedule is media neutral."    "All items in this schedule are media-neutral unless noted"
+_MEDIA_NEUTRAL = re.compile(
+    r"\b(?:(?:this|the) (?:records? )?(?:disposition )?(?:schedule|authority|submission|request)|all (?:of the )?"
+    r"(?:items|records|authorities)|these (?:schedules?|items|records))\b[^.\n]{0,60}?\b(?:is|are|is considered"
+    r"|are considered)\s+media[ -]neutral\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(r"[^.:;!?)\]\"”]\s*$")
+_GOES_ON = re.compile(r"[a-z]|[0-9]{1,4} [a-z]")
 _EARLY_REVISIONS = frozenset({"1970", "1975"})
 
 
@@ -37,15 +49,18 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
 
     schedule_id = job.id.value if job.id else f"unknown-{source.sha256[:12]}"
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
-    lines = _items_part(sheets)
+    lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
     outline = without_lists(read_outline(entries))
     column, column_doubts = _column_relation(sheets, detection, entries)
-    items, item_doubts = read_items(outline, schedule_id, column, occurrences)
+    before = sort_content(outline.preamble)
+    items, item_doubts = read_items(
+        outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
+    )
 
     agency = _text(boxes, "from")
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
-    citations, note_doubts = _schedule_citations(outline.preamble, wide, occurrences)
+    citations, note_doubts = _schedule_citations(before, wide, occurrences)
     doubts = [
         *job.doubts,
         *received_doubts,
@@ -55,6 +70,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         *column_doubts,
         *item_doubts,
         *note_doubts,
+        *stamp_doubts,
     ]
     if not items:
         doubts.append(Doubt(code="no-items", message="No item was found on the form."))
@@ -74,7 +90,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
             minor_subdivision=_text(boxes, "minor"),
             subject=preamble.subject,
             background=preamble.background,
-            stamps=_stamps(blocks),
+            stamps=_stamps(blocks, kept),
             received=received,
             certified=signatures.certified,
             approved=signatures.approved,
@@ -94,26 +110,53 @@ def _plain(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _items_part(sheets: Sheets) -> list[BodyLine]:
-    """The lines of the items part that belong to its text."""
-    running = running_headers([line.block for line in sheets.body])
-    return [
-        line
-        for index, line in enumerate(sheets.body)
-        if index not in running and (line.block.kind not in _NOT_TEXT or _is_action(line.block))
-    ]
+def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[int], tuple[Doubt, ...]]:
+    """The lines of the items part that belong to its text, and the stamps that are notes (by their identity)."""
+    body = sheets.body
+    running = running_headers([line.block for line in body])
+    notes, doubts = notes_among_stamps(body)
+    lines: list[BodyLine] = []
+    passed = True
+    for index, line in enumerate(body):
+        if index in running or (line.block.kind in _NOT_TEXT and index not in notes):
+            passed = True
+            continue
+        before = lines[-1] if lines else None
+        passed = passed or (
+            before is not None
+            and (before.block.page != line.block.page or before.columns is not line.columns)
+        )
+        if before and passed and _runs_on(before.block, line.block):
+            line = replace(line, block=replace(line.block, gap=False))
+        lines.append(line)
+        passed = False
+    return lines, frozenset(id(body[index].block) for index in notes), doubts
 
 
-def _is_action(block: Block) -> bool:
-    """A stamp is set in capitals; "withdrawn" in small letters is what column 10 says of an item."""
-    return block.kind == "stamp" and block.text.islower()
+def _runs_on(before: Block, block: Block) -> bool:
+    """Whether a sentence goes on behind a page break: "Destroy after", and on the next sheet "30 days."."""
+    return (
+        bool(_UNFINISHED.search(before.text))
+        and bool(_GOES_ON.match(block.text))
+        and not before.heading
+        and not block.heading
+        and len(block.cells) == 1
+    )
 
 
-def _stamps(blocks: Sequence[Block]) -> tuple[Reading[str], ...]:
-    """Each stamp once, where it first stands."""
+def _media_neutral(preamble: Sequence[Entry]) -> Reading[bool] | None:
+    """What the text before the items says of the media of all of them."""
+    for entry in preamble:
+        if found := _MEDIA_NEUTRAL.search(entry.passage.text):
+            return Reading(value=True, evidence=entry.passage.evidence(found.start(), found.end()))
+    return None
+
+
+def _stamps(blocks: Sequence[Block], notes: frozenset[int]) -> tuple[Reading[str], ...]:
+    """Each stamp once, where it first stands; what was written beside an item is none."""
     found: dict[str, Reading[str]] = {}
     for block in blocks:
-        if block.kind == "stamp" and not _is_action(block):
+        if block.kind == "stamp" and id(block) not in notes and not block.text.islower():
             reading = reading_of(block.passage)
             found.setdefault(reading.value.casefold(), reading)
     return tuple(found.values())
@@ -147,9 +190,8 @@ def _column_relation(
 
 
 def _schedule_citations(
-    preamble: Sequence[Entry], wide: Sequence[Passage], occurrences: frozenset[str]
+    content: Content, wide: Sequence[Passage], occurrences: frozenset[str]
 ) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
-    content = sort_content(preamble)
     words = [part for part in (content.heading, content.body, content.instruction) if part]
     citations, doubts = item_citations(content, words, "cites", occurrences)
     said = [each for passage in wide for each in plain_citations(passage, "cites", occurrences)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from schedgraph.parser.authority.agreement import agree
 from schedgraph.parser.authority.finder import Mention, find_numbers
@@ -21,36 +22,52 @@ _SPEAKS_OF_ALL = re.compile(
     r"(?:disposition\s)?(?:schedule|job|request|submission|sf[- ]?115|authority)\b",
     re.IGNORECASE,
 )
+_LEAST_TRUST = 0.45
+_LEAD = 1.7
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
 def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
     """The successors that a note names, with its date; a note whose number cannot be read is told."""
     mentions = agree(find_numbers(note.values.text), occurrences)
-    dated = read_date(note.when.text) if note.when else None
-    place = note.when
-    if dated is None:
-        tail = mentions[-1].end if mentions else 0
-        dated = read_date(note.values.text[tail:])
-        place = note.values.slice(tail)
-    when = None
-    doubts: list[Doubt] = []
-    if dated and dated.value:
-        when = Reading(
-            value=dated.value, evidence=place.evidence(dated.start, dated.end), repairs=dated.repairs
-        )
-    elif dated:
-        days = " or ".join(day.isoformat() for day in dated.readings)
-        message = f"The date of supersession can be read as {days}; none was taken."
-        doubts.append(
-            Doubt(code="date-ambiguous", message=message, evidence=place.evidence(dated.start, dated.end))
-        )
+    when, doubts = _note_date(note, mentions[-1].end if mentions else 0)
+    if mentions:
+        citations = (_citation("superseded-by", mention, note.values, when) for mention in mentions)
+        return tuple(_likeliest(citation) for citation in citations), doubts
     whole = Passage.join([part for part in (note.label, note.values, note.when) if part])
-    if not mentions and whole:
-        message = "A note says that the item is superseded, but the number of the successor cannot be read."
-        doubts.append(Doubt(code="successor-unreadable", message=message, evidence=whole.evidence()))
-    citations = tuple(_citation("superseded-by", mention, note.values, when) for mention in mentions)
-    return citations, tuple(doubts)
+    if not whole or (note.empty and when is None):
+        return (), doubts
+    message = "A note says that the item is superseded, but the number of the successor cannot be read."
+    unread = Doubt(code="successor-unreadable", message=message, evidence=whole.evidence())
+    if note.empty:
+        return (), (*doubts, unread)
+    value = note.values.strip(" \t\n:")
+    successor = Citation(
+        relation="superseded-by",
+        target=None,
+        printed=" ".join(value.text.split()),
+        evidence=value.evidence(),
+        date=when,
+        sure=False,
+    )
+    return (successor,), (*doubts, unread)
+
+
+def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
+    """The date of a note, behind its label or behind the numbers."""
+    place = note.when
+    dated = read_date(place.text) if place else None
+    if dated is None:
+        place = note.values.slice(after)
+        dated = read_date(place.text)
+    if dated is None:
+        return None, ()
+    evidence = place.evidence(dated.start, dated.end)
+    if dated.value:
+        return Reading(value=dated.value, evidence=evidence, repairs=dated.repairs), ()
+    days = " or ".join(day.isoformat() for day in dated.readings)
+    message = f"The date of supersession can be read as {days}; none was taken."
+    return None, (Doubt(code="date-ambiguous", message=message, evidence=evidence),)
 
 
 def plain_citations(passage: Passage, relation: Relation, occurrences: Iterable[str]) -> tuple[Citation, ...]:
@@ -75,11 +92,24 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
-    for note in content.notes:
+    for note in standing_notes(content.notes):
+        if note.names:
+            continue
         successors, unclear = note_citations(note, occurrences)
         citations.extend(successors)
         doubts.extend(unclear)
     return tuple(citations), tuple(doubts)
+
+
+def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes but those struck out again where another one took their place."""
+    whole = [Passage.join([part for part in (note.label, note.values) if part]) for note in notes]
+    corrected = any(passage.strike() == "none" for passage in whole)
+    return tuple(
+        note
+        for note, passage in zip(notes, whole, strict=True)
+        if not (corrected and passage.strike() == "full")
+    )
 
 
 def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:
@@ -107,14 +137,14 @@ def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tup
 
 
 def _citation(
-    relation: Relation, mention: Mention, passage: Passage, when: Reading[object] | None
+    relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None
 ) -> Citation:
     return Citation(
         relation=relation,
         target=mention.id,
         printed=mention.printed,
         evidence=passage.evidence(mention.start, mention.end),
-        date=when,  # type: ignore[arg-type]
+        date=when,
         readings=mention.readings,
         repairs=mention.repairs,
         sure=mention.sure,
@@ -128,6 +158,19 @@ def _settled(citation: Citation, occurrences: Iterable[str]) -> Citation:
     known = set(occurrences)
     agreeing = [reading for reading in citation.readings if reading.target in known]
     if len(agreeing) != 1:
-        return citation
+        return _likeliest(citation)
     others = (reading for reading in citation.readings if reading is not agreeing[0])
     return replace(citation, target=agreeing[0].target, sure=True, readings=(agreeing[0], *others))
+
+
+def _likeliest(citation: Citation) -> Citation:
+    """A damaged number as its best reading gives it, where that stands far above the others; it stays unsure.
+
+    A number that is whole but can be parted in two ways is not damaged, and none of its readings is picked.
+    """
+    if citation.target is not None or not citation.repairs or not citation.readings:
+        return citation
+    best, *others = citation.readings
+    if best.confidence < _LEAST_TRUST or (others and best.confidence < _LEAD * others[0].confidence):
+        return citation
+    return replace(citation, target=best.target, sure=False)

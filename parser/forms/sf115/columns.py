@@ -35,6 +35,11 @@ class Columns:
     by_offset: tuple[tuple[int, str], ...] = ()
     roles: frozenset[str] = frozenset()
 
+    @property
+    def on_own_lines(self) -> bool:
+        """Whether only the order of the columns is known, and column 9 is among them."""
+        return not (self.by_index or self.by_offset) and bool(self.roles & {"citation", "sample"})
+
     def role(self, cell: Cell, *, tabbed: bool) -> str | None:
         """The role of a cell, None where the heading does not tell."""
         if tabbed:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -12,24 +12,37 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.rows import is_action, is_citation
+from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, standing_note
 from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
-Mode = Literal["text", "disposition", "superseded-by", "superseded-date", "supersedes", "authority", "action"]
+Mode = Literal[
+    "text", "disposition", "superseded-by", "superseded-date", "supersedes", "authority", "action", "standing"
+]
 
 _LONGEST_STATUS = 60
 # "Superseded by N1-64-91-1" is a note; "Superseded by events, the file was closed." is prose.
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]?$")
-_EMPTY_VALUE = re.compile(r"\W*(?:n/?a|none|unknown|tbd)?\W*", re.IGNORECASE)
+_EMPTY_VALUE = re.compile(r"[\W_]*(?:n[./]?a\.?|none|not applicable)?[\W_]*", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A note of supersession: its label, the numbers as printed, and the date."""
+    """A note of supersession: its label, the numbers as printed, and the date.
+
+    `names` says of which items it speaks, empty for the one that it follows.
+    """
 
     label: Passage
     values: Passage
     when: Passage
+    names: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether the printed label waits for a value in vain."""
+        return _EMPTY_VALUE.fullmatch(self.values.text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +62,7 @@ class Content:
     supersedes: tuple[Passage, ...] = ()
     cites: tuple[Passage, ...] = ()
     column_citations: tuple[Passage, ...] = ()
-    status: Passage | None = None
+    standings: tuple[StandingNote, ...] = ()
     actions: tuple[Passage, ...] = ()
 
     @property
@@ -77,7 +90,7 @@ class _Sorter:
     supersedes: list[Passage] = field(default_factory=list)
     cites: list[Passage] = field(default_factory=list)
     column_citations: list[Passage] = field(default_factory=list)
-    status: Passage | None = None
+    standings: list[StandingNote] = field(default_factory=list)
     actions: list[Passage] = field(default_factory=list)
     mode: Mode = "text"
     note_label: Passage = EMPTY
@@ -121,7 +134,7 @@ def sort_content(entries: Sequence[Entry]) -> Content:
         supersedes=tuple(sorter.supersedes),
         cites=tuple(sorter.cites),
         column_citations=tuple(sorter.column_citations),
-        status=sorter.status,
+        standings=tuple(sorter.standings),
         actions=tuple(sorter.actions),
     )
 
@@ -134,12 +147,12 @@ def item_label(passage: Passage) -> LabelMatch | None:
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
     if match.label.name in ("superseded-by", "supersedes", "authority") and rest and not colon:
-        return match if find_numbers(rest) else None
-    if match.label.name in ("obsolete", "rescinded"):
-        dated = read_date(rest) is not None or not rest
-        return match if dated and len(rest) < _LONGEST_STATUS else None
-    if match.label.name == "disposition" and rest and not colon and rest[:1].islower():
-        return None
+        damaged = match.label.name == "superseded-by" and _like_a_number(rest)
+        return match if damaged or find_numbers(rest) else None
+    if match.label.name == "disposition" and not colon:
+        printed = passage.text[match.start : match.end].lstrip("0123456789.() ")
+        if (rest and (rest[:1].islower() or match.cost)) or (match.cost and printed[:1] not in "RrDdPpA"):
+            return None
     return match
 
 
@@ -162,8 +175,14 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     passage = entry.passage
     match = item_label(passage)
     in_note = sorter.mode in ("superseded-by", "superseded-date")
-    if match and match.label.name == "superseded-date" and not (in_note or sorter.notes):
+    waiting = sorter.mode == "standing"
+    if match and match.label.name == "superseded-date" and not (in_note or sorter.notes or waiting):
         match = None
+    if waiting and (date := _date_of_standing(passage, match)):
+        last = sorter.standings.pop()
+        sorter.standings.append(replace(last, when=date))
+        sorter.mode = "text"
+        return
     if match:
         _labelled(sorter, entry, match)
         return
@@ -172,14 +191,24 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     if sorter.mode in ("supersedes", "authority", "action") and _field(sorter, passage):
         return
     sorter.close_note()
-    if in_note or sorter.mode in ("supersedes", "authority", "action"):
+    if in_note or sorter.mode in ("supersedes", "authority", "action", "standing"):
         sorter.mode = "text"
-    if (
+    if succession := named_succession(passage):
+        names, label, rest = succession
+        sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
+    elif _is_column_citation(sorter, entry):
+        sorter.column_citations.append(passage)
+    elif (
         is_action(passage)
         and len(passage.text) < _LONGEST_STATUS
         and (entry.gap or entry.row or following == ())
+        and (entry.own_line or not passage.text.isupper())
+        and read_date(passage.text) is None
     ):
         sorter.actions.append(passage)
+    elif note := standing_note(passage):
+        sorter.standings.append(note)
+        sorter.mode = "text" if note.when else "standing"
     elif sorter.mode == "disposition" and _instructs(sorter, entry):
         sorter.instruction.append(entry)
     elif entry.heading and not sorter.body and not sorter.instruction and _heads(sorter, entry):
@@ -218,15 +247,36 @@ def _labelled(sorter: _Sorter, entry: Entry, match: LabelMatch) -> None:
         if rest and read_date(rest.text):
             sorter.close_note()
             sorter.mode = "text"
-    elif name in ("obsolete", "rescinded"):
-        sorter.close_note()
-        sorter.status = sorter.status or passage
-        sorter.mode = "text"
     else:
         sorter.close_note()
         sorter.mode = {"supersedes": "supersedes", "authority": "authority"}.get(name, "action")  # type: ignore[assignment]
         if rest:
             _field(sorter, rest)
+
+
+def _is_column_citation(sorter: _Sorter, entry: Entry) -> bool:
+    """Column 9 where each cell has a line of its own, below the complete description."""
+    if not entry.own_line or not (sorter.body or sorter.heading or sorter.instruction):
+        return False
+    if sorter.mode == "disposition" and not sorter.instruction:
+        return False
+    before = (sorter.instruction or sorter.body or sorter.heading)[-1]
+    return (entry.gap or bool(_SENTENCE_END.search(before.text))) and is_citation(entry.passage)
+
+
+def _date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | None:
+    """The date on the line below a note, with its label or alone."""
+    if match and match.label.name != "superseded-date":
+        return None
+    rest = passage.slice(match.end) if match else passage
+    found = read_date(rest.text)
+    return rest if found and not rest.text[: found.start].strip() and len(rest.text) < 24 else None
+
+
+def _like_a_number(text: str) -> bool:
+    """Whether a short text can be a number that is too damaged to read."""
+    digits = sum(character.isdigit() for character in text)
+    return len(text) < _LONGEST_STATUS and not _WORD.search(text) and (digits >= 2 or "-" in text)
 
 
 def _goes_on(sorter: _Sorter, passage: Passage) -> bool:
@@ -244,10 +294,15 @@ def _goes_on(sorter: _Sorter, passage: Passage) -> bool:
     if read_date(passage.text) and len(passage.text.strip()) < 24:
         sorter.note_date = passage
         return True
-    if (
-        not sorter.note_values
-        and sum(character.isdigit() for character in passage.text) >= 3
-        and len(passage.text) < _LONGEST_STATUS
+    if _EMPTY_VALUE.fullmatch(passage.text):
+        return True
+    if not sorter.note_values and (
+        _like_a_number(passage.text)
+        or (
+            sum(character.isdigit() for character in passage.text) >= 3
+            and len(passage.text) < _LONGEST_STATUS
+            and not find_instruction(passage)
+        )
     ):
         # A number too damaged to read still stands in the note's place.
         sorter.note_values.append(passage)

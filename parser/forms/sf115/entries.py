@@ -25,6 +25,7 @@ class Entry:
     heading: bool = False
     bullet: bool = False
     row: bool = False
+    own_line: bool = False
     page: int = 1
     indent: int = 0
 

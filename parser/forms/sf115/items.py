@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from schedgraph.parser.disposition import read_disposition
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
-from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
 from schedgraph.parser.forms.sf115.content import Content, sort_content
+from schedgraph.parser.forms.sf115.named import add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.wording import Words, part_words
@@ -16,9 +17,18 @@ from schedgraph.parser.passage import Passage
 
 
 def read_items(
-    outline: Outline, schedule: str, column: Relation, occurrences: frozenset[str]
+    outline: Outline,
+    schedule: str,
+    column: Relation,
+    occurrences: frozenset[str],
+    *,
+    before: Content,
+    neutral: Reading[bool] | None = None,
 ) -> tuple[tuple[Item, ...], tuple[Doubt, ...]]:
-    """The items of `schedule`, and what is doubtful about them."""
+    """The items of `schedule`, and what is doubtful about them.
+
+    A note `before` the items may name some of them; `neutral` is what the schedule says of all media.
+    """
     parents = {item.parent for item in outline.items}
     items: list[Item] = []
     contents: list[Content] = []
@@ -35,10 +45,13 @@ def read_items(
             content = replace(content, column_citations=(*content.column_citations, words.behind_title))
         citations, unclear = item_citations(content, words.parts, column, occurrences)
         parent = None if outlined.parent is None else items[outlined.parent].id
-        item = _item(outlined, content, words, citations, schedule, parent)
+        item = _item(outlined, content, words, citations, schedule, parent, neutral)
         items.append(item)
-        doubts.extend((*outlined.doubts, *unclear))
-    doubts.extend(_repeated(outline.items, items))
+        doubts.extend((*outlined.doubts, *unclear, *_amended(words, item)))
+    items, unplaced = add_named_notes(
+        items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
+    )
+    doubts.extend((*unplaced, *_repeated(outline.items, items)))
     return tuple(items), tuple(doubts)
 
 
@@ -56,6 +69,7 @@ def _item(
     citations: Sequence[Citation],
     schedule: str,
     parent: str | None,
+    neutral: Reading[bool] | None,
 ) -> Item:
     own = Passage.join(words.parts, "\n\n")
     return Item(
@@ -67,21 +81,30 @@ def _item(
         text=reading_of(words.text) if words.text else None,
         strike=own.strike(),
         struck=tuple(reading_of(part) for whole in words.parts for part in whole.struck_parts() if part),
-        disposition=_disposition(words),
-        status_printed=reading_of(content.status) if content.status else None,
+        disposition=_disposition(words, neutral),
         action_taken=reading_of(Passage.join(content.actions, " ")) if content.actions else None,
+        annotations=tuple(annotation_of(note) for note in content.standings if not note.names),
         citations=tuple(each for each in citations if each.target != schedule),
     )
 
 
-def _disposition(words: Words) -> Disposition:
+def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
+    if not words.instruction or words.instruction.strike() != "partial":
+        return ()
+    message = f"Words of the instruction of item {item.number} are struck; what stands was read."
+    return (
+        Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),
+    )
+
+
+def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
     flagged = read_disposition(words.label).media_neutral if words.label else None
     if not words.instruction:
         return Disposition(media_neutral=flagged)
     disposition = read_disposition(_standing(words.instruction), labelled=words.labelled)
     if disposition.instruction is None or words.instruction.strike() == "partial":
         disposition = replace(disposition, instruction=reading_of(words.instruction))
-    return replace(disposition, media_neutral=disposition.media_neutral or flagged)
+    return replace(disposition, media_neutral=disposition.media_neutral or flagged or neutral)
 
 
 def _standing(instruction: Passage) -> Passage:

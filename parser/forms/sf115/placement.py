@@ -10,6 +10,7 @@ Footing = Literal["firm", "apart", "plain"]
 """How a designator stands out: in a cell or a heading, after a blank line, or in running lines."""
 
 _LONGEST_GAP: dict[Footing, int] = {"firm": 400, "apart": 12, "plain": 2}
+_LONGEST_GAP_IN_LINE = 60
 _SCALES_BY_CASE: dict[Scale, Scale] = {
     "upper": "lower",
     "lower": "upper",
@@ -90,7 +91,11 @@ def _place_single(
             before = next((each for each in levels[depth].counts if each.scale == count.scale), None)
             if before is None or count.repair:
                 continue
-            if 1 < count.ordinal - before.ordinal <= 1 + _LONGEST_GAP[footing]:
+            longest = _LONGEST_GAP[footing]
+            if footing == "apart" and indent == levels[depth].indent and token.closure:
+                # A partial revision lists items 1, 8 and 22 of a schedule, each where the others began.
+                longest = _LONGEST_GAP_IN_LINE
+            if 1 < count.ordinal - before.ordinal <= 1 + longest:
                 return _beside(levels, depth, token, before, count, indent, key, doubt="item-number-gap")
             if count.ordinal <= before.ordinal and footing != "plain":
                 doubt = "item-number-repeated" if count.ordinal == before.ordinal else "item-number-order"

@@ -14,9 +14,12 @@ from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
 
-# What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "see GRS 1"
+# What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
+# covered by GRS"; but "Approved loans" are records.
 _ACTION = re.compile(
-    r"\W{0,3}(?:item\s)?(?:withdrawn|with\s?drawn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved|deleted|changed)\b.{0,40}",
+    r"\W{0,3}(?:items?\s)?(?:withdrawn|with\s?drawn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved"
+    r"|deleted|changed)(?:\W*|\s*[-–—,;:.(/].{0,60}"
+    r"|\s+(?:by|per|as|at|see|on|to|because|pending|except|covered|[0-9]).{0,60})",
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS_OF_A_CITATION = re.compile(
@@ -31,10 +34,16 @@ _MEMBER = re.compile(
     r"(?P<printed>\([0-9A-Za-z]\)|[0-9A-Za-z][.)])[ ]{1,3}(?=[A-Z\"“])"
 )
 # Lines like "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
+#   "Destroy when 2 years old. Withdrawn by agency"    "Destroy. Item 3 rescinded by NARA, 03/02/2004."
 _ADDED = re.compile(
     r"(?<=[.;)])[ ]{1,3}"
-    r"(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded)[ ,:]{1,3}[0-9])"
+    r"(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded|WITHDRAWN|Withdrawn)[ ,:]{1,3}(?:[0-9]|by[ ](?:NAR|the[ ]|agen|Agen))"
+    r"|(?:OBSOLETE|RESCINDED|WITHDRAWN)(?:[ ]?[-–—]|[.]?\s*$)"
+    r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}(?:rescinded|withdrawn|obsolete|superseded)\b)"
 )
+# Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
+_NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
+_LONGEST_IN_NARROW = 60
 _FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
 
@@ -97,6 +106,7 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
         heading=block.heading or (bool(first) and tabbed and first.bold()),
         bullet=block.kind == "bullet",
         row=tabbed,
+        own_line=not tabbed and line.columns.on_own_lines,
         page=block.page,
         indent=indent_of(first) if first else indent_of(block.passage),
     )
@@ -138,11 +148,16 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
 
 def _by_offset(block: Block, columns: Columns) -> _Roles:
     """A line of a table whose columns runs of spaces part."""
+    if _NOTE.match(block.passage.text):
+        return _Roles({"description": [block.passage]})
     parts: dict[str, list[Passage]] = {}
     pieces = split_at_spaces(block.passage)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = columns.role(cell, tabbed=False) or "description"
+        if role == "action" and not is_action(piece) and (is_citation(piece) or not _has_words(piece)):
+            # A long description pushed column 9 to the right of its heading.
+            role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
             role = "description"
         if role == "description" and index and index == len(pieces) - 1:
@@ -158,7 +173,11 @@ def _may_stand_in(role: str, passage: Passage) -> bool:
     if role == "number":
         designator = read_designator(passage.text, cell=True)
         return designator is not None and not passage.text[designator.end :].strip()
-    return True
+    return len(passage.text) <= _LONGEST_IN_NARROW or is_citation(passage) or is_action(passage)
+
+
+def _has_words(passage: Passage) -> bool:
+    return sum(character.isalpha() for character in passage.text) >= 3
 
 
 def _by_content(passage: Passage) -> _Roles:

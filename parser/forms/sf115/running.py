@@ -17,6 +17,7 @@ _OF_AN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
+_DATE = re.compile(r"[0-9OlI|]{1,2}[-/.][0-9OlI|]{1,2}[-/.][0-9OlI|]{2,4}|[0-9OlI|/]{8,10}")
 # Lines like "N1-567-09-6   Page 2"    "LeadTrac - 3"
 _PAGED = re.compile(r"\bpage\b|^[0-9]{1,3}$", re.IGNORECASE)
 
@@ -57,6 +58,9 @@ def _key(block: Block) -> str:
     """What makes two lines the same running header; empty where a line can be none."""
     text = block.text
     if not text or len(text) > _LONGEST or block.kind not in ("text", "row") or len(block.cells) > 1:
+        return ""
+    if _DATE.fullmatch(text):
+        # Below "Date (MM/DD/YYYY):" many items may have the same day.
         return ""
     paged = bool(_PAGED.search(text))
     if not paged and (

@@ -356,16 +356,17 @@ def test_twenty_items_with_lists_in_their_descriptions() -> None:
 
 FLAT = (
     "Request for Records Disposition Authority Records Schedule Number DAA-0048-201 3-0001 "
-    "Schedule Status Approved Agency or Establishment Department of the Interior Record Group I Scheduling Group Records of "
-    "the Office of the Secretary of the Interior Records Schedule app lies to Department-wide Schedule Sub1ect "
-    "Department of the Interior Big Bucket Schedule 1 - Administrative Records "
-    "Background Information The Department protects the Nation.\n"
-    "Item Count Number of Total Disposition Items Number of Permanent Disposition Items Number of Temporary "
-    "Disposition Items Number of Withdrawn Disposition Items 1 0 1 0\n"
-    "Records Schedule Items Sequence Number 1 Short-term Administration Records Disposition Authority Number "
-    "DAA-0048-2013-0001-0001 Records of a routine kind. Final Disposition Temporary Item Status Active "
-    "Is this item media neutral? Yes Disposition Instruction Cutoff Instruction Cut off at the end of the fiscal year. "
-    "Retention Period Destroy 3 years after cut-off. Additional Information GAO Approval Not Required\n"
+    "Schedule Status Approved Agency or Establishment Department of the Interior Record Group I Scheduling "
+    "Group Records of the Office of the Secretary of the Interior Records Schedule app lies to "
+    "Department-wide Schedule Sub1ect Department of the Interior Big Bucket Schedule 1 - Administrative "
+    "Records Background Information The Department protects the Nation.\n"
+    "Item Count Number of Total Disposition Items Number of Permanent Disposition Items Number of "
+    "Temporary Disposition Items Number of Withdrawn Disposition Items 1 0 1 0\n"
+    "Records Schedule Items Sequence Number 1 Short-term Administration Records Disposition Authority "
+    "Number DAA-0048-2013-0001-0001 Records of a routine kind. Final Disposition Temporary Item Status "
+    "Active Is this item media neutral? Yes Disposition Instruction Cutoff Instruction Cut off at the end "
+    "of the fiscal year. Retention Period Destroy 3 years after cut-off. Additional Information GAO "
+    "Approval Not Required\n"
 )
 
 

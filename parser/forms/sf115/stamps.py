@@ -1,0 +1,67 @@
+"""Stamps on the sheet told from the same words written beside one item."""
+
+from collections.abc import Sequence
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.standings import standing_note
+
+_MARGIN = frozenset({"furniture", "rule"})
+
+
+def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
+    """The indexes of stamp lines in the items part that speak of the item above them.
+
+    A stamp stands at the edge of a page, on every page alike; words that never do belong to an item.
+    """
+    candidates = [index for index, line in enumerate(body) if line.block.kind == "stamp" and _of_an_item(line)]
+    stamped = {
+        _words(body[index].block)
+        for index in candidates
+        if _is_edge(body, index, -1) or (_is_edge(body, index, 1) and not _is_last(body, index))
+    }
+    notes = {
+        index
+        for index in candidates
+        if len(body[index].block.cells) > 1
+        or body[index].block.text.islower()
+        or _words(body[index].block) not in stamped
+    }
+    doubts = tuple(
+        Doubt(
+            code="stamp-or-note",
+            message=f"{body[index].block.text!r} at the end was read as a note on the last item; it may be a stamp.",
+            evidence=body[index].block.passage.evidence(),
+        )
+        for index in sorted(notes)
+        if _is_last(body, index) and body[index].block.gap and body[index].block.text.isupper()
+    )
+    return frozenset(notes), doubts
+
+
+def _of_an_item(line: BodyLine) -> bool:
+    """Whether the words can be said of one item: "WITHDRAWN", not "ALL ITEMS SUPERSEDED" or "DRAFT"."""
+    return standing_note(line.block.passage) is not None
+
+
+def _words(block: Block) -> str:
+    return block.text.casefold().strip("*[]() .")
+
+
+def _is_edge(body: Sequence[BodyLine], index: int, step: int) -> bool:
+    """Whether a page begins before (step -1) or ends behind a line."""
+    own = body[index]
+    position = index + step
+    while 0 <= position < len(body) and body[position].block.kind in ("rule", "stamp"):
+        position += step
+    if not 0 <= position < len(body):
+        return True
+    other = body[position]
+    return (
+        other.block.kind in _MARGIN or other.block.page != own.block.page or other.columns is not own.columns
+    )
+
+
+def _is_last(body: Sequence[BodyLine], index: int) -> bool:
+    return all(line.block.kind in ("rule", "furniture", "stamp") for line in body[index + 1 :])

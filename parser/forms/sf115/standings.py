@@ -1,0 +1,110 @@
+"""Words that change an item's standing and name no successor: "Item 3 rescinded by NARA, 03/02/2004"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.entries import EMPTY
+from schedgraph.parser.passage import Passage
+
+# Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"    "Obsolete 3/98"
+_STANDING = re.compile(
+    r"[\W_]{0,4}(?:note\W{1,3})?(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?"
+    r"(?P<word>obsolete|rescinded|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
+    r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
+    re.IGNORECASE | re.DOTALL,
+)
+# Lines like "Item 3 is superseded by N1-64-91-1, item 2"
+_SUCCESSION = re.compile(
+    r"\W{0,4}(?:note\W{1,3})?items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    re.IGNORECASE,
+)
+# What may follow the word in a note: who did it, on which ground, when.
+_AUTHOR = re.compile(
+    r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter|memo\w*"
+    r"|transmittal|department)\b",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\W|\b(?:by|at|per|effective|as|of|on|in|since|under|through|pursuant|to|dated?|the|nara|nars|gsa|agency"
+    r"|archivist|archives|national|request|letter|memo|memorandum|transmittal|grs|no|mm|dd|yyyy|reported"
+    r"|department|approved|office)\b|[0-9])*",
+    re.IGNORECASE,
+)
+_LONGEST = 150
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:-|\bthrough\b|\bthru\b|\bto\b)\s*", re.IGNORECASE)
+_MOST_NAMED = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingNote:
+    """A note on an item's standing. `names` says of which items it speaks, empty for the one it follows."""
+
+    passage: Passage
+    when: Passage = EMPTY
+    names: str = ""
+
+
+def standing_note(passage: Passage) -> StandingNote | None:
+    """The note that a whole line is; a title or a sentence that only begins like one is none."""
+    text = passage.text.strip()
+    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    word, rest, names = found["word"], found["rest"], (found["names"] or "").strip(" ,:-")
+    ahead = rest.strip(" \t\n.*_;:)]")
+    dated = read_date(rest)
+    if word.casefold() == "superseded" and re.match(r"\s*by\b", rest, re.IGNORECASE) and not dated:
+        return None
+    if find_numbers(rest):
+        return None
+    bare = not ahead
+    by_date = dated is not None and _BEFORE_DATE.fullmatch(rest[: dated.start]) is not None
+    explained = (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
+    if not (bare or by_date or _AUTHOR.match(rest) or explained):
+        return None
+    return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
+
+
+def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
+    """The items that a line names, its label, and what follows: "Item 3 superseded by N1-64-91-1"."""
+    found = _SUCCESSION.match(passage.text)
+    if found is None or not find_numbers(passage.text[found.end() :]):
+        return None
+    label = passage.slice(found.start("label"), found.end("label"))
+    return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+
+
+def named_paths(names: str) -> Iterator[tuple[str, ...]]:
+    """The paths that "2a, 3 and 5-7" names."""
+    for part in _BETWEEN_NAMES.split(names):
+        ends = [each.strip(" .") for each in _RANGE.split(part)]
+        if len(ends) == 2 and all(each.isdigit() for each in ends):
+            first, last = int(ends[0]), int(ends[1])
+            yield from ((str(number),) for number in range(first, min(last, first + _MOST_NAMED) + 1))
+        elif path := _path(part.strip(" .")):
+            yield path
+
+
+def _path(written: str) -> tuple[str, ...]:
+    designator = read_designator(written, cell=True)
+    if designator is None or written[designator.end :].strip():
+        return ()
+    return tuple(token.counts[0].segment for token in designator.tokens)
+
+
+def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+    """Which of `paths` the names mean."""
+    wanted = set(named_paths(names))
+    return tuple(index for index, path in enumerate(paths) if path in wanted)
+
+
+def _instructs(rest: str) -> bool:
+    return find_instruction(Passage(text=rest, pieces=())) is not None
