@@ -90,6 +90,14 @@ def approval(case: CaseFile, schedule: str) -> Approval:
             said.append((meaning("stamp", each.object), each))
     said += [("approved", each) for each in dates]
     said += [("approved", each) for each in forms if each.object == "notice"]
+    approvals = [date.fromisoformat(each.object) for each in dates]
+    printed = any(each.predicate == "schedule-status" for each in about)
+    said = [
+        (state, each)
+        for state, each in said
+        if each.predicate != "event"
+        or not (printed or (each.dated and any(day >= each.dated for day in approvals)))
+    ]
     newest = max((each.known_by or date.min for _, each in said), default=date.min)
     latest = [(state, each) for state, each in said if (each.known_by or date.min) == newest]
     for state in ("never-approved", "approved", "proposed"):
@@ -99,7 +107,7 @@ def approval(case: CaseFile, schedule: str) -> Approval:
         opposed = [each for other, each in said if other != state and "approved" in (other, state)]
         opposed = [each for each in opposed if not _was_merely_proposed(each, state)]
         if state == "approved":
-            day = min((date.fromisoformat(each.object) for each in dates), default=None)
+            day = min(approvals, default=None)
             found = [each for other, each in said if other == "approved"]
             return Approval(state="approved", since=day, statements=tuple(found), disputed=tuple(opposed))
         known: ApprovalState = "never-approved" if state == "never-approved" else "proposed"

@@ -276,3 +276,15 @@ def test_an_annotation_without_a_successor_counts_by_its_words_and_from_its_date
     assert ask(f"{OLD}/1", told).verdict == verdict
     if verdict != "never-approved":
         assert ask(f"{OLD}/1", told, day=date(2004, 3, 1)).verdict == "active"
+
+
+def test_a_schedule_that_was_returned_and_later_approved_is_approved() -> None:
+    told = [*shown(OLD, "1"), said(OLD, "event", "Return for Revision", dated=date(1989, 5, 1))]
+    assert ask(f"{OLD}/1", told).verdict == "active"
+    never = [*shown(OLD, "1", approved=None), said(OLD, "event", "Return Without Action", dated=date(1989, 5, 1))]
+    assert ask(f"{OLD}/1", never).verdict == "never-approved"
+
+
+@pytest.mark.parametrize("stamp", ["INACTIVE IN PART", "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE"])
+def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
+    assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"

@@ -8,7 +8,7 @@ from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
-from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.boxes import Box, read_boxes, telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
@@ -110,8 +110,8 @@ def _plain(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[int], tuple[Doubt, ...]]:
-    """The lines of the items part that belong to its text, and the stamps that are notes (by their identity)."""
+def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tuple[Doubt, ...]]:
+    """The lines of the items part that belong to its text, and where stamps stand that are notes."""
     body = sheets.body
     running = running_headers([line.block for line in body])
     notes, doubts = notes_among_stamps(body)
@@ -130,7 +130,7 @@ def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[int], tuple[D
             line = replace(line, block=replace(line.block, gap=False))
         lines.append(line)
         passed = False
-    return lines, frozenset(id(body[index].block) for index in notes), doubts
+    return lines, frozenset(body[index].block.passage.evidence() for index in notes), doubts
 
 
 def _runs_on(before: Block, block: Block) -> bool:
@@ -152,12 +152,14 @@ def _media_neutral(preamble: Sequence[Entry]) -> Reading[bool] | None:
     return None
 
 
-def _stamps(blocks: Sequence[Block], notes: frozenset[int]) -> tuple[Reading[str], ...]:
+def _stamps(blocks: Sequence[Block], notes: frozenset[Evidence]) -> tuple[Reading[str], ...]:
     """Each stamp once, where it first stands; what was written beside an item is none."""
     found: dict[str, Reading[str]] = {}
     for block in blocks:
-        if block.kind == "stamp" and id(block) not in notes and not block.text.islower():
+        if block.kind == "stamp" and not block.text.islower():
             reading = reading_of(block.passage)
+            if reading.evidence in notes:
+                continue
             found.setdefault(reading.value.casefold(), reading)
     return tuple(found.values())
 

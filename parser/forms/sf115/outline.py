@@ -78,6 +78,8 @@ class _Builder:
     keys: int = 0
     doubts: list[Doubt] = field(default_factory=list)
     last: Entry | None = None
+    first_with: dict[tuple[str, ...], int] = field(default_factory=dict)
+    met_again: dict[int, set[str]] = field(default_factory=dict)
 
     def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
         """Begins the item whose designator was placed, or goes on with it where it was only announced."""
@@ -92,15 +94,17 @@ class _Builder:
             ),
             None,
         )
-        if placement.doubt == "item-number-repeated" and (known := self.same(entry)) is not None:
+        if (known := self.same(entry)) is not None:
             node = self.nodes[known]
             self.levels = node.levels
             if node.entries and SEE_ATTACHED.match(node.entries[0].text):
                 node.entries = [replace(each, passage=EMPTY) for each in node.entries]
                 node.line = shown
+            self.met_again.setdefault(known, {fold(each.text) for each in node.entries})
             self.current = known
             return
         self.current = len(self.nodes)
+        self.first_with.setdefault(self.path(self.levels), self.current)
         self.node_of_level[self.levels[-1].key] = self.current
         self.nodes.append(
             _Node(
@@ -113,18 +117,21 @@ class _Builder:
             )
         )
 
+    def path(self, levels: tuple[Level, ...]) -> tuple[str, ...]:
+        """The segments of an item, as far as they are known now."""
+        return tuple(self.count(level).segment for level in levels)
+
     def same(self, entry: Entry) -> int | None:
-        """The earlier item with the same designator that this line goes on with."""
-        printed = [self.count(level).segment for level in self.levels]
-        for index, node in enumerate(self.nodes):
-            if [self.count(level).segment for level in node.levels] != printed:
-                continue
-            first = node.entries[0].text if node.entries else ""
-            if not first or SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
-                return index
-            if fold(entry.text)[:24] and fold(first).startswith(fold(entry.text)[:24]):
-                return index
-        return None
+        """The earlier item with the same designator that this line goes on with, as a table does overleaf."""
+        index = self.first_with.get(self.path(self.levels))
+        if index is None:
+            return None
+        node = self.nodes[index]
+        first = node.entries[0].text if node.entries else ""
+        if not first or SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
+            return index
+        begins = fold(entry.text)[:24]
+        return index if begins and fold(first).startswith(begins) else None
 
     def count(self, level: Level) -> Count:
         """How the level is counted, now that its successors are known."""
@@ -141,6 +148,11 @@ class _Builder:
         elif target is not None and not opens and self.announces(target):
             # Between "1. See attached sheet for: X" and its items stands the background.
             target = None
+        if target in self.met_again and fold(entry.text) in self.met_again[target]:
+            # What the table said already, the attached sheet says again.
+            if not (entry.citation or entry.action or entry.disposition or entry.successor):
+                return
+            entry = replace(entry, passage=EMPTY)
         (self.preamble if target is None else self.nodes[target].entries).append(entry)
 
     def announces(self, index: int) -> bool:

@@ -92,7 +92,7 @@ def _place_single(
             if before is None or count.repair:
                 continue
             longest = _LONGEST_GAP[footing]
-            if footing == "apart" and indent == levels[depth].indent and token.closure:
+            if footing == "apart" and indent <= levels[depth].indent and token.closure:
                 # A partial revision lists items 1, 8 and 22 of a schedule, each where the others began.
                 longest = _LONGEST_GAP_IN_LINE
             if 1 < count.ordinal - before.ordinal <= 1 + longest:

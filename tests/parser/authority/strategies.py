@@ -112,10 +112,19 @@ def written_numbers(draw: st.DrawFn) -> tuple[Sample, str]:
     text = dash.join((sample.prefix, *own))
     text = text.lower() if draw(st.booleans()) else text
     if sample.prefix != "DAA" and sample.path:
-        intro = draw(
-            st.sampled_from(
-                ["/", " item ", ", item ", ", Item ", "\u00a0item ", " (item ", " / ", ",\nitem "]
-            )
-        )
-        text += intro + written_path(draw, sample.path)
+        text += draw(INTROS) + written_path(draw, sample.path)
     return sample, text
+
+
+INTROS = st.sampled_from(
+    ["/", " item ", ", item ", ", Item ", "\u00a0item ", " (item ", " / ", ",\nitem ", ", Item No. "]
+)
+
+
+@st.composite
+def written_items(draw: st.DrawFn) -> tuple[Sample, str, int]:
+    """An item of an N1 or NC1 job as written, and where its designator begins."""
+    job, path = draw(job_numbers()), draw(paths().filter(bool))
+    start = "-".join((job.prefix, *job.parts)) + draw(INTROS)
+    sample = Sample(schedule=job.schedule, prefix=job.prefix, parts=job.parts, path=path)
+    return sample, start + written_path(draw, path), len(start)
