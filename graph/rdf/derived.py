@@ -36,6 +36,7 @@ def known_authorities(case: CaseFile, identifiers: Iterable[str]) -> tuple[str, 
 def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Iterator[Triple]:
     """What follows for each of `identifiers`, as far as the corpus knows."""
     bench = Bench(case)
+    written: set[URIRef] = set()
     for identifier in identifiers:
         walked = walk(bench, identifier)
         yield from _authority(case, identifier, mint)
@@ -44,7 +45,7 @@ def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Ite
             if succession.old == identifier:
                 above_it = holders(case, identifier)
                 yield from _supersession(succession, scope, above_it, mint)
-        yield from _remarks(identifier, walked, mint)
+        yield from _remarks(identifier, walked, written, mint)
     yield from _concepts()
 
 
@@ -138,19 +139,25 @@ def _grounds(node: URIRef, statement: Statement, mint: Mint) -> Iterator[Triple]
     yield node, term(terms.EVIDENCE), mint.evidence(statement.document, statement.evidence)
 
 
-def _remarks(identifier: str, walked: Walk, mint: Mint) -> Iterator[Triple]:
-    """A remark belongs to every answer that shows it and is about the authority it was made on."""
+def _remarks(identifier: str, walked: Walk, written: set[URIRef], mint: Mint) -> Iterator[Triple]:
+    """A remark belongs to every answer that shows it and is about the authority it was made on.
+
+    Long lineages share their remarks; what is in `written` needs no second description.
+    """
     own = {each.message for each in (*walked.judgement.conflicts, *walked.judgement.caveats)}
     kinds = ((terms.CONFLICT_CLASS, walked.conflicts), (terms.CAVEAT_CLASS, walked.caveats))
     for kind, findings in kinds:
         for each in findings:
             node = _remark_node(kind, each, mint)
             yield mint.authority(identifier), term(terms.REMARK), node
+            if each.message in own:
+                yield node, term(terms.ABOUT), mint.authority(identifier)
+            if node in written:
+                continue
+            written.add(node)
             yield node, TYPE, term(kind)
             yield node, term(terms.CODE), text(each.code)
             yield node, term(terms.MESSAGE), text(each.message)
-            if each.message in own:
-                yield node, term(terms.ABOUT), mint.authority(identifier)
             for statement in each.statements:
                 yield from _grounds(node, statement, mint)
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
-from schedgraph.parser.authority.suffix import Designator, Path, PathReading, read_designator
+from schedgraph.parser.authority.levels import Path, PathReading
+from schedgraph.parser.authority.suffix import Designator, read_designator
 
 MOST_IN_RANGE = 200
 _MOST_IN_LIST = 400

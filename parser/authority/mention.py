@@ -1,17 +1,25 @@
 """A number found in a text, with its ranked readings."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
 from schedgraph.parser.authority.items import ItemPart
+from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.number import AuthorityNumber, parse_identifier
 from schedgraph.parser.authority.plain import look_alike_repairs
 from schedgraph.parser.authority.ranking import Candidate, rank
-from schedgraph.parser.authority.suffix import PathReading
 from schedgraph.parser.authority.tail import Tail, read_tail
 from schedgraph.parser.document import RankedTarget
+
+
+# the ":020" of GRS 5.2:020, the ", it. 2" of N1-567-09-6, it. 2, the " b (2) c" of item 1 b (2) c
+_UNREAD = re.compile(
+    r"[ ]?[:#][ ]?[0-9]|,?[ ]{0,2}(?:ite?m?|itme|seq|para?|nr|no)\.?[ ]{0,2}[0-9]|[ ][A-Za-z]?[ ]?\([0-9A-Za-z]{1,2}\)",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ def build_mention(
         and len(ranking.readings) == 1
         and ranking.best is not None
         and not repairs
+        and not (end == max(tail.end, best.end) and _UNREAD.match(source.plain, end))
     )
     return Mention(
         start=start,

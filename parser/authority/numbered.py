@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.items import MOST_IN_RANGE, ItemPart
-from schedgraph.parser.authority.suffix import PathReading
+from schedgraph.parser.authority.levels import PathReading
 
 _MOST_IN_LIST = 400
 # the 020 of item 020, the O20 of item O20

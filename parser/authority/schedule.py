@@ -14,7 +14,7 @@ from schedgraph.parser.authority.repair import read_damaged
 
 # the " 6" of NC1-412-85-2 6, the " S" of NN-160-5 S
 _MORE_DIGITS = re.compile(
-    r"[ ]{1,2}(?P<digits>[0-9OQDIl|!SZBGAT]{1,2})(?![0-9A-Za-z]|[.,:-][0-9]|/[0-9]{1,2}/[0-9]{2})"
+    r"[ ]{1,2}(?P<digits>[0-9OQDIlSZBGAT]{1,2})(?![0-9A-Za-z]|[.,:-][0-9]|/[0-9]{1,2}/[0-9]{2})"
     r"(?:[ ](?P<word>[A-Za-z]{1,12}))?",
     re.ASCII,
 )

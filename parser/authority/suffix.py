@@ -6,12 +6,11 @@ case (docs/contract, "Identifiers"). What can be read in two ways keeps both.
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
 from typing import Literal
 
 from schedgraph.parser.authority.confusions import confusions
+from schedgraph.parser.authority.levels import Level, Path, PathReading, read_levels
 
-Path = tuple[str, ...]
 Start = Literal["number", "letter", "bracket", "code"]
 
 # LND-7.00   2800-P5   FN-190
@@ -43,21 +42,10 @@ _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])", re.ASCII
 # the N1- of N1-567-09-6/N1-567-09-7
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
-# Letters that stand for digits where a digit is due; small letters but l are letters.
-_DOUBTFUL = frozenset("OQDIl|SZBG")
 _MOST_LEVELS = 8
 _LONGEST = 60
 # the lb of item lb(2)
 _ONE_AND_LETTER = re.compile(r"[lI|](?=[a-eg-mo-ru-z](?![A-Za-z]))", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathReading:
-    """One way to read a designator: its levels, how far it is trusted, and what was repaired."""
-
-    path: Path
-    weight: float = 1.0
-    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +64,14 @@ class Designator:
         return len(self.readings) == 1 and self.readings[0].weight == 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    text: str
-    bracketed: bool
-    joiner: str
-
-
 def item_path(written: str) -> Path | None:
     """The path of an item as an outline or a cell prints it (`1.B.(2)c.`); None where it is not sure."""
     text = written.strip().rstrip(".:;, ")
     designator = read_designator(text, 0)
     if designator is None or designator.end != len(text) or not designator.sure:
         return None
-    return designator.readings[0].path
+    path = designator.readings[0].path
+    return None if "0" in path else path
 
 
 def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designator | None:
@@ -116,7 +98,7 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     first = parts[0]
     begins: Start = "bracket" if first.bracketed else "number" if first.text[0].isdigit() else "letter"
     written = plain[start:end]
-    readings = _interpret(parts, written)
+    readings = read_levels(parts, written)
     if begins == "letter":
         readings = _or_digits(written, readings)
     if barred:
@@ -194,9 +176,9 @@ def _read_code(plain: str, start: int) -> Designator | None:
     return Designator(start=start, end=end, written=plain[start:end], begins="code", readings=readings)
 
 
-def _parts(plain: str, start: int) -> tuple[list[_Part], int]:
+def _parts(plain: str, start: int) -> tuple[list[Level], int]:
     """The levels as printed, and where they end."""
-    parts: list[_Part] = []
+    parts: list[Level] = []
     end = start
     while len(parts) < _MOST_LEVELS:
         joiner, at = _joiner(plain, end) if parts else ("", end)
@@ -204,7 +186,7 @@ def _parts(plain: str, start: int) -> tuple[list[_Part], int]:
             break
         bracket = _BRACKET.match(plain, at)
         if bracket is not None and _bracket_fits(bracket["inner"]):
-            parts.append(_Part(bracket["inner"], True, joiner))
+            parts.append(Level(bracket["inner"], True, joiner))
             end = bracket.end()
             continue
         if joiner == " ":
@@ -214,7 +196,7 @@ def _parts(plain: str, start: int) -> tuple[list[_Part], int]:
             parts and not joiner and not parts[-1].bracketed and _same_kind(parts[-1], match[0])
         ):
             break
-        parts.append(_Part(match[0], False, joiner))
+        parts.append(Level(match[0], False, joiner))
         end = match.end()
     return parts, end
 
@@ -242,81 +224,10 @@ def _bracket_fits(inner: str) -> bool:
     )
 
 
-def _same_kind(part: _Part, text: str) -> bool:
+def _same_kind(part: Level, text: str) -> bool:
     return part.text[-1].isdigit() == text[0].isdigit()
 
 
 def _digit_like(text: str) -> bool:
     table = confusions().digits
     return any(c.isdigit() for c in text) and all(c.isdigit() or c in table for c in text)
-
-
-def _interpret(parts: list[_Part], written: str) -> tuple[PathReading, ...]:
-    """Every way to read the levels, best first."""
-    if any(
-        after.joiner == "." and before.text.isdigit() and after.text.isdigit()
-        for before, after in pairwise(parts)
-    ):
-        # 1.1 is a designator as printed, or two levels.
-        split = tuple(_segment(part.text) for part in parts)
-        weights = confusions().item
-        return (
-            PathReading(
-                path=(written.lower().replace("(", ".").replace(")", ""),), weight=weights["decimal_whole"]
-            ),
-            PathReading(path=split, weight=weights["decimal_split"]),
-        )
-    choices = [_choices(part, parts[index - 1] if index else None) for index, part in enumerate(parts)]
-    readings = []
-    for choice in list(product(*choices))[:12]:
-        path: list[str] = []
-        weight, repairs = 1.0, []
-        for segment, factor, repair in choice:
-            weight *= factor
-            if repair:
-                repairs.append(repair)
-            if segment.startswith("+"):
-                path[-1] += segment[1:]
-            else:
-                path.append(segment)
-        readings.append(PathReading(path=tuple(path), weight=weight, repairs=tuple(repairs)))
-    return tuple(sorted(readings, key=lambda reading: -reading.weight))
-
-
-def _choices(part: _Part, before: _Part | None) -> list[tuple[str, float, str]]:
-    """The readings of one level: segment (`+1` joins the level before), weight, repair."""
-    text, weights, table = part.text, confusions().item, confusions().digits
-    if text.isdigit():
-        return [(_segment(text), 1.0, "")]
-    if any(c.isdigit() for c in text):
-        digits = "".join(table[c].read if c in table else c for c in text)
-        repairs = ", ".join(table[c].repair for c in text if c in table)
-        return [(_segment(digits), weights["bracketed_l"], repairs)]
-    letter = _as_letter(text)
-    if text[0] in "Il" and len(text) > 1 and before is not None and not part.bracketed and not part.joiner:
-        # 6IV may be 61V.
-        return [(letter, weights["letter_after_digit"], "")]
-    if before is None or text not in _DOUBTFUL:
-        return [(letter, 1.0, "")]
-    digit, repair = table[text].read, table[text].repair
-    if not before.text.isdigit():
-        # 3c(l), 3c(I), 17/a/l: a number is due here.
-        if text == "l":
-            return [(digit, weights["bracketed_l"], repair), (letter, 1 - weights["bracketed_l"], "")]
-        return [(digit, weights["bracketed_i"], repair), (letter, weights["letter_kept"], "")]
-    if text in {"l", "I", "O", "|"}:
-        # 1l may be item 11, 2(l) may be 2(1); a letter is as likely.
-        joined = "" if part.bracketed or part.joiner else "+"
-        return [
-            (letter, weights["letter_after_digit"], ""),
-            (f"{joined}{digit}", weights["digit_after_digit"], repair),
-        ]
-    return [(letter, 1.0, "")]
-
-
-def _as_letter(text: str) -> str:
-    return text.lower().replace("|", "l").replace("!", "i")
-
-
-def _segment(digits: str) -> str:
-    return digits.lstrip("0") or "0"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
 from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_further, read_items
+from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.numbered import read_more, read_numbered
-from schedgraph.parser.authority.suffix import Designator, PathReading, read_designator
+from schedgraph.parser.authority.suffix import Designator, read_designator
 
 # the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2)
 _ITEM_INTRO = re.compile(
@@ -97,6 +98,10 @@ def _slashed(plain: str, number: ScheduleReading) -> Tail | None:
     long = len(designator.written) == 4 and designator.written.isdigit()
     part = _part(designator)
     parts, end = read_further(plain, designator, part)
+    if number.family.joiner == " ":
+        # In GRS 2/22a and 2/22b the second number names its schedule again.
+        own = [each for each in parts if each is part or "/" not in plain[each.start : each.end]]
+        parts, end = (parts, end) if len(own) == len(parts) else ([part], designator.end)
     return Tail(
         end=end,
         parts=tuple(parts),

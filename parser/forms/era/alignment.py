@@ -18,11 +18,18 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "Returned Without Action",
         "Returned",
         "Submitted",
+        "Submitted for Concurrence",
         "Draft",
         "Withdrawn",
         "Proposed",
         "Registered",
         "In Review",
+        "Under Review",
+        "Under Appraisal",
+        "Pending",
+        "Certified",
+        "Proposal",
+        "Cancelled",
         "Completed",
         "Superseded",
         "Rescinded",
@@ -127,6 +134,11 @@ def fits(kind: str, text: str) -> bool:
     if kind == "record-group":
         return text[:2].isdigit() or text.startswith(_RECORD_GROUP)
     return True
+
+
+def begins_like(kind: str, text: str) -> bool:
+    """Whether `text` begins with a word of a closed kind: `Submitted for Certification` is a status."""
+    return match_label(text, _word_labels(kind)) is not None
 
 
 def is_sequence(text: str) -> bool:

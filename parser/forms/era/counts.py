@@ -1,6 +1,6 @@
 """The item counts that an ERA schedule prints: total, permanent, temporary, withdrawn, in this order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from schedgraph.parser.document import ItemCounts
 from schedgraph.parser.evidence import Doubt, Evidence
@@ -10,20 +10,26 @@ from schedgraph.parser.forms.era.tokens import Token, passage_of
 _COUNTS = ("count-total", "count-permanent", "count-temporary", "count-withdrawn")
 _LIKE_DIGITS = str.maketrans("OoIl|", "00111")
 _LARGEST = 3
+_NAMES = {name.removeprefix("count-"): name for name in _COUNTS}
+# The words between a count and its name: "Number of Total Disposition Items 3".
+_FILLERS = frozenset({"item", "items", "count", "counts", "number", "of", "disposition", "and", "in", "all"})
 
 
 def read_counts(header: Mapping[str, Field]) -> tuple[ItemCounts, Evidence | None]:
     """The counts and where they stand; None where a number cannot be given to its heading."""
     fields = [header[name] for name in ("item-count", *_COUNTS) if name in header]
     lines = [line for field in sorted(fields, key=_place) for line in field.lines]
+    if not lines and fields and "gao-approval" in header:
+        # The form's next label, mostly blank, stands between the headings and their numbers.
+        lines = list(header["gao-approval"].lines)
     quadruple = _quadruple(lines)
     if quadruple:
         (total, permanent, temporary, withdrawn), place = quadruple
         counts = ItemCounts(total=total, permanent=permanent, temporary=temporary, withdrawn=withdrawn)
         return counts, passage_of(place).evidence()
-    found: dict[str, int] = {}
-    places: list[Token] = []
-    for name in _COUNTS:
+    found = _named(lines)
+    places: list[Token] = lines[:1] if found else []
+    for name in _COUNTS if not found else ():
         numbers = [
             (number, line)
             for line in (header[name].lines if name in header else ())
@@ -67,6 +73,37 @@ def disagreements(
     return doubts
 
 
+def _named(lines: Sequence[Token]) -> dict[str, int]:
+    """Counts beside their names: `Total 3, Permanent 1`, `3 total; 1 permanent`, or all names, then all counts."""
+    names: list[str] = []
+    numbers: list[int] = []
+    order = ""
+    for kind, value in _words(lines):
+        if kind == "end":
+            break
+        order += kind[0]
+        if kind == "name":
+            names.append(value)
+        else:
+            numbers.append(int(value))
+    size = len(names)
+    paired = order in ("nd" * size, "dn" * size, "n" * size + "d" * size)
+    return dict(zip(names, numbers, strict=True)) if size > 1 and paired and len(set(names)) == size else {}
+
+
+def _words(lines: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The names and the digits of counts; what is neither ends them."""
+    for word in " ".join(line.text for line in lines).replace("|", " ").replace("=", " ").split():
+        bare = word.strip(".,;:()").casefold()
+        number = _number(bare)
+        if bare in _NAMES:
+            yield "name", _NAMES[bare]
+        elif number is not None:
+            yield "digits", str(number)
+        elif bare and bare not in _FILLERS:
+            yield "end", ""
+
+
 def _place(field: Field) -> int:
     return field.lines[0].block if field.lines else 0
 
@@ -87,5 +124,5 @@ def _quadruple(lines: Sequence[Token]) -> tuple[tuple[int, ...], list[Token]] | 
 
 
 def _number(text: str) -> int | None:
-    digits = text.translate(_LIKE_DIGITS)
+    digits = text.strip(" .,;:").translate(_LIKE_DIGITS)
     return int(digits) if digits.isdigit() and len(digits) <= _LARGEST else None

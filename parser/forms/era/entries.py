@@ -32,6 +32,8 @@ _ITEM_FIELDS = frozenset(
         "cutoff",
         "retention",
         "transfer",
+        "inactive-storage",
+        "transfer-block",
         "pre-accessioning",
         "additional",
         "gao-approval",

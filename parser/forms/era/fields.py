@@ -1,6 +1,7 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from schedgraph.parser.evidence import Doubt
@@ -122,7 +123,11 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
     text = token.passage.text
     first = match_label(text, era_labels())
-    everywhere = find_labels(text, era_labels()) if first or len(text) > _LONG_LINE else ()
+    everywhere = (
+        tuple(_nearest(text, match) for match in find_labels(text, era_labels()))
+        if first or len(text) > _LONG_LINE
+        else ()
+    )
     if len(everywhere) >= _FLAT:
         return everywhere
     if first is None or _begins_prose(text, first):
@@ -136,6 +141,23 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
         and not (first.label.name == "applies-to" and match.label.name == "major-subdivision")
     )
     return first, *beside
+
+
+def _nearest(text: str, match: LabelMatch) -> LabelMatch:
+    """Without the words that an approximate match took from the value before the label.
+
+    "N1-115-94-6/LND-7.00 Disposition Instruction": the form has no box numbers, so the digits are the value's.
+    """
+    if match.start == 0 or (match.exact and not text[match.start].isdigit()):
+        return match
+    position = match.start
+    while (gap := text.find(" ", position, match.end)) >= 0:
+        position = gap + 1
+        later = match_label(text[position : match.end], (match.label,))
+        digits = text[match.start : position].replace(".", "").strip().isdigit()
+        if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
+            return replace(match, start=position, exact=later.exact, cost=later.cost)
+    return match
 
 
 def _damaged_number_label(token: Token) -> LabelMatch | None:

@@ -9,6 +9,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Schedule
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.era.alignment import begins_like
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, one_line, paragraphs
 from schedgraph.parser.labels import Label, find_labels
@@ -27,9 +28,9 @@ def read_header(header: Mapping[str, Field], number: Reading[str] | None, printe
         major_subdivision=_short(header, "major-subdivision"),
         minor_subdivision=_short(header, "minor-subdivision"),
         subject=_short(header, "subject"),
-        applies_to=_first(header, "applies-to"),
+        applies_to=_closed(header, "applies-to", "applies-to"),
         background=_long(header, "background"),
-        status=_first(header, "schedule-status"),
+        status=_closed(header, "schedule-status", "status"),
     )
 
 
@@ -94,6 +95,30 @@ def _first(header: Mapping[str, Field], name: str) -> Reading[str] | None:
         return None
     lines = _plain(field.lines) or field.lines
     return one_line(lines[:1], field.confidence)
+
+
+def _closed(header: Mapping[str, Field], name: str, kind: str) -> Reading[str] | None:
+    """A field of which only a few values are known; another's value that stands there is none of its own."""
+    reading = _first(header, name)
+    return reading if reading and begins_like(kind, reading.value) else None
+
+
+def closed_doubts(header: Mapping[str, Field]) -> list[Doubt]:
+    """The fields whose value cannot be theirs, and the status where it is missing altogether."""
+    doubts: list[Doubt] = []
+    for name, kind, said in (
+        ("schedule-status", "status", "status"),
+        ("applies-to", "applies-to", "applies-to field"),
+    ):
+        reading = _first(header, name)
+        if reading and not begins_like(kind, reading.value):
+            message = f'The schedule\'s {said} is printed as "{reading.value[:60]}", which is none that is known.'
+            doubts.append(Doubt(code=f"{name}-unread", message=message, evidence=reading.evidence))
+    if "schedule-status" in header and _first(header, "schedule-status") is None:
+        message = "The schedule's status is blank or could not be read."
+        evidence = header["schedule-status"].label.evidence() if header["schedule-status"].label else None
+        doubts.append(Doubt(code="schedule-status-unread", message=message, evidence=evidence))
+    return doubts
 
 
 def _plain(lines: Sequence[Token]) -> tuple[Token, ...]:

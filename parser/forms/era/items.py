@@ -26,6 +26,8 @@ _CITING: tuple[tuple[str, Relation], ...] = (
     ("cutoff", "cites"),
     ("retention", "cites"),
     ("transfer", "cites"),
+    ("inactive-storage", "cites"),
+    ("transfer-block", "cites"),
     ("pre-accessioning", "cites"),
     ("additional", "cites"),
     ("gao-approval", "cites"),
@@ -136,7 +138,7 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     cutoff, transfer = _line(fields.get("cutoff")), _line(fields.get("transfer"))
     instruction_lines = [
         line
-        for name in ("cutoff", "retention", "transfer")
+        for name in ("cutoff", "inactive-storage", "retention", "transfer-block", "transfer")
         if name in fields
         for line in fields[name].lines
         if not line.stamp

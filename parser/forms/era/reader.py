@@ -11,10 +11,11 @@ from schedgraph.parser.document import Item, Schedule, ScheduleDocument, Signato
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
+from schedgraph.parser.forms.era.arrangement import arranged
 from schedgraph.parser.forms.era.entries import Laid, lay_out
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.fields import read_fields
-from schedgraph.parser.forms.era.header import printed_on, read_header, record_group_doubts
+from schedgraph.parser.forms.era.header import closed_doubts, printed_on, read_header, record_group_doubts
 from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_items
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
@@ -26,7 +27,7 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    fields, field_doubts = read_fields(tokens(blocks))
+    fields, field_doubts = read_fields(arranged(tokens(blocks)))
     laid = lay_out(
         [
             replace(field, lines=number_apart(field.lines)) if field.name == "item-number" else field
@@ -75,6 +76,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
             *number_doubts,
             *record_group_doubts(schedule.record_group, number),
             *field_doubts,
+            *closed_doubts(laid.header),
             *item_doubts,
             *counts.disagreements(item_counts, finals, withdrawn, counted),
             *event_doubts,
@@ -150,6 +152,14 @@ def _stamps(blocks: Sequence[Block], laid: Laid) -> tuple[Reading[str], ...]:
         *(entry.fields.get("item-status") for entry in laid.entries),
     ]
     taken.update(field.lines[0].block for field in fields if field and field.lines and field.lines[0].stamp)
+    # A status in small letters among the fields of an item is that item's, whichever label it lost.
+    taken.update(
+        line.block
+        for entry in laid.entries
+        for lines in (entry.number, entry.title, *(field.lines for field in entry.fields.values()))
+        for line in lines
+        if line.stamp and not line.text.isupper()
+    )
     found: dict[str, Reading[str]] = {}
     for index, block in enumerate(blocks):
         if block.kind == "stamp" and index not in taken:

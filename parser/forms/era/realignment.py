@@ -41,6 +41,8 @@ def _align_run(run: Sequence[Field]) -> tuple[list[Field], list[Doubt]] | None:
     # Where nothing that must be filled is empty, blank fields before the last label are what they seem.
     if not any(not field.lines and not field.kind.endswith("?") for field in waiting):
         return None
+    if _is_beside(run[-1]):
+        return None
     slots = _slots(waiting)
     alignment = align([slot for _, slot in slots], [group_text(group) for group in lines])
     if alignment is None or not _explains(slots, alignment.spans):
@@ -60,6 +62,15 @@ def _align_run(run: Sequence[Field]) -> tuple[list[Field], list[Doubt]] | None:
         message += ", and could not be assigned for: " + ", ".join(unsettled)
     evidence = passage_of(run[-1].lines).evidence(confidence=confidence)
     return fields, [Doubt(code="labels-before-values", message=message + ".", evidence=evidence)]
+
+
+def _is_beside(field: Field) -> bool:
+    """Whether a value stands on the line of its label: a document that prints them so left the others blank."""
+    label, value = field.label.pieces, field.lines[0].passage.pieces
+    if not label or not value or label[-1].source is not value[0].source:
+        return False
+    source = label[-1].source.text
+    return "\n" not in source[label[-1].run.end : value[0].run.start]
 
 
 def _slots(waiting: Sequence[Field]) -> list[tuple[Field, Slot]]:

@@ -62,6 +62,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     citations, note_doubts = _schedule_citations(before, wide, occurrences)
     doubts = [
+        *_order_doubt(boxes),
         *job.doubts,
         *received_doubts,
         *signatures.doubts,
@@ -162,6 +163,14 @@ def _stamps(blocks: Sequence[Block], notes: frozenset[Evidence]) -> tuple[Readin
                 continue
             found.setdefault(reading.value.casefold(), reading)
     return tuple(found.values())
+
+
+def _order_doubt(boxes: Sequence[Box]) -> tuple[Doubt, ...]:
+    first = next((box for box in boxes if box.by_order and box.value), None)
+    if first is None or first.value is None:
+        return ()
+    message = "The labels of the head stand before all their values; each value was matched by kind and order."
+    return (Doubt(code="boxes-by-order", message=message, evidence=first.value.evidence()),)
 
 
 def _box(boxes: Sequence[Box], name: str) -> Passage | None:

@@ -7,14 +7,13 @@ ran several boxes together, somewhere in the line below all of them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.forms.sf115.boxlabels import is_small_print, labels_in
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
-from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
+from schedgraph.parser.labels import LabelMatch
 from schedgraph.parser.passage import Passage
 
 # Lines like "202-732-6337", "(202) 566-1234", "FTS 343-5475", "x1234", "IDS 145-1234"
@@ -22,8 +21,6 @@ _TELEPHONE = re.compile(
     r"(?:\(?[0-9]{3}\)?[ \-./]{0,2})?[0-9]{3}[ \-.]{1,2}[0-9]{4}(?![0-9])|\b(?:x|ext\.?)[ ]?[0-9]{3,5}\b",
     re.I,
 )
-# Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
-_JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
 # What a label leaves before its value: "(Agency or establishment) Department of Labor", ") NASA"
 _REMNANT = re.compile(
     r"\W*\(?(?:agency|department) or (?:est\w{5,14}|agency)\)?\W*|\W*\(?include area code\)?\W*"
@@ -36,6 +33,9 @@ _ALIGNED = 4
 """A value in columns of spaces begins at most so far from where its label does."""
 
 _MOST_LINES = 3
+_LEAST_LABELS = 5
+_LEAST_VALUES = 3
+_ORDERED = frozenset({"number", "date", "telephone", "text"})
 _LONGEST_DATE = 40
 _VALUELESS = frozenset({"print", "wording"})
 
@@ -50,6 +50,7 @@ class Box:
     row: int
     label: Passage
     cell: Cell
+    by_order: bool = False
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class _Part:
     match: LabelMatch | None = None
     value: Passage | None = None
     used: bool = False
+    by_order: bool = False
 
     @property
     def name(self) -> str:
@@ -72,16 +74,12 @@ class _Part:
         return (self.match.label.kind if self.match else "") or ""
 
 
-@cache
-def box_labels() -> tuple[Label, ...]:
-    """The labels of boxes.toml."""
-    return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
-
-
 def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     """The boxes that the lines of a form's head hold, in reading order."""
     rows = [list(_parts(block, row)) for row, block in enumerate(blocks)]
     _free_agencies(rows)
+    for labels, values in _apart(rows):
+        _by_order(labels, values)
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in _VALUELESS and part.value is None]
         loose = rows[row + 1] if row + 1 < len(rows) else []
@@ -103,11 +101,66 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
             row=row,
             label=part.passage,
             cell=part.cell,
+            by_order=part.by_order,
         )
         for row, parts in enumerate(rows)
         for part in parts
         if part.match
     )
+
+
+def _apart(rows: list[list[_Part]]) -> Iterator[tuple[list[_Part], list[_Part]]]:
+    """Where a text layer gives all labels of the head first and then all values: both, each in its order."""
+    row = 0
+    while row < len(rows):
+        start = row
+        while row < len(rows) and rows[row] and all(part.match for part in rows[row]):
+            row += 1
+        labels = [
+            part for parts in rows[start:row] for part in parts if part.kind in _ORDERED and part.value is None
+        ]
+        begin = row
+        while row < len(rows) and len(rows[row]) == 1 and not rows[row][0].match:
+            row += 1
+        values = [parts[0] for parts in rows[begin:row]]
+        named = {part.name for part in labels}
+        head = "from" in named and len(labels) >= _LEAST_LABELS and len(values) >= _LEAST_VALUES
+        signed = {"date", "signer-title"} <= named and "from" not in named and len(rows[start:row]) > 1
+        if head or signed:
+            yield labels, values
+        row = max(row, start + 1)
+
+
+def _by_order(labels: list[_Part], values: list[_Part]) -> None:
+    """Gives each label the value of its kind; what could belong to several labels is given to none."""
+    for kind in ("number", "date", "telephone"):
+        wanted = [part for part in labels if part.kind == kind]
+        found = [value for value in values if not value.used and _is_wholly(kind, value.passage)]
+        if len(wanted) == len(found):
+            _give(wanted, found)
+    texts = [value for value in values if not value.used and fits("text", value.passage)]
+    wanted = [part for part in labels if part.name in ("from", "major", "minor")] or [
+        part for part in labels if part.name == "signer-title" and len(texts) == 1
+    ]
+    # No minor subdivision is named without a major one.
+    _give(wanted, texts[: len(wanted)])
+
+
+def _give(labels: list[_Part], values: list[_Part]) -> None:
+    for label, value in zip(labels, values, strict=False):
+        label.value, label.by_order, value.used = value.passage, True, True
+
+
+def _is_wholly(kind: str, passage: Passage) -> bool:
+    text = passage.text
+    if kind == "date":
+        day = read_date(text)
+        return day is not None and not (text[: day.start] + text[day.end :]).strip(" .")
+    if kind == "telephone":
+        span = telephone(text)
+        return span is not None and not any(c.isalpha() for c in text[: span[0]] + text[span[1] :])
+    numbers = find_numbers(text)
+    return len(numbers) == 1 and numbers[0].whole_schedule and len(numbers[0].printed) >= len(text.strip()) - 2
 
 
 def _without_remnant(value: Passage | None) -> Passage | None:
@@ -150,6 +203,8 @@ def fits(kind: str, passage: Passage) -> bool:
         return telephone(text) is not None
     if kind == "number":
         return bool(find_numbers(text)) or sum(character.isdigit() for character in text) >= 2
+    if is_small_print(text):
+        return False
     day = read_date(text) if len(text) < _LONGEST_DATE else None
     rest = text if day is None else text[: day.start] + text[day.end :]
     return sum(character.isalpha() for character in rest) >= 2
@@ -164,7 +219,7 @@ def telephone(text: str) -> tuple[int, int] | None:
 def _parts(block: Block, row: int) -> Iterator[_Part]:
     """The labels and loose values of a line; what follows a label in its cell is its value."""
     for cell in cells_of(block):
-        matches = _labels_in(cell.passage)
+        matches = labels_in(cell.passage)
         if not matches or cell.passage.text[: matches[0].start].strip(" .:*()[]0123456789"):
             head = cell.passage.slice(0, matches[0].start).strip() if matches else cell.passage
             yield _Part(cell, row, head)
@@ -177,26 +232,6 @@ def _parts(block: Block, row: int) -> Iterator[_Part]:
             yield _Part(cell, row, label, match, usable)
             if value and usable is None and kind == "print":
                 yield _Part(cell, row, value)
-
-
-def _labels_in(passage: Passage) -> list[LabelMatch]:
-    text = passage.text
-    if text.startswith("(") and text.find(")") == len(text) - 1:
-        # "(Date)" below a line for the pen is a label as "Date" is.
-        text = f" {text[1:-1]} "
-    table = box_labels()
-    if not _JOINED.search(text):
-        table = tuple(label for label in table if not label.name.startswith("date-and-"))
-    first = match_label(text, table)
-    found = [match for match in find_labels(text, table) if not first or match.start >= first.end]
-    # An agency may be the National Archives itself.
-    found = [match for match in found if match.label.name != "to"]
-    if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
-        return []
-    matches = [first, *found] if first else found
-    small_print = next((index for index, match in enumerate(matches) if match.label.kind == "wording"), None)
-    # What follows in the small print ("Title 8 of the GAO Manual") is no label.
-    return matches if small_print is None else matches[: small_print + 1]
 
 
 def _share(labels: list[_Part], loose: _Part) -> None:

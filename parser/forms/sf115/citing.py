@@ -8,7 +8,7 @@ from datetime import date
 from schedgraph.parser.authority.agreement import agree
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import read_citations
-from schedgraph.parser.dates import read_date
+from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.content import Content, Note
@@ -29,7 +29,7 @@ _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
     """The successors that a note names, with its date; a note whose number cannot be read is told."""
-    mentions = agree(find_numbers(note.values.text), occurrences)
+    mentions = agree(find_numbers(_without_dates(note.values.text)), occurrences)
     when, doubts = _note_date(note, mentions[-1].end if mentions else 0)
     if mentions:
         citations = (_citation("superseded-by", mention, note.values, when) for mention in mentions)
@@ -51,6 +51,13 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
         sure=False,
     )
     return (successor,), (*doubts, unread)
+
+
+def _without_dates(text: str) -> str:
+    """The text with its dates blanked, so that no date is read as items: "N1-95-07-2, item 1, 4/5/07"."""
+    for day in find_dates(text):
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text
 
 
 def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:

@@ -22,6 +22,8 @@ _DIGITS = re.compile(r"[0-9][0-9]{0,3}(?![0-9])|[0-9][OIl](?=[.)])|[lI][0-9O](?=
 _LETTERS = re.compile(
     r"(?:[IVX]{1,5}|[ivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z])(?![A-Za-z])", re.ASCII
 )
+# the II of IIA and the IV of IVb, in a cell of their own
+_ROMAN_BEFORE_LETTER = re.compile(r"[IVX]{1,4}(?=(?:[A-H]|[a-h])(?![A-Za-z]))", re.ASCII)
 # 1.1   2.1.3
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}(?![0-9])", re.ASCII)
 # LND-7.00   1501-16a   2800-P5
@@ -140,6 +142,8 @@ def _token(text: str, position: int, inside: bool, *, explicit: bool) -> tuple[T
             closing: Closure = "." if end > decimal.end() else ""
             return Token(printed=decimal[0], closure=closing, counts=(count,)), end
     plain = _DIGITS.match(text, position) or _LETTERS.match(text, position)
+    if not plain and explicit and not inside:
+        plain = _ROMAN_BEFORE_LETTER.match(text, position)
     if not plain:
         return None
     counts = _counts(plain[0])
@@ -160,6 +164,10 @@ def _may_follow(before: Token, token: Token, joint: str) -> bool:
     """`1B`, `B(2)`, `1.a.` are designators; `U.S.` and `e.g.` are not."""
     if token.closure == "()" or before.closure == "()":
         return True
+    if before.closure == "" and joint not in (".", ")") and any(
+        count.scale == "UPPER-ROMAN" for count in before.counts
+    ):
+        return token.printed.isalpha() and len(token.printed) == 1
     kinds = {before.printed[-1].isdigit(), token.printed[0].isdigit()}
     return len(kinds) == 2
 

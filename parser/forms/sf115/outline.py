@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.designators import Count, Designator, read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.customs import NO_CUSTOM, Custom, custom_designator, customs
 from schedgraph.parser.forms.sf115.placement import Footing, Level, Placement, place
+from schedgraph.parser.forms.sf115.standings import named_succession, standing_note
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
@@ -25,6 +27,9 @@ _MESSAGES = {
 # Lines like "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
 SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"\W{0,4}(?:note\W{1,3})?items?\s", re.IGNORECASE)
+# Lines like "PART II - FIELD OFFICES"    "Section B. Regional Records"
+_PART = re.compile(r"\W{0,3}(?:part|section|chapter|subpart)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]", re.IGNORECASE)
 _MOST_ON_A_LINE = 4
 _FULL_LINE = 50
 
@@ -80,6 +85,7 @@ class _Builder:
     last: Entry | None = None
     first_with: dict[tuple[str, ...], int] = field(default_factory=dict)
     met_again: dict[int, set[str]] = field(default_factory=dict)
+    custom: Custom = NO_CUSTOM
 
     def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
         """Begins the item whose designator was placed, or goes on with it where it was only announced."""
@@ -155,6 +161,10 @@ class _Builder:
             entry = replace(entry, passage=EMPTY)
         (self.preamble if target is None else self.nodes[target].entries).append(entry)
 
+    def begin_part(self) -> None:
+        """A further part, whose items may begin anew; its heading belongs to no item."""
+        self.levels, self.node_of_level, self.first_with, self.current = (), {}, {}, None
+
     def announces(self, index: int) -> bool:
         """Whether an item only announces the attached sheets."""
         entries = self.nodes[index].entries
@@ -164,8 +174,17 @@ class _Builder:
 def read_outline(entries: Sequence[Entry]) -> Outline:
     """The items that `entries` make up."""
     builder = _Builder()
+    builder.custom = customs(entries)
     for entry in entries:
-        _read_entry(builder, entry)
+        if builder.nodes and _PART.fullmatch(entry.text) and (entry.gap or entry.row or entry.heading):
+            builder.begin_part()
+        elif _ITEM_WORD.match(entry.passage.text) and (
+            standing_note(entry.passage) or named_succession(entry.passage)
+        ):
+            # "Item 3 rescinded by NARA" opens no item.
+            builder.add(entry)
+        else:
+            _read_entry(builder, entry)
     items = tuple(_item(builder, node) for node in builder.nodes)
     return Outline(
         preamble=tuple(builder.preamble),
@@ -188,10 +207,12 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
             builder.doubts.append(_unplaced(shown))
             entry = replace(entry, passage=shown)
     elif entry.number:
+        if any(character.isalnum() for character in entry.number.text):
+            builder.doubts.append(_unplaced(shown))
         entry = replace(entry, passage=shown)
     opened_here = False
     for _ in range(_MOST_ON_A_LINE):
-        designator = read_designator(entry.passage.text)
+        designator = custom_designator(entry, builder.custom) or read_designator(entry.passage.text)
         if designator is None:
             break
         rest = entry.passage.slice(designator.end).strip()

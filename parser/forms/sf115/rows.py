@@ -152,21 +152,30 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
         return _Roles({"description": [block.passage]})
     parts: dict[str, list[Passage]] = {}
     pieces = split_at_spaces(block.passage)
+    told = _told_by_content(pieces)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
-        role = columns.role(cell, tabbed=False) or "description"
-        if role == "action" and not is_action(piece) and (is_citation(piece) or not _has_words(piece)):
-            # A long description pushed column 9 to the right of its heading.
+        role = told.get(index) or columns.role(cell, tabbed=False) or "description"
+        if role == "action" and index not in told and not _has_words(piece):
+            # A long description pushed a sample number to the right of its heading.
             role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
             role = "description"
-        if role == "description" and index and index == len(pieces) - 1:
-            # A short row does not reach the column's own place on the line.
-            role = "citation" if is_citation(piece) else "action" if is_action(piece) else role
         parts.setdefault(role, []).append(piece)
     if len(parts.get("description", [])) > 1:
         parts["description"] = [Passage.join(parts["description"], " ")]
     return _Roles(parts)
+
+
+def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
+    """The last parts of a line that say by themselves what they are; the line's length may have moved them."""
+    told: dict[int, str] = {}
+    for index in range(len(pieces) - 1, 0, -1):
+        role = "citation" if is_citation(pieces[index]) else "action" if is_action(pieces[index]) else None
+        if role is None:
+            break
+        told[index] = role
+    return told
 
 
 def _may_stand_in(role: str, passage: Passage) -> bool:
@@ -183,12 +192,11 @@ def _has_words(passage: Passage) -> bool:
 def _by_content(passage: Passage) -> _Roles:
     """A line without columns; at its right end column 9 and 10 may still be told by what they hold."""
     parts: dict[str, list[Passage]] = {}
-    pieces = list(split_at_spaces(passage))
-    while len(pieces) > 1:
-        role = "citation" if is_citation(pieces[-1]) else "action" if is_action(pieces[-1]) else None
-        if role is None:
-            break
-        parts.setdefault(role, []).insert(0, pieces.pop())
+    pieces = split_at_spaces(passage)
+    told = _told_by_content(pieces)
+    for index, role in sorted(told.items()):
+        parts.setdefault(role, []).append(pieces[index])
+    pieces = pieces[: len(pieces) - len(told)]
     parts["description"] = [Passage.join(pieces, "  ")] if parts else [passage]
     return _Roles(parts)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.forms.sf115.boxes import box_labels
+from schedgraph.parser.forms.sf115.boxlabels import box_labels
 from schedgraph.parser.forms.sf115.cells import cells_of
 from schedgraph.parser.forms.sf115.columns import Columns, find_headings
 from schedgraph.parser.labels import LabelMatch, match_label

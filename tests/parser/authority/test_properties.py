@@ -78,7 +78,7 @@ def damaged_numbers(draw: st.DrawFn) -> tuple[Sample, str]:
             choices += [
                 letter
                 for letter in PRINTED_FOR[character]
-                if not apart or letter in "l|!" or letter.isupper()
+                if not apart or letter == "l" or letter.isupper()
             ]
             choices += [f" {character}"]
         if character in "-–‑\u2212":

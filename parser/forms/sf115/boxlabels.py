@@ -1,0 +1,91 @@
+"""The printed labels of the form's boxes, found in a cell of its head."""
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from schedgraph.parser.dates import find_dates
+from schedgraph.parser.labels import Label, LabelMatch, find_labels, fold, load_labels, match_label
+from schedgraph.parser.passage import Passage
+
+# Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
+_JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
+# The label proper behind what is the end of a number: the 3 of "NC1-95-78-3  DATE RECEIVED"
+_WORD = re.compile(r"(?:[A-E][.:] ?)?[A-Za-z]{3}")
+_DATE_WORD = re.compile(r"\b(?:[BC][.:] ?)?date[:. ]{1,3}$", re.IGNORECASE)
+_SHORTEST_PRINT = 8
+_NEAR = 6
+_SIGNERS = frozenset({"archivist", "signature", "signer-title"})
+
+
+@cache
+def box_labels() -> tuple[Label, ...]:
+    """The labels of boxes.toml."""
+    return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
+
+
+@cache
+def _small_print() -> str:
+    data = tomllib.loads(
+        files("schedgraph.parser.forms.sf115").joinpath("smallprint.toml").read_text(encoding="utf-8")
+    )
+    return " ".join(fold(text) for text in data["texts"])
+
+
+def is_small_print(text: str) -> bool:
+    """Whether a text is a piece of the form's running small print, which a narrow column breaks anywhere."""
+    folded = fold(text)
+    return len(folded) >= _SHORTEST_PRINT and folded in _small_print()
+
+
+def labels_in(passage: Passage) -> list[LabelMatch]:
+    """The labels of a cell, left to right."""
+    text = passage.text
+    if text.startswith("(") and text.find(")") == len(text) - 1:
+        # "(Date)" below a line for the pen is a label as "Date" is.
+        text = f" {text[1:-1]} "
+    table = box_labels()
+    if not _JOINED.search(text):
+        table = tuple(label for label in table if not label.name.startswith("date-and-"))
+    first = match_label(text, table)
+    found = [_own_start(text, match) for match in find_labels(text, table)]
+    found = [match for match in found if not first or match.start >= first.end]
+    # An agency may be the National Archives itself.
+    found = [match for match in found if match.label.name != "to"]
+    if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
+        return []
+    matches = [first, *found] if first else found
+    small_print = next((index for index, match in enumerate(matches) if match.label.kind == "wording"), None)
+    if small_print is None:
+        return _with_dates(text, matches)
+    # What follows in the small print ("Title 8 of the GAO Manual") is no label, but for the Archivist's date.
+    archivist = [match for match in matches[small_print + 1 :] if match.label.name == "archivist"][-1:]
+    signed = _with_dates(text, archivist)
+    return [*matches[: small_print + 1], *(signed if len(signed) > 1 else ())]
+
+
+def _own_start(text: str, match: LabelMatch) -> LabelMatch:
+    """The match without the end of a date or number that was taken for the box's number."""
+    head = text[max(0, match.start - 1) : match.end]
+    if not head.strip() or head.lstrip()[0] not in "-–/.,":
+        return match
+    word = _WORD.search(text, match.start, match.end)
+    return replace(match, start=word.start()) if word else match
+
+
+def _with_dates(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:
+    """The labels with those of "Date AUG 9 1978 Archivist of the United States" on a single-spaced line."""
+    signers = [match for match in matches if match.label.name in _SIGNERS and match.start]
+    label = next((label for label in box_labels() if label.name == "date"), None)
+    if not signers or label is None:
+        return matches
+    days = find_dates(text)
+    added: list[LabelMatch] = []
+    for signer in signers:
+        day = next((day for day in days if 0 <= signer.start - day.end <= _NEAR), None)
+        word = _DATE_WORD.search(text[: day.start]) if day else None
+        if word and not any(match.start < word.end() and word.start() < match.end for match in matches):
+            added.append(LabelMatch(label=label, start=word.start(), end=word.end(), exact=True))
+    return sorted((*matches, *added), key=lambda match: match.start)
