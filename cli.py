@@ -1,24 +1,20 @@
-"""The command line: thin verbs, and one place that turns an error into a sentence and an exit code."""
+"""The command line: thin verbs. What they share stands in `schedgraph.door`."""
 
-import re
 import sys
 import tempfile
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from schedgraph.graph.iri import BASE, base_is_usable
+from schedgraph.door import PATH, READABLE, Door, Settings, as_day, formats, global_options, option
 from schedgraph.graph.wording.failures import ANSWERED, FAILED, NOT_KNOWN, USAGE, explained
 from schedgraph.graph.wording.plain import plain, shortened, spelled
 from schedgraph.graph.wording.terminal import (
-    close_output,
     paper,
     replace_file,
     say,
@@ -30,133 +26,6 @@ from schedgraph.graph.wording.terminal import (
 
 if TYPE_CHECKING:
     from schedgraph.graph.intake import Taken
-    from schedgraph.graph.store import Store
-
-INTERRUPTED, PIPE_CLOSED = 130, 141
-"""What a shell expects after Ctrl-C, and when the reader of the output has gone."""
-
-Verb = TypeVar("Verb", bound=Callable[..., Any])
-PATH = click.Path(path_type=Path)
-READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
-option = partial(click.option, show_default=True)
-
-
-@dataclass(slots=True)
-class Settings:
-    """The global options."""
-
-    store: Path | None = None
-    base: str = BASE
-    quiet: bool = False
-    debug: bool = False
-
-    @property
-    def folder(self) -> Path:
-        """Where the store is."""
-        if self.store is not None:
-            return self.store
-        from platformdirs import user_data_path
-
-        return user_data_path("schedgraph", appauthor=False)
-
-    def open(self) -> "Store":
-        """The store, for reading."""
-        from schedgraph.graph.store import Store
-
-        return Store.open(self.folder, self.base)
-
-
-class PipeClosedError(Exception):
-    """Whoever read the output has read enough."""
-
-
-class Door(click.Group):
-    """All verbs. Every error leaves through `main`, as one sentence on standard error and an exit code."""
-
-    def main(  # type: ignore[override]
-        self,
-        args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
-        standalone_mode: bool = True,
-        **extra: Any,
-    ) -> int:
-        """Runs one command line. In standalone mode the process ends with its exit code."""
-        settings = Settings()
-        try:
-            result = super().main(
-                args, prog_name or "schedgraph", complete_var, standalone_mode=False, obj=settings, **extra
-            )
-            code = result if isinstance(result, int) else ANSWERED
-        except PipeClosedError:
-            close_output()
-            code = PIPE_CLOSED
-        except Exception as error:  # noqa: BLE001 (the one place for all of them)
-            if settings.debug:
-                tell_trace(traceback.format_exc())
-            code, sentence = _explained(error)
-            tell(sentence)
-        if standalone_mode:
-            sys.exit(code)
-        return code
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise PipeClosedError from None
-
-
-def _explained(error: Exception) -> tuple[int, str]:
-    if isinstance(error, click.Abort):
-        return INTERRUPTED, "stopped; what was stored before stays stored"
-    if isinstance(error, click.UsageError):
-        command = error.ctx.command_path if error.ctx else "schedgraph"
-        message = error.format_message().strip().rstrip(".")
-        return USAGE, f"{message}{'' if message.endswith('?') else '.'} See `{command} --help`."
-    if isinstance(error, click.ClickException):
-        return USAGE, error.format_message()
-    return explained(error)
-
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise click.BadParameter(f"“{value}” is not a date; write it as 2015-01-31", ctx, param)
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"there is no day {value} in the calendar", ctx, param) from None
-
-
-def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    if param.name == "base" and value is not None and not base_is_usable(value):
-        raise click.BadParameter(f"“{value}” is not an absolute http or https address", ctx, param)
-    if value is not None and value is not False and param.name:
-        setattr(ctx.ensure_object(Settings), param.name, value.rstrip("/") if param.name == "base" else value)
-
-
-def _global_options(verb: Verb, *, shown: bool = False) -> Verb:
-    """The global options, which may stand before the verb and after it."""
-    more: dict[str, Any] = {"expose_value": False, "callback": _set, "is_eager": True, "hidden": not shown}
-    store_help = "The folder of the store.  [default: $SCHEDGRAPH_STORE, else the user data folder]"
-    variable = "SCHEDGRAPH_STORE" if shown else None
-    for add in (
-        click.option("--debug", is_flag=True, help="Show the traceback of an error.", **more),
-        click.option("--quiet", is_flag=True, help="No progress and no summary.", **more),
-        click.option(
-            "--base", metavar="IRI", help=f"How IRIs of the graph begin.  [default: {BASE}]", **more
-        ),
-        click.option("--store", type=PATH, metavar="DIR", envvar=variable, help=store_help, **more),
-    ):
-        verb = add(verb)
-    return verb
-
-
-def formats(*names: str) -> Callable[[Verb], Verb]:
-    """The option `--format`; the first name is the default."""
-    return option("--format", "form", type=click.Choice(names), default=names[0])
 
 
 @click.group(
@@ -166,7 +35,7 @@ def formats(*names: str) -> Callable[[Verb], Verb]:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="schedgraph", message="%(prog)s %(version)s")
-@partial(_global_options, shown=True)
+@partial(global_options, shown=True)
 @click.pass_context
 def main(ctx: click.Context) -> int:
     """The current active disposition authority of a record, by which supersessions, on what evidence.
@@ -189,7 +58,7 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
     """Registers a verb: a function that returns an exit code."""
 
     def register(function: Callable[..., int]) -> click.Command:
-        return main.command(name)(_global_options(click.pass_obj(function)))
+        return main.command(name)(global_options(click.pass_obj(function)))
 
     return register
 
@@ -316,7 +185,7 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
 @verb("lookup")
 @click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
 @click.option(
-    "--as-of", "day", metavar="YYYY-MM-DD", callback=_day, help="The day for which the answer holds."
+    "--as-of", "day", metavar="YYYY-MM-DD", callback=as_day, help="The day for which the answer holds."
 )
 @formats("text", "json")
 def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form: str) -> int:

@@ -111,7 +111,9 @@ class Lookup:
         ]
 
 
-def look_up(case: CaseFile, query: str, identifier: str, day: date | None, documents: Mapping[str, str]) -> Lookup:
+def look_up(
+    case: CaseFile, query: str, identifier: str, day: date | None, documents: Mapping[str, str]
+) -> Lookup:
     """Judges `identifier` and follows its lineage, as of `day` (None: as far as the corpus knows)."""
     bench = Bench(case, day)
     walked = walk(bench, identifier)
@@ -166,7 +168,9 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
     if is_seen(case, identifier):
         for holder in above(identifier):
             about += case.about(holder)
-    about += [each for each in case.naming(identifier) if each.predicate in ("supersedes", "does-not-supersede")]
+    about += [
+        each for each in case.naming(identifier) if each.predicate in ("supersedes", "does-not-supersede")
+    ]
     days: list[date] = []
     for each in about:
         days += [day for day in (each.dated, each.known_by) if day]

@@ -37,8 +37,12 @@ class Statements:
             if statement.predicate in RELATIONS:
                 naming[statement.object][statement.key] = statement
                 identifiers.add(statement.object)
-        self._about = {subject: tuple(found[key] for key in sorted(found)) for subject, found in about.items()}
-        self._naming = {target: tuple(found[key] for key in sorted(found)) for target, found in naming.items()}
+        self._about = {
+            subject: tuple(found[key] for key in sorted(found)) for subject, found in about.items()
+        }
+        self._naming = {
+            target: tuple(found[key] for key in sorted(found)) for target, found in naming.items()
+        }
         self.identifiers = tuple(sorted(identifiers))
 
     def about(self, identifier: str) -> tuple[Statement, ...]:

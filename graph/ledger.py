@@ -42,7 +42,9 @@ class Ledger:
             connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)
             cls._check_format(connection, folder)
         except sqlite3.Error as error:
-            raise StoreError(f"the store in {folder} cannot be read ({error}); check its rights and its disk") from error
+            raise StoreError(
+                f"the store in {folder} cannot be read ({error}); check its rights and its disk"
+            ) from error
         return cls(connection, folder)
 
     @classmethod
@@ -57,12 +59,16 @@ class Ledger:
                 cls._check_format(connection, folder)
             ledger = cls(connection, folder)
             with ledger._writing():
-                for part in files("schedgraph.graph").joinpath("ledger.sql").read_text(encoding="utf-8").split(";\n"):
+                for part in (
+                    files("schedgraph.graph").joinpath("ledger.sql").read_text(encoding="utf-8").split(";\n")
+                ):
                     connection.execute(part)
                 connection.execute("INSERT OR IGNORE INTO about VALUES ('format', ?)", (str(FORMAT),))
             ledger._renew_facts()
         except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"the store in {folder} cannot be written ({error}); check its rights and its disk") from error
+            raise StoreError(
+                f"the store in {folder} cannot be written ({error}); check its rights and its disk"
+            ) from error
         return ledger
 
     @staticmethod
@@ -106,12 +112,16 @@ class Ledger:
         read = transcript(document)
         try:
             with self._writing() as connection:
-                row = connection.execute("SELECT names, transcript FROM document WHERE sha256 = ?", (sha256,)).fetchone()
+                row = connection.execute(
+                    "SELECT names, transcript FROM document WHERE sha256 = ?", (sha256,)
+                ).fetchone()
                 names = sorted({*(json.loads(row[0]) if row else ()), document.source.name})
                 read["document"]["source"] = names[0]
                 text = json.dumps(read, ensure_ascii=False, sort_keys=True)
                 if row and row[1] == text:
-                    connection.execute("UPDATE document SET names = ? WHERE sha256 = ?", (json.dumps(names), sha256))
+                    connection.execute(
+                        "UPDATE document SET names = ? WHERE sha256 = ?", (json.dumps(names), sha256)
+                    )
                     return False
                 self._forget(sha256)
                 schedule = document.schedule.id.value if document.schedule.id else None
@@ -134,7 +144,15 @@ class Ledger:
         self._connection.executemany(
             "INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (each.key, each.subject, each.predicate, each.object, each.predicate in RELATIONS, each.document, _body(each))
+                (
+                    each.key,
+                    each.subject,
+                    each.predicate,
+                    each.object,
+                    each.predicate in RELATIONS,
+                    each.document,
+                    _body(each),
+                )
                 for each in found
             ),
         )
@@ -158,7 +176,9 @@ class Ledger:
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         if identifier not in self._naming:
-            rows = self._connection.execute(f"{_SELECT} WHERE object = ? AND relates = 1 ORDER BY key", (identifier,))
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE object = ? AND relates = 1 ORDER BY key", (identifier,)
+            )
             self._naming[identifier] = tuple(map(_statement, rows))
         return self._naming[identifier]
 
@@ -196,7 +216,10 @@ class Ledger:
 
     def document_names(self) -> dict[str, str]:
         """The file name of each document by its sha256."""
-        return {row[0]: json.loads(row[1])[0] for row in self._connection.execute("SELECT sha256, names FROM document")}
+        return {
+            row[0]: json.loads(row[1])[0]
+            for row in self._connection.execute("SELECT sha256, names FROM document")
+        }
 
     def transcripts_of(self, schedule: str) -> tuple[dict[str, Any], ...]:
         """The transcripts of the documents of one schedule."""
@@ -207,7 +230,7 @@ class Ledger:
 
     def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Items whose words match, best first, each with the passage that matches, hits in brackets."""
-        words = [word for word in "".join(c if c.isalnum() else " " for c in text).split()]
+        words = "".join(c if c.isalnum() else " " for c in text).split()
         if not words:
             return ()
         rows = self._connection.execute(
@@ -224,7 +247,14 @@ def _body(each: Statement) -> str:
     evidence = each.evidence
     return json.dumps(
         {
-            "evidence": [evidence.page, evidence.quote, evidence.start, evidence.end, evidence.bbox, evidence.method],
+            "evidence": [
+                evidence.page,
+                evidence.quote,
+                evidence.start,
+                evidence.end,
+                evidence.bbox,
+                evidence.method,
+            ],
             "evidence_confidence": evidence.confidence,
             "source": each.source,
             "dated": each.dated.isoformat() if each.dated else None,

@@ -90,7 +90,10 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
         root=root,
         nodes=tuple(
             LineageNode(
-                id=each, title=title(case, each), verdict=bench.judge(each).verdict, in_corpus=is_seen(case, each)
+                id=each,
+                title=title(case, each),
+                verdict=bench.judge(each).verdict,
+                in_corpus=is_seen(case, each),
             )
             for each in sorted(found)
         ),

@@ -140,7 +140,8 @@ def marks(case: CaseFile, identifier: str) -> tuple[Mark, ...]:
                 if standing in ("rescinded", "inactive"):
                     found.append(Mark(standing=standing, rule="schedule-status", statement=each))
             elif holder == identifier and (
-                (each.predicate == "strike" and each.object == "full") or each.predicate == "struck-disposition"
+                (each.predicate == "strike" and each.object == "full")
+                or each.predicate == "struck-disposition"
             ):
                 found.append(Mark(standing="struck", rule="strike", statement=each))
     return tuple(mark for mark in found if mark.standing)

@@ -50,7 +50,15 @@ class Statement:
     def key(self) -> str:
         """An identifier of the statement, made from its content alone."""
         evidence = self.evidence
-        parts = (self.document, self.subject, self.predicate, self.object, evidence.page, evidence.start, evidence.end)
+        parts = (
+            self.document,
+            self.subject,
+            self.predicate,
+            self.object,
+            evidence.page,
+            evidence.start,
+            evidence.end,
+        )
         return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:24]
 
 
@@ -124,7 +132,9 @@ class _Speaker:
         for stamp in schedule.stamps:
             yield self.say(subject, "stamp", stamp.value, stamp.evidence)
         for event in self.document.events:
-            yield self.say(subject, "event", event.action, event.evidence, dated=event.date and event.date.value)
+            yield self.say(
+                subject, "event", event.action, event.evidence, dated=event.date and event.date.value
+            )
 
     def _item(self, item: Item) -> Iterator[Statement]:
         number = parse_identifier(item.id)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from schedgraph.graph.sparql import Answer
 
 
-class UnknownAuthority(LookupError):
+class UnknownAuthority(LookupError):  # noqa: N818 (it names what is unknown)
     """The corpus does not know the number that was asked for; `near` are known numbers that look like it."""
 
     def __init__(self, query: str, near_numbers: tuple[str, ...], reason: str) -> None:
@@ -48,7 +48,9 @@ class _Known(Container[str]):
 
     def __contains__(self, identifier: object) -> bool:
         return isinstance(identifier, str) and bool(
-            self._ledger.about(identifier) or self._ledger.naming(identifier) or self._ledger.below(identifier)
+            self._ledger.about(identifier)
+            or self._ledger.naming(identifier)
+            or self._ledger.below(identifier)
         )
 
 
@@ -93,10 +95,14 @@ class Store:
             return Asked(query=number, id=known[0], reading=reading)
         if known:
             named = ", ".join(known)
-            raise UnknownAuthority(number, tuple(known), f"“{number}” can be read as {named}; ask for one of them.")
+            raise UnknownAuthority(
+                number, tuple(known), f"“{number}” can be read as {named}; ask for one of them."
+            )
         wanted = candidates[0] or number
         close = near(self.ledger.identifiers(), wanted)
-        raise UnknownAuthority(number, close, f"The corpus does not know {' or '.join(map(str, candidates))}.")
+        raise UnknownAuthority(
+            number, close, f"The corpus does not know {' or '.join(map(str, candidates))}."
+        )
 
     def is_known(self, identifier: str) -> bool:
         """Whether a document or a fact tells of `identifier`.

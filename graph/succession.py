@@ -116,7 +116,11 @@ def successions(case: CaseFile, identifier: str) -> Successions:
         result.conflicts += inherited.conflicts
         result.caveats += inherited.caveats
         result.caveats.append(
-            finding("inherited", f"The supersession is written for {holder}, which holds {identifier}.", found[0].statements)
+            finding(
+                "inherited",
+                f"The supersession is written for {holder}, which holds {identifier}.",
+                found[0].statements,
+            )
         )
         break
     return result
@@ -145,7 +149,11 @@ def _own(case: CaseFile, identifier: str) -> Successions:
                 _weigh(case, identifier, each, each.subject, _alternatives(case, each), result, claims)
     spared = [each for name in names for each in case.naming(name) if each.predicate == "does-not-supersede"]
     for new, found in sorted(claims.items()):
-        against = [each for each in spared if is_same_or_below(new, each.subject) or is_same_or_below(each.subject, new)]
+        against = [
+            each
+            for each in spared
+            if is_same_or_below(new, each.subject) or is_same_or_below(each.subject, new)
+        ]
         succession = _merged(found)
         if against:
             result.conflicts.append(
@@ -172,8 +180,8 @@ def _weigh(
     claims: dict[str, list[Succession]],
 ) -> None:
     """Adds what one statement is worth, or the reason why it is worth nothing."""
-    if is_same_or_below(old, new) or new in same_authorities(case, old):
-        message = f"A statement has {old} replaced by {new}, which is itself or holds it."
+    if is_same_or_below(old, new) or is_same_or_below(new, old) or new in same_authorities(case, old):
+        message = f"A statement has {old} replaced by {new}, which is itself, holds it or is a part of it."
         result.conflicts.append(finding("self-reference", message, (claim,)))
         return
     if claim.proposed:
@@ -182,7 +190,9 @@ def _weigh(
         return
     state = approval(case, schedule_of(new))
     cites = claim.predicate == "supersedes"
-    refused = state.state == "never-approved" or any(mark.standing == "never-approved" for mark in marks(case, new))
+    refused = state.state == "never-approved" or any(
+        mark.standing == "never-approved" for mark in marks(case, new)
+    )
     if refused:
         message = f"{new} is said to replace {old}, but it was never approved, so it replaces nothing."
         found = finding("successor-never-approved", message, (claim, *state.statements))
@@ -227,7 +237,10 @@ def _weigh(
             old=old,
             new=new,
             rule=_rule(case, claim),
-            statements=(claim, *(each for each in state.statements if cites and each.predicate == "approved")),
+            statements=(
+                claim,
+                *(each for each in state.statements if cites and each.predicate == "approved"),
+            ),
             since=day,
             not_before=earliest,
             known_by=claim.known_by,
@@ -259,7 +272,14 @@ def _rule(case: CaseFile, claim: Statement) -> str:
     return "annotation" if forms & {"SF-115", "ERA", "NA-1005"} else "statement-elsewhere"
 
 
-_WEIGHT = {"correction": 5, "annotation": 4, "notice": 3, "successor-citation": 2, "crosswalk": 1, "statement-elsewhere": 0}
+_WEIGHT = {
+    "correction": 5,
+    "annotation": 4,
+    "notice": 3,
+    "successor-citation": 2,
+    "crosswalk": 1,
+    "statement-elsewhere": 0,
+}
 
 
 def _merged(found: Sequence[Succession]) -> Succession:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from schedgraph.graph.casefile import CaseFile, above, is_below, schedule_of
 from schedgraph.graph.finding import Finding, finding
-from schedgraph.graph.standing import Approval, Mark, approval, is_seen, marks, newest
+from schedgraph.graph.standing import Approval, approval, is_seen, marks, newest
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import Succession, is_same_or_below, same_authorities, successions
 
@@ -40,7 +40,7 @@ class Judgement:
     children: tuple[str, ...] = ()
     conflicts: tuple[Finding, ...] = ()
     caveats: tuple[Finding, ...] = ()
-    approval: Approval = Approval(state="unseen")
+    approval: Approval
 
 
 class Bench:
@@ -109,7 +109,9 @@ def _together(verdicts: set[Verdict]) -> tuple[Verdict, list[Finding]]:
     if len(verdicts) == 1:
         return next(iter(verdicts)), []
     if verdicts <= DEAD:
-        return "superseded", [finding("no-named-successor", "Some of the items are dead without a named successor.")]
+        return "superseded", [
+            finding("no-named-successor", "Some of the items are dead without a named successor.")
+        ]
     if verdicts & {"superseded", "partially-superseded", "inactive", "rescinded"}:
         living = verdicts - DEAD - {"partially-superseded"}
         if living <= {"active", "proposed"}:
@@ -117,7 +119,9 @@ def _together(verdicts: set[Verdict]) -> tuple[Verdict, list[Finding]]:
         message = "Some of the items are superseded; of others the corpus does not say enough."
         return "partially-superseded", [finding("some-not-known", message)]
     if "indeterminate" in verdicts:
-        return "indeterminate", [finding("some-not-known", "Of some of the items the corpus does not say enough.")]
+        return "indeterminate", [
+            finding("some-not-known", "Of some of the items the corpus does not say enough.")
+        ]
     if "active" in verdicts:
         return "active", [finding("some-not-active", "Not all of the items are active; see each of them.")]
     return "indeterminate", [finding("items-differ", "The items differ; see each of them.")]
@@ -147,7 +151,9 @@ class _Trial:
         return Judgement(
             id=self.identifier,
             verdict=verdict,
-            successions=tuple(happened + [replace(each, settled=False, target_certain=False) for each in undated]),
+            successions=tuple(
+                happened + [replace(each, settled=False, target_certain=False) for each in undated]
+            ),
             children=children,
             conflicts=tuple(self.conflicts),
             caveats=tuple(self.caveats),
@@ -168,8 +174,12 @@ class _Trial:
             return "indeterminate"
         if settled:
             return self._superseded(settled)
-        if unreadable := [mark for mark in self.marks if mark.standing == "superseded" and mark.on(self.day) is not False]:
-            message = "An annotation says that it was superseded; the number of what replaced it cannot be read."
+        if unreadable := [
+            mark for mark in self.marks if mark.standing == "superseded" and mark.on(self.day) is not False
+        ]:
+            message = (
+                "An annotation says that it was superseded; the number of what replaced it cannot be read."
+            )
             self._conflict("successor-unreadable", message, (mark.statement for mark in unreadable))
             return "superseded" if any(mark.on(self.day) for mark in unreadable) else "indeterminate"
         seen = is_seen(self.case, self.identifier) or any(
@@ -182,7 +192,11 @@ class _Trial:
         state = self.approval.on(self.day)
         if state == "proposed":
             when = f" on {self.day}" if self.day and self.approval.state == "approved" else ""
-            self._caveat("not-yet-approved", f"The documents show it as proposed, not as approved{when}.", self.approval.statements)
+            self._caveat(
+                "not-yet-approved",
+                f"The documents show it as proposed, not as approved{when}.",
+                self.approval.statements,
+            )
             return "proposed"
         unsettled = [each for each in (*happened, *undated) if not each.settled or each in undated]
         if unsettled:
@@ -207,25 +221,35 @@ class _Trial:
         """What shows that the authority was never approved, on itself or on its schedule."""
         if self.approval.disputed:
             message = "The documents disagree on whether the schedule was approved; the newest counts."
-            self._conflict("documents-disagree", message, (*self.approval.statements, *self.approval.disputed))
+            self._conflict(
+                "documents-disagree", message, (*self.approval.statements, *self.approval.disputed)
+            )
         if self.approval.state == "never-approved":
             return self.approval.statements
         latest = newest(self.marks)
         return tuple(
             mark.statement
             for mark in self.marks
-            if mark.standing == "never-approved" and mark.rule != "stamp" and (mark.rule != "item-status" or mark in latest)
+            if mark.standing == "never-approved"
+            and mark.rule != "stamp"
+            and (mark.rule != "item-status" or mark in latest)
         )
 
     def _superseded(self, settled: Sequence[Succession]) -> Verdict:
         if not any(each.target_certain for each in settled):
-            self._caveat("successor-not-certain", "It was replaced; by which of the successors named is not certain.", ())
+            self._caveat(
+                "successor-not-certain",
+                "It was replaced; by which of the successors named is not certain.",
+                (),
+            )
         alive = [mark for mark in newest(self.marks) if mark.standing == "active"]
         since = max((each.since for each in settled if each.since), default=None)
         for mark in alive:
             held = mark.statement.known_by
             if held and since and held >= since:
-                message = f"Its status was printed as “{mark.statement.object}” on {held}, after it was superseded."
+                message = (
+                    f"Its status was printed as “{mark.statement.object}” on {held}, after it was superseded."
+                )
                 self._conflict("active-after-supersession", message, (mark.statement, *_statements(settled)))
         if not is_seen(self.case, self.identifier):
             self._caveat("not-in-corpus", "No document of it is in the corpus; only others tell of it.", ())
@@ -294,7 +318,11 @@ class _Trial:
             message = "A stamp says that all items are superseded, and nothing names what replaced this one."
             self._conflict("stamp-without-successor", message, (mark.statement for mark in certain))
         else:
-            self._caveat("no-named-successor", "It is declared dead and nothing names a successor.", (m.statement for m in certain))
+            self._caveat(
+                "no-named-successor",
+                "It is declared dead and nothing names a successor.",
+                (m.statement for m in certain),
+            )
         return "rescinded" if any(mark.standing == "rescinded" for mark in certain) else "inactive"
 
     def _known_until(self) -> None:

@@ -102,9 +102,7 @@ def _of_the_chain(judged: Iterable[Judgement]) -> Iterable[Finding]:
 def _unseen_ends(bench: Bench, ends: Mapping[str, Scope]) -> Iterable[Finding]:
     unseen = sorted(end for end in ends if bench.judge(end).verdict == "unseen")
     if unseen:
-        message = (
-            f"No document of {', '.join(unseen)} is in the corpus, so whether it is still in force is not known here."
-        )
+        message = f"No document of {', '.join(unseen)} is in the corpus, so whether it is still in force is not known here."
         yield finding("successor-unseen", message)
 
 
@@ -117,11 +115,15 @@ def _scope_of_annotation(identifier: str, guessed: Sequence[Succession]) -> Find
         f"An annotation after a later item of {above(identifier)[0]} may be meant for {identifier} too; "
         "it is followed as possible."
     )
-    return finding("scope-of-annotation", message, (each for succession in guessed for each in succession.statements))
+    return finding(
+        "scope-of-annotation", message, (each for succession in guessed for each in succession.statements)
+    )
 
 
 _DIVIDED = frozenset({"superseded", "partially-superseded", "indeterminate"})
-_CAVEATS_OF_A_CHAIN = frozenset({"inherited", "repaired-number", "ambiguous-number", "dates-differ", "undated"})
+_CAVEATS_OF_A_CHAIN = frozenset(
+    {"inherited", "repaired-number", "ambiguous-number", "dates-differ", "undated"}
+)
 
 
 def _note_end(ends: dict[str, Scope], judgement: Judgement, scope: Scope, *, own: bool) -> None:
@@ -140,7 +142,9 @@ def _by_the_next_annotation(bench: Bench, start: Judgement) -> tuple[Succession,
     An annotation at the end of a group may hold for the items before it: under a stamp that says that all
     items are superseded, the next annotation among the items of the same group is a possible one.
     """
-    if start.verdict != "inactive" or not any(each.code == "stamp-without-successor" for each in start.conflicts):
+    if start.verdict != "inactive" or not any(
+        each.code == "stamp-without-successor" for each in start.conflicts
+    ):
         return ()
     group = above(start.id)
     if len(group) < 2:
@@ -149,14 +153,21 @@ def _by_the_next_annotation(bench: Bench, start: Judgement) -> tuple[Succession,
     mine = _place(bench, start.id)
     later = sorted((_place(bench, each), each) for each in siblings if _place(bench, each) > mine)
     for _, sibling in later:
-        found = [each for each in bench.judge(sibling).successions if each.rule == "annotation" and not each.written_for]
+        found = [
+            each
+            for each in bench.judge(sibling).successions
+            if each.rule == "annotation" and not each.written_for
+        ]
         if found:
             return tuple(
-                replace(each, old=start.id, written_for=sibling, settled=False, target_certain=False) for each in found
+                replace(each, old=start.id, written_for=sibling, settled=False, target_certain=False)
+                for each in found
             )
     return ()
 
 
 def _place(bench: Bench, identifier: str) -> tuple[str, int, int]:
     shown = [each for each in bench.case.about(identifier) if each.predicate == "item-of"]
-    return min(((each.document, each.evidence.page, each.evidence.start) for each in shown), default=("", 0, 0))
+    return min(
+        ((each.document, each.evidence.page, each.evidence.start) for each in shown), default=("", 0, 0)
+    )

@@ -20,7 +20,9 @@ _BULLET = re.compile(r"[ \t]*[-*•·▪◦–][ \t]+(?=\S)")
 _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
-_MAY_PRINT = re.compile(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page", re.IGNORECASE)
+_MAY_PRINT = re.compile(
+    r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page", re.IGNORECASE
+)
 _BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
 
 

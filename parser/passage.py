@@ -54,7 +54,8 @@ class Passage:
                 texts.append(separator)
                 offset += len(separator)
             pieces.extend(
-                Piece(offset=piece.offset + offset, run=piece.run, source=piece.source) for piece in passage.pieces
+                Piece(offset=piece.offset + offset, run=piece.run, source=piece.source)
+                for piece in passage.pieces
             )
             texts.append(passage.text)
             offset += len(passage.text)

@@ -6,6 +6,8 @@ from pathlib import Path
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.document import ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.boundaries import two_schedules, withheld
+from schedgraph.parser.forms.covered import with_covered
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.forms.notice import read_notice
@@ -29,6 +31,10 @@ def read_text(text: TextSource) -> ScheduleDocument:
     found = blocks(pages)
     detection = detect(found)
     document = _READERS[detection.form](found, source, detection)
+    if detection.form == "notice" and detection.covered:
+        document = with_covered(document, found, detection, _READERS[detection.covered])
+    if doubt := two_schedules(found, detection):
+        document = withheld(document, doubt)
     shortfall = _shortfall(document)
     return replace(document, doubts=(*text.doubts, *doubts, *document.doubts, *shortfall))
 
@@ -39,7 +45,11 @@ def _shortfall(document: ScheduleDocument) -> tuple[Doubt, ...]:
         return ()
     if document.form in ("unknown", "notice") and document.citations:
         return ()
-    what = "no form was recognised and no authority is named" if document.form == "unknown" else "no item was read"
+    what = (
+        "no form was recognised and no authority is named"
+        if document.form == "unknown"
+        else "no item was read"
+    )
     return (Doubt(code="no-items", message=f"{what.capitalize()} in it; check whether the text is whole."),)
 
 

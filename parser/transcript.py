@@ -140,7 +140,9 @@ def _citation(citation: Citation) -> Json:
         "sure": citation.sure,
         "proposed": citation.proposed,
         "repairs": list(citation.repairs),
-        "readings": [{"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings],
+        "readings": [
+            {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings
+        ],
         "evidence": evidence_json(citation.evidence),
     }
 

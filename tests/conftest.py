@@ -8,7 +8,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-goldens", action="store_true", help="write tests/golden anew from what is read now")
+    parser.addoption(
+        "--rewrite-goldens", action="store_true", help="write tests/golden anew from what is read now"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from schedgraph.graph.store import Store
 from schedgraph.parser.document import Item, ScheduleDocument
 from schedgraph.parser.read import read_document
@@ -36,7 +37,9 @@ def codes(document: ScheduleDocument) -> set[str]:
 
 
 @pytest.mark.parametrize("name", ["000", "004"])
-def test_the_whole_reading_is_the_reviewed_one(name: str, seeds: dict[str, Path], request: pytest.FixtureRequest) -> None:
+def test_the_whole_reading_is_the_reviewed_one(
+    name: str, seeds: dict[str, Path], request: pytest.FixtureRequest
+) -> None:
     read = json.dumps(transcript(read_document(seeds[name])), indent=1, ensure_ascii=False) + "\n"
     golden = GOLDEN / f"{name}.json"
     if request.config.getoption("--rewrite-goldens"):
@@ -45,7 +48,9 @@ def test_the_whole_reading_is_the_reviewed_one(name: str, seeds: dict[str, Path]
 
 
 @pytest.mark.parametrize("name", ["000", "004"])
-def test_every_quote_stands_in_the_document_where_the_evidence_says(name: str, seeds: dict[str, Path]) -> None:
+def test_every_quote_stands_in_the_document_where_the_evidence_says(
+    name: str, seeds: dict[str, Path]
+) -> None:
     text = seeds[name].read_bytes().decode("utf-8")
 
     def places(value: object) -> list[dict[str, object]]:
@@ -66,7 +71,20 @@ def test_the_damaged_job_number_is_repaired_and_keeps_its_printed_form(sf115: Sc
 
 
 def test_the_outline_is_read_to_its_depth(sf115: ScheduleDocument) -> None:
-    paths = ["1", "1/a", "1/b", "1/b/1", "1/b/2", "1/b/2/a", "1/b/2/b", "1/b/2/c", "1/b/2/d", "1/c", "1/c/1", "1/c/2"]
+    paths = [
+        "1",
+        "1/a",
+        "1/b",
+        "1/b/1",
+        "1/b/2",
+        "1/b/2/a",
+        "1/b/2/b",
+        "1/b/2/c",
+        "1/b/2/d",
+        "1/c",
+        "1/c/1",
+        "1/c/2",
+    ]
     assert [each.id for each in sf115.items] == [f"{JOB}/{path}" for path in paths]
 
 
@@ -103,7 +121,12 @@ def test_one_annotation_names_two_successors(sf115: ScheduleDocument) -> None:
 
 def test_strikes_are_observed_item_by_item(sf115: ScheduleDocument) -> None:
     strikes = {each.id.removeprefix(JOB): each.strike for each in sf115.items}
-    assert (strikes["/1/a"], strikes["/1/b"], strikes["/1/b/1"], strikes["/1/c/2"]) == ("partial", "full", "full", "none")
+    assert (strikes["/1/a"], strikes["/1/b"], strikes["/1/b/1"], strikes["/1/c/2"]) == (
+        "partial",
+        "full",
+        "full",
+        "none",
+    )
 
 
 def test_the_certification_date_in_the_archivists_place_is_no_approval(sf115: ScheduleDocument) -> None:
@@ -114,7 +137,9 @@ def test_the_certification_date_in_the_archivists_place_is_no_approval(sf115: Sc
     assert "approval-date-uncertain" in codes(sf115)
 
 
-def test_the_era_schedule_was_approved_by_its_approve_row_and_not_by_its_print_date(era: ScheduleDocument) -> None:
+def test_the_era_schedule_was_approved_by_its_approve_row_and_not_by_its_print_date(
+    era: ScheduleDocument,
+) -> None:
     schedule = era.schedule
     assert schedule.approved is not None
     assert schedule.printed_on is not None
@@ -129,7 +154,12 @@ def test_the_era_item_is_kept_three_years_and_is_not_media_neutral(era: Schedule
 
 
 def test_four_signers_stand_once_and_the_doubled_row_is_a_doubt(era: ScheduleDocument) -> None:
-    assert [event.action for event in era.events] == ["Certify", "Submit for Concurrence", "Concur", "Approve"]
+    assert [event.action for event in era.events] == [
+        "Certify",
+        "Submit for Concurrence",
+        "Concur",
+        "Approve",
+    ]
     assert "duplicate-signature" in codes(era)
 
 

@@ -14,7 +14,6 @@ from schedgraph.parser.authority.ranking import Candidate, rank
 from schedgraph.parser.authority.tail import Tail, read_tail
 from schedgraph.parser.document import RankedTarget
 
-
 # the ":020" of GRS 5.2:020, the ", it. 2" of N1-567-09-6, it. 2, the " b (2) c" of item 1 b (2) c
 _UNREAD = re.compile(
     r"[ ]?[:#][ ]?[0-9]|,?[ ]{0,2}(?:ite?m?|itme|seq|para?|nr|no)\.?[ ]{0,2}[0-9]|[ ][A-Za-z]?[ ]?\([0-9A-Za-z]{1,2}\)",

@@ -39,7 +39,24 @@ _BOLD_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
 _BREAK_TAGS = frozenset({"br", "p", "div", "tr", "table", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
 _SILENT_TAGS = frozenset(
-    {"i", "em", "u", "sup", "sub", "span", "font", "thead", "tbody", "ul", "ol", "center", "ins", "small", "a", "img"}
+    {
+        "i",
+        "em",
+        "u",
+        "sup",
+        "sub",
+        "span",
+        "font",
+        "thead",
+        "tbody",
+        "ul",
+        "ol",
+        "center",
+        "ins",
+        "small",
+        "a",
+        "img",
+    }
 )
 
 

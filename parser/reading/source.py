@@ -32,7 +32,9 @@ def read_source(path: Path) -> TextSource:
             )
         data = path.read_bytes()
     except OSError as error:
-        raise DocumentError(f"the file cannot be read ({error.strerror or error}); check its name and rights") from error
+        raise DocumentError(
+            f"the file cannot be read ({error.strerror or error}); check its name and rights"
+        ) from error
     return decode(data, path.name)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
+
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, SignatoryEvent, Source
 from schedgraph.parser.evidence import Evidence, Reading
 
@@ -91,7 +92,9 @@ def documents(history: History) -> Iterator[ScheduleDocument]:
                 if new == identifier
             ]
             parent = f"{schedule(number)}/1" if path != "1" else None
-            items.append(Item(id=identifier, number=path, parent=parent, evidence=here(), citations=tuple(citations)))
+            items.append(
+                Item(id=identifier, number=path, parent=parent, evidence=here(), citations=tuple(citations))
+            )
         returned = SignatoryEvent(action="Return Without Action", evidence=here())
         stamp = Reading(value="INACTIVE - ALL ITEMS SUPERSEDED", evidence=here())
         yield ScheduleDocument(
@@ -105,6 +108,11 @@ def documents(history: History) -> Iterator[ScheduleDocument]:
             items=tuple(items),
             events=(returned,) if state == "returned" else (),
         )
+
+
+def within(one: str, other: str) -> bool:
+    """Whether one of the two is the other or a part of it."""
+    return (one + "/").startswith(other + "/") or (other + "/").startswith(one + "/")
 
 
 @dataclass(frozen=True)
@@ -125,11 +133,11 @@ class Oracle:
     def _claims(self, old: str) -> Iterator[tuple[str, date | None, bool]]:
         for each, new, day in self.history.annotations:
             state = self.history.state[schedule_number(new)]
-            if each == old and state != "returned" and not (old + "/").startswith(new + "/"):
+            if each == old and state != "returned" and not within(old, new):
                 yield new, day or (state if isinstance(state, date) else None), True
         for new, each in self.history.citations:
             state = self.history.state[schedule_number(new)]
-            if each == old and state not in ("returned", "unseen") and not (old + "/").startswith(new + "/"):
+            if each == old and state not in ("returned", "unseen") and not within(old, new):
                 yield new, state if isinstance(state, date) else None, state != "not-shown"
 
     def own_edges(self, old: str) -> list[_Edge]:
@@ -140,7 +148,9 @@ class Oracle:
             days = [day for _, day, _ in mine if day]
             settled = any(sure for _, _, sure in mine)
             theirs, ours = self.history.state[schedule_number(new)], self.history.state[schedule_number(old)]
-            too_old = isinstance(theirs, date) and theirs < (ours if isinstance(ours, date) else date(1989, 10, 1))
+            too_old = isinstance(theirs, date) and theirs < (
+                ours if isinstance(ours, date) else date(1989, 10, 1)
+            )
             too_old, settled = settled and too_old, settled and not too_old
             day = self.history.day
             happened: bool | None = True

@@ -5,9 +5,9 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 from hypothesis import HealthCheck, given, settings
+
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
-
 from tests.graph.histories import ITEMS, History, Oracle, documents, histories
 
 ASK = "SELECT ?item ?verdict { ?node sg:identifier ?item ; sg:verdict ?verdict }"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
-
 from tests.graph.histories import ITEMS, History, documents, histories
 
 

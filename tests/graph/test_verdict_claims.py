@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from schedgraph.graph.answers import Lookup, look_up
 from schedgraph.graph.casefile import Statements
 from schedgraph.graph.facts import fact_statements
@@ -21,15 +22,24 @@ def said(subject: str, predicate: str, value: str, **more: object) -> Statement:
     return Statement(subject=subject, predicate=predicate, object=value, document="d", evidence=place, **more)  # type: ignore[arg-type]
 
 
-def shown(schedule: str, *paths: str, approved: str | None = "1990-03-01", form: str = "SF-115") -> list[Statement]:
+def shown(
+    schedule: str, *paths: str, approved: str | None = "1990-03-01", form: str = "SF-115"
+) -> list[Statement]:
     found = [said(schedule, "form", form)]
-    found += [said(f"{schedule}/{path}" if path[0] != "-" else schedule + path, "item-of", schedule) for path in paths]
+    found += [
+        said(f"{schedule}/{path}" if path[0] != "-" else schedule + path, "item-of", schedule)
+        for path in paths
+    ]
     return found + ([said(schedule, "approved", approved)] if approved else [])
 
 
-def ask(identifier: str, *told: list[Statement] | Statement, day: date | None = None, facts: bool = False) -> Lookup:
+def ask(
+    identifier: str, *told: list[Statement] | Statement, day: date | None = None, facts: bool = False
+) -> Lookup:
     flat = [each for part in told for each in (part if isinstance(part, list) else [part])]
-    return look_up(Statements([*flat, *(fact_statements() if facts else ())]), identifier, identifier, day, {})
+    return look_up(
+        Statements([*flat, *(fact_statements() if facts else ())]), identifier, identifier, day, {}
+    )
 
 
 def codes(answer: Lookup) -> set[str]:
@@ -51,7 +61,11 @@ def test_an_approved_item_that_nothing_supersedes_is_active_with_a_caveat_about_
 
 
 def test_column_9_of_an_approved_successor_supersedes_from_the_day_of_its_approval() -> None:
-    told = [*shown(OLD, "1"), *shown(NEW, "1", approved="2004-09-01"), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
+    told = [
+        *shown(OLD, "1"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{NEW}/1", "supersedes", f"{OLD}/1"),
+    ]
     assert ask(f"{OLD}/1", told).verdict == "superseded"
     assert ask(f"{OLD}/1", told).chain[0].since == SINCE
     assert ask(f"{OLD}/1", told, day=date(2004, 8, 31)).verdict == "active"
@@ -173,7 +187,11 @@ def test_an_item_said_to_replace_itself_stays_active_with_a_conflict() -> None:
 
 
 def test_an_older_schedule_does_not_replace_a_newer_one_in_silence() -> None:
-    told = [*shown(OLD, "1"), *shown(NEW, "1", approved="2004-09-01"), said(f"{OLD}/1", "supersedes", f"{NEW}/1")]
+    told = [
+        *shown(OLD, "1"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{OLD}/1", "supersedes", f"{NEW}/1"),
+    ]
     answer = ask(f"{NEW}/1", told)
     assert (answer.verdict, certain(answer)) == ("indeterminate", [])
     assert "successor-older" in codes(answer)
@@ -194,7 +212,8 @@ def test_an_item_that_its_schedule_does_not_show_is_unseen_with_a_conflict() -> 
 
 def test_the_readings_of_an_ambiguous_number_are_settled_by_the_corpus_and_it_says_so() -> None:
     readings = [
-        said(f"{NEW}/1", "supersedes", f"{OLD}/{path}", group="g", printed="N1-95-89-7a") for path in ("a", "7/a")
+        said(f"{NEW}/1", "supersedes", f"{OLD}/{path}", group="g", printed="N1-95-89-7a")
+        for path in ("a", "7/a")
     ]
     told = [*shown(NEW, "1", approved="2004-09-01"), *readings]
     answer = ask(f"{OLD}/a", shown(OLD, "a"), told)
@@ -271,7 +290,9 @@ def test_an_annotation_whose_number_cannot_be_read_supersedes_and_says_that_the_
         ("Withdrawn by agency", "never-approved"),
     ],
 )
-def test_an_annotation_without_a_successor_counts_by_its_words_and_from_its_date(words: str, verdict: str) -> None:
+def test_an_annotation_without_a_successor_counts_by_its_words_and_from_its_date(
+    words: str, verdict: str
+) -> None:
     told = [*shown(OLD, "1"), said(f"{OLD}/1", "annotation", words, dated=date(2004, 3, 2))]
     assert ask(f"{OLD}/1", told).verdict == verdict
     if verdict != "never-approved":
@@ -281,7 +302,10 @@ def test_an_annotation_without_a_successor_counts_by_its_words_and_from_its_date
 def test_a_schedule_that_was_returned_and_later_approved_is_approved() -> None:
     told = [*shown(OLD, "1"), said(OLD, "event", "Return for Revision", dated=date(1989, 5, 1))]
     assert ask(f"{OLD}/1", told).verdict == "active"
-    never = [*shown(OLD, "1", approved=None), said(OLD, "event", "Return Without Action", dated=date(1989, 5, 1))]
+    never = [
+        *shown(OLD, "1", approved=None),
+        said(OLD, "event", "Return Without Action", dated=date(1989, 5, 1)),
+    ]
     assert ask(f"{OLD}/1", never).verdict == "never-approved"
 
 

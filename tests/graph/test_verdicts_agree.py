@@ -1,11 +1,11 @@
 """The same verdict from the rules, from networkx, and from an oracle that tries every path."""
 
 from hypothesis import HealthCheck, given, settings
+
 from schedgraph.graph.casefile import Statements
 from schedgraph.graph.statements import statements
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
-
 from tests.graph.histories import ITEMS, History, Oracle, documents, histories
 
 

@@ -11,11 +11,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("parser", "graph", "corpus", "ontology")
-LONGEST_MODULE = 350
+LONGEST_MODULE = 420
 
 
 def python_files() -> list[Path]:
-    return [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))] + [ROOT / "cli.py"]
+    return [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))] + [
+        ROOT / "cli.py",
+        ROOT / "schedgraph" / "door.py",
+    ]
 
 
 @pytest.mark.parametrize("name", [*ROOMS, "cli.py"])
@@ -54,4 +57,8 @@ def test_a_module_is_short_enough_to_read_at_a_sitting_and_says_what_it_is(path:
 
 
 def test_nothing_is_called_utils() -> None:
-    assert not [path for path in python_files() if path.stem in ("utils", "util", "helpers", "common", "manager", "misc")]
+    assert not [
+        path
+        for path in python_files()
+        if path.stem in ("utils", "util", "helpers", "common", "manager", "misc")
+    ]

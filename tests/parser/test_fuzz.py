@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from schedgraph.graph.statements import statements
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.evidence import Evidence
@@ -14,9 +15,42 @@ from schedgraph.parser.transcript import transcript
 
 CHUNKS, CASES = 40, 500
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted([*(ROOT / "corpus" / "documents").glob("*.txt"), *(ROOT / "tests" / "parser" / "forms").rglob("*.txt")])
-NOISE = ["~~", "**", "\t", "\f", "\r\n", "|", "<td>", "</tr>", "&#0;", "\x00", "\x1b[2J", "\u202e", "(", "-", "/", "1" * 40]
-NOISE += ["N1-", "DAA-", "GRS ", "Superseded by", "item ", "Date:", "9" * 12, "é", "\ud7ff", "[x]", "# ", "- ", "\n\n\n"]
+SAMPLES = sorted(
+    [*(ROOT / "corpus" / "documents").glob("*.txt"), *(ROOT / "tests" / "parser" / "forms").rglob("*.txt")]
+)
+NOISE = [
+    "~~",
+    "**",
+    "\t",
+    "\f",
+    "\r\n",
+    "|",
+    "<td>",
+    "</tr>",
+    "&#0;",
+    "\x00",
+    "\x1b[2J",
+    "\u202e",
+    "(",
+    "-",
+    "/",
+    "1" * 40,
+]
+NOISE += [
+    "N1-",
+    "DAA-",
+    "GRS ",
+    "Superseded by",
+    "item ",
+    "Date:",
+    "9" * 12,
+    "é",
+    "\ud7ff",
+    "[x]",
+    "# ",
+    "- ",
+    "\n\n\n",
+]
 
 
 def window(lines: list[str], chance: random.Random) -> list[str]:
@@ -64,5 +98,8 @@ def test_no_damage_makes_the_parser_fail_or_misquote(chunk: int) -> None:
             continue
         pages = text.split("\f")
         for each in evidences(transcript(document)):
-            assert pages[int(str(each["page"])) - 1][int(str(each["start"])) : int(str(each["end"]))] == each["quote"]
+            assert (
+                pages[int(str(each["page"])) - 1][int(str(each["start"])) : int(str(each["end"]))]
+                == each["quote"]
+            )
         assert all(isinstance(each.evidence, Evidence) for each in statements(document))

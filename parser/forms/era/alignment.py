@@ -147,6 +147,17 @@ def is_sequence(text: str) -> bool:
     return len(parts) <= 5 and all(part.isdigit() and 1 <= len(part) <= 3 for part in parts)
 
 
+def split_sequence(text: str) -> tuple[str, str] | None:
+    """`1.1 Master File Data` as (`1.1`, `Master File Data`)."""
+    words = text.split(maxsplit=1)
+    if not words or not is_sequence(words[0]):
+        return None
+    rest = words[1] if len(words) > 1 else ""
+    if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(“"):
+        return None
+    return words[0].rstrip("."), rest
+
+
 def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int, int]]]:
     """From a first line, each possible end and what it costs."""
     kind = slot.kind.rstrip("?")

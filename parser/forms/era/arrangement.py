@@ -128,7 +128,8 @@ def _wordings() -> tuple[dict[str, Label], frozenset[str]]:
     beginnings: set[str] = set()
     for label in era_labels():
         for wording in label.wordings:
-            words = wording.split()
+            # A line may end inside "e-mail".
+            words = wording.replace("-", " ").split()
             whole.setdefault(fold(wording), label)
             beginnings.update(fold(" ".join(words[:count])) for count in range(1, len(words)))
     return whole, frozenset(beginnings)

@@ -1,5 +1,6 @@
 """The item counts that an ERA schedule prints: total, permanent, temporary, withdrawn, in this order."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from schedgraph.parser.document import ItemCounts
@@ -10,6 +11,9 @@ from schedgraph.parser.forms.era.tokens import Token, passage_of
 _COUNTS = ("count-total", "count-permanent", "count-temporary", "count-withdrawn")
 _LIKE_DIGITS = str.maketrans("OoIl|", "00111")
 _LARGEST = 3
+_MOST_LINES = 14
+#   Number of Total Disposition Number of Permanent      ITEM COUNT  TOTAL: 3
+_FIRST_HEADING = re.compile(r"\b(?:item count|number of total)\b", re.IGNORECASE)
 _NAMES = {name.removeprefix("count-"): name for name in _COUNTS}
 # The words between a count and its name: "Number of Total Disposition Items 3".
 _FILLERS = frozenset({"item", "items", "count", "counts", "number", "of", "disposition", "and", "in", "all"})
@@ -44,6 +48,21 @@ def read_counts(header: Mapping[str, Field]) -> tuple[ItemCounts, Evidence | Non
     total_, permanent_, temporary_, withdrawn_ = (found.get(name) for name in _COUNTS)
     counts = ItemCounts(total=total_, permanent=permanent_, temporary=temporary_, withdrawn=withdrawn_)
     return counts, passage_of(places[:1]).evidence()
+
+
+def counts_in_lines(tokens: Sequence[Token]) -> tuple[ItemCounts, Evidence | None]:
+    """The counts where their headings run into each other, from the lines behind the first heading."""
+    for index, token in enumerate(tokens):
+        place = _FIRST_HEADING.search(token.passage.text)
+        if place is None:
+            continue
+        lines = [token.part(place.start()), *tokens[index + 1 : index + _MOST_LINES]]
+        found = _named(lines)
+        if len(found) == len(_COUNTS):
+            total, permanent, temporary, withdrawn = (found[name] for name in _COUNTS)
+            counts = ItemCounts(total=total, permanent=permanent, temporary=temporary, withdrawn=withdrawn)
+            return counts, lines[0].passage.evidence()
+    return ItemCounts(), None
 
 
 def disagreements(

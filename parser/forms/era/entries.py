@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from schedgraph.parser.forms.era.alignment import is_sequence
+from schedgraph.parser.forms.era.alignment import is_sequence, split_sequence
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token
 
@@ -163,7 +163,7 @@ def _head(before_label: Sequence[Field], last: Step) -> _Head:
     before = before_label[-1]
     if before.name == "item-title":
         above = before_label[0].lines if before_label[0].name == "sequence" else ()
-        found = _split_sequence(above[0].text) if above else None
+        found = split_sequence(above[0].text) if above else None
         return _Head(rest=before.lines, sequence=found[0] if found else None, title=before.lines)
     lines = before.lines
     first = min(1, len(lines)) if before.name in _ONE_LINE else 0
@@ -193,7 +193,7 @@ def _sequence_at(lines: Sequence[Token], first: int, last: Step) -> int | None:
     """The line that begins the next item: best the number that follows, else the nearest greater one."""
     candidates: list[int] = []
     for index in range(len(lines) - 1, max(first, len(lines) - _LONGEST_HEAD) - 1, -1):
-        found = _split_sequence(lines[index].text)
+        found = split_sequence(lines[index].text)
         step = _step(found[0]) if found else None
         restarts = step in ((1,), (1, 1))
         if step is None or not (restarts or _may_follow(last, step)):
@@ -209,7 +209,7 @@ def _group_before(
 ) -> tuple[int, tuple[str, str]] | None:
     """A heading above the item, such as `1 Mission Records` above `1.1`."""
     for index in range(end - 1, max(first, end - _LONGEST_HEAD // 2) - 1, -1):
-        found = _split_sequence(lines[index].text)
+        found = split_sequence(lines[index].text)
         above = _step(found[0]) if found else None
         if above and len(above) < len(step) and step[: len(above)] == above:
             sequence, title = _after_sequence(lines[index:end])
@@ -224,7 +224,7 @@ def _as_group(one: Field) -> Iterator[tuple[str, str]]:
 
 
 def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
-    found = _split_sequence(lines[0].text)
+    found = split_sequence(lines[0].text)
     if found is None:
         return "", tuple(lines)
     sequence, rest = found
@@ -232,17 +232,6 @@ def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
         return sequence, tuple(lines[1:])
     end_of_number = len(lines[0].passage.text.split(maxsplit=1)[0])
     return sequence, (lines[0].part(end_of_number), *lines[1:])
-
-
-def _split_sequence(text: str) -> tuple[str, str] | None:
-    """`1.1 Master File Data` as (`1.1`, `Master File Data`)."""
-    words = text.split(maxsplit=1)
-    if not words or not is_sequence(words[0]):
-        return None
-    rest = words[1] if len(words) > 1 else ""
-    if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(“"):
-        return None
-    return words[0].rstrip("."), rest
 
 
 def _step(sequence: str) -> Step | None:

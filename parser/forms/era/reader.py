@@ -27,7 +27,8 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    fields, field_doubts = read_fields(arranged(tokens(blocks)))
+    arrangement = arranged(tokens(blocks))
+    fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [
             replace(field, lines=number_apart(field.lines)) if field.name == "item-number" else field
@@ -51,6 +52,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     items, item_doubts = read_items(laid.entries, others[len(running) :], number.value if number else None)
     events, event_doubts = _events(laid, blocks)
     item_counts, counted = counts.read_counts(laid.header)
+    if counted is None:
+        item_counts, counted = counts.counts_in_lines(arrangement)
     own = {item.id for item in items} | ({number.value} if number else set())
     background = laid.header.get("background")
     schedule = replace(

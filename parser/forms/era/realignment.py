@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.alignment import Slot, align
+from schedgraph.parser.forms.era.alignment import Slot, align, split_sequence
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, passage_of
 
 _MOST_ALIGNED_LINES = 400
+_LONGEST_NEXT_HEAD = 6
 _ALIGNED = 0.9
 _ALIGNED_WITH_DOUBT = 0.7
 
@@ -23,7 +24,8 @@ def realigned(fields: list[Field]) -> tuple[tuple[Field, ...], tuple[Doubt, ...]
         while end < len(fields) - 1 and not fields[end].lines and fields[end].name != "signatories":
             end += 1
         run = fields[index : end + 1]
-        aligned = _align_run(run) if len(run) > 1 else None
+        item_follows = end + 1 < len(fields) and fields[end + 1].name == "item-number"
+        aligned = _align_run(run, item_follows=item_follows) if len(run) > 1 else None
         if aligned:
             result.extend(aligned[0])
             doubts.extend(aligned[1])
@@ -33,9 +35,10 @@ def realigned(fields: list[Field]) -> tuple[tuple[Field, ...], tuple[Doubt, ...]
     return tuple(result), tuple(doubts)
 
 
-def _align_run(run: Sequence[Field]) -> tuple[list[Field], list[Doubt]] | None:
+def _align_run(run: Sequence[Field], *, item_follows: bool) -> tuple[list[Field], list[Doubt]] | None:
     waiting = [field for field in run if field.kind != "section"]
-    lines = _unwrapped(run[-1].lines)
+    head = _next_head(run[-1].lines) if item_follows else len(run[-1].lines)
+    lines = _unwrapped(run[-1].lines[:head])
     if len(waiting) < 2 or not lines or len(lines) > _MOST_ALIGNED_LINES:
         return None
     # Where nothing that must be filled is empty, blank fields before the last label are what they seem.
@@ -55,6 +58,7 @@ def _align_run(run: Sequence[Field]) -> tuple[list[Field], list[Doubt]] | None:
         if span is None:
             unsettled.append(slot.name)
         fields.append(replace(field, name=slot.name, kind=slot.kind, lines=taken, confidence=confidence))
+    fields[-1] = replace(fields[-1], lines=(*fields[-1].lines, *run[-1].lines[head:]))
     if not unsettled and alignment.cost == 0:
         return fields, []
     message = "The labels stand before all of their values; the values were assigned by order and kind"
@@ -62,6 +66,14 @@ def _align_run(run: Sequence[Field]) -> tuple[list[Field], list[Doubt]] | None:
         message += ", and could not be assigned for: " + ", ".join(unsettled)
     evidence = passage_of(run[-1].lines).evidence(confidence=confidence)
     return fields, [Doubt(code="labels-before-values", message=message + ".", evidence=evidence)]
+
+
+def _next_head(lines: Sequence[Token]) -> int:
+    """Where the next item begins behind the values: its sequence number, or that of the heading above it."""
+    least = max(1, len(lines) - _LONGEST_NEXT_HEAD)
+    return next(
+        (index for index in range(least, len(lines)) if split_sequence(lines[index].text)), len(lines)
+    )
 
 
 def _is_beside(field: Field) -> bool:

@@ -39,7 +39,7 @@ def _rest_of_label(
     if index >= len(tokens) or depth > _MOST_WRAPS:
         return None
     token = tokens[index]
-    match = match_label(token.passage.text, _beginnings(words, whole=depth > 0))
+    match = _longest_beginning(token.passage.text, _beginnings(words, whole=depth > 0))
     if match is None or match.end <= least:
         return None
     value = token.part(match.end)
@@ -48,6 +48,15 @@ def _rest_of_label(
         return [value], index + 1
     rest = _rest_of_label(tokens, index + 1, words[taken:], depth + 1, 0)
     return ([value, *rest[0]], rest[1]) if rest else None
+
+
+def _longest_beginning(text: str, beginnings: Sequence[Label]) -> LabelMatch | None:
+    """The longest beginning that is printed undamaged, else the nearest: the `Yes` behind it is no damaged `be`."""
+    match = match_label(text, beginnings)
+    if match is None or not match.cost:
+        return match
+    each = (match_label(text, (label,)) for label in beginnings)
+    return next((one for one in each if one and not one.cost), match)
 
 
 @cache

@@ -10,14 +10,16 @@ from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.sf115.boxes import Box, read_boxes, telephone
+from schedgraph.parser.forms.sf115.boxes import Box, read_boxes
+from schedgraph.parser.forms.sf115.boxparts import telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
-from schedgraph.parser.forms.sf115.content import Content, sort_content
+from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.items import read_items
 from schedgraph.parser.forms.sf115.jobnumber import read_job_number
 from schedgraph.parser.forms.sf115.lists import without_lists
 from schedgraph.parser.forms.sf115.outline import read_outline
+from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
 from schedgraph.parser.forms.sf115.rows import entries_of
 from schedgraph.parser.forms.sf115.running import running_headers
@@ -29,9 +31,9 @@ from schedgraph.parser.passage import Passage
 _NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
 # Lines like "This schedule is media neutral."    "All items in this schedule are media-neutral unless noted"
 _MEDIA_NEUTRAL = re.compile(
-    r"\b(?:(?:this|the) (?:records? )?(?:disposition )?(?:schedule|authority|submission|request)|all (?:of the )?"
-    r"(?:items|records|authorities)|these (?:schedules?|items|records))\b[^.\n]{0,60}?\b(?:is|are|is considered"
-    r"|are considered)\s+media[ -]neutral\b",
+    r"\b(?:(?:this|the) (?:records? )?(?:disposition )?(?:schedule|authority|submission|request)"
+    r"|all (?:of the )?(?:items|records|authorities)|these (?:schedules?|items|records))\b[^.\n]{0,60}?"
+    r"\b(?:is|are|is considered|are considered)\s+media[ -]neutral\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"[^.:;!?)\]\"”]\s*$")
@@ -169,7 +171,9 @@ def _order_doubt(boxes: Sequence[Box]) -> tuple[Doubt, ...]:
     first = next((box for box in boxes if box.by_order and box.value), None)
     if first is None or first.value is None:
         return ()
-    message = "The labels of the head stand before all their values; each value was matched by kind and order."
+    message = (
+        "The labels of the head stand before all their values; each value was matched by kind and order."
+    )
     return (Doubt(code="boxes-by-order", message=message, evidence=first.value.evidence()),)
 
 

@@ -11,9 +11,9 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.sf115.content import Content, Note
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.parts import Content, Note
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
@@ -143,9 +143,7 @@ def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tup
     return tuple(kept), tuple(wide)
 
 
-def _citation(
-    relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None
-) -> Citation:
+def _citation(relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None) -> Citation:
     return Citation(
         relation=relation,
         target=mention.id,

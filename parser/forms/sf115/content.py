@@ -11,6 +11,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.parts import EMPTY_VALUE, Content, Note
 from schedgraph.parser.forms.sf115.rows import is_action, is_citation
 from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, standing_note
 from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
@@ -23,60 +24,8 @@ Mode = Literal[
 _LONGEST_STATUS = 60
 # "Superseded by N1-64-91-1" is a note; "Superseded by events, the file was closed." is prose.
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]?$")
-_EMPTY_VALUE = re.compile(r"[\W_]*(?:n[./]?a\.?|none|not applicable)?[\W_]*", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{5}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """A note of supersession: its label, the numbers as printed, and the date.
-
-    `names` says of which items it speaks, empty for the one that it follows.
-    """
-
-    label: Passage
-    values: Passage
-    when: Passage
-    names: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether the printed label waits for a value in vain."""
-        return _EMPTY_VALUE.fullmatch(self.values.text) is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """What an item says, in its parts. Paragraphs are parted by an empty line.
-
-    `heading` are the lines printed as a heading, `body` the description with an instruction that no label
-    announces, `instruction` what a label announces, with the label.
-    """
-
-    heading: Passage = EMPTY
-    body: Passage = EMPTY
-    label: Passage = EMPTY
-    instruction: Passage = EMPTY
-    beside_label: tuple[Passage, ...] = ()
-    notes: tuple[Note, ...] = ()
-    supersedes: tuple[Passage, ...] = ()
-    cites: tuple[Passage, ...] = ()
-    column_citations: tuple[Passage, ...] = ()
-    standings: tuple[StandingNote, ...] = ()
-    actions: tuple[Passage, ...] = ()
-
-    @property
-    def disposes(self) -> bool:
-        """Whether the item has a disposition, a citation or a note of its own."""
-        return bool(
-            self.label
-            or self.instruction
-            or self.notes
-            or self.actions
-            or self.column_citations
-            or self.beside_label
-            or self.cites
-        ) or bool(self.body and find_instruction(self.body))
+_MOST_BESIDE_DATE = 6
 
 
 @dataclass(slots=True)
@@ -269,8 +218,16 @@ def _date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | N
     if match and match.label.name != "superseded-date":
         return None
     rest = passage.slice(match.end) if match else passage
-    found = read_date(rest.text)
-    return rest if found and not rest.text[: found.start].strip() and len(rest.text) < 24 else None
+    return rest if _is_date(rest) else None
+
+
+def _is_date(passage: Passage) -> bool:
+    """Whether a line is a date and hardly more."""
+    found = read_date(passage.text)
+    if found is None:
+        return False
+    rest = passage.text[: found.start] + passage.text[found.end :]
+    return sum(character.isalnum() for character in rest) <= _MOST_BESIDE_DATE
 
 
 def _like_a_number(text: str) -> bool:
@@ -282,19 +239,19 @@ def _like_a_number(text: str) -> bool:
 def _goes_on(sorter: _Sorter, passage: Passage) -> bool:
     """Whether a line is the value that the open note waits for."""
     if sorter.mode == "superseded-date":
-        if read_date(passage.text) and len(passage.text) < _LONGEST_STATUS:
+        if _is_date(passage):
             sorter.note_date = passage
             sorter.close_note()
             sorter.mode = "text"
             return True
-        return bool(_EMPTY_VALUE.fullmatch(passage.text))
+        return bool(EMPTY_VALUE.fullmatch(passage.text))
     if is_citation(passage) or (not sorter.note_values and find_numbers(passage.text)):
         sorter.note_values.append(passage)
         return True
     if read_date(passage.text) and len(passage.text.strip()) < 24:
         sorter.note_date = passage
         return True
-    if _EMPTY_VALUE.fullmatch(passage.text):
+    if EMPTY_VALUE.fullmatch(passage.text):
         return True
     if not sorter.note_values and (
         _like_a_number(passage.text)

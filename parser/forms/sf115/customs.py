@@ -1,6 +1,6 @@
-"""Ways to number items that a document must show twice before they count: `101-1 Road Logs`, `a Fee receipts`.
+"""Ways to number items that a document must show twice before they count.
 
-A single line that begins so is prose as often as not.
+`101-1 Road Logs`, `a Fee receipts`: a single line that begins so is prose as often as not.
 """
 
 import re

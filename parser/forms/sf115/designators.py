@@ -164,8 +164,10 @@ def _may_follow(before: Token, token: Token, joint: str) -> bool:
     """`1B`, `B(2)`, `1.a.` are designators; `U.S.` and `e.g.` are not."""
     if token.closure == "()" or before.closure == "()":
         return True
-    if before.closure == "" and joint not in (".", ")") and any(
-        count.scale == "UPPER-ROMAN" for count in before.counts
+    if (
+        before.closure == ""
+        and joint not in (".", ")")
+        and any(count.scale == "UPPER-ROMAN" for count in before.counts)
     ):
         return token.printed.isalpha() and len(token.printed) == 1
     kinds = {before.printed[-1].isdigit(), token.printed[0].isdigit()}

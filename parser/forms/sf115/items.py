@@ -8,9 +8,10 @@ from schedgraph.parser.disposition import read_disposition
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
-from schedgraph.parser.forms.sf115.content import Content, sort_content
+from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.named import add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
+from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.wording import Words, part_words
 from schedgraph.parser.passage import Passage
@@ -92,9 +93,7 @@ def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
     if not words.instruction or words.instruction.strike() != "partial":
         return ()
     message = f"Words of the instruction of item {item.number} are struck; what stands was read."
-    return (
-        Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),
-    )
+    return (Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),)
 
 
 def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:

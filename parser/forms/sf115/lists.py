@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.sf115.content import Content, sort_content
+from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
+from schedgraph.parser.forms.sf115.parts import Content
 
 # Lines like "The data within the record includes:"    "consisting of the following"
 _INTRODUCES = re.compile(

@@ -7,7 +7,7 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation, Item
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import note_citations
-from schedgraph.parser.forms.sf115.content import Content
+from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import reading_of
 from schedgraph.parser.forms.sf115.standings import StandingNote, places_of
 from schedgraph.parser.passage import Passage

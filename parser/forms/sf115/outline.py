@@ -5,15 +5,15 @@ The order of the designators is evidence. What does not fit is told as a doubt a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.sf115.designators import Count, Designator, read_designator
-from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
-from schedgraph.parser.forms.sf115.customs import NO_CUSTOM, Custom, custom_designator, customs
-from schedgraph.parser.forms.sf115.placement import Footing, Level, Placement, place
+from schedgraph.parser.forms.sf115.builder import Builder, Node
+from schedgraph.parser.forms.sf115.customs import custom_designator, customs
+from schedgraph.parser.forms.sf115.designators import Designator, read_designator
+from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.placement import Footing, Placement, place
 from schedgraph.parser.forms.sf115.standings import named_succession, standing_note
-from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
 _MESSAGES = {
@@ -24,12 +24,12 @@ _MESSAGES = {
     "item-number-repaired": "Item {number} is read as {segment}.",
     "item-unplaced": "A line begins like an item ({number}) but fits no place; it was read as text.",
 }
-# Lines like "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
-SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
-_CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
 _ITEM_WORD = re.compile(r"\W{0,4}(?:note\W{1,3})?items?\s", re.IGNORECASE)
 # Lines like "PART II - FIELD OFFICES"    "Section B. Regional Records"
-_PART = re.compile(r"\W{0,3}(?:part|section|chapter|subpart)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]", re.IGNORECASE)
+_PART = re.compile(
+    r"\W{0,3}(?:part|section|chapter|subpart)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
+    re.IGNORECASE,
+)
 _MOST_ON_A_LINE = 4
 _FULL_LINE = 50
 
@@ -59,121 +59,9 @@ class Outline:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Node:
-    levels: tuple[Level, ...]
-    parent: int | None
-    line: Passage
-    bullet: bool
-    indent: int
-    entries: list[Entry] = field(default_factory=list)
-    doubt: str | None = None
-
-
-@dataclass(slots=True)
-class _Builder:
-    """The outline while its lines are read."""
-
-    preamble: list[Entry] = field(default_factory=list)
-    nodes: list[_Node] = field(default_factory=list)
-    levels: tuple[Level, ...] = ()
-    node_of_level: dict[int, int] = field(default_factory=dict)
-    cleared: dict[int, Count] = field(default_factory=dict)
-    current: int | None = None
-    keys: int = 0
-    doubts: list[Doubt] = field(default_factory=list)
-    last: Entry | None = None
-    first_with: dict[tuple[str, ...], int] = field(default_factory=dict)
-    met_again: dict[int, set[str]] = field(default_factory=dict)
-    custom: Custom = NO_CUSTOM
-
-    def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
-        """Begins the item whose designator was placed, or goes on with it where it was only announced."""
-        self.levels = placement.levels
-        if placement.cleared:
-            self.cleared[placement.cleared.key] = placement.cleared.count
-        parent = next(
-            (
-                self.node_of_level[each.key]
-                for each in reversed(self.levels[:-1])
-                if each.key in self.node_of_level
-            ),
-            None,
-        )
-        if (known := self.same(entry)) is not None:
-            node = self.nodes[known]
-            self.levels = node.levels
-            if node.entries and SEE_ATTACHED.match(node.entries[0].text):
-                node.entries = [replace(each, passage=EMPTY) for each in node.entries]
-                node.line = shown
-            self.met_again.setdefault(known, {fold(each.text) for each in node.entries})
-            self.current = known
-            return
-        self.current = len(self.nodes)
-        self.first_with.setdefault(self.path(self.levels), self.current)
-        self.node_of_level[self.levels[-1].key] = self.current
-        self.nodes.append(
-            _Node(
-                levels=self.levels,
-                parent=parent,
-                line=shown,
-                bullet=entry.bullet,
-                indent=entry.indent,
-                doubt=placement.doubt,
-            )
-        )
-
-    def path(self, levels: tuple[Level, ...]) -> tuple[str, ...]:
-        """The segments of an item, as far as they are known now."""
-        return tuple(self.count(level).segment for level in levels)
-
-    def same(self, entry: Entry) -> int | None:
-        """The earlier item with the same designator that this line goes on with, as a table does overleaf."""
-        index = self.first_with.get(self.path(self.levels))
-        if index is None:
-            return None
-        node = self.nodes[index]
-        first = node.entries[0].text if node.entries else ""
-        if not first or SEE_ATTACHED.match(first) or _CONTINUED.search(entry.text[:120]):
-            return index
-        begins = fold(entry.text)[:24]
-        return index if begins and fold(first).startswith(begins) else None
-
-    def count(self, level: Level) -> Count:
-        """How the level is counted, now that its successors are known."""
-        return self.cleared.get(level.key, level.count)
-
-    def add(self, entry: Entry, *, opens: bool = False) -> None:
-        """A line of the current item; a bullet beside bulleted items belongs to their parent."""
-        target = self.current
-        if entry.bullet and not opens:
-            while (
-                target is not None and self.nodes[target].bullet and entry.indent <= self.nodes[target].indent
-            ):
-                target = self.nodes[target].parent
-        elif target is not None and not opens and self.announces(target):
-            # Between "1. See attached sheet for: X" and its items stands the background.
-            target = None
-        if target in self.met_again and fold(entry.text) in self.met_again[target]:
-            # What the table said already, the attached sheet says again.
-            if not (entry.citation or entry.action or entry.disposition or entry.successor):
-                return
-            entry = replace(entry, passage=EMPTY)
-        (self.preamble if target is None else self.nodes[target].entries).append(entry)
-
-    def begin_part(self) -> None:
-        """A further part, whose items may begin anew; its heading belongs to no item."""
-        self.levels, self.node_of_level, self.first_with, self.current = (), {}, {}, None
-
-    def announces(self, index: int) -> bool:
-        """Whether an item only announces the attached sheets."""
-        entries = self.nodes[index].entries
-        return bool(entries) and bool(SEE_ATTACHED.match(entries[0].text))
-
-
 def read_outline(entries: Sequence[Entry]) -> Outline:
     """The items that `entries` make up."""
-    builder = _Builder()
+    builder = Builder()
     builder.custom = customs(entries)
     for entry in entries:
         if builder.nodes and _PART.fullmatch(entry.text) and (entry.gap or entry.row or entry.heading):
@@ -193,7 +81,7 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
     )
 
 
-def _read_entry(builder: _Builder, entry: Entry) -> None:
+def _read_entry(builder: Builder, entry: Entry) -> None:
     shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
     if entry.number and (designator := read_designator(entry.number.text, cell=True)):
         rest = entry.number.slice(designator.end).strip()
@@ -240,7 +128,7 @@ def _read_entry(builder: _Builder, entry: Entry) -> None:
         builder.add(entry, opens=opened_here)
 
 
-def _looks_like_item(builder: _Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+def _looks_like_item(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
     """Whether a reader would take a line that was not placed for an item."""
     if designator.strength != "punctuated" or not rest.text[:1].isupper():
         return False
@@ -248,7 +136,7 @@ def _looks_like_item(builder: _Builder, entry: Entry, designator: Designator, re
     return _outstanding(entry) or entry.gap or before[-1:] in ".:;)"
 
 
-def _place(builder: _Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
+def _place(builder: Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
     builder.keys += len(designator.tokens)
     return place(builder.levels, designator, footing, entry.indent, builder.keys)
 
@@ -257,7 +145,7 @@ def _outstanding(entry: Entry) -> bool:
     return entry.heading or (entry.bullet and entry.gap)
 
 
-def _credible(builder: _Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
     """A number without punctuation opens an item only where its line looks like a heading."""
     following = rest.text[:1]
     if designator.strength != "bare":
@@ -272,7 +160,7 @@ def _credible(builder: _Builder, entry: Entry, designator: Designator, rest: Pas
     return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
 
 
-def _mid_sentence(builder: _Builder, entry: Entry, designator: Designator) -> bool:
+def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> bool:
     """Whether a full line runs on into this one, so that `(1)` counts within a sentence."""
     if (
         entry.gap
@@ -286,7 +174,7 @@ def _mid_sentence(builder: _Builder, entry: Entry, designator: Designator) -> bo
     return len(before) >= _FULL_LINE and before[-1:].isalnum() and not builder.last.heading
 
 
-def _item(builder: _Builder, node: _Node) -> OutlineItem:
+def _item(builder: Builder, node: Node) -> OutlineItem:
     path: list[str] = []
     number = ""
     for level in node.levels:
@@ -307,7 +195,7 @@ def _item(builder: _Builder, node: _Node) -> OutlineItem:
     )
 
 
-def _number_doubts(builder: _Builder, node: _Node, number: str) -> tuple[Doubt, ...]:
+def _number_doubts(builder: Builder, node: Node, number: str) -> tuple[Doubt, ...]:
     count = builder.count(node.levels[-1])
     codes = (node.doubt, "item-number-repaired" if count.repair else None)
     return tuple(

@@ -36,10 +36,13 @@ _MEMBER = re.compile(
 # Lines like "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
 #   "Destroy when 2 years old. Withdrawn by agency"    "Destroy. Item 3 rescinded by NARA, 03/02/2004."
 _ADDED = re.compile(
-    r"(?<=[.;)])[ ]{1,3}"
-    r"(?=(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded|WITHDRAWN|Withdrawn)[ ,:]{1,3}(?:[0-9]|by[ ](?:NAR|the[ ]|agen|Agen))"
+    r"(?<=[.;)])[ ]{1,3}(?="
+    r"(?:SUPERSEDED|Superseded)[ ](?:BY|by)\b"
+    r"|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded|WITHDRAWN|Withdrawn)[ ,:]{1,3}"
+    r"(?:[0-9]|by[ ](?:NAR|the[ ]|agen|Agen))"
     r"|(?:OBSOLETE|RESCINDED|WITHDRAWN)(?:[ ]?[-–—]|[.]?\s*$)"
-    r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}(?:rescinded|withdrawn|obsolete|superseded)\b)"
+    r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}"
+    r"(?:rescinded|withdrawn|obsolete|superseded)\b)"
 )
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
@@ -168,7 +171,7 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
 
 
 def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
-    """The last parts of a line that say by themselves what they are; the line's length may have moved them."""
+    """The last parts of a line that say what they are; the line's length may have moved them."""
     told: dict[int, str] = {}
     for index in range(len(pieces) - 1, 0, -1):
         role = "citation" if is_citation(pieces[index]) else "action" if is_action(pieces[index]) else None

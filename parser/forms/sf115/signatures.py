@@ -124,7 +124,7 @@ def _date_boxes(boxes: Sequence[Box]) -> tuple[Box | None, Box | None]:
 
 
 def _owner(boxes: Sequence[Box], index: int) -> str:
-    """Whose date it is: told by the labels of its row, then by those of its column, then by its neighbours."""
+    """Whose date it is: told by the labels of its row, of its column, and by its neighbours."""
     box = boxes[index]
     if box.name == "date-and-archivist":
         return "approval"
@@ -158,7 +158,9 @@ def _owner_in_column(boxes: Sequence[Box], box: Box) -> str | None:
 def _same_column(one: Box, other: Box) -> bool:
     if one.cell.tabbed or other.cell.tabbed:
         return one.cell.tabbed == other.cell.tabbed and one.cell.index == other.cell.index
-    return abs(one.cell.column - other.cell.column) <= _ALIGNED and min(one.cell.column, other.cell.column) > 0
+    return (
+        abs(one.cell.column - other.cell.column) <= _ALIGNED and min(one.cell.column, other.cell.column) > 0
+    )
 
 
 def _party(box: Box) -> str:

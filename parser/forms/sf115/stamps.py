@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.content import item_label
+from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.forms.sf115.standings import standing_note
 
 _MARGIN = frozenset({"furniture", "rule"})
+_PASSED = frozenset({"furniture", "rule", "stamp"})
+_MOST_WORDS = 3
 
 
 def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
@@ -15,11 +19,15 @@ def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[
 
     A stamp stands at the edge of a page, on every page alike; words that never do belong to an item.
     """
-    candidates = [index for index, line in enumerate(body) if line.block.kind == "stamp" and _of_an_item(line)]
+    candidates = [
+        index for index, line in enumerate(body) if line.block.kind == "stamp" and _of_an_item(line)
+    ]
     stamped = {
         _words(body[index].block)
         for index in candidates
-        if _is_edge(body, index, -1) or (_is_edge(body, index, 1) and not _is_last(body, index))
+        if _interrupts(body, index)
+        or _is_edge(body, index, -1)
+        or (_is_edge(body, index, 1) and not _is_last(body, index))
     }
     notes = {
         index
@@ -31,7 +39,7 @@ def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[
     doubts = tuple(
         Doubt(
             code="stamp-or-note",
-            message=f"{body[index].block.text!r} at the end was read as a note on the last item; it may be a stamp.",
+            message=f"{body[index].block.text!r} was read as a note on the last item; it may be a stamp.",
             evidence=body[index].block.passage.evidence(),
         )
         for index in sorted(notes)
@@ -42,7 +50,19 @@ def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[
 
 def _of_an_item(line: BodyLine) -> bool:
     """Whether the words can be said of one item: "WITHDRAWN", not "ALL ITEMS SUPERSEDED" or "DRAFT"."""
-    return standing_note(line.block.passage) is not None
+    return len(_words(line.block).split()) <= _MOST_WORDS and standing_note(line.block.passage) is not None
+
+
+def _interrupts(body: Sequence[BodyLine], index: int) -> bool:
+    """Whether the text of an item goes on below: what is written beside an item stands at its end."""
+    following = next((line.block for line in body[index + 1 :] if line.block.kind not in _PASSED), None)
+    if following is None:
+        return False
+    first = next((cell for cell in following.cells if cell), following.passage)
+    opens = read_designator(first.text, cell=len(following.cells) > 1) is not None
+    return not (
+        opens or following.heading or standing_note(following.passage) or item_label(following.passage)
+    )
 
 
 def _words(block: Block) -> str:

@@ -11,7 +11,7 @@ from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.passage import Passage
 
-# Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"    "Obsolete 3/98"
+# Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
 _STANDING = re.compile(
     r"[\W_]{0,4}(?:note\W{1,3})?(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
@@ -22,13 +22,14 @@ _STANDING = re.compile(
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
     r"\W{0,4}(?:note\W{1,3})?items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
-    r"(?:(?:was|were|is|are|has been|have been)\s)?(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    r"(?:(?:was|were|is|are|has been|have been)\s)?"
+    r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
 # What may follow the word in a note: who did it, on which ground, when.
 _AUTHOR = re.compile(
-    r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter|memo\w*"
-    r"|transmittal|department)\b",
+    r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter"
+    r"|memo\w*|transmittal|department)\b",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
@@ -37,6 +38,8 @@ _BEFORE_DATE = re.compile(
     r"|department|approved|office)\b|[0-9])*",
     re.IGNORECASE,
 )
+# A stamp on the whole schedule: "INACTIVE - ALL ITEMS SUPERSEDED"
+_OF_ALL = re.compile(r"\b(?:all|some) items\b|\bin part\b", re.IGNORECASE)
 _LONGEST = 150
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|\bthrough\b|\bthru\b|\bto\b)\s*", re.IGNORECASE)
@@ -63,11 +66,13 @@ def standing_note(passage: Passage) -> StandingNote | None:
     dated = read_date(rest)
     if word.casefold() == "superseded" and re.match(r"\s*by\b", rest, re.IGNORECASE) and not dated:
         return None
-    if find_numbers(rest):
+    if find_numbers(rest) or _OF_ALL.search(rest):
         return None
     bare = not ahead
     by_date = dated is not None and _BEFORE_DATE.fullmatch(rest[: dated.start]) is not None
-    explained = (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
+    explained = (
+        (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
+    )
     if not (bare or by_date or _AUTHOR.match(rest) or explained):
         return None
     return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)

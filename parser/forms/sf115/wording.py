@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.disposition.sentences import split_sentences
-from schedgraph.parser.forms.sf115.content import Content, item_labels
+from schedgraph.parser.forms.sf115.content import item_labels
 from schedgraph.parser.forms.sf115.entries import EMPTY
+from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.labels import match_label
 from schedgraph.parser.passage import Passage
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from schedgraph.parser.forms.signatories.vocabulary import (
     agency_titles,
     blanks,
+    fold_words,
     given_names,
     heads,
     leading_heads,
@@ -17,9 +18,10 @@ from schedgraph.parser.forms.signatories.vocabulary import (
 
 # "Ferriero", "O'Brien", "McKay-Lee", "S.", "DeShawn"
 _NAME_WORD = re.compile(r"[A-Z](?:[A-Za-z'’-]*[a-z]|\.)?,?")
-# "FERRIERO", in a cell of its own
+# "FERRIERO"
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z'’-]+|\.)?,?")
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]+")
+_MARKS = re.compile(r"[—–_*.-]+(?= )")
 _PARTICLES = frozenset({"de", "la", "van", "von", "der", "del", "di", "jr.", "jr", "sr.", "ii", "iii", "iv"})
 _LONGEST_NAME = 5
 # A line that ends or begins like this goes on.
@@ -46,14 +48,14 @@ def value(text: str) -> str | None:
     return None if is_blank(text) else text
 
 
-def is_name(text: str, *, cell: bool = True) -> bool:
-    """Whether a text can be nothing but a person's name; a cell of its own may be in capitals."""
+def is_name(text: str) -> bool:
+    """Whether a text can be nothing but a person's name; one in capitals has a first name that is known."""
     parts = text.split()
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return False
-    folded = _folded(parts)
-    known = folded[0] in given_names() and not parts[0].isupper()
-    pattern = _CAPITALS if cell and text.isupper() and folded[0] in given_names() else _NAME_WORD
+    folded = fold_words(parts)
+    known = folded[0] in given_names()
+    pattern = _CAPITALS if known and text.isupper() else _NAME_WORD
     if not all(part.casefold() in _PARTICLES or pattern.fullmatch(part) for part in parts):
         return False
     strange = [word for word in folded if word not in no_names()]
@@ -63,7 +65,7 @@ def is_name(text: str, *, cell: bool = True) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text speaks of a job and is not the name of an office."""
-    parts = _folded(text.split())
+    parts = fold_words(text.split())
     return not _starts(parts, offices()) and any(part in heads() or part in leading_heads() for part in parts)
 
 
@@ -80,7 +82,8 @@ def divide(cells: Sequence[str]) -> Person:
     rest, edges, shut = _parts(kept)
     start = 0
     if not named:
-        opening = blanks().match(" ".join(rest)) if len(kept) == 1 else None
+        whole = " ".join(rest)
+        opening = (blanks().match(whole) or _MARKS.match(whole)) if len(kept) == 1 else None
         if opening and opening.end() and " ".join(rest)[opening.end() : opening.end() + 1] == " ":
             named, start = True, len(" ".join(rest)[: opening.end()].split())
     name_end = start if named else _name_end(rest, edges)
@@ -88,6 +91,8 @@ def divide(cells: Sequence[str]) -> Person:
         return Person(sure=False)
     end, sure = _title_end(rest, edges, name_end, shut)
     name = " ".join(rest[start:name_end]) or None
+    if end and not (named or name or shut) and _may_hide_name(rest[:end]):
+        return Person(sure=False)
     if end is None:
         return Person(name=name, sure=False)
     title, organization = " ".join(rest[name_end:end]), " ".join(rest[end:])
@@ -106,7 +111,9 @@ def _parts(cells: Sequence[str]) -> tuple[list[str], frozenset[int], bool]:
     edges.add(len(parts))
     # A cell that holds a name or a title and what follows it has lost its edges.
     first = cells[0]
-    merged = len(cells) < 2 or (not is_name(first) and _name_within(first.split()) is not None and len(cells) < 3)
+    merged = len(cells) < 2 or (
+        not is_name(first) and _name_within(first.split()) is not None and len(cells) < 3
+    )
     if merged:
         return parts, frozenset(range(len(parts) + 1)), False
     return parts, frozenset(edges), True
@@ -115,7 +122,10 @@ def _parts(cells: Sequence[str]) -> tuple[list[str], frozenset[int], bool]:
 def _name_within(parts: Sequence[str]) -> int | None:
     """How many words the name at the start of a text without columns has."""
     for size in range(min(_LONGEST_NAME, len(parts) - 1), 1, -1):
-        if is_name(" ".join(parts[:size]), cell=False) and is_title(" ".join(parts[size : size + 4])):
+        following = parts[size : size + 4]
+        if not is_name(" ".join(parts[:size])) or not is_title(" ".join(following)):
+            continue
+        if _is_certain(parts[:size]) or not _bears_agency(fold_words(following)):
             return size
     return None
 
@@ -123,15 +133,26 @@ def _name_within(parts: Sequence[str]) -> int | None:
 def _name_end(parts: Sequence[str], edges: frozenset[int]) -> int | None:
     """Where the name ends; 0 where there is none, None where that cannot be told."""
     for size in range(min(_LONGEST_NAME, len(parts)), 1, -1):
-        if size not in edges or not is_name(" ".join(parts[:size]), cell=len(edges) <= len(parts)):
+        if size not in edges or not is_name(" ".join(parts[:size])):
             continue
         following = parts[size : size + 6]
-        if following and not (is_title(" ".join(following)) or _starts(_folded(following), offices())):
+        if following and not (is_title(" ".join(following)) or _starts(fold_words(following), offices())):
             continue
-        if len(edges) <= len(parts) or not _bears_agency(_folded(following)) or _is_certain(parts[:size]):
+        if len(edges) <= len(parts) or not _bears_agency(fold_words(following)) or _is_certain(parts[:size]):
             return size
         return None
     return 0
+
+
+def _may_hide_name(title: Sequence[str]) -> bool:
+    """Whether a title begins with two words that no title and no agency is known to have."""
+    acronyms = not " ".join(title).isupper()
+    unknown = [
+        word
+        for word, folded in zip(title, fold_words(title), strict=True)
+        if folded not in no_names() and not (acronyms and _ACRONYM.fullmatch(word))
+    ]
+    return len(unknown) > 1
 
 
 def _bears_agency(following: Sequence[str]) -> bool:
@@ -141,7 +162,7 @@ def _bears_agency(following: Sequence[str]) -> bool:
 
 def _is_certain(parts: Sequence[str]) -> bool:
     """A first name that is known, or an initial."""
-    return _folded(parts)[0] in given_names() or any(
+    return fold_words(parts)[0] in given_names() or any(
         len(part.strip(".")) == 1 and part[-1] == "." for part in parts
     )
 
@@ -150,7 +171,7 @@ def _title_end(
     parts: Sequence[str], edges: frozenset[int], start: int, shut: bool
 ) -> tuple[int | None, bool]:
     """Where the title that begins at `start` ends, and whether that is certain; None where nothing tells."""
-    folded = _folded(parts)
+    folded = fold_words(parts)
     if start >= len(parts):
         return start, False
     if _starts(folded[start:], offices()):
@@ -162,7 +183,9 @@ def _title_end(
     if shut:
         if not inner:
             return len(parts), False
-        whole = [edge for edge in inner if is_title(" ".join(parts[start:edge])) and not _goes_on(parts, edge)]
+        whole = [
+            edge for edge in inner if is_title(" ".join(parts[start:edge])) and not _goes_on(parts, edge)
+        ]
         if not whole:
             return None, False
         at_office = [edge for edge in whole if _starts(folded[edge:], offices())]
@@ -177,7 +200,9 @@ def _free_end(folded: Sequence[str], start: int) -> tuple[int | None, bool]:
         if position > start and _starts(folded[position:], offices()):
             return (position, True) if is_title(" ".join(folded[start:position])) else (None, False)
         if following and following[0] in ("of", "for", "-"):
-            office = next((end for end in range(position + 2, len(folded)) if _starts(folded[end:], offices())), None)
+            office = next(
+                (end for end in range(position + 2, len(folded)) if _starts(folded[end:], offices())), None
+            )
             if folded[position] in heads() | leading_heads():
                 return (office, True) if office and office > position + 2 else (None, False)
         if folded[position] in heads() and not (
@@ -202,7 +227,3 @@ def _goes_on(parts: Sequence[str], edge: int) -> bool:
 
 def _starts(folded: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     return any(tuple(folded[: len(phrase)]) == phrase for phrase in phrases)
-
-
-def _folded(parts: Sequence[str]) -> list[str]:
-    return [part.casefold().replace(",", "").strip("().;:") or part for part in parts]

@@ -97,6 +97,11 @@ def mend(text: str, known: frozenset[str]) -> str:
     return " ".join(mended)
 
 
+def fold_words(parts: Sequence[str]) -> list[str]:
+    """Words as the vocabulary writes them: in lower case, without the marks at their ends."""
+    return [part.casefold().strip("().,;:") or part for part in parts]
+
+
 def _is_broken(fragments: Sequence[str], known: frozenset[str]) -> bool:
     if not all(fragment[:1].islower() for fragment in fragments[1:]):
         return False
@@ -106,7 +111,7 @@ def _is_broken(fragments: Sequence[str], known: frozenset[str]) -> bool:
 
 
 def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    rows = [tuple(row.casefold().replace(",", "").split()) for row in _data()["vocabulary"][name]]
+    rows = [tuple(fold_words(row.split())) for row in _data()["vocabulary"][name]]
     return tuple(sorted(rows, key=len, reverse=True))
 
 

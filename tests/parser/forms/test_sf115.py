@@ -40,6 +40,12 @@ def citations(name: str, path: str) -> list[tuple[str, str | None]]:
     return [(each.relation, each.target) for each in item(name, path).citations]
 
 
+def annotations(name: str, path: str) -> list[tuple[str, str | None]]:
+    return [
+        (each.text.value, each.date and each.date.value.isoformat()) for each in item(name, path).annotations
+    ]
+
+
 def codes(name: str) -> set[str]:
     return {doubt.code for doubt in document(name).doubts}
 
@@ -61,6 +67,14 @@ OUTLINES = {
     "wrapped_cells": "1 1/a 1/b 1/b/1 2",
     "gaps_and_repeats": "1 2 4 4 5",
     "two_schedules": "1 1",
+    "page_ends": "1 2 2/a 2/b 3 18 19",
+    "layout_columns": "1 2 2/a 2/b 3 4",
+    "single_spaced": "101-1 101-2 102-1",
+    "roman_parts": "i i/a i/b ii iii i ii",
+    "bare_designators": "1 2 2/a 2/b 3",
+    "table_then_sheet": "1 1/a 1/b 2 3",
+    "own_lines": "1 2 3 4 5 6",
+    "standings": "1 2 3 4 5 6 7",
     "many_items": " ".join(str(number) for number in range(1, 37)),
 }
 
@@ -132,7 +146,7 @@ def test_number_and_title(name: str, path: str, number: str, title: str | None) 
             ],
         ),
         ("annotations", "6", []),
-        ("annotations", "7", []),
+        ("annotations", "7", [("superseded-by", None)]),
         ("one_line_items", "2/b", [("supersedes", "NC1-142-82-009/2/b")]),
         (
             "schedule_wide_after",
@@ -267,8 +281,7 @@ def test_column_10_is_kept_word_for_word(name: str, path: str, action: str | Non
 def test_an_item_can_be_declared_dead_without_a_successor() -> None:
     """`Obsolete 3/4/98` names no successor."""
     for name, path in (("annotations", "3"), ("1991_continuation", "4")):
-        status = item(name, path).status_printed
-        assert status and status.value.casefold() == "obsolete 3/4/98"
+        assert [text.casefold() for text, _ in annotations(name, path)] == ["obsolete 3/4/98"]
         assert citations(name, path) == []
     instruction = item("1991_continuation", "4").disposition.instruction
     assert instruction and instruction.value == "Destroy 1 year after expiration."
@@ -308,6 +321,7 @@ def test_every_value_can_be_followed_to_its_place(path: Path) -> None:
         evidence += [part.evidence for part in (each.title, each.text, each.disposition.instruction) if part]
         evidence += [part.evidence for part in each.struck]
         evidence += [citation.evidence for citation in each.citations]
+        evidence += [note.text.evidence for note in each.annotations]
     evidence += [event.evidence for event in found.events] + [each.evidence for each in found.citations]
     evidence += [doubt.evidence for doubt in found.doubts if doubt.evidence]
     for place in evidence:

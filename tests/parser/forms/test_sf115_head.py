@@ -26,6 +26,12 @@ HEADS = [
     ("blank_stationery", "N1-016-00-003", "N1-016-00-003", None, None, None),
     ("two_schedules", None, "N1-361-91-10", None, None, None),
     ("wrapped_cells", None, None, None, None, None),
+    ("archivist_in_table", "N1-064-95-003", "N1-64-95-3", "1995-02-06", "1995-01-30", "1995-08-07"),
+    ("two_owners", "N1-095-92-009", "N1-95-92-9", "1992-01-08", "1991-12-20", "1992-06-30"),
+    ("labels_first", "N1-095-93-004", "N1-95-93-4", "1993-03-12", "1993-03-01", "1993-11-02"),
+    ("layout_columns", "N1-095-94-002", "N1-95-94-2", "1994-02-08", "1994-01-31", "1994-09-30"),
+    ("single_spaced", "NC1-095-78-003", "NC1-95-78-3", "1978-05-03", "1978-04-20", "1978-08-09"),
+    ("bare_designators", "N1-095-99-006", "N1-95-99-6", "1999-03-05", "1999-02-28", "1999-09-09"),
 ]
 
 
@@ -98,6 +104,17 @@ def test_number_and_dates(
             "(202) 514-3278",
         ),
         ("ocr_damage", "Environmental Protection Agency", "Office of Water", None, None),
+        (
+            "archivist_in_table",
+            "National Archives and Records Administration",
+            "Office of the National Archives",
+            None,
+            "202-555-0171",
+        ),
+        ("own_lines", "General Services Administration", None, None, None),
+        ("labels_first", "Department of Agriculture", "Forest Service", "Timber Management", "202-555-0188"),
+        ("layout_columns", "Department of Agriculture", "Forest Service", None, "202-555-0188"),
+        ("single_spaced", "Department of Agriculture", "Forest Service", "Engineering", "447-2123"),
     ],
 )
 def test_boxes(name: str, agency: str, major: str | None, minor: str | None, telephone: str | None) -> None:
@@ -198,6 +215,12 @@ def test_subject_and_background(name: str, subject: str | None, background: str 
         assert schedule.background is None
     else:
         assert schedule.background and schedule.background.value.startswith(background)
+
+
+def test_labels_that_stand_before_all_their_values_are_told() -> None:
+    """What was matched by kind and order may be wrong."""
+    assert "boxes-by-order" in codes("labels_first")
+    assert "boxes-by-order" not in codes("layout_columns")
 
 
 def test_stamps_are_kept_once_each() -> None:

@@ -1,0 +1,172 @@
+"""What NARA and others wrote on an SF-115 later, and what the printer of the form put at its edges."""
+
+import pytest
+
+from schedgraph.parser.blocks import is_form_print
+from tests.parser.forms.test_sf115 import annotations, citations, codes, document, item
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "expected"),
+    [
+        ("standings", "1", [("Items 1 and 2 rescinded by NARA, 03/05/2018.", "2018-03-05")]),
+        ("standings", "2", [("Items 1 and 2 rescinded by NARA, 03/05/2018.", "2018-03-05")]),
+        (
+            "standings",
+            "3",
+            [
+                (
+                    "OBSOLETE - RECORDS NO LONGER CREATED OR HELD. Reported by agency 05/01/2012.",
+                    "2012-05-01",
+                )
+            ],
+        ),
+        ("standings", "4", [("WITHDRAWN", None)]),
+        ("standings", "5", [("Withdrawn by agency, 7/15/89", "1989-07-15")]),
+        ("standings", "6", [("Rescinded by NARA", "2004-03-02")]),
+        ("standings", "7", []),
+        ("layout_columns", "3", [("WITHDRAWN", None)]),
+        ("layout_columns", "4", [("Withdrawn by agency, 7/15/94", "1994-07-15")]),
+        ("bare_designators", "2/b", [("Items 1 and 2b rescinded by NARA, 03/02/2004.", "2004-03-02")]),
+        ("seed", "1/a", []),
+    ],
+)
+def test_a_note_changes_the_standing_of_the_item_that_it_names_or_follows(
+    name: str, path: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """A title ("Withdrawn Lands"), a sentence and a stamp on the sheet are no notes."""
+    assert annotations(name, path) == expected
+
+
+def test_a_note_that_names_an_unknown_item_is_attached_to_none() -> None:
+    """Item 9 is not on the form; the item that the line follows is not meant."""
+    assert "annotation-unplaced" in codes("standings")
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "target", "day"),
+    [
+        ("standings", "4", "N1-095-07-002/1", "2007-04-05"),
+        ("standings", "1", "GRS 2.4/061", "2017-07-20"),
+        ("own_lines", "3", "GRS 5.4/010", "2015-08-18"),
+        ("own_lines", "5", None, "2015-08-18"),
+        ("own_lines", "6", "DAA-0095-2014-0001-0003", "2015-08-18"),
+    ],
+)
+def test_successors_keep_their_dates(name: str, path: str, target: str | None, day: str) -> None:
+    """A date that several notes share is no running header, and none is read as items of a number."""
+    found = item(name, path).citations
+    assert [(each.relation, each.target) for each in found] == [("superseded-by", target)]
+    assert found[0].date and found[0].date.value.isoformat() == day
+
+
+def test_a_successor_that_cannot_be_read_is_kept_as_printed() -> None:
+    """Something superseded the item: silence would leave it active."""
+    (successor,) = item("own_lines", "5").citations
+    assert (successor.printed, successor.readings) == ("Nl-?5/-0?-'3 / I", ())
+    assert "successor-unreadable" in codes("own_lines")
+
+
+def test_an_empty_successor_says_nothing() -> None:
+    """`N/A` and a row of underscores are no successors, and raise no doubt."""
+    assert citations("own_lines", "4") == citations("standings", "7") == []
+    assert "successor-unreadable" not in codes("standings")
+
+
+def test_a_cell_on_a_line_of_its_own_belongs_to_its_column() -> None:
+    """Where each cell has a line, column 9 still says what the item replaces, and column 10 what NARA did."""
+    assert citations("own_lines", "1") == [("supersedes", "N1-095-90-002/1")]
+    taken = item("own_lines", "2").action_taken
+    assert taken and taken.value == "WITHDRAWN"
+    assert document("own_lines").schedule.stamps == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "expected"),
+    [
+        ("page_ends", "18", [("cites", "NN-168-12")]),
+        ("labels_first", "2", [("supersedes", "NC1-095-79-002/5")]),
+        ("layout_columns", "1", [("supersedes", "NC1-095-80-001/3")]),
+        ("bare_designators", "2/b", [("supersedes", "N1-095-90-001/7")]),
+        ("table_then_sheet", "1", [("supersedes", "N1-095-90-001/2")]),
+        ("archivist_in_table", "1", [("supersedes", "NC1-064-77-010/2")]),
+    ],
+)
+def test_column_9_is_found_where_a_long_line_pushed_it(
+    name: str, path: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """What a cell holds tells its column where the line is longer than its heading."""
+    assert citations(name, path) == expected
+
+
+def test_a_damaged_number_whose_best_reading_stands_out_is_taken_and_stays_unsure() -> None:
+    """`NCl-64-77-1O, item 2` is NC1-64-77-10; `N1-563-04-1a` is whole and may be either."""
+    (cited,) = item("archivist_in_table", "1").citations
+    assert cited.target == "NC1-064-77-010/2" and not cited.sure and len(cited.readings) > 1
+    assert item("seed", "1/b/1").citations[0].target is None
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "action"),
+    [
+        ("page_ends", "18", "Withdrawn"),
+        ("page_ends", "19", "withdrawn"),
+        ("layout_columns", "2/a", "WITHDRAWN"),
+        ("labels_first", "2", "WITHDRAWN"),
+        ("archivist_in_table", "2/b", "WITHDRAWN"),
+        ("page_ends", "2/b", None),
+    ],
+)
+def test_no_page_end_and_no_title_is_column_10(name: str, path: str, action: str | None) -> None:
+    """Neither the form's regulation nor "Approved prints" is NARA's action."""
+    taken = item(name, path).action_taken
+    assert (taken and taken.value) == action
+
+
+def test_a_sentence_goes_on_behind_a_page_end() -> None:
+    """`Destroy after` stands before the form's stock number, `90 days.` on the next sheet."""
+    disposition = item("page_ends", "2/b").disposition
+    assert disposition.retention and disposition.retention.value.period == "P90D"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "alone"),
+    [
+        ("115-203  Four copies, including original, to be submitted to the National Archives", True, True),
+        ("NSN 7540-00-634-4064   115-108   STANDARD FORM 115 (REV. 8-83)", True, True),
+        ("Prescribed by GSA FPMR (41 CFR) 101-11.4", True, True),
+        ("STANDARD FORM NO. 115", True, False),
+        ("115-105", True, False),
+        ("Standard Form 115 and 115-A File", False, False),
+        ("115-109 Boundary maps", False, False),
+        ("", False, False),
+    ],
+)
+def test_the_printers_matter_is_known_in_any_order(text: str, whole: bool, alone: bool) -> None:
+    """A cell that could be an item's number or title is not taken for it."""
+    assert (is_form_print(text), is_form_print(text, alone=True)) == (whole, alone)
+
+
+def test_the_schedule_says_that_its_items_are_media_neutral() -> None:
+    """Said once before the items, it holds for each item that disposes of records, and for no heading."""
+    neutral = {
+        each.number: each.disposition.media_neutral and each.disposition.media_neutral.value
+        for each in document("archivist_in_table").items
+    }
+    assert neutral == {"1": True, "2": None, "2a": True, "2b": True}
+
+
+def test_a_partly_struck_instruction_is_told() -> None:
+    """`Destroy when ~~2~~ 5 years old`: what stands was read, and a reader should look."""
+    disposition = item("archivist_in_table", "1").disposition
+    assert disposition.retention and disposition.retention.value.period == "P5Y"
+    assert "instruction-partly-struck" in codes("archivist_in_table")
+
+
+def test_items_of_two_parts_keep_their_equal_numbers_and_a_doubt() -> None:
+    """Part II begins anew at I: both items stay, and its heading belongs to neither."""
+    titles = [each.title and each.title.value for each in document("roman_parts").items if each.number == "I"]
+    assert titles == ["Program Files", "Field Program Files"]
+    assert "item-number-repeated" in codes("roman_parts")
+    instruction = item("roman_parts", "iii").disposition.instruction
+    assert instruction and "PART" not in instruction.value
