@@ -15,28 +15,31 @@ from schedgraph.parser.labels import Label, fold, match_label
 
 _NUMBERED: tuple[Label, ...] = (
     Label(name="ERA", wordings=("Records Schedule Number",)),
-    Label(name="SF-115", wordings=("Job Number", "Job No.", "Job No")),
 )
 # What stands near the number in the head of a form, and not where a text speaks of a number.
 _NEIGHBOURS: dict[str, tuple[str, ...]] = {
     "ERA": (fold("Schedule Status"), fold("Agency or Establishment"), fold("Record Group")),
     "SF-115": (fold("Date Received"), fold("Leave Blank"), fold("Notification to Agency"), fold("General Serv")),
 }
-_MAY_LABEL = re.compile(r"sche?d|numb|job", re.IGNORECASE)
+_MAY_LABEL = re.compile(r"sche?d|numb", re.IGNORECASE)
+# At the edge of a column: "SAMPLE OR JOB NO." heads the column of the citations.
+#   REQUEST FOR RECORDS DISPOSITION AUTHORITY            JOB NO.
+_JOB = re.compile(r"(?:^|[ \t][ \t]|\t)[ \t]?JOB N(?:O\b|UMBER\b)", re.IGNORECASE)
 _LONGEST_LINE = 200
 _NEAR = 14
+_BELOW_JOB = 4
 _ENOUGH = 4.0
 _SHARED = frozenset({"request", "inactive-stamp", "successor-stamp"})
 
 
 def two_schedules(blocks: Sequence[Block], detection: Detection) -> Doubt | None:
     """The doubt that names both schedules, where the heads of the forms bear different numbers."""
-    if not {"ERA"} <= {clue.form for clue in detection.clues}:
+    if not _is_printed("ERA", detection):
         return None
     found: dict[str, Evidence] = {}
     lines = arranged(tokens(blocks))
-    forms = [form for form in ("ERA", "SF-115") if _is_printed(form, detection)]
-    for form, mention, evidence in _heads(lines, forms):
+    jobs = _job_numbers(lines) if _is_printed("SF-115", detection) else iter(())
+    for mention, evidence in (*_era_numbers(lines), *jobs):
         if mention.id:
             found.setdefault(mention.id, evidence)
     return named_both(found) if len(found) > 1 else None
@@ -72,25 +75,39 @@ def _is_printed(form: str, detection: Detection) -> bool:
     return sum(weights.values()) >= _ENOUGH
 
 
-def _heads(lines: Sequence[Token], forms: Sequence[str]) -> Iterator[tuple[str, Mention, Evidence]]:
-    """The number in each head of a form."""
+def _era_numbers(lines: Sequence[Token]) -> Iterator[tuple[Mention, Evidence]]:
+    """The number in each head of an ERA schedule."""
     for index, line in enumerate(lines):
         text = line.passage.text
         if len(text) > _LONGEST_LINE or not _MAY_LABEL.search(text):
             continue
         match = match_label(text, _NUMBERED)
-        if match is None or match.label.name not in forms:
-            continue
-        form = match.label.name
-        near = [line.part(match.end), *lines[index + 1 : index + _NEAR]]
-        around = " ".join(each.text for each in lines[max(0, index - _NEAR) : index + _NEAR])
-        if not any(neighbour in fold(around) for neighbour in _NEIGHBOURS[form]):
+        if match is None or not _is_head(lines, index, "ERA"):
             continue
         # Where the values stand before the labels, the number is above.
-        for place in (*near[:2], *lines[max(0, index - 1) : index], *near[2:]):
-            mention = next(
-                (each for each in find_numbers(place.passage.text) if each.whole_schedule and each.sure), None
-            )
-            if mention and (mention.family == "DAA" or form == "SF-115"):
-                yield form, mention, place.passage.evidence(mention.start, mention.end)
-                break
+        beside, *below = [line.part(match.end), *lines[index + 1 : index + _NEAR]]
+        places = (beside, *below[:1], *lines[max(0, index - 1) : index], *below[1:])
+        yield from _first_number(places, daa=True)
+
+
+def _job_numbers(lines: Sequence[Token]) -> Iterator[tuple[Mention, Evidence]]:
+    """The number in the first head of an SF-115; the reader of that form compares its sheets itself."""
+    for index, line in enumerate(lines):
+        label = _JOB.search(line.passage.text) if len(line.passage.text) <= _LONGEST_LINE else None
+        if label and _is_head(lines, index, "SF-115"):
+            near = (line.part(label.end()), *lines[index + 1 : index + _BELOW_JOB])
+            yield from _first_number(near, daa=False)
+            return
+
+
+def _first_number(places: Sequence[Token], *, daa: bool) -> Iterator[tuple[Mention, Evidence]]:
+    for place in places:
+        for mention in find_numbers(place.passage.text):
+            if mention.whole_schedule and mention.sure and (mention.family == "DAA" or not daa):
+                yield mention, place.passage.evidence(mention.start, mention.end)
+                return
+
+
+def _is_head(lines: Sequence[Token], index: int, form: str) -> bool:
+    around = fold(" ".join(each.text for each in lines[max(0, index - _NEAR) : index + _NEAR]))
+    return any(neighbour in around for neighbour in _NEIGHBOURS[form])

@@ -12,6 +12,8 @@ _ITEM_WORD = re.compile(r"(?:sub-?)?[i1l]tems?\b(?:[ ]?(?:nos?|numbers?)\b\.?)?[
 _DESIGNATOR = re.compile(
     r"\(?\d{1,4}[a-zA-Z]?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
 )
+#   I.A.1           Superseded      II.B   Rescinded       III   Obsolete
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:\.[0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}\.?(?=\s)|[IVX]{1,5}\.?(?=\t| {2})")
 _BETWEEN = frozenset({"and", "&", "to", "through", "thru", "-", "–", "—", ",", "or"})
 _MARGIN = 12
 
@@ -88,7 +90,7 @@ def _numbered(mentions: Sequence[Mention], schedule: str) -> dict[str, str]:
 
 def begins_with_item(text: str) -> bool:
     """Whether a line begins with an item word or a designator."""
-    if _ITEM_WORD.match(text):
+    if _ITEM_WORD.match(text) or _ROMAN.match(text):
         return True
     first = text.split()[0] if text else ""
     return bool(_DESIGNATOR.fullmatch(first.rstrip(".:"))) and any(c.isdigit() for c in first)
@@ -103,6 +105,8 @@ def schedule_of(identifier: str | None) -> str | None:
 def _list_end(text: str, start: int) -> int:
     """Where a list of designators that begins at `start` ends."""
     word = _ITEM_WORD.match(text, start)
+    if roman := _ROMAN.match(text, word.end() if word else start):
+        return roman.end()
     position = word.end() if word else start
     end = start
     expects = True

@@ -1,7 +1,9 @@
 """The lists of a notice: each statement with the list it stands in."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
@@ -11,6 +13,8 @@ from schedgraph.parser.forms.notice.reasons import heading_in, notice_labels
 from schedgraph.parser.labels import LabelMatch, match_label
 from schedgraph.parser.passage import Passage
 
+# ... by N1-079-08-001, item 1.  8(b): superseded ...     ... are still active. Items 3, 5 and 21.
+_SENTENCE_END = re.compile(r"(?<![Nn]o)\.[ ]+(?=[A-Z0-9(])|[ ]{2,}(?=[A-Z0-9(])")
 _UNFINISHED = (",", ";", " and", " by", " to", " of", " or", " with", "&", "-", "–")
 
 
@@ -35,7 +39,7 @@ def statements(blocks: Sequence[Block], schedule: str | None) -> Iterator[Statem
         lines.clear()
 
     boilerplate = False
-    for block in blocks:
+    for block in _sentences_apart(blocks):
         if block.kind in ("furniture", "rule", "stamp"):
             continue
         match = label_at_start(block)
@@ -64,6 +68,21 @@ def statements(blocks: Sequence[Block], schedule: str | None) -> Iterator[Statem
     yield from flush()
 
 
+def _sentences_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a list that runs on behind its heading cut into its heading and its sentences."""
+    for block in blocks:
+        match = label_at_start(block) if block.kind == "text" else None
+        text = block.passage.text
+        if match is None or match.label.name not in ("active", "inactive") or match.end >= len(text):
+            yield block
+            continue
+        starts = [match.end, *(found.end() for found in _SENTENCE_END.finditer(text, match.end))]
+        for start, end in pairwise((0, *starts, len(text))):
+            passage = block.passage.slice(start, end).strip()
+            if passage:
+                yield replace(block, passage=passage, cells=(passage,))
+
+
 def _is_value(block: Block) -> bool:
     """A number or a date alone, printed before its label."""
     text = block.text
@@ -84,7 +103,7 @@ def _begins_statement(block: Block, before: Sequence[Passage], schedule: str | N
         text[:1].islower() and above and not above.endswith(".") and not block.gap
     ):
         return False
-    if begins_with_item(text):
+    if begins_with_item(block.passage.text):
         return True
     mentions = find_numbers(text[:60])
     return bool(mentions and mentions[0].start == 0 and schedule_of(mentions[0].id) == schedule)

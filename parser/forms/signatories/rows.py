@@ -23,6 +23,8 @@ _FOOT = re.compile(
 )
 _HEADING = re.compile(r"signatory [il1]nformation", re.IGNORECASE)
 _DATE, _ACTION, _NAME = range(3)
+# More cells than a signature has, with a word a line.
+_LONGEST_ROW = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def rows(lines: Iterable[Sequence[Cell]]) -> Iterator[Row]:
             row = Row(cells=_date_apart(line))
             ended = False
         elif row and not ended:
-            ended = len(line) == 1 and _is_sentence(line[0].text)
+            ended = len(row.cells) > _LONGEST_ROW or (len(line) == 1 and _is_sentence(line[0].text))
             if not ended:
                 row.cells.extend(line)
     if row:
