@@ -91,6 +91,7 @@ class Store:
             raise UnknownAuthority(number, (), f"“{number}” is not a number of a disposition authority.")
         candidates = [reading.id] if reading.id else [each.target for each in reading.readings]
         known = [each for each in candidates if each and self.is_known(each)]
+        known = [each for each in known if is_seen(self.ledger, each)] or known
         if len(known) == 1:
             return Asked(query=number, id=known[0], reading=reading)
         if known:

@@ -13,13 +13,16 @@ from schedgraph.parser.forms.era.arrangement import arranged
 from schedgraph.parser.forms.era.tokens import Token, tokens
 from schedgraph.parser.labels import Label, fold, match_label
 
-_NUMBERED: tuple[Label, ...] = (
-    Label(name="ERA", wordings=("Records Schedule Number",)),
-)
+_NUMBERED: tuple[Label, ...] = (Label(name="ERA", wordings=("Records Schedule Number",)),)
 # What stands near the number in the head of a form, and not where a text speaks of a number.
 _NEIGHBOURS: dict[str, tuple[str, ...]] = {
     "ERA": (fold("Schedule Status"), fold("Agency or Establishment"), fold("Record Group")),
-    "SF-115": (fold("Date Received"), fold("Leave Blank"), fold("Notification to Agency"), fold("General Serv")),
+    "SF-115": (
+        fold("Date Received"),
+        fold("Leave Blank"),
+        fold("Notification to Agency"),
+        fold("General Serv"),
+    ),
 }
 _MAY_LABEL = re.compile(r"sche?d|numb", re.IGNORECASE)
 # At the edge of a column: "SAMPLE OR JOB NO." heads the column of the citations.
@@ -47,7 +50,9 @@ def two_schedules(blocks: Sequence[Block], detection: Detection) -> Doubt | None
 
 def named_both(found: dict[str, Evidence]) -> Doubt:
     """The doubt about the schedules `found`, each with the place of its number."""
-    message = f"The file holds the forms of {' and '.join(found)}; split it, for the items cannot be told apart."
+    message = (
+        f"The file holds the forms of {' and '.join(found)}; split it, for the items cannot be told apart."
+    )
     return Doubt(code="two-schedules", message=message, evidence=list(found.values())[-1])
 
 

@@ -15,6 +15,8 @@ DAMAGED_CLUE = 0.8
 """What a clue is worth where its letters had to be repaired."""
 
 _LONGEST_HEADING = 160
+_LONGEST_PART = 40
+_MOST_PARTS = 4
 _LABELS_OF_A_FLAT_FORM = 3
 
 
@@ -58,6 +60,15 @@ def detect(blocks: Sequence[Block]) -> Detection:
     """The form that `blocks` are printed on, `unknown` where the clues do not suffice."""
     table = _table()
     clues = tuple(_clues(blocks, table))
+    found = _judged(blocks, clues, table)
+    if found.form != "unknown" or not blocks:
+        return found
+    # Dear, and needed only where a narrow column left hardly a label whole.
+    broken = tuple(_broken_clues(blocks, table))
+    return _judged(blocks, (*clues, *broken), table) if broken else found
+
+
+def _judged(blocks: Sequence[Block], clues: tuple[Clue, ...], table: _Table) -> Detection:
     scores = _scores(clues)
     against = scores.get("unknown", 0.0)
     enough = [
@@ -103,6 +114,26 @@ def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
                     weight=weight if exact else weight * DAMAGED_CLUE,
                     block=index,
                     evidence=evidence,
+                )
+
+
+def _broken_clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
+    """The clues that a narrow column broke over several lines: `Schedule` / `Status`."""
+    for index, block in enumerate(blocks):
+        lines = [each.text for each in blocks[index : index + _MOST_PARTS] if each.kind == "text"]
+        if block.kind != "text" or len(block.text) > _LONGEST_PART:
+            continue
+        ends = {len(" ".join(lines[:count])) for count in range(2, len(lines) + 1)}
+        match = match_label(" ".join(lines), table.labels)
+        if match and match.start == 0 and match.end in ends and match.exact:
+            forms, weight = table.weights[match.label.name]
+            for form in forms:
+                yield Clue(
+                    form=form,
+                    name=match.label.name,
+                    weight=weight,
+                    block=index,
+                    evidence=block.passage.evidence(),
                 )
 
 

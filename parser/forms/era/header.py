@@ -112,7 +112,9 @@ def closed_doubts(header: Mapping[str, Field]) -> list[Doubt]:
     ):
         reading = _first(header, name)
         if reading and not begins_like(kind, reading.value):
-            message = f'The schedule\'s {said} is printed as "{reading.value[:60]}", which is none that is known.'
+            message = (
+                f'The schedule\'s {said} is printed as "{reading.value[:60]}", which is none that is known.'
+            )
             doubts.append(Doubt(code=f"{name}-unread", message=message, evidence=reading.evidence))
     if "schedule-status" in header and _first(header, "schedule-status") is None:
         message = "The schedule's status is blank or could not be read."

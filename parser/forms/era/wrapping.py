@@ -53,7 +53,7 @@ def _rest_of_label(
 def _longest_beginning(text: str, beginnings: Sequence[Label]) -> LabelMatch | None:
     """The longest beginning that is printed undamaged, else the nearest: the `Yes` behind it is no damaged `be`."""
     match = match_label(text, beginnings)
-    if match is None or not match.cost:
+    if match and not match.cost:
         return match
     each = (match_label(text, (label,)) for label in beginnings)
     return next((one for one in each if one and not one.cost), match)

@@ -13,7 +13,9 @@ _DESIGNATOR = re.compile(
     r"\(?\d{1,4}[a-zA-Z]?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
 )
 #   I.A.1           Superseded      II.B   Rescinded       III   Obsolete
-_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:\.[0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}\.?(?=\s)|[IVX]{1,5}\.?(?=\t| {2})")
+_ROMAN = re.compile(
+    r"(?:[IVX]{1,5}|[A-Z])(?:\.[0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}\.?(?=\s)|[IVX]{1,5}\.?(?=\t| {2})"
+)
 _BETWEEN = frozenset({"and", "&", "to", "through", "thru", "-", "–", "—", ",", "or"})
 _MARGIN = 12
 
@@ -66,9 +68,14 @@ def own_items(text: str, schedule: str) -> Own | None:
         return None
     found = find_numbers(f"{schedule}, items {listed}")
     listed_items = _numbered(found, schedule)
+    if not listed_items and _ROMAN.match(listed + "  "):
+        path = "/".join(part.lower() for part in re.findall(r"[0-9A-Za-z]+", listed))
+        listed_items = {f"{schedule}/{path}": listed}
     if len(listed_items) == 1:
         listed_items = dict.fromkeys(listed_items, listed)
     unread = tuple(mention.printed for mention in found if mention.id is None)
+    if len(listed_items) == 1 and listed in listed_items.values():
+        unread = ()
     return Own(
         ids=tuple(listed_items),
         numbers=tuple(listed_items.values()),
