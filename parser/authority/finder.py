@@ -51,10 +51,9 @@ def _scan(source: SourceText) -> Iterator[Mention]:
         match = anchor.search(plain, at)
         if match is None:
             return
-        if match["item"] is not None:
-            found = _items_first(source, match)
-        else:
-            found = _number_first(source, match.start())
+        found = (
+            _items_first(source, match) if match["item"] is not None else _number_first(source, match.start())
+        )
         if found is None:
             at = match.start() + 1
             continue

@@ -16,7 +16,11 @@ Date: 08/08/1984 Archivist of the United States
 7. Item No.\t8. Description of Item and Proposed Disposition\t9. GRS or Superseded Job Citation\t10. Action Taken
 3.\tReservoir charts. Destroy when 10 years old.\t\t
 """
-NEW = OLD.replace("N1-142-84-6", "N1-142-97-8").replace("3.\tRes", "1.\tRes").replace("old.\t\t", "old.\tN1-142-84-6(3)\t")
+NEW = (
+    OLD.replace("N1-142-84-6", "N1-142-97-8")
+    .replace("3.\tRes", "1.\tRes")
+    .replace("old.\t\t", "old.\tN1-142-84-6(3)\t")
+)
 
 
 @pytest.fixture

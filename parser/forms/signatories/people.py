@@ -59,8 +59,11 @@ def is_name(text: str) -> bool:
     if not all(part.casefold() in _PARTICLES or pattern.fullmatch(part) for part in parts):
         return False
     strange = [word for word in folded if word not in no_names()]
-    # "Margaret Park" is a person all the same, "David Records" is none.
-    return len(strange) == len(folded) or (known and len(strange) >= len(folded) - 1 and not is_title(text))
+    if len(strange) == len(folded):
+        return True
+    # "Margaret Park" is a person all the same; of "John W. Carlin Records" the last word is none of the name.
+    surnames = [word for word in strange[1:] if len(word.strip(".")) > 1]
+    return known and len(strange) == len(folded) - 1 and not surnames and not is_title(text)
 
 
 def is_title(text: str) -> bool:

@@ -76,9 +76,7 @@ def damaged_numbers(draw: st.DrawFn) -> tuple[Sample, str]:
             # After a blank a small letter is a word: no reader could tell.
             apart = text[place - 1 : place] in {" ", "\n"}
             choices += [
-                letter
-                for letter in PRINTED_FOR[character]
-                if not apart or letter == "l" or letter.isupper()
+                letter for letter in PRINTED_FOR[character] if not apart or letter == "l" or letter.isupper()
             ]
             choices += [f" {character}"]
         if character in "-–‑\u2212":
