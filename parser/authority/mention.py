@@ -68,7 +68,7 @@ def build_mention(
         paths = part.readings if reading.end == best.end else _paths_at(source.plain, reading)
         if reading.path and tail.ambiguous:
             # The slash that was read as 1 parts job and item: nothing is glued to the job.
-            paths = tuple(path for path in paths if path.path[0] != best.last)
+            paths = tuple(path for path in paths if path.path[:1] != (best.last,))
         candidates.extend(_combined(reading, path) for path in paths)
         if tail.alone:
             candidates.append(_candidate(reading, (), tail.alone))

@@ -1,5 +1,6 @@
 """Which form a document is, from what is printed on it: weighed clues, never the file's name."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ _LONGEST_HEADING = 160
 _LONGEST_PART = 40
 _MOST_PARTS = 4
 _LABELS_OF_A_FLAT_FORM = 3
+_WIDE = re.compile(r"[ \u00a0]{3,}")
+_PARTING = re.compile(r"[ ]{3,}|[ ]?\|[ ]?|[ ][-–—]{1,2}[ ]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +123,8 @@ def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
 def _broken_clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
     """The clues that a narrow column broke over several lines: `Schedule` / `Status`."""
     for index, block in enumerate(blocks):
-        lines = [each.text for each in blocks[index : index + _MOST_PARTS] if each.kind == "text"]
-        if block.kind != "text" or len(block.text) > _LONGEST_PART:
+        lines = [_first_cell(each) for each in blocks[index : index + _MOST_PARTS] if each.kind == "text"]
+        if block.kind != "text" or len(_first_cell(block)) > _LONGEST_PART:
             continue
         ends = {len(" ".join(lines[:count])) for count in range(2, len(lines) + 1)}
         match = match_label(" ".join(lines), table.labels)
@@ -137,6 +140,11 @@ def _broken_clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
                 )
 
 
+def _first_cell(block: Block) -> str:
+    """What stands in the first of the columns that runs of spaces part."""
+    return " ".join(_WIDE.split(block.passage.text.strip(), 1)[0].split())
+
+
 def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool]]:
     """The labels that begin the line or a cell, or that crowd on a line which an OCR made of a whole form."""
     found = 0
@@ -147,6 +155,13 @@ def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool
             found += 1
             yield match.label, offset + match.start, offset + match.end, match.exact
         offset += len(cell) + 1
+    if len(text) <= _LONGEST_HEADING:
+        # Lines like "Job No: N1-103-94-2 | Rec'd: 5-9-94" and "DEPARTMENT OF LABOR -- REQUEST FOR RECORDS ..."
+        for parting in _PARTING.finditer(text):
+            match = match_label(text[parting.end() :], table.labels)
+            if match:
+                found += 1
+                yield match.label, parting.end() + match.start, parting.end() + match.end, match.exact
     crowd = find_labels(text, table.labels)
     if len(crowd) >= _LABELS_OF_A_FLAT_FORM or (len(crowd) > 1 and found):
         for match in crowd:

@@ -10,6 +10,7 @@ from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.sf115.beside import agency_said, date_said, signing_lines
 from schedgraph.parser.forms.sf115.boxes import Box, read_boxes
 from schedgraph.parser.forms.sf115.boxparts import telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
@@ -26,6 +27,7 @@ from schedgraph.parser.forms.sf115.running import running_headers
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
+from schedgraph.parser.forms.sf115.wrapped import unwrapped
 from schedgraph.parser.passage import Passage
 
 _NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
@@ -44,23 +46,27 @@ _EARLY_REVISIONS = frozenset({"1970", "1975"})
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
     sheets = part_sheets(blocks)
-    boxes = tuple(box for head in sheets.heads for box in read_boxes(_plain(head)))
+    boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
-    received, received_doubts = date_reading(_box(boxes, "date-received"), "received")
-    signatures = read_signatures(boxes, [block.passage for block in sheets.head], received)
-
     schedule_id = job.id.value if job.id else f"unknown-{source.sha256[:12]}"
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
     outline = without_lists(read_outline(entries))
+    head = [block.passage for block in sheets.head]
+    head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
+    received, received_doubts = date_reading(
+        _box(boxes, "date-received") or date_said(head, "received"), "received"
+    )
+    signatures = read_signatures(boxes, head, received)
     column, column_doubts = _column_relation(sheets, detection, entries)
     before = sort_content(outline.preamble)
     items, item_doubts = read_items(
         outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
     )
 
-    agency = _text(boxes, "from")
+    named = agency_said(head)
+    agency = _text(boxes, "from") or (reading_of(named) if named else None)
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     citations, note_doubts = _schedule_citations(before, wide, occurrences)
     doubts = [

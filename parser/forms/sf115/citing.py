@@ -12,8 +12,9 @@ from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.designators import read_designator
-from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.parts import Content, Note
+from schedgraph.parser.forms.sf115.rows import is_citation
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
@@ -24,6 +25,9 @@ _SPEAKS_OF_ALL = re.compile(
 )
 _LEAST_TRUST = 0.45
 _LEAD = 1.7
+_LONGEST_COLUMN = 160
+_SENTENCE_END = re.compile(r"[.;:)][ \t\n]{1,40}")
+_POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
@@ -90,7 +94,10 @@ def item_citations(
     citations: list[Citation] = []
     doubts: list[Doubt] = []
     for passage in words:
-        citations.extend(plain_citations(passage, "cites", occurrences))
+        said, beside = _column_at_end(passage) if column == "supersedes" else (passage, EMPTY)
+        citations.extend(plain_citations(said, "cites", occurrences))
+        if beside:
+            citations.extend(plain_citations(beside, column, occurrences))
     for passage in (*content.beside_label, *content.cites):
         citations.extend(
             replace(each, relation="cites") for each in plain_citations(passage, "cites", occurrences)
@@ -106,6 +113,19 @@ def item_citations(
         citations.extend(successors)
         doubts.extend(unclear)
     return tuple(citations), tuple(doubts)
+
+
+def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
+    """A description and the bare number behind its last sentence: column 9 of a table read as running text.
+
+    "Destroy when 2 years old. NC1-64-77-3, item 4" has no verb; "See NC1-64-77-3." points elsewhere.
+    """
+    paragraphs = len(passage.text) - min(len(passage.text), _LONGEST_COLUMN)
+    for end in _SENTENCE_END.finditer(passage.text, paragraphs):
+        beside = passage.slice(end.end())
+        if is_citation(beside) and not _POINTS.match(beside.text):
+            return passage.slice(0, end.end()), beside
+    return passage, EMPTY
 
 
 def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:

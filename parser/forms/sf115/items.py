@@ -9,7 +9,7 @@ from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
 from schedgraph.parser.forms.sf115.content import sort_content
-from schedgraph.parser.forms.sf115.named import add_named_notes, annotation_of
+from schedgraph.parser.forms.sf115.named import abbreviated_actions, add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
@@ -84,7 +84,10 @@ def _item(
         struck=tuple(reading_of(part) for whole in words.parts for part in whole.struck_parts() if part),
         disposition=_disposition(words, neutral),
         action_taken=reading_of(Passage.join(content.actions, " ")) if content.actions else None,
-        annotations=tuple(annotation_of(note) for note in content.standings if not note.names),
+        annotations=(
+            *(annotation_of(note) for note in content.standings if not note.names),
+            *abbreviated_actions(content.actions),
+        ),
         citations=tuple(each for each in citations if each.target != schedule),
     )
 

@@ -1,5 +1,6 @@
 """Notes that name the items of which they speak, put where they belong."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,10 +8,14 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation, Item
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import note_citations
+from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import reading_of
 from schedgraph.parser.forms.sf115.standings import StandingNote, places_of
 from schedgraph.parser.passage import Passage
+
+# "Withdrawn" as a clerk wrote it in column 10: "W/D by agency"    "wdn 8/9/84"
+_WITHDRAWN = re.compile(r"\W{0,3}(?P<printed>w/d(?:rawn)?|wdn)(?!\w)\s*", re.IGNORECASE)
 
 
 def annotation_of(note: StandingNote) -> Annotation:
@@ -21,6 +26,21 @@ def annotation_of(note: StandingNote) -> Annotation:
         evidence = note.when.evidence(found.start, found.end)
         when = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
     return Annotation(text=reading_of(note.passage), date=when)
+
+
+def abbreviated_actions(actions: Sequence[Passage]) -> tuple[Annotation, ...]:
+    """What a clerk's "W/D by agency, jt 8/9/84" in column 10 means, written out beside the words as printed."""
+    for action in actions:
+        found = _WITHDRAWN.match(action.text)
+        if found is None:
+            continue
+        when = next((part for part in (action, *actions) if read_date(part.text)), None)
+        note = annotation_of(StandingNote(passage=action, when=when or EMPTY))
+        repair = f"{found['printed']}→Withdrawn"
+        words = f"Withdrawn {note.text.value[found.end() :]}".strip()
+        text = replace(note.text, value=words, repairs=(repair,))
+        return (replace(note, text=text),)
+    return ()
 
 
 def add_named_notes(

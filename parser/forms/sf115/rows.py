@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of, split_at_spaces
 from schedgraph.parser.forms.sf115.columns import Columns
 from schedgraph.parser.forms.sf115.designators import read_designator
@@ -17,7 +18,7 @@ from schedgraph.parser.passage import Passage
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
 # covered by GRS"; but "Approved loans" are records.
 _ACTION = re.compile(
-    r"\W{0,3}(?:items?\s)?(?:withdrawn|with\s?drawn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved"
+    r"\W{0,3}(?:items?\s)?(?:withdrawn|with\s?drawn|w/d(?:rawn)?|wdn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved"
     r"|deleted|changed)(?:\W*|\s*[-–—,;:.(/].{0,60}"
     r"|\s+(?:by|per|as|at|see|on|to|because|pending|except|covered|[0-9]).{0,60})",
     re.IGNORECASE | re.DOTALL,
@@ -159,7 +160,7 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
-        if role == "action" and index not in told and not _has_words(piece):
+        if role == "action" and index not in told and not (_has_words(piece) or read_date(piece.text)):
             # A long description pushed a sample number to the right of its heading.
             role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):

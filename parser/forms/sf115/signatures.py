@@ -5,16 +5,14 @@ certification's date again, or an earlier one, is no proof of approval.
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from schedgraph.parser.dates import DateReading, read_date
 from schedgraph.parser.document import SignatoryEvent
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.sf115.beside import archivist_in, date_by_archivist, date_said
 from schedgraph.parser.forms.sf115.boxes import Box
 from schedgraph.parser.passage import Passage
 
@@ -44,7 +42,12 @@ def read_signatures(
 ) -> Signatures:
     """What the signature boxes show; on `lines`, those of the form's head, the Archivist may have signed."""
     certification, approval = _date_boxes(boxes)
-    certified, unclear = date_reading(certification.value if certification else None, "certified")
+    signed = date_by_archivist(lines)
+    if certification and signed and _same_place(certification.value, signed):
+        # The labels of two boxes ran into one line; whoever signed beside the date owns it.
+        certification = None
+    place = (certification.value if certification else None) or date_said(lines, "certified")
+    certified, unclear = date_reading(place, "certified")
     doubts = list(unclear)
     events = []
     title = _title(boxes, certification)
@@ -57,22 +60,44 @@ def read_signatures(
                 title=" ".join(title.text.split()) if title else None,
             )
         )
-    approved, unclear = date_reading(approval.value if approval else None, "approved")
+    places = [
+        part for part in (approval.value if approval else None, signed, date_said(lines, "approved")) if part
+    ]
+    approved, unclear = _approval(places, certified, received)
     doubts.extend(unclear)
-    if approved and (reason := _not_an_approval(approved.value, certified, received)):
-        doubts.append(Doubt(code="approval-date-uncertain", message=reason, evidence=approved.evidence))
-        approved = None
     if approved:
         events.append(
             SignatoryEvent(
                 action="Approve",
                 evidence=approved.evidence,
                 date=approved,
-                name=_archivist(lines),
+                name=archivist_in(lines),
                 title="Archivist of the United States",
             )
         )
     return Signatures(certified=certified, approved=approved, events=tuple(events), doubts=tuple(doubts))
+
+
+def _approval(
+    places: Sequence[Passage], certified: Reading[date] | None, received: Reading[date] | None
+) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
+    """The first of the places whose date can be an approval's, else what is doubtful about the first."""
+    first: tuple[Doubt, ...] = ()
+    for place in places:
+        approved, unclear = date_reading(place, "approved")
+        if approved and (reason := _not_an_approval(approved.value, certified, received)):
+            unclear += (Doubt(code="approval-date-uncertain", message=reason, evidence=approved.evidence),)
+        elif approved:
+            return approved, unclear
+        first = first or unclear
+    return None, first
+
+
+def _same_place(one: Passage | None, other: Passage) -> bool:
+    if one is None:
+        return False
+    here, there = one.evidence(), other.evidence()
+    return here.page == there.page and here.start < there.end and there.start < here.end
 
 
 def date_reading(passage: Passage | None, what: str) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
@@ -196,26 +221,8 @@ def _title(boxes: Sequence[Box], certification: Box | None) -> Passage | None:
     return None
 
 
-def _archivist(lines: Sequence[Passage]) -> str | None:
-    """The Archivist's name as signed or typed; only a name that an Archivist had is taken."""
-    for passage in lines:
-        letters = "".join(passage.text.casefold().split())
-        for name in _archivists():
-            if "".join(name.casefold().split()) in letters:
-                return name
-    return None
-
-
 def _rest(passage: Passage, found: DateReading | None) -> Passage | None:
     if found is None:
         return passage
     after, before = passage.slice(found.end).strip(), passage.slice(0, found.start).strip()
     return after or before or None
-
-
-@cache
-def _archivists() -> tuple[str, ...]:
-    data = tomllib.loads(
-        files("schedgraph.parser.forms.sf115").joinpath("archivists.toml").read_text(encoding="utf-8")
-    )
-    return tuple(row["name"] for row in data["archivist"])

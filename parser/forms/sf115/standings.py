@@ -11,6 +11,13 @@ from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.passage import Passage
 
+# Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
+_PLACE = re.compile(
+    r"\s*(?:[\[(<{][^\[\](){}<>\n]{1,40}[\])>}]\s*[:.]?\s*"
+    r"|(?:(?:hand-?written|margin(?:al)?|pen|pencil|penned|pencill?ed|stamp(?:ed)?|annotat\w{2,4}|note[ds]?)"
+    r"(?:[ ](?:note|in|margin|pen|pencil|ink))?\s*[:\-–—]+\s*))+",
+    re.IGNORECASE,
+)
 # Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
 _STANDING = re.compile(
     r"[\W_]{0,4}(?:note\W{1,3})?(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
@@ -58,6 +65,8 @@ class StandingNote:
 def standing_note(passage: Passage) -> StandingNote | None:
     """The note that a whole line is; a title or a sentence that only begins like one is none."""
     text = passage.text.strip()
+    place = _PLACE.match(text)
+    text = text[place.end() :] if place else text
     found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None

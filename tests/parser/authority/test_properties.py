@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from schedgraph.parser.authority import find_numbers, parse_identifier, read_numbers
@@ -92,6 +92,9 @@ def damaged_numbers(draw: st.DrawFn) -> tuple[Sample, str]:
 
 
 @given(damaged_numbers())
+@example(
+    (Sample(schedule="NC1-060-72-101", prefix="NC1", parts=("60", "72", "101"), path=()), "NC160-7Z-101")
+)
 @settings(deadline=None, max_examples=1500)
 def test_damage_is_never_wrong_in_silence(damaged: tuple[Sample, str]) -> None:
     """A damaged number may be lost or doubtful, but what is sure is right."""

@@ -1,0 +1,128 @@
+"""Dates in the head of a form that no box holds: the words or the signer's name beside them say whose they are."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from schedgraph.parser.dates import find_dates
+from schedgraph.parser.passage import Passage
+
+_FOLDER = "schedgraph.parser.forms.sf115"
+# Lines like "CERTIFICATION DATE 2-5-88" and "Agency certification, date (mm/dd/yyyy) 12/11/01"
+_BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|*_()-]{0,12})?"
+# Two columns may stand side by side: a label far to the right belongs to another date.
+_BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}"
+_BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}"
+_WINDOW = 90
+_LONGEST_LINE = 120
+# Lines like "Agency: Farm Credit Administration | Office: Office of Examination"
+_AGENCY = re.compile(
+    r"(?:^|[|\t])[ ]{0,8}Agency(?:[ ]?:[ ]{0,40}|[ ]{3,60}|\t)(?P<value>[A-Z][^|\t\n]{3,120}?)(?=[ ]{3}|[ ]{0,3}[|\t\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def date_said(lines: Sequence[Passage], what: str) -> Passage | None:
+    """The first date that the words beside it call `received`, `certified` or `approved`."""
+    before, behind = _words(what)
+    for line, start, end in _dates(lines):
+        ahead, after = line.text[max(0, start - _WINDOW) : start], line.text[end : end + _WINDOW]
+        if before.search(ahead) or (behind.match(after) and not _others(what, ahead)):
+            return line.slice(start, end)
+    return None
+
+
+def date_by_archivist(lines: Sequence[Passage]) -> Passage | None:
+    """The first date with the name of an Archivist directly behind or before it."""
+    for line, start, end in _dates(lines):
+        ahead, after = line.text[max(0, start - _WINDOW) : start], line.text[end : end + _WINDOW]
+        if _others("approved", ahead):
+            continue
+        if re.match(_BEHIND_NAME + names_pattern(), after, re.IGNORECASE) or (
+            re.search(names_pattern() + r"[\s,.|()-]{0,60}$", ahead, re.IGNORECASE)
+        ):
+            return line.slice(start, end)
+    return None
+
+
+def signing_lines(lines: Sequence[Passage]) -> list[Passage]:
+    """The lines that open with such words: a head without boxes may end below its last label."""
+    return [line for line in lines if len(line.text) <= _LONGEST_LINE and _opening().match(line.text)]
+
+
+def agency_said(lines: Sequence[Passage]) -> Passage | None:
+    """The agency behind the bare word, where the form has no box "From"."""
+    for line in lines:
+        found = _AGENCY.search(line.text)
+        if found and not find_dates(found["value"]):
+            return line.slice(found.start("value"), found.end("value"))
+    return None
+
+
+def archivist_in(lines: Sequence[Passage]) -> str | None:
+    """The Archivist's name as archives.gov spells it; only a name that an Archivist had is taken."""
+    for line in lines:
+        letters = "".join(line.text.casefold().split())
+        for name in archivists():
+            if "".join(name.casefold().split()) in letters or re.search(
+                _name(name), line.text, re.IGNORECASE
+            ):
+                return name
+    return None
+
+
+@cache
+def archivists() -> tuple[str, ...]:
+    """The names of archivists.toml."""
+    data = tomllib.loads(files(_FOLDER).joinpath("archivists.toml").read_text(encoding="utf-8"))
+    return tuple(row["name"] for row in data["archivist"])
+
+
+@cache
+def names_pattern() -> str:
+    """Any of the names, the middle one as it may be abbreviated."""
+    return "(?:" + "|".join(_name(name) for name in archivists()) + ")"
+
+
+def _name(name: str) -> str:
+    first, *_, last = name.split()
+    return rf"\b{re.escape(first)}[ ]{{1,3}}(?:[A-Za-z.'’]{{1,10}}[ ]{{1,3}})?{re.escape(last)}\b"
+
+
+def _dates(lines: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    for line in lines:
+        for found in find_dates(line.text):
+            yield line, found.start, found.end
+
+
+def _others(what: str, ahead: str) -> bool:
+    """Whether the words before a date give it to somebody else."""
+    return any(_words(other)[0].search(ahead) for other in _table() if other != what)
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files(_FOLDER).joinpath("signing.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    phrases = "|".join(_phrase(each) for row in _table().values() for each in row["before"])
+    return re.compile(rf"\W{{0,4}}(?:{phrases})\b{_BETWEEN}[0-9A-Z]", re.IGNORECASE)
+
+
+@cache
+def _words(what: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    row = _table()[what]
+    before = "|".join(_phrase(each) for each in row["before"])
+    behind = "|".join(_phrase(each) for each in row["behind"]) or "(?!)"
+    return (
+        re.compile(rf"\b(?:{before}){_BETWEEN}$", re.IGNORECASE),
+        re.compile(rf"{_BEHIND_LABEL}(?:{behind})\b", re.IGNORECASE),
+    )
+
+
+def _phrase(words: str) -> str:
+    return r"\s{1,3}".join(re.escape(word) for word in words.split())
