@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick check fuzz lock clean
+.PHONY: help demo test quick explore check lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -24,6 +24,9 @@ test: check      ## set up, then run every check and test
 
 quick: $(STAMP)  ## the tests without the slow ones
 	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+
+explore: $(STAMP) ## the property tests with examples that no run has tried
+	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests/parser tests/graph
 
 check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/ruff check .

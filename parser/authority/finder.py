@@ -63,7 +63,7 @@ def _scan(source: SourceText) -> Iterator[Mention]:
         plural = bool(mentions) and "schedules" in mentions[0].printed.lower()
         while mentions and mentions[-1].id is not None and number is not None:
             following = read_next(plain, at, number, plural=plural)
-            if following is None:
+            if following is None or not following[1]:
                 break
             start, readings = following
             mentions, at, number = _with_tail(source, start, readings)

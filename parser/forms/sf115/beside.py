@@ -35,16 +35,23 @@ def date_said(lines: Sequence[Passage], what: str) -> Passage | None:
 
 
 def date_by_archivist(lines: Sequence[Passage]) -> Passage | None:
-    """The first date with the name of an Archivist directly behind or before it."""
-    for line, start, end in _dates(lines):
-        ahead, after = line.text[max(0, start - _WINDOW) : start], line.text[end : end + _WINDOW]
-        if _others("approved", ahead):
-            continue
-        if re.match(_BEHIND_NAME + names_pattern(), after, re.IGNORECASE) or (
-            re.search(names_pattern() + r"[\s,.|()-]{0,60}$", ahead, re.IGNORECASE)
-        ):
-            return line.slice(start, end)
+    """The first date with the name of an Archivist directly behind or before it.
+
+    Where a date stands on either side of the name, as two boxes in a row leave it, neither is taken.
+    """
+    for line in lines:
+        places = [(start, end) for _, start, end in _dates([line]) if _by_name(line.text, start, end)]
+        if len(places) == 1:
+            return line.slice(*places[0])
     return None
+
+
+def _by_name(text: str, start: int, end: int) -> bool:
+    ahead, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    if _others("approved", ahead):
+        return False
+    behind = re.match(_BEHIND_NAME + names_pattern(), after, re.IGNORECASE)
+    return bool(behind or re.search(names_pattern() + r"[\s,.|()-]{0,60}$", ahead, re.IGNORECASE))
 
 
 def signing_lines(lines: Sequence[Passage]) -> list[Passage]:
