@@ -23,7 +23,7 @@ class Succession:
     `settled` tells that `old` was replaced for certain, `target_certain` that it was by `new`. `written_for`
     is the authority above `old` of which the source says it, where that is not `old` itself. Where `since`
     is unknown, the succession lies after `not_before` and held at `known_by`. `too_old` marks a succession that
-    was certain but for `new` being approved before `old`.
+    was certain but for `new` being approved before `old`, `partial` one that the source states "in part".
     """
 
     old: str
@@ -37,6 +37,7 @@ class Succession:
     target_certain: bool = True
     written_for: str | None = None
     too_old: bool = False
+    partial: bool = False
 
     @property
     def asserted(self) -> bool:
@@ -222,6 +223,10 @@ def _weigh(
             result.conflicts.append(finding("ambiguous-number", message, (claim,)))
     if claim.uncertain:
         target_certain = False
+    if claim.uncertain == "part":
+        settled = False
+        message = f"{new} replaced {old} in part; the source does not say which part is left."
+        result.conflicts.append(finding("superseded-in-part", message, (claim,)))
     if claim.uncertain == "succession":
         settled = False
         message = f"{new} is said to have replaced {old} or a part of it; the source does not say which part."
@@ -246,6 +251,7 @@ def _weigh(
             known_by=claim.known_by,
             settled=settled,
             target_certain=target_certain,
+            partial=claim.uncertain == "part",
         )
     )
 
@@ -290,6 +296,7 @@ def _merged(found: Sequence[Succession]) -> Succession:
         best,
         settled=any(each.settled for each in found),
         target_certain=any(each.target_certain for each in found),
+        partial=all(each.partial for each in found),
         since=min((each.since for each in found if each.since), default=None),
         known_by=min((each.known_by for each in found if each.known_by), default=None),
         statements=tuple(statements[key] for key in sorted(statements)),

@@ -198,6 +198,8 @@ class _Trial:
                 self.approval.statements,
             )
             return "proposed"
+        if any(each.partial for each in happened):
+            return "partially-superseded"
         unsettled = [each for each in (*happened, *undated) if not each.settled or each in undated]
         if unsettled:
             named = ", ".join(sorted({each.new for each in unsettled}))

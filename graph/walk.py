@@ -90,7 +90,9 @@ def _is_end(judgement: Judgement, onward: list[tuple[str, Scope]], *, own: bool)
     """Where nothing certain leads on, the lineage may end here too."""
     if not onward or judgement.verdict in ("indeterminate", "active", "proposed", "never-approved"):
         return not (judgement.children and own and judgement.verdict in _DIVIDED)
-    return not own and not judgement.successions and judgement.verdict == "partially-superseded"
+    if judgement.successions:
+        return judgement.verdict == "partially-superseded"
+    return not own and judgement.verdict == "partially-superseded"
 
 
 def _of_the_chain(judged: Iterable[Judgement]) -> Iterable[Finding]:

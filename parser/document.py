@@ -31,7 +31,7 @@ class Citation:
 
     `target` is null where no reading stands out; `readings` then hold them all, best first, and none where
     the number is there but cannot be read.
-    `proposed` marks a relation that the text only proposes.
+    `proposed` marks a relation that the text only proposes, `partial` one that it states "in part".
     """
 
     relation: Relation
@@ -43,6 +43,7 @@ class Citation:
     repairs: tuple[str, ...] = ()
     sure: bool = True
     proposed: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,7 @@ def _citation(citation: Citation) -> Json:
         "date": _date(citation.date),
         "sure": citation.sure,
         "proposed": citation.proposed,
+        "partial": citation.partial,
         "repairs": list(citation.repairs),
         "readings": [
             {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings

@@ -23,6 +23,11 @@ _SAYS_SOMETHING = re.compile(
     r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited",
     re.IGNORECASE,
 )
+# "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
+_IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\bparts? of\b", re.IGNORECASE)
+_WORD_BEFORE = len("partially ")
+# supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
+_IN_PART_BEHIND = re.compile(r"[ ,;(\[]{1,3}(?:only )?(?:in part\b|partial(?:ly)?\b)", re.IGNORECASE)
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
 _DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
 
@@ -162,7 +167,13 @@ def _citation(
         repairs=mention.repairs,
         sure=mention.sure,
         proposed=proposed,
+        partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end),
     )
+
+
+def is_partial(text: str, start: int, end: int) -> bool:
+    """Whether the words at `start` to `end` of a text, or those right behind them, say "in part"."""
+    return bool(_IN_PART.search(text, max(0, start - _WORD_BEFORE), end) or _IN_PART_BEHIND.match(text, end))
 
 
 def _statement(

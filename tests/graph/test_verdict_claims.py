@@ -312,3 +312,15 @@ def test_a_schedule_that_was_returned_and_later_approved_is_approved() -> None:
 @pytest.mark.parametrize("stamp", ["INACTIVE IN PART", "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE"])
 def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
     assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"
+
+
+def test_a_supersession_in_part_leaves_the_rest_of_the_item_in_force() -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE, uncertain="part")]
+    answer = ask(f"{OLD}/1", told)
+    assert (answer.verdict, certain(answer), possible(answer)) == (
+        "partially-superseded",
+        [f"{OLD}/1"],
+        [f"{NEW}/1"],
+    )
+    assert "superseded-in-part" in codes(answer)
+    assert ask(f"{OLD}/1", told, day=date(2004, 1, 1)).verdict == "active"

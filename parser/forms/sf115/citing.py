@@ -7,7 +7,7 @@ from datetime import date
 
 from schedgraph.parser.authority.agreement import agree
 from schedgraph.parser.authority.finder import Mention, find_numbers
-from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
@@ -173,6 +173,7 @@ def _citation(relation: Relation, mention: Mention, passage: Passage, when: Read
         readings=mention.readings,
         repairs=mention.repairs,
         sure=mention.sure,
+        partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, 0, mention.end),
     )
 
 
