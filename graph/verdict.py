@@ -187,6 +187,8 @@ class _Trial:
         )
         if not seen and not self.marks:
             return self._unseen(undated or happened)
+        if any(each.partial for each in happened):
+            return "partially-superseded"
         if dead := self._declared_dead(bool(undated)):
             return dead
         state = self.approval.on(self.day)
@@ -198,8 +200,6 @@ class _Trial:
                 self.approval.statements,
             )
             return "proposed"
-        if any(each.partial for each in happened):
-            return "partially-superseded"
         unsettled = [each for each in (*happened, *undated) if not each.settled or each in undated]
         if unsettled:
             named = ", ".join(sorted({each.new for each in unsettled}))
