@@ -1,12 +1,22 @@
 """Where a value was read, how it was read, and what may be wrong with it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
 BoundingBox = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points from the upper left corner of the page."""
+"""x0, top, x1, bottom in points from the upper left corner of the page as it is shown."""
+
+
+def enclosing(boxes: Iterable[BoundingBox]) -> BoundingBox | None:
+    """The smallest box around all of `boxes`; None where there are none."""
+    known = list(boxes)
+    if not known:
+        return None
+    left, top, right, bottom = zip(*known, strict=True)
+    return (min(left), min(top), max(right), max(bottom))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

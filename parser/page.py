@@ -4,18 +4,56 @@ Text files, PDF pages and scans all become these types; every offset points into
 which is never cleaned.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 
 from schedgraph.parser.evidence import BoundingBox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strike:
+    """Ink through characters, as it was measured.
+
+    `kind` names what drew it (markup, stroke, fill, curve, image, annotation, overtyped, pixels); `height` is
+    its middle above the baseline and `thickness` its own height, both in em; `coverage` is the share of the
+    characters' width that it covers; `slope` is in degrees.
+    """
+
+    kind: str
+    height: float
+    coverage: float
+    thickness: float
+    slope: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedWord:
+    """Where on the page `text[start:end]` stands, how sure the reading is, and what another reading saw there."""
+
+    start: int
+    end: int
+    bbox: BoundingBox
+    confidence: float = 1.0
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """The text of a page exactly as read. `method` says how: text, text-layer, ocr or form-data."""
+    """The text of a page exactly as read. `method` says how: text, text-layer, ocr or form-data.
+
+    `words` tells the place of each word in order of `start`; a text file has none.
+    """
 
     number: int
     text: str
     method: str = "text"
+    words: tuple[PlacedWord, ...] = ()
+
+    def words_in(self, start: int, end: int) -> tuple[PlacedWord, ...]:
+        """The placed words that `text[start:end]` touches."""
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        return tuple(takewhile(lambda word: word.start < end, self.words[first:]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +69,7 @@ class Run:
     end: int
     bold: bool = False
     struck: bool = False
-    bbox: BoundingBox | None = None
+    strike: Strike | None = None
 
     def source_start(self, index: int) -> int:
         """The source offset of visible character `index`."""

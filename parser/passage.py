@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from schedgraph.parser.evidence import Evidence
+from schedgraph.parser.evidence import Evidence, enclosing
 from schedgraph.parser.page import Line, PageText, Run
 
 Strike = Literal["none", "partial", "full"]
@@ -77,7 +77,7 @@ class Passage:
                     end=run.source_end(high),
                     bold=run.bold,
                     struck=run.struck,
-                    bbox=run.bbox,
+                    strike=run.strike,
                 )
             pieces.append(Piece(offset=piece.offset + low - start, run=run, source=piece.source))
         return Passage(text=self.text[start:end], pieces=tuple(pieces))
@@ -111,13 +111,15 @@ class Passage:
             if piece.source.number == source.number
         ]
         first, last = min(low for low, _ in spans), max(high for _, high in spans)
+        words = [word for low, high in spans for word in source.words_in(low, high)]
         return Evidence(
             page=source.number,
             quote=source.text[first:last],
             start=first,
             end=last,
+            bbox=enclosing(word.bbox for word in words),
             method=source.method,
-            confidence=confidence,
+            confidence=min([confidence, *(word.confidence for word in words)]),
         )
 
     def strike(self, start: int = 0, end: int | None = None) -> Strike:

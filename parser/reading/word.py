@@ -1,0 +1,56 @@
+"""What a page of a PDF or a scan shows, before it has an order: words with their place and ink, and ruled lines."""
+
+from dataclasses import dataclass
+
+from schedgraph.parser.evidence import BoundingBox, Doubt
+from schedgraph.parser.page import Strike
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StruckPart:
+    """Characters `start` to `end` of a word with ink through them."""
+
+    start: int
+    end: int
+    strike: Strike
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Characters without white space between them, upright as the page is shown.
+
+    Lengths are points, y grows downwards. `size` is the font's size (for a scan: estimated from the height),
+    `baseline` the y on which the letters stand; `other` is what a second reading saw where it differs.
+    """
+
+    text: str
+    bbox: BoundingBox
+    baseline: float
+    size: float
+    bold: bool = False
+    struck: tuple[StruckPart, ...] = ()
+    confidence: float = 1.0
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuledLine:
+    """A straight line that parts cells or boxes; horizontal where y0 == y1, else vertical where x0 == x1."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """The words and ruled lines of one page, in no order. `method` is text-layer or ocr."""
+
+    number: int
+    width: float
+    height: float
+    method: str
+    words: tuple[Word, ...]
+    rules: tuple[RuledLine, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
