@@ -13,21 +13,46 @@ from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
+from schedgraph.parser.page import Page
 from schedgraph.parser.reading.markup import read_markup
-from schedgraph.parser.reading.source import TextSource, read_source
+from schedgraph.parser.reading.source import TextSource, decode, digest, is_pdf, read_bytes
 
 _READERS = {"SF-115": read_sf115, "ERA": read_era, "notice": read_notice, "unknown": read_unknown}
 
 
 def read_document(path: Path) -> ScheduleDocument:
     """What the document at `path` says. Raises DocumentError where it cannot be read at all."""
-    return read_text(read_source(path))
+    return read_data(read_bytes(path), path.name)
+
+
+def read_data(data: bytes, name: str) -> ScheduleDocument:
+    """What a document of these bytes says. Raises DocumentError where it cannot be read at all."""
+    if not is_pdf(data):
+        return read_text(decode(data, name))
+    from types import SimpleNamespace
+
+    from schedgraph.parser.reading.pdf import read_pdf
+
+    read = read_pdf(data, name, SimpleNamespace(pages=1000, pixels_per_page=4e7, objects_per_page=200000))
+    source = Source(
+        name=name,
+        sha256=digest(data),
+        media_type="application/pdf",
+        pages=len(read.pages),
+        reading=read.reading,
+    )
+    return _read_pages(read.pages, source, read.doubts)
 
 
 def read_text(text: TextSource) -> ScheduleDocument:
-    """What a text says; the form is recognised by its evidence, the file's name is a hint only."""
+    """What a text says."""
     pages, doubts = read_markup(text.text)
     source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
+    return _read_pages(pages, source, (*text.doubts, *doubts))
+
+
+def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ...]) -> ScheduleDocument:
+    """What marked pages say; the form is recognised by its evidence, the file's name is a hint only."""
     found = blocks(pages)
     detection = detect(found)
     document = _READERS[detection.form](found, source, detection)
@@ -35,8 +60,7 @@ def read_text(text: TextSource) -> ScheduleDocument:
         document = with_covered(document, found, detection, _READERS[detection.covered])
     if doubt := two_schedules(found, detection):
         document = withheld(document, doubt)
-    shortfall = _shortfall(document)
-    return replace(document, doubts=(*text.doubts, *doubts, *document.doubts, *shortfall))
+    return replace(document, doubts=(*doubts, *document.doubts, *_shortfall(document)))
 
 
 def _shortfall(document: ScheduleDocument) -> tuple[Doubt, ...]:

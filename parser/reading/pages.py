@@ -1,6 +1,7 @@
 """What reading a PDF gives: its pages as lines of runs, or the data of its form."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.page import Page
@@ -22,6 +23,6 @@ class PdfPages:
     """
 
     pages: tuple[Page, ...]
-    reading: str
+    reading: Literal["text-layer", "ocr", "form-data"]
     fields: tuple[FormField, ...] = ()
     doubts: tuple[Doubt, ...] = ()

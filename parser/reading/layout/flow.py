@@ -1,0 +1,143 @@
+"""Lines that no ruled line parts, into rows: columns are found by the white space between them."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from schedgraph.parser.reading.layout.phrases import Phrase
+from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
+
+# White space above a line, in em of its size, from which a new thing begins.
+GAP = 1.75
+_FAR = 4.0
+_CLOSE = 1.4
+# How far (em) from its text a designator may stand and still be the beginning of it.
+_DESIGNATOR_REACH = 5.0
+
+#   1.   A.   (1)   a.   iv.   1.2   12)
+_DESIGNATOR = re.compile(r"\(?[A-Za-z0-9]{1,3}(?:[.][0-9]{1,3})?[.)]|[-•*☐☒]")
+
+
+@dataclass(slots=True)
+class _Block:
+    """Consecutive lines whose pieces keep to the same columns."""
+
+    columns: list[tuple[float, float]]
+    lines: list[list[list[Phrase]]] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
+
+
+def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
+    """Rows from lines of phrases, top line first."""
+    rows: list[Row] = []
+    block: _Block | None = None
+    above: float | None = None
+    for pieces in lines:
+        line = _with_designators(pieces)
+        size = max(piece.size for piece in line)
+        gap = 99.0 if above is None else (line[0].baseline - above) / size
+        above = line[0].baseline
+        if block is not None and gap <= _FAR and (widened := _fitted(block.columns, line)):
+            block.columns = widened
+            block.lines.append(_assigned(block.columns, line))
+            block.gaps.append(gap)
+            continue
+        if block is not None:
+            rows.extend(_rows(block))
+        block = None
+        if len(line) > 1:
+            block = _Block(columns=[(piece.x0, piece.x1) for piece in line])
+            block.lines.append([[piece] for piece in line])
+            block.gaps.append(gap)
+        else:
+            rows.append(row([line], gap=gap > GAP))
+    if block is not None:
+        rows.extend(_rows(block))
+    return rows
+
+
+def _with_designators(pieces: Sequence[Phrase]) -> list[Phrase]:
+    """A designator that stands a little before its text is the first word of it."""
+    found: list[Phrase] = []
+    for piece in pieces:
+        if (
+            found
+            and len(found[-1].words) == 1
+            and _DESIGNATOR.fullmatch(found[-1].words[0].text)
+            and piece.x0 - found[-1].x1 <= _DESIGNATOR_REACH * piece.size
+        ):
+            found[-1] = Phrase(words=(*found[-1].words, *piece.words))
+        else:
+            found.append(piece)
+    return found
+
+
+def _fitted(
+    columns: Sequence[tuple[float, float]], line: Sequence[Phrase]
+) -> list[tuple[float, float]] | None:
+    """The columns widened by the pieces of `line`; None where a piece bridges two of them."""
+    widened = list(columns)
+    for piece in line:
+        touched = [n for n, (x0, x1) in enumerate(widened) if piece.x0 < x1 and piece.x1 > x0]
+        if len(touched) > 1:
+            return None
+        if touched:
+            x0, x1 = widened[touched[0]]
+            widened[touched[0]] = (min(x0, piece.x0), max(x1, piece.x1))
+        else:
+            nearest = [n for n, (x0, _) in enumerate(widened) if abs(piece.x0 - x0) <= piece.size]
+            if not nearest:
+                return None
+    return widened if all(a[1] <= b[0] for a, b in itertools.pairwise(widened)) else None
+
+
+def _assigned(columns: Sequence[tuple[float, float]], line: Sequence[Phrase]) -> list[list[Phrase]]:
+    cells: list[list[Phrase]] = [[] for _ in columns]
+    for piece in line:
+        index = max(
+            range(len(columns)),
+            key=lambda n: (min(piece.x1, columns[n][1]) - max(piece.x0, columns[n][0]), -n),
+        )
+        cells[index].append(piece)
+    return cells
+
+
+def _rows(block: _Block) -> list[Row]:
+    """The rows of a block: wrapped pieces go to the piece that they go on from."""
+    edges = [start for start, _ in block.columns[1:]] + [max(end for _, end in block.columns)]
+    rights = [min(edge, end + 2.0) for edge, (_, end) in zip(edges, block.columns, strict=True)]
+    spaced = any(gap > GAP for gap, line in zip(block.gaps[1:], block.lines[1:], strict=True) if line[0])
+    found: list[list[list[Phrase]]] = []
+    gaps: list[bool] = []
+    for line, gap in zip(block.lines, block.gaps, strict=True):
+        if found and _goes_on(found[-1], line, gap, rights, spaced, len(block.columns)):
+            for cell, more in zip(found[-1], line, strict=True):
+                cell.extend(more)
+        else:
+            found.append([list(cell) for cell in line])
+            gaps.append(gap > GAP)
+    return [row(cells, gap=gap) for cells, gap in zip(found, gaps, strict=True)]
+
+
+def _goes_on(
+    before: Sequence[Sequence[Phrase]],
+    line: Sequence[Sequence[Phrase]],
+    gap: float,
+    rights: Sequence[float],
+    spaced: bool,
+    width: int,
+) -> bool:
+    """Whether every piece of `line` goes on from a piece above it, wrapped at the edge of its column."""
+    if gap > GAP or (line[0] and not (spaced and gap <= _CLOSE)):
+        return False
+    for cell, more, right in zip(before, line, rights, strict=True):
+        if not more:
+            continue
+        if not cell:
+            return False
+        if _DESIGNATOR.fullmatch(more[0].words[0].text):
+            return False
+        if width < 3 and not is_wrapped(cell[-1], more[0], right):
+            return False
+    return True
