@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
+from schedgraph.parser.page import Method
 from schedgraph.parser.passage import Strike
 
 Form = Literal["SF-115", "ERA", "NA-1005", "notice", "unknown"]
@@ -150,7 +151,7 @@ class Source:
     sha256: str
     media_type: str
     pages: int
-    reading: Literal["text", "text-layer", "ocr", "form-data"] = "text"
+    reading: Method = "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,8 @@
 """A file to a schedule document: source, pages, blocks, form."""
 
+import atexit
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from schedgraph.parser.blocks import blocks
@@ -14,6 +16,7 @@ from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
 from schedgraph.parser.page import Page
+from schedgraph.parser.reading.isolate.reader import PdfReader
 from schedgraph.parser.reading.markup import read_markup
 from schedgraph.parser.reading.source import TextSource, decode, digest, is_pdf, read_bytes
 
@@ -29,11 +32,7 @@ def read_data(data: bytes, name: str) -> ScheduleDocument:
     """What a document of these bytes says. Raises DocumentError where it cannot be read at all."""
     if not is_pdf(data):
         return read_text(decode(data, name))
-    from types import SimpleNamespace
-
-    from schedgraph.parser.reading.pdf import read_pdf
-
-    read = read_pdf(data, name, SimpleNamespace(pages=1000, pixels_per_page=4e7, objects_per_page=200000))
+    read = _pdf_reader().read_bytes(data, name)
     source = Source(
         name=name,
         sha256=digest(data),
@@ -42,6 +41,14 @@ def read_data(data: bytes, name: str) -> ScheduleDocument:
         reading=read.reading,
     )
     return _read_pages(read.pages, source, read.doubts)
+
+
+@cache
+def _pdf_reader() -> PdfReader:
+    """One reading process for all the PDFs that this process reads; it ends with it."""
+    reader = PdfReader()
+    atexit.register(reader.close)
+    return reader
 
 
 def read_text(text: TextSource) -> ScheduleDocument:

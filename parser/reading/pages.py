@@ -1,10 +1,9 @@
 """What reading a PDF gives: its pages as lines of runs, or the data of its form."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.page import Page
+from schedgraph.parser.page import Method, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +22,6 @@ class PdfPages:
     """
 
     pages: tuple[Page, ...]
-    reading: Literal["text-layer", "ocr", "form-data"]
+    reading: Method
     fields: tuple[FormField, ...] = ()
     doubts: tuple[Doubt, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schedgraph.parser.evidence import BoundingBox, Doubt
-from schedgraph.parser.page import Strike
+from schedgraph.parser.page import Method, Strike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class RuledLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
-    """The words and ruled lines of one page, in no order. `method` is text-layer or ocr.
+    """The words and ruled lines of one page, in no order.
 
     `turns` counts the quarter turns, clockwise, that the page as shown was given so that its text is upright.
     """
@@ -55,7 +55,7 @@ class PageWords:
     number: int
     width: float
     height: float
-    method: str
+    method: Method
     words: tuple[Word, ...]
     rules: tuple[RuledLine, ...] = ()
     turns: int = 0

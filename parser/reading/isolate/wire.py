@@ -8,7 +8,7 @@ into one character and move every offset behind it.
 import json
 
 from schedgraph.parser.evidence import BoundingBox, Doubt, Evidence
-from schedgraph.parser.page import Line, Page, PageText, PlacedWord, Run, Strike
+from schedgraph.parser.page import Line, Method, Page, PageText, PlacedWord, Run, Strike
 from schedgraph.parser.reading.pages import FormField, PdfPages
 
 _BOLD, _STRUCK = 1, 2
@@ -42,7 +42,7 @@ def decode_pages(data: bytes) -> PdfPages:
         case [str(reading), list(pages), list(fields), list(doubts)]:
             return PdfPages(
                 pages=tuple(map(_to_page, pages)),
-                reading=reading,
+                reading=_to_method(reading),
                 fields=tuple(map(_to_field, fields)),
                 doubts=tuple(map(_to_doubt, doubts)),
             )
@@ -73,9 +73,18 @@ def _from_page(page: Page) -> list[object]:
 def _to_page(raw: object) -> Page:
     match raw:
         case [int(number), str(text), str(method), list(words), list(lines)]:
-            source = PageText(number=number, text=text, method=method, words=tuple(map(_to_word, words)))
+            source = PageText(
+                number=number, text=text, method=_to_method(method), words=tuple(map(_to_word, words))
+            )
             return Page(source=source, lines=tuple(_to_line(line, source) for line in lines))
     raise _not_of_the_form_of("a page", raw)
+
+
+def _to_method(raw: str) -> Method:
+    match raw:
+        case "text" | "text-layer" | "ocr" | "form-data":
+            return raw
+    raise _not_of_the_form_of("a reading", raw)
 
 
 def _to_word(raw: object) -> PlacedWord:
