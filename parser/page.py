@@ -11,7 +11,6 @@ from typing import Literal
 
 from schedgraph.parser.evidence import BoundingBox
 
-
 Method = Literal["text", "text-layer", "ocr", "form-data"]
 """How characters were read."""
 

@@ -24,7 +24,7 @@ def arranged(page: PageWords) -> list[Row]:
         for cell, pieces in parts.items():
             held[cell].append(pieces)
     groups: list[list[Row]] = []
-    for table in bands(ruled, list(held)):
+    for table in bands(ruled, held):
         groups.append(table_rows(table, held))
         for band in table:
             for cell in band.cells:

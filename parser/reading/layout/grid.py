@@ -11,7 +11,7 @@ _JOINED = 6.0
 # A line belongs to the grid where its end is this near to a line that crosses it.
 _TOUCHES = 5.0
 _SHORTEST = 9.0
-_WIDE = 0.45
+_WIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

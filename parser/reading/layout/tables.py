@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.reading.layout.grid import Cell, Grid
@@ -13,6 +13,7 @@ _SAME_EDGE = 2.5
 _GAP = 1.75
 # A cell with more lines than this holds several things, one under another.
 _TALLEST_CELL = 9
+_TALL_COLUMN = 6
 _ONE_LINE = 0.5
 
 #   1.   A.   (1)   a.
@@ -29,10 +30,14 @@ class Band:
     cells: tuple[Cell, ...]
 
 
-def bands(grid: Grid, occupied: Sequence[Cell]) -> list[list[Band]]:
-    """The ruled tables among the cells that hold text: bands that follow on each other with the same columns."""
+def bands(grid: Grid, held: Mapping[Cell, Sequence[object]]) -> list[list[Band]]:
+    """The ruled tables among the cells that hold text: bands that follow on each other with the same columns.
+
+    `held` gives the lines in each cell. One band alone is a table where it holds a column of many lines, as
+    on the continuation sheet of an SF-115; a row of boxes with a label and a value each is none.
+    """
     candidates: dict[tuple[float | None, float | None], Band] = {}
-    for cell in occupied:
+    for cell in held:
         key = (cell.top, cell.bottom)
         if key not in candidates and (band := _band(grid, cell)):
             candidates[key] = band
@@ -43,12 +48,13 @@ def bands(grid: Grid, occupied: Sequence[Cell]) -> list[list[Band]]:
             runs[-1].append(band)
         else:
             runs.append([band])
-    return [run for run in runs if _is_table(run)]
+    return [run for run in runs if _is_table(run, held)]
 
 
-def _is_table(run: Sequence[Band]) -> bool:
+def _is_table(run: Sequence[Band], held: Mapping[Cell, Sequence[object]]) -> bool:
     columns = len(run[0].edges) - 1
-    return (columns >= 3 and len(run) >= 2) or (columns == 2 and len(run) >= 3)
+    tallest = max(len(held.get(cell, ())) for band in run for cell in band.cells)
+    return (columns >= 3 and (len(run) >= 2 or tallest >= _TALL_COLUMN)) or (columns == 2 and len(run) >= 3)
 
 
 def _band(grid: Grid, cell: Cell) -> Band | None:

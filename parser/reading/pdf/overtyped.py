@@ -30,10 +30,10 @@ def overtyping(glyphs: Sequence[Glyph]) -> Overtyping:
         return Overtyping(marks=frozenset(), struck={}, doubled=frozenset(), copies=frozenset())
     doubled, copies = set(), set()
     for a, b in overlaps:
-        if glyphs[a].text == glyphs[b].text and _share(glyphs[a], glyphs[b]) >= _SAME_PLACE:
-            if glyphs[a].text not in _OVERTYPES:
-                doubled.add(a)
-                copies.add(b)
+        same = glyphs[a].text == glyphs[b].text and _share(glyphs[a], glyphs[b]) >= _SAME_PLACE
+        if same and glyphs[a].text not in _OVERTYPES:
+            doubled.add(a)
+            copies.add(b)
     over: dict[int, list[int]] = defaultdict(list)
     for a, b in overlaps:
         if a in copies or b in copies:
@@ -123,7 +123,8 @@ def _groups(glyphs: Sequence[Glyph], over: dict[int, list[int]]) -> list[list[in
             width = glyphs[index].x1 - glyphs[index].x0
             if run and _share(glyphs[run[-1]], glyphs[index]) >= _SAME_PLACE:
                 # The same sign in the same place: the later is the mark, the earlier the letter under it.
-                over[index].append(run[-1]) if run[-1] not in over[index] else None
+                if run[-1] not in over[index]:
+                    over[index].append(run[-1])
                 run[-1] = index
                 continue
             if run and glyphs[index].x0 - glyphs[run[-1]].x1 > 1.2 * width:

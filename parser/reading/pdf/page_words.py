@@ -23,7 +23,8 @@ def page_words(content: PageContent, glyphs: tuple[Glyph, ...], confidence: floa
     boxes = ticked(glyphs, content.inks, content.squares)
     inks = [ink for index, ink in enumerate(content.inks) if index not in boxes.inks]
     typed = overtyping(glyphs)
-    struck = {**typed.struck, **strikes(glyphs, inks, content.strikeouts)}
+    lined = strikes(glyphs, inks, content.strikeouts)
+    struck = {**typed.struck, **lined.glyphs}
     kept = [(index, glyph) for index, glyph in without_marks(glyphs, typed) if index not in boxes.glyphs]
     return PageWords(
         number=content.number,
@@ -31,13 +32,13 @@ def page_words(content: PageContent, glyphs: tuple[Glyph, ...], confidence: floa
         height=content.height,
         method="text-layer",
         words=(*words(kept, struck, confidence), *boxes.words),
-        rules=tuple(_rules(inks)),
+        rules=tuple(_rules(ink for ink in inks if ink not in lined.inks)),
         turns=turns,
     )
 
 
 def _rules(inks: Iterable[Ink]) -> Iterable[RuledLine]:
-    """The straight upright and level lines; a strike is one of them too, and meets no other line."""
+    """The straight upright and level lines."""
     for ink in inks:
         if abs(ink.y0 - ink.y1) <= _STRAIGHT and ink.x1 - ink.x0 >= _SHORTEST_RULE:
             y = (ink.y0 + ink.y1) / 2

@@ -6,6 +6,7 @@ underline lies below the band, a rule of the line above it over it, a highlight 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
 from schedgraph.parser.page import Strike
@@ -22,10 +23,16 @@ _FEWEST_CROSSED = 3
 _BUCKET = 16.0
 
 
-def strikes(
-    glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[StrikeOut]
-) -> dict[int, Strike]:
-    """The strike through each struck glyph, by its index; only upright glyphs are looked at."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """The strike through each struck glyph, by the glyph's index, and the pieces of ink that make them."""
+
+    glyphs: dict[int, Strike]
+    inks: frozenset[Ink]
+
+
+def strikes(glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[StrikeOut]) -> Struck:
+    """What is struck of `glyphs`; only upright ones are looked at."""
     by_height: dict[int, list[int]] = defaultdict(list)
     for index, glyph in enumerate(glyphs):
         if abs(glyph.style.angle) < 1.0 and not glyph.text.isspace():
@@ -38,15 +45,16 @@ def strikes(
             flat.append(ink)
         elif slope <= 80.0:
             slanted.append(ink)
+    covered, used = _covered(glyphs, by_height, flat)
     found = _crossed(glyphs, by_height, slanted)
     found.update(_boxed(glyphs, by_height, strikeouts))
-    found.update(_covered(glyphs, by_height, flat))
-    return found
+    found.update(covered)
+    return Struck(glyphs=found, inks=used)
 
 
 def _covered(
     glyphs: Sequence[Glyph], by_height: dict[int, list[int]], inks: Iterable[Ink]
-) -> dict[int, Strike]:
+) -> tuple[dict[int, Strike], frozenset[Ink]]:
     over: dict[int, list[Ink]] = defaultdict(list)
     for ink in inks:
         top, bottom = min(ink.y0, ink.y1), max(ink.y0, ink.y1)
@@ -55,6 +63,7 @@ def _covered(
                 if _in_band(glyphs[index], ink):
                     over[index].append(ink)
     found: dict[int, Strike] = {}
+    used: set[Ink] = set()
     for index, pieces in over.items():
         glyph = glyphs[index]
         coverage = _coverage(glyph, pieces)
@@ -67,7 +76,8 @@ def _covered(
                 thickness=round(longest.thickness / glyph.style.size, 3),
                 slope=round(_slope(longest), 2),
             )
-    return found
+            used.update(pieces)
+    return found, frozenset(used)
 
 
 def _in_band(glyph: Glyph, ink: Ink) -> bool:
