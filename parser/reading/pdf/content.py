@@ -11,13 +11,16 @@ from schedgraph.parser.evidence import BoundingBox
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What the glyphs of one text object share. `angle` is in degrees, counterclockwise as shown."""
+    """What the glyphs of one text object share.
+
+    `angle` is in degrees, counterclockwise as shown; `signs` names the family of a font of signs, else "".
+    """
 
     size: float
     bold: bool
     angle: float
     visible: bool
-    font: str
+    signs: str = ""
 
 
 class Glyph(NamedTuple):

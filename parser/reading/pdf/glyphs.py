@@ -11,6 +11,10 @@ from schedgraph.parser.reading.pdf.affine import Affine, moved
 from schedgraph.parser.reading.pdf.content import Glyph, Style
 
 _SPACE = 32
+_LAST_PLAIN = 126
+_NOTHING = frozenset({0, 9, 10, 13})
+# The library's signs for a hyphen at the end of a line.
+_HYPHENS = frozenset({2, 0xFFFE})
 _PALEST_INK = 236
 _INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _BOLD_FROM = 600
@@ -36,56 +40,63 @@ def glyphs(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int
         pdfium.FPDFText_ClosePage(text)
 
 
-def _read(text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
+def _read(
+    text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int
+) -> tuple[list[Glyph], bool]:
     count = pdfium.FPDFText_CountChars(text)
     found: list[Glyph] = []
     styles: dict[int, Style] = {}
     box = pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
+    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    # A page has thousands of characters: what is looked up for each of them is looked up once.
+    unicode, loose_box, origin = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetCharOrigin,
+    )
+    text_object, address_of = pdfium.FPDFText_GetTextObject, ctypes.addressof
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(origin_x), ctypes.byref(origin_y)
+    left, top, right, bottom = frame
     pending = 0
     for index in range(min(count, most)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in (0, 9, 10, 13) or (code == _SPACE and pdfium.FPDFText_IsGenerated(text, index)):
+        code = unicode(text, index)
+        if code in _NOTHING or (code == _SPACE and pdfium.FPDFText_IsGenerated(text, index)):
             continue
-        if 0xD800 <= code < 0xDC00:
-            pending = code
-            continue
-        if 0xDC00 <= code < 0xE000:
+        if 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                pending = code
+                continue
             code = 0x10000 + ((pending - 0xD800) << 10) + (code - 0xDC00) if pending else 0xFFFD
         pending = 0
-        if code == 0xFFFE or code == 2:
-            code = ord("-")  # the library's sign for a hyphen at the end of a line
-        if not pdfium.FPDFText_GetLooseCharBox(text, index, box):
+        if not loose_box(text, index, box_at):
             continue
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        owner = pdfium.FPDFText_GetTextObject(text, index)
-        address = ctypes.addressof(owner.contents) if owner else 0
+        origin(text, index, x_at, y_at)
+        owner = text_object(text, index)
+        address = address_of(owner.contents) if owner else 0
         style = styles.get(address)
         if style is None:
             style = styles[address] = _style(text, index, owner, shown)
         ax, ay = moved(shown, box.left, box.top)
         bx, by = moved(shown, box.right, box.bottom)
-        x0, x1 = (ax, bx) if ax <= bx else (bx, ax)
-        top, bottom = (ay, by) if ay <= by else (by, ay)
-        middle_x, middle_y = (x0 + x1) / 2, (top + bottom) / 2
-        if not (frame[0] <= middle_x <= frame[2] and frame[1] <= middle_y <= frame[3]):
+        if not (left <= (ax + bx) / 2 <= right and top <= (ay + by) / 2 <= bottom):
             continue
-        origin_x, origin_y = moved(shown, x.value, y.value)
-        character = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        found.append(Glyph(_shown(character, style), x0, top, x1, bottom, origin_x, origin_y, style))
+        x, baseline = moved(shown, origin_x.value, origin_y.value)
+        character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
+        found.append(
+            Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style)
+        )
     return found, count > most
 
 
-def _shown(character: str, style: Style) -> str:
-    if character in _LIGATURES:
-        return _LIGATURES[character]
-    if style.font:
-        for family, signs in _SIGNS.items():
-            if family in style.font:
-                code = ord(character)
-                plain = chr(code - 0xF000) if 0xF000 <= code < 0xF100 else character
-                return signs.get(plain, character)
-    return character
+def _shown(code: int, style: Style) -> str:
+    if code in _HYPHENS:
+        return "-"
+    character = chr(code) if code < 0x110000 else "\ufffd"
+    if style.signs:
+        # A symbol font's codes may be shifted into the private area.
+        plain = chr(code - 0xF000) if 0xF000 <= code < 0xF100 else character
+        return _SIGNS[style.signs].get(plain, character)
+    return _LIGATURES.get(character, character)
 
 
 def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown: Affine) -> Style:
@@ -110,7 +121,7 @@ def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown:
         bold=bold,
         angle=angle,
         visible=mode not in _INVISIBLE_MODES and _has_tone(text, index, mode),
-        font=font,
+        signs=next((family for family in _SIGNS if family in font), ""),
     )
 
 
