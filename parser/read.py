@@ -15,6 +15,7 @@ from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
+from schedgraph.parser.forms.voted import voted
 from schedgraph.parser.page import Page
 from schedgraph.parser.reading.isolate.reader import PdfReader
 from schedgraph.parser.reading.markup import read_markup
@@ -67,6 +68,7 @@ def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ..
         document = with_covered(document, found, detection, _READERS[detection.covered])
     if doubt := two_schedules(found, detection):
         document = withheld(document, doubt)
+    document = voted(document, pages)
     return replace(document, doubts=(*doubts, *document.doubts, *_shortfall(document)))
 
 

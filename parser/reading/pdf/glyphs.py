@@ -40,9 +40,7 @@ def glyphs(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int
         pdfium.FPDFText_ClosePage(text)
 
 
-def _read(
-    text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int
-) -> tuple[list[Glyph], bool]:
+def _read(text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
     count = pdfium.FPDFText_CountChars(text)
     found: list[Glyph] = []
     styles: dict[int, Style] = {}
@@ -82,9 +80,7 @@ def _read(
             continue
         x, baseline = moved(shown, origin_x.value, origin_y.value)
         character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
-        found.append(
-            Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style)
-        )
+        found.append(Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style))
     return found, count > most
 
 
