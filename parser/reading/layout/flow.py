@@ -76,19 +76,16 @@ def _with_designators(pieces: Sequence[Phrase]) -> list[Phrase]:
 def _fitted(
     columns: Sequence[tuple[float, float]], line: Sequence[Phrase]
 ) -> list[tuple[float, float]] | None:
-    """The columns widened by the pieces of `line`; None where a piece bridges two of them."""
+    """The columns widened by the pieces of `line`; None where a piece bridges two of them, or two share one."""
     widened = list(columns)
+    taken: set[int] = set()
     for piece in line:
         touched = [n for n, (x0, x1) in enumerate(widened) if piece.x0 < x1 and piece.x1 > x0]
-        if len(touched) > 1:
+        if len(touched) != 1 or touched[0] in taken:
             return None
-        if touched:
-            x0, x1 = widened[touched[0]]
-            widened[touched[0]] = (min(x0, piece.x0), max(x1, piece.x1))
-        else:
-            nearest = [n for n, (x0, _) in enumerate(widened) if abs(piece.x0 - x0) <= piece.size]
-            if not nearest:
-                return None
+        taken.add(touched[0])
+        x0, x1 = widened[touched[0]]
+        widened[touched[0]] = (min(x0, piece.x0), max(x1, piece.x1))
     return widened if all(a[1] <= b[0] for a, b in itertools.pairwise(widened)) else None
 
 
