@@ -54,7 +54,10 @@ def _pieces(each: Row) -> Iterator[tuple[str, Word | None, _Marks]]:
         before: Word | None = None
         for line, phrase in enumerate(cell):
             for place, word in enumerate(phrase.words):
-                if before is not None:
+                if place == 0 and phrase.indent is not None:
+                    if phrase.indent:
+                        yield " " * phrase.indent, None, (False, None)
+                elif before is not None:
                     wraps = place == 0 and line > 0
                     yield ("\n" if wraps else " "), None, _between(before, word)
                 yield word.text, word, (False, None)

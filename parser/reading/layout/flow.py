@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from schedgraph.parser.reading.layout.measure import Measure
 from schedgraph.parser.reading.layout.phrases import Phrase
 from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
 
@@ -29,7 +30,8 @@ class _Block:
 
 
 def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
-    """Rows from lines of phrases, top line first."""
+    """Rows from lines of phrases, top line first. The depth of a line is kept as spaces before it."""
+    page = Measure.of(lines)
     rows: list[Row] = []
     block: _Block | None = None
     above: float | None = None
@@ -44,16 +46,16 @@ def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
             block.gaps.append(gap)
             continue
         if block is not None:
-            rows.extend(_rows(block))
+            rows.extend(_rows(block, page))
         block = None
         if len(line) > 1:
             block = _Block(columns=[(piece.x0, piece.x1) for piece in line])
             block.lines.append([[piece] for piece in line])
             block.gaps.append(gap)
         else:
-            rows.append(row([line], gap=gap > GAP))
+            rows.append(row([[page.indented(line[0])]], gap=gap > GAP))
     if block is not None:
-        rows.extend(_rows(block))
+        rows.extend(_rows(block, page))
     return rows
 
 
@@ -65,6 +67,7 @@ def _with_designators(pieces: Sequence[Phrase]) -> list[Phrase]:
             found
             and len(found[-1].words) == 1
             and _DESIGNATOR.fullmatch(found[-1].words[0].text)
+            and not _DESIGNATOR.fullmatch(piece.words[0].text)
             and piece.x0 - found[-1].x1 <= _DESIGNATOR_REACH * piece.size
         ):
             found[-1] = Phrase(words=(*found[-1].words, *piece.words))
@@ -100,8 +103,19 @@ def _assigned(columns: Sequence[tuple[float, float]], line: Sequence[Phrase]) ->
     return cells
 
 
-def _rows(block: _Block) -> list[Row]:
-    """The rows of a block: wrapped pieces go to the piece that they go on from."""
+def _rows(block: _Block, page: Measure) -> list[Row]:
+    """The rows of a block: wrapped pieces go to the piece that they go on from.
+
+    Where the right of two columns is mostly empty (numbers beside a running text) nothing was wrapped, and
+    each line keeps its pieces where they stand.
+    """
+    if len(block.columns) == 2 and sum(not line[1] for line in block.lines) > sum(
+        not line[0] for line in block.lines
+    ):
+        return [
+            row([page.spread([piece for cell in line for piece in cell])], gap=gap > GAP)
+            for line, gap in zip(block.lines, block.gaps, strict=True)
+        ]
     edges = [start for start, _ in block.columns[1:]] + [max(end for _, end in block.columns)]
     rights = [min(edge, end + 2.0) for edge, (_, end) in zip(edges, block.columns, strict=True)]
     spaced = any(gap > GAP for gap, line in zip(block.gaps[1:], block.lines[1:], strict=True) if line[0])
@@ -114,6 +128,9 @@ def _rows(block: _Block) -> list[Row]:
         else:
             found.append([list(cell) for cell in line])
             gaps.append(gap > GAP)
+    for cells in found:
+        if cells[0]:
+            cells[0][0] = page.indented(cells[0][0])
     return [row(cells, gap=gap) for cells, gap in zip(found, gaps, strict=True)]
 
 

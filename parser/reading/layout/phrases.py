@@ -13,9 +13,14 @@ _SAME_LINE = 0.42
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """Words of one line, from left to right."""
+    """Words of one line, from left to right.
+
+    `indent` counts the spaces that stand before it in the text. A phrase that goes on a wrapped cell has
+    None: it stands on the next line.
+    """
 
     words: tuple[Word, ...]
+    indent: int | None = None
 
     @property
     def x0(self) -> float:

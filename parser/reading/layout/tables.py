@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.reading.layout.grid import Cell, Grid
+from schedgraph.parser.reading.layout.measure import Measure
 from schedgraph.parser.reading.layout.phrases import Phrase
 from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
 
@@ -122,7 +123,12 @@ def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
 
 def _across(columns: Sequence[Sequence[Sequence[Phrase]]]) -> list[Row]:
     placed = sorted(
-        (line[0].baseline, column, _joined(line)) for column, lines in enumerate(columns) for line in lines
+        (
+            (line[0].baseline, column, Measure.of(lines).indented(_joined(line)))
+            for column, lines in enumerate(columns)
+            for line in lines
+        ),
+        key=lambda place: place[:2],
     )
     found: list[Row] = []
     group: list[tuple[float, int, Phrase]] = []

@@ -35,7 +35,10 @@ def printed(pages: Sequence[Page]) -> bytes:
 def _wrapped(line: Line, most: int) -> list[list[tuple[str, Run]]]:
     """The characters of a line, broken at a space where it is too long; a tab keeps a wide gap."""
     characters = [
-        (each, run) for run in line.runs for character in run.text for each in ("    " if character == "\t" else character)
+        (each, run)
+        for run in line.runs
+        for character in run.text
+        for each in ("    " if character == "\t" else character)
     ]
     parts: list[list[tuple[str, Run]]] = []
     while len(characters) > most:

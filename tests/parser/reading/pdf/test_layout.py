@@ -25,7 +25,7 @@ def read(data: bytes) -> Page:
 
 
 def lines(data: bytes) -> list[str]:
-    return [line.text for line in read(data).lines if line.text]
+    return [line.text.strip(" ") for line in read(data).lines if line.text]
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
