@@ -13,11 +13,15 @@ from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
 GAP = 1.75
 _FAR = 4.0
 _CLOSE = 1.4
+# A table whose columns are all narrower than this, in characters, holds no running text.
+_NARROW = 40
+_LONGEST_SIGN = 4
+_HEAD_LINES = 5
 # How far (em) from its text a designator may stand and still be the beginning of it.
 _DESIGNATOR_REACH = 5.0
 
 #   1.   A.   (1)   a.   iv.   1.2   12)
-_DESIGNATOR = re.compile(r"\(?[A-Za-z0-9]{1,3}(?:[.][0-9]{1,3})?[.)]|[-•*☐☒]")
+_DESIGNATOR = re.compile(r"\(?(?:[0-9]{1,3}(?:[.][0-9]{1,3})?|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})[.)]|[-•*☐☒]")
 
 
 @dataclass(slots=True)
@@ -35,13 +39,13 @@ def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
     rows: list[Row] = []
     block: _Block | None = None
     above: float | None = None
-    for pieces in lines:
-        line = _with_designators(pieces)
+    joined = [_with_designators(pieces) for pieces in lines]
+    for index, line in enumerate(joined):
         size = max(piece.size for piece in line)
         gap = 99.0 if above is None else (line[0].baseline - above) / size
         above = line[0].baseline
-        if block is not None and gap <= _FAR and (widened := _fitted(block.columns, line)):
-            block.columns = widened
+        if block is not None and gap <= _FAR and (fitted := _fitted(block.columns, line)):
+            block.columns, line = fitted
             block.lines.append(_assigned(block.columns, line))
             block.gaps.append(gap)
             continue
@@ -49,8 +53,9 @@ def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
             rows.extend(_rows(block, page))
         block = None
         if len(line) > 1:
-            block = _Block(columns=[(piece.x0, piece.x1) for piece in line])
-            block.lines.append([[piece] for piece in line])
+            columns, line = _begun(line, joined[index + 1 : index + 1 + _HEAD_LINES])
+            block = _Block(columns=columns)
+            block.lines.append(_assigned(columns, line))
             block.gaps.append(gap)
         else:
             rows.append(row([[page.indented(line[0])]], gap=gap > GAP))
@@ -76,20 +81,46 @@ def _with_designators(pieces: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def _begun(
+    line: list[Phrase], following: Sequence[list[Phrase]]
+) -> tuple[list[tuple[float, float]], list[Phrase]]:
+    """The columns of a block that begins with `line`; a head of several lines shows them all in one of these."""
+    above = line[0]
+    for other in following:
+        if (other[0].baseline - above.baseline) > GAP * other[0].size:
+            break
+        above = other[0]
+        if len(other) > len(line) and (fitted := _fitted([(piece.x0, piece.x1) for piece in other], line)):
+            return fitted
+    return [(piece.x0, piece.x1) for piece in line], line
+
+
 def _fitted(
     columns: Sequence[tuple[float, float]], line: Sequence[Phrase]
-) -> list[tuple[float, float]] | None:
-    """The columns widened by the pieces of `line`; None where a piece bridges two of them, or two share one."""
+) -> tuple[list[tuple[float, float]], list[Phrase]] | None:
+    """The columns widened by the pieces of `line`, and the pieces, one a column.
+
+    None where a piece bridges two columns, or where two share one and the first is no short sign before the
+    other ("a   Commercial permits").
+    """
     widened = list(columns)
-    taken: set[int] = set()
+    found: dict[int, Phrase] = {}
     for piece in line:
         touched = [n for n, (x0, x1) in enumerate(widened) if piece.x0 < x1 and piece.x1 > x0]
-        if len(touched) != 1 or touched[0] in taken:
+        if len(touched) != 1:
             return None
-        taken.add(touched[0])
-        x0, x1 = widened[touched[0]]
-        widened[touched[0]] = (min(x0, piece.x0), max(x1, piece.x1))
-    return widened if all(a[1] <= b[0] for a, b in itertools.pairwise(widened)) else None
+        column = touched[0]
+        if column in found:
+            sign = found[column]
+            if len(sign.words) > 1 or len(sign.words[0].text) > _LONGEST_SIGN:
+                return None
+            piece = Phrase(words=(*sign.words, *piece.words))
+        found[column] = piece
+        x0, x1 = widened[column]
+        widened[column] = (min(x0, piece.x0), max(x1, piece.x1))
+    if any(a[1] > b[0] for a, b in itertools.pairwise(widened)):
+        return None
+    return widened, list(found.values())
 
 
 def _assigned(columns: Sequence[tuple[float, float]], line: Sequence[Phrase]) -> list[list[Phrase]]:
@@ -119,10 +150,14 @@ def _rows(block: _Block, page: Measure) -> list[Row]:
     edges = [start for start, _ in block.columns[1:]] + [max(end for _, end in block.columns)]
     rights = [min(edge, end + 2.0) for edge, (_, end) in zip(edges, block.columns, strict=True)]
     spaced = any(gap > GAP for gap, line in zip(block.gaps[1:], block.lines[1:], strict=True) if line[0])
+    narrow = all((right - left) / page.advance <= _NARROW for left, right in block.columns)
     found: list[list[list[Phrase]]] = []
     gaps: list[bool] = []
     for line, gap in zip(block.lines, block.gaps, strict=True):
-        if found and _goes_on(found[-1], line, gap, rights, spaced, len(block.columns)):
+        if found and (
+            (narrow and spaced and gap <= _CLOSE and not line[0] and len(line) > 2)
+            or _goes_on(found[-1], line, gap, rights, spaced)
+        ):
             for cell, more in zip(found[-1], line, strict=True):
                 cell.extend(more)
         else:
@@ -140,7 +175,6 @@ def _goes_on(
     gap: float,
     rights: Sequence[float],
     spaced: bool,
-    width: int,
 ) -> bool:
     """Whether every piece of `line` goes on from a piece above it, wrapped at the edge of its column."""
     if gap > GAP or (line[0] and not (spaced and gap <= _CLOSE)):
@@ -152,6 +186,6 @@ def _goes_on(
             return False
         if _DESIGNATOR.fullmatch(more[0].words[0].text):
             return False
-        if width < 3 and not is_wrapped(cell[-1], more[0], right):
+        if not is_wrapped(cell[-1], more[0], right):
             return False
     return True
