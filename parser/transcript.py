@@ -140,6 +140,7 @@ def _citation(citation: Citation) -> Json:
         "sure": citation.sure,
         "proposed": citation.proposed,
         "partial": citation.partial,
+        "disputed": citation.disputed,
         "repairs": list(citation.repairs),
         "readings": [
             {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings
