@@ -65,8 +65,8 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
 
 @verb("parse")
 @click.argument("files", nargs=-1, required=True, type=PATH)
-@formats("text", "json")
-def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
+@formats("text", "json", contacts=True)
+def parse(settings: Settings, files: tuple[Path, ...], form: str, contacts: bool) -> int:
     """Read documents and print what they say.
 
     Nothing is stored. FILE - is standard input. JSON is one object a line and file.
@@ -84,10 +84,13 @@ def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
         taken = take_stream(sys.stdin.buffer, "-") if str(path) == "-" else take(path)
         if _tell_failures(taken, settings):
             code = FAILED
-        if taken.document is not None and form == "json":
-            say_json(transcript(taken.document))
-        elif taken.document is not None:
-            say([*([""] if number else []), *document_lines(transcript(taken.document), paper())])
+        if taken.document is None:
+            continue
+        read = transcript(taken.document, contacts=contacts)
+        if form == "json":
+            say_json(read)
+        else:
+            say([*([""] if number else []), *document_lines(read, paper())])
     return code
 
 
@@ -243,8 +246,8 @@ def lineage(settings: Settings, number: str, direction: Any, form: str) -> int:
 
 @verb("show")
 @click.argument("number")
-@formats("text", "json")
-def show(settings: Settings, number: str, form: str) -> int:
+@formats("text", "json", contacts=True)
+def show(settings: Settings, number: str, form: str, contacts: bool) -> int:
     """Show one schedule or item as read.
 
     Struck parts are marked; printed status, signatures and evidence are given.
@@ -258,7 +261,7 @@ def show(settings: Settings, number: str, form: str) -> int:
     from schedgraph.graph.wording.shown import show_lines
 
     with settings.open() as store:
-        found = shown(store, the_one(store, number))
+        found = shown(store, the_one(store, number), contacts=contacts)
     if form == "json":
         say_json(found.to_json())
     else:

@@ -10,13 +10,20 @@ from schedgraph.parser.forms.boundaries import two_schedules, withheld
 from schedgraph.parser.forms.covered import with_covered
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
+from schedgraph.parser.forms.na1005 import read_printed
 from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
 from schedgraph.parser.reading.markup import read_markup
 from schedgraph.parser.reading.source import TextSource, read_source
 
-_READERS = {"SF-115": read_sf115, "ERA": read_era, "notice": read_notice, "unknown": read_unknown}
+_READERS = {
+    "SF-115": read_sf115,
+    "ERA": read_era,
+    "NA-1005": read_printed,
+    "notice": read_notice,
+    "unknown": read_unknown,
+}
 
 
 def read_document(path: Path) -> ScheduleDocument:
@@ -44,6 +51,8 @@ def _shortfall(document: ScheduleDocument) -> tuple[Doubt, ...]:
     if document.items or any(doubt.code == "two-schedules" for doubt in document.doubts):
         return ()
     if document.form in ("unknown", "notice") and document.citations:
+        return ()
+    if document.form == "NA-1005" and document.schedule.id:
         return ()
     what = (
         "no form was recognised and no authority is named"
