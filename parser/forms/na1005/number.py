@@ -47,7 +47,7 @@ def mentions_in(passage: Passage, occurrences: frozenset[str] = frozenset()) -> 
 
 def read_number(passage: Passage | None, source: Source, elsewhere: frozenset[str]) -> FormNumber:
     """The form's own number. `elsewhere` are numbers that other places of the document print soundly."""
-    named = number_in_file_name(source.name)
+    named = _in_file_name(source.name)
     occurrences = elsewhere | ({named} if named else frozenset())
     mentions = (
         [each for each in mentions_in(passage, occurrences) if each.family == FAMILY and each.id]
@@ -80,6 +80,18 @@ def read_number(passage: Passage | None, source: Source, elsewhere: frozenset[st
         printed=chosen.printed,
         doubts=tuple(doubts),
     )
+
+
+def _in_file_name(name: str) -> str | None:
+    """The schedule that the file is named after: GRS-6.1-0307-2018-0001-Approved.pdf, GRS_6.1_0307_2018_0001.pdf."""
+    named = number_in_file_name(name)
+    number = parse_identifier(named) if named else None
+    if number is not None and number.family != "GRS":
+        return named
+    restored = {
+        each.id for match in _WITHOUT_PREFIX.finditer(name.replace("_", "-")) if (each := _restored(match))
+    }
+    return restored.pop() if len(restored) == 1 else None
 
 
 def _restored(match: re.Match[str]) -> Mention | None:

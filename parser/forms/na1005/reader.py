@@ -26,6 +26,7 @@ _TELLING = frozenset(
 _COMMENTS = ("comments", "cutoff", "transfer", "legacy")
 # 0142    RG 142    142 - Tennessee Valley Authority
 _GROUP = re.compile(r"(?:(?:record group|rg)\W{0,3})?(?P<digits>[0-9]{1,4})(?![0-9/-])", re.IGNORECASE)
+_MORE_GROUPS = re.compile(r"(?<![\w/-])[0-9]{3,4}(?![\w/-])", re.ASCII)
 _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TELEPHONE = re.compile(
     r"(?:\+?1[ .-])?\(?[0-9]{3}\)?[ .\-–/]{0,2}[0-9]{3}[ .\-–]{0,2}[0-9]{4}(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
@@ -111,6 +112,12 @@ def _record_group(
     if passage and match:
         evidence = passage.evidence(match.start("digits"), match.end("digits"))
         value = f"{int(match['digits']):03d}"
+        others = {f"{int(each):03d}" for each in _MORE_GROUPS.findall(passage.text, match.end())} - {value}
+        if others:
+            message = (
+                f"The record group field names {value} and {', '.join(sorted(others))}; the first was taken."
+            )
+            doubts.append(Doubt(code="record-group-several", message=message, evidence=passage.evidence()))
         if of_number not in (None, value):
             message = f"The record group is given as {value}, the number belongs to {of_number}."
             doubts.append(Doubt(code="record-group-disagrees", message=message, evidence=evidence))

@@ -1,6 +1,7 @@
 """Which earlier form an NA-1005 supersedes: a box and a number that do not always agree."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import Mention
@@ -10,6 +11,9 @@ from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.na1005.answers import Answers, is_blank
 from schedgraph.parser.forms.na1005.number import REPAIRED, mentions_in
 from schedgraph.parser.passage import Passage
+
+# the "-0002" of "GRS 6.1-0142-2018-0001 and -0002"
+_LEFT_OVER = re.compile(r"(?<!\d)-[ ]?\d{4}(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +61,17 @@ def read_superseding(answers: Answers, own: str | None) -> Superseding:
             message = f"The form names itself, {own}, as the one that it supersedes."
             doubts.append(Doubt(code="supersedes-itself", message=message, evidence=evidence))
             continue
+        if _is_general(mention):
+            message = f'The form names "{mention.printed}", a General Records Schedule, which no agency\'s form supersedes.'
+            doubts.append(Doubt(code="supersedes-grs", message=message, evidence=evidence))
+            citations.append(replace(_citation(mention, evidence, disputed=False), relation="cites"))
+            continue
         citations.append(_citation(mention, evidence, disputed=not agreed))
         doubts += _mention_doubts(mention, evidence, own)
-    if citations and not ticked:
+    if _LEFT_OVER.search(_without(named.text, mentions)):
+        message = f'Not every number in "{_short(named)}", which the form names as superseded, could be read.'
+        doubts.append(Doubt(code="supersedes-unread", message=message, evidence=named.evidence()))
+    if any(each.relation == "supersedes" for each in citations) and not ticked:
         box = "ticks NO" if denied else "does not tick YES"
         message = (
             f'The form {box} where it asks whether it supersedes an earlier one, and names "{_short(named)}".'
@@ -89,9 +101,27 @@ def _mention_doubts(mention: Mention, evidence: Evidence, own: str | None) -> It
     if not mention.sure:
         message = f'"{mention.printed}" was read as {mention.id}; no other place of the document confirms the repair.'
         yield Doubt(code="number-repaired", message=message, evidence=evidence)
+    number, mine = parse_identifier(mention.id), parse_identifier(own) if own else None
+    if number and mine and number.record_group != mine.record_group:
+        message = (
+            f"The form supersedes {mention.id}, which is of another record group than its own number, {own}."
+        )
+        yield Doubt(code="supersedes-other-record-group", message=message, evidence=evidence)
     if own and _order(mention.id) > _order(own) > ("", ""):
         message = f"The form supersedes {mention.id}, whose number is newer than its own, {own}."
         yield Doubt(code="supersedes-newer", message=message, evidence=evidence)
+
+
+def _is_general(mention: Mention) -> bool:
+    number = parse_identifier(mention.id) if mention.id else None
+    return number is not None and (number.family == "GRS" or number.record_group == "GRS")
+
+
+def _without(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with the places of the mentions blanked."""
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def _order(identifier: str) -> tuple[str, str]:

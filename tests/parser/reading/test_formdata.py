@@ -130,7 +130,7 @@ HOSTILE = {
 def test_hostile_xml_is_refused_with_a_sentence(packet: str, place: str) -> None:
     """Neither the data nor the template may declare anything or be deeper than a form is."""
     data = xfa_pdf(packet) if place == "datasets" else xfa_pdf(DATASETS, packet)
-    with pytest.raises(DocumentError, match="the form (data|template) of the PDF"):
+    with pytest.raises(DocumentError, match=r"the form (data|template) of the PDF"):
         read_form_fields(data)
 
 

@@ -46,7 +46,7 @@ FORM: dict[str, tuple[str, tuple[str, ...], str]] = {
     "contact": (
         "ContactRO.TextField8",
         ("Contact Information for Agency Records Officer (Name, Email, and Phone):",),
-        "Records Office; ro@agency.example; 202-555-0100",
+        "Help Desk; ro@agency.example; 202-555-0100",
     ),
     "officer": ("Table6.Row1.TextField12", ("Agency Records Officer", "DATE", "Approved"), "Records Manager"),
     "officer box": ("Table6.Row1.CheckBox11", ("Approved", "DATE", "Agency Records Officer"), "1"),

@@ -123,6 +123,11 @@ ANOMALIES = [
     ({"no": "1"}, "supersedes-both-ticked"),
     ({"previous": "GRS 6.1-0142-2019-0001"}, "supersedes-newer"),
     ({"previous": "0142-2017-0002"}, "number-repaired"),
+    ({"previous": "GRS 6.1-0142-2017-0001 and -0002"}, "supersedes-unread"),
+    ({"previous": "GRS 6.1-0143-2017-0002"}, "supersedes-other-record-group"),
+    ({"previous": "GRS 6.1, item 010"}, "supersedes-grs"),
+    ({"previous": "DAA-GRS-2014-0001"}, "supersedes-grs"),
+    ({"record group": "0142, 0143"}, "record-group-several"),
     ({"number": "GRS 6.1-0142-2018-0002"}, "number-differs-from-file-name"),
     ({"number": "pending"}, "number-unread"),
     ({"number": ""}, "number-missing"),
@@ -148,9 +153,12 @@ def test_an_anomaly_is_a_doubt_with_its_own_code(read: Read, changes: dict[str, 
     assert code not in codes(read())
 
 
-@pytest.mark.parametrize("previous", ["N/A", "", "our first form", "GRS 6.1-0142-2018-0001"])
-def test_nothing_is_superseded_where_no_other_number_is_named(read: Read, previous: str) -> None:
-    """A tick alone names nothing, and a form cannot supersede itself."""
+@pytest.mark.parametrize(
+    "previous",
+    ["N/A", "", "our first form", "GRS 6.1-0142-2018-0001", "GRS 6.1, item 010", "DAA-GRS-2014-0001"],
+)
+def test_nothing_is_superseded_where_no_earlier_form_is_named(read: Read, previous: str) -> None:
+    """A tick alone names nothing, and a form supersedes neither itself nor the schedule that it implements."""
     assert "supersedes" not in [relation for relation, _ in relations(read({"previous": previous}))]
 
 
@@ -178,6 +186,13 @@ def test_a_shortened_number_is_sure_only_where_the_file_name_agrees(read: Read, 
     assert unnamed.schedule.id.evidence.confidence < 1
 
 
+@pytest.mark.parametrize(
+    "name", ["GRS-6.1-0142-2018-0001-Approved.pdf", "GRS_6.1_0142_2018_0001_signed (2).pdf", "form.pdf"]
+)
+def test_the_way_in_which_a_file_is_named_raises_no_doubt(read: Read, name: str) -> None:
+    assert codes(read(name=name)) == []
+
+
 def test_a_blank_number_is_taken_from_the_file_name_and_says_so(read: Read) -> None:
     document = read({"number": ""})
     assert document.schedule.id is not None
@@ -199,7 +214,7 @@ def test_a_denied_form_has_a_status_and_no_day_of_approval(read: Read) -> None:
 def test_contact_persons_are_kept_and_left_out_unless_they_are_asked_for(read: Read) -> None:
     document = read()
     asked, usual = transcript(document), transcript(document, contacts=False)
-    assert asked["schedule"]["contact"] == {"name": "Records Office", "telephone": "202-555-0100"}
+    assert asked["schedule"]["contact"] == {"name": "Help Desk", "telephone": "202-555-0100"}
     assert usual["schedule"]["contact"] == {"name": None, "telephone": None}
     assert "555-0100" not in str(usual) and "ro@agency.example" not in str(usual)
 
