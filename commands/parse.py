@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @verb("parse")
 @click.argument("files", nargs=-1, required=True, type=PATH)
-@formats("text", "json")
-def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
+@formats("text", "json", contacts=True)
+def parse(settings: Settings, files: tuple[Path, ...], form: str, contacts: bool) -> int:
     """Read documents and print what they say.
 
     Nothing is stored. FILE - is standard input. JSON is one object a line and file.
@@ -35,10 +35,13 @@ def parse(settings: Settings, files: tuple[Path, ...], form: str) -> int:
         taken = take_stream(sys.stdin.buffer, "-") if str(path) == "-" else take(path)
         if _tell_failures(taken, settings):
             code = FAILED
-        if taken.document is not None and form == "json":
-            say_json(transcript(taken.document))
-        elif taken.document is not None:
-            say([*([""] if number else []), *document_lines(transcript(taken.document), paper())])
+        if taken.document is None:
+            continue
+        read = transcript(taken.document, contacts=contacts)
+        if form == "json":
+            say_json(read)
+        else:
+            say([*([""] if number else []), *document_lines(read, paper())])
     return code
 
 

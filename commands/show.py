@@ -9,8 +9,8 @@ from schedgraph.graph.wording.terminal import paper, say, say_json
 
 @verb("show")
 @click.argument("number")
-@formats("text", "json")
-def show(settings: Settings, number: str, form: str) -> int:
+@formats("text", "json", contacts=True)
+def show(settings: Settings, number: str, form: str, contacts: bool) -> int:
     """Show one schedule or item as read.
 
     Struck parts are marked; printed status, signatures and evidence are given.
@@ -24,7 +24,7 @@ def show(settings: Settings, number: str, form: str) -> int:
     from schedgraph.graph.wording.shown import show_lines
 
     with settings.open() as store:
-        found = shown(store, the_one(store, number))
+        found = shown(store, the_one(store, number), contacts=contacts)
     if form == "json":
         say_json(found.to_json())
     else:

@@ -32,7 +32,8 @@ class Citation:
 
     `target` is null where no reading stands out; `readings` then hold them all, best first, and none where
     the number is there but cannot be read.
-    `proposed` marks a relation that the text only proposes, `partial` one that it states "in part".
+    `proposed` marks a relation that the text only proposes, `partial` one that it states "in part", `disputed`
+    one that another part of the same document denies.
     """
 
     relation: Relation
@@ -45,6 +46,7 @@ class Citation:
     sure: bool = True
     proposed: bool = False
     partial: bool = False
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

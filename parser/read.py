@@ -12,6 +12,7 @@ from schedgraph.parser.forms.boundaries import two_schedules, withheld
 from schedgraph.parser.forms.covered import with_covered
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
+from schedgraph.parser.forms.na1005 import is_na1005, read_na1005, read_printed
 from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
@@ -21,7 +22,13 @@ from schedgraph.parser.reading.isolate.reader import PdfReader
 from schedgraph.parser.reading.markup import read_markup
 from schedgraph.parser.reading.source import TextSource, decode, digest, is_pdf, read_bytes
 
-_READERS = {"SF-115": read_sf115, "ERA": read_era, "notice": read_notice, "unknown": read_unknown}
+_READERS = {
+    "SF-115": read_sf115,
+    "ERA": read_era,
+    "NA-1005": read_printed,
+    "notice": read_notice,
+    "unknown": read_unknown,
+}
 
 
 def read_document(path: Path) -> ScheduleDocument:
@@ -41,6 +48,9 @@ def read_data(data: bytes, name: str) -> ScheduleDocument:
         pages=len(read.pages),
         reading=read.reading,
     )
+    if is_na1005(read.fields):
+        document = read_na1005(read.fields, replace(source, reading="form-data"))
+        return replace(document, doubts=(*read.doubts, *document.doubts, *_shortfall(document)))
     return _read_pages(read.pages, source, read.doubts)
 
 
@@ -77,6 +87,8 @@ def _shortfall(document: ScheduleDocument) -> tuple[Doubt, ...]:
     if document.items or any(doubt.code == "two-schedules" for doubt in document.doubts):
         return ()
     if document.form in ("unknown", "notice") and document.citations:
+        return ()
+    if document.form == "NA-1005" and document.schedule.id:
         return ()
     what = (
         "no form was recognised and no authority is named"

@@ -172,6 +172,8 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
     return command
 
 
-def formats(*names: str) -> Callable[[Verb], Verb]:
-    """The option `--format`; the first name is the default."""
-    return option("--format", "form", type=click.Choice(names), default=names[0])
+def formats(*names: str, contacts: bool = False) -> Callable[[Verb], Verb]:
+    """The option `--format`, the first name being the default, and with `contacts` the option `--contacts`."""
+    form = option("--format", "form", type=click.Choice(names), default=names[0])
+    asked = option("--contacts", is_flag=True, help="Give the contact persons of NA-1005 forms in JSON, too.")
+    return (lambda verb: asked(form(verb))) if contacts else form

@@ -23,7 +23,7 @@ def encode_pages(pages: PdfPages) -> bytes:
     raw = [
         pages.reading,
         [_from_page(page) for page in pages.pages],
-        [[field.name, field.value] for field in pages.fields],
+        [[field.name, field.value, list(field.labels)] for field in pages.fields],
         [_from_doubt(doubt) for doubt in pages.doubts],
     ]
     try:
@@ -163,8 +163,8 @@ def _to_strike(raw: object) -> Strike:
 
 def _to_field(raw: object) -> FormField:
     match raw:
-        case [str(name), str(value)]:
-            return FormField(name=name, value=value)
+        case [str(name), str(value), list(labels)] if all(isinstance(label, str) for label in labels):
+            return FormField(name=name, value=value, labels=tuple(map(str, labels)))
     raise _not_of_the_form_of("a form field", raw)
 
 

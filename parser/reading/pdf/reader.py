@@ -8,8 +8,9 @@ import pypdfium2
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.page import Page, PageText
+from schedgraph.parser.reading.formdata import read_form_fields
 from schedgraph.parser.reading.layout import composed
-from schedgraph.parser.reading.pages import PdfPages
+from schedgraph.parser.reading.pages import FormField, PdfPages
 from schedgraph.parser.reading.pdf.content import PageContent
 from schedgraph.parser.reading.pdf.kind import is_legible, layer_glyphs, page_kind
 from schedgraph.parser.reading.pdf.opening import page_content
@@ -51,10 +52,22 @@ def read_pdf(data: bytes, name: str, limits: PageLimits) -> PdfPages:
             doubts.extend(told)
     finally:
         document.close()
-    if not any(page.source.text.strip() for page in pages):
+    fields, told = _fields(data)
+    doubts.extend(told)
+    if not fields and not any(page.source.text.strip() for page in pages):
         raise DocumentError(_nothing(doubts))
     methods = Counter(page.source.method for page in pages if page.source.text.strip())
-    return PdfPages(pages=tuple(pages), reading=methods.most_common(1)[0][0], doubts=tuple(doubts))
+    reading = methods.most_common(1)[0][0] if methods else "form-data"
+    return PdfPages(pages=tuple(pages), reading=reading, fields=fields, doubts=tuple(doubts))
+
+
+def _fields(data: bytes) -> tuple[tuple[FormField, ...], list[Doubt]]:
+    """The filled fields; data of a form that cannot be read is told, for the pages may be read all the same."""
+    try:
+        return read_form_fields(data), []
+    except DocumentError as error:
+        message = f"The data of the PDF's form was not read: {error}."
+        return (), [Doubt(code="form-data-unreadable", message=message)]
 
 
 def _nothing(doubts: list[Doubt]) -> str:
