@@ -1,6 +1,7 @@
 """Whether a file is a PDF that opens without a password, and how many pages it claims."""
 
 import io
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
@@ -99,8 +100,8 @@ def _listed(data: bytes, most: int) -> int | None:
     pdfium believes the count that a tree claims and drops the pages behind it, so another library counts.
     """
     try:
-        catalog = PDFDocument(PDFParser(io.BytesIO(data))).catalog
-        listed, nodes = 0, [catalog.get("Pages")]
+        catalog: dict[str, Any] = PDFDocument(PDFParser(io.BytesIO(data))).catalog
+        listed, nodes = 0, [catalog["Pages"]]
         seen: set[int] = set()
         while nodes and listed < most:
             reference = nodes.pop()

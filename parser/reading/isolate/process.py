@@ -36,7 +36,7 @@ LONGEST_MESSAGE = 1_000
 
 
 class ReadingProcess:
-    """One process, from its start to its end. After any exception but a refusal it must be killed."""
+    """One process, from its start to its end. After any exception but one of TOLD it must be killed."""
 
     def __init__(self, limits: Limits, function: str) -> None:
         """Start it and wait until it is ready to read. Raises PdfError (unavailable, died, timed-out)."""
