@@ -40,7 +40,7 @@ hostile_set(
         "form data with an entity from a file": lambda: xfa(datasets(b"&f;", FETCHED)),
         "form data with a grammar from the network": lambda: xfa(datasets(b"x", FETCHED_DTD)),
         "form data with a long entity many times": lambda: xfa(datasets(b"&q;" * 50_000, QUADRATIC)),
-        "form data that inflates to 2 GB": lambda: xfa(bomb(2, 2048), b"/Filter[/FlateDecode/FlateDecode]"),
+        "form data that inflates to 1 GB": lambda: xfa(bomb(2, 1024), b"/Filter[/FlateDecode/FlateDecode]"),
         "form data nested without end": lambda: xfa(b"<a>" * 1_000_000),
         "form data of noise": lambda: xfa(bytes(range(256)) * 99),
         "form data that is its own form": lambda: one_page(

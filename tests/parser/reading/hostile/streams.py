@@ -28,9 +28,9 @@ def filtered(data: bytes, keys: bytes) -> bytes:
 
 hostile_set(
     {
-        "contents that inflate to 1 GB": lambda: flate(1, 1024),
-        "contents that inflate twice to 2 GB": lambda: flate(2, 2048),
-        "contents that inflate three times to 2 GB": lambda: flate(3, 2048),
+        "contents that inflate to 768 MB": lambda: flate(1, 768),
+        "contents that inflate twice to 1 GB": lambda: flate(2, 1024),
+        "contents that inflate three times to 1 GB": lambda: flate(3, 1024),
         "contents under a thousand filters": lambda: filtered(
             TEXT.hex().encode(), b"/Filter[" + b"/ASCIIHexDecode" * 1000 + b"]"
         ),
@@ -85,8 +85,8 @@ hostile_set(
         ),
         "an image of a size below zero": lambda: image(b"/Width -5/Height -5" + GREY),
         "an image of no size": lambda: image(b"/Width 0/Height 0" + GREY),
-        "an image that inflates to 2 GB": lambda: image(
-            b"/Width 46340/Height 46340/Filter[/FlateDecode/FlateDecode]" + GREY, bomb(2, 2048)
+        "an image that inflates to 1 GB": lambda: image(
+            b"/Width 32768/Height 32768/Filter[/FlateDecode/FlateDecode]" + GREY, bomb(2, 1024)
         ),
         "an image of 77 bits": lambda: image(b"/Width 8/Height 8/BitsPerComponent 77/ColorSpace/DeviceRGB"),
         "a JBIG2 image of noise": lambda: image(
