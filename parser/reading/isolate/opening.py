@@ -1,7 +1,13 @@
 """Whether a file is a PDF that opens without a password, and how many pages it claims."""
 
+import io
+from typing import Any
+
 import pypdfium2
 import pypdfium2.raw
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value, list_value
 
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.reading.isolate.limits import Limits
@@ -11,6 +17,9 @@ HEAD_WITHIN = 1024
 """Readers have always allowed so many bytes before the header. [ISO 32000-1, Annex H.3, note 13]"""
 END_WITHIN = 2048
 """Annex H.3, note 18 says 1024; digital signatures and line endings of old scanners leave a little more."""
+
+LISTED_AT_MOST = 10_000
+"""Enough to tell that pages are missing."""
 
 
 def count_pages(data: bytes, limits: Limits) -> int:
@@ -64,13 +73,44 @@ def has_end(data: bytes) -> bool:
     return b"%%EOF" in data[-END_WITHIN:]
 
 
-def doubts_about(data: bytes) -> tuple[Doubt, ...]:
-    """What may be missing from pages that could be read all the same."""
-    if has_end(data):
-        return ()
-    return (
-        Doubt(
-            code="file-cut-off",
-            message="the file ends without the end mark of a PDF, so text or whole pages may be missing at its end",
-        ),
-    )
+def doubts_about(data: bytes, pages: int) -> tuple[Doubt, ...]:
+    """What may be missing from a file that was read with so many pages."""
+    doubts = []
+    if not has_end(data):
+        doubts.append(
+            Doubt(
+                code="file-cut-off",
+                message="the file ends without the end mark of a PDF, so text or whole pages may be missing at its end",
+            )
+        )
+    listed = _listed(data, LISTED_AT_MOST)
+    if listed is not None and listed > pages:
+        doubts.append(
+            Doubt(
+                code="pages-uncounted",
+                message=f"the PDF counts {pages:,} of the {listed:,} pages that it lists, and only those were read",
+            )
+        )
+    return tuple(doubts)
+
+
+def _listed(data: bytes, most: int) -> int | None:
+    """The number of pages in the page tree, up to `most`; None where the tree cannot be walked.
+
+    pdfium believes the count that a tree claims and drops the pages behind it, so another library counts.
+    """
+    try:
+        catalog: dict[str, Any] = PDFDocument(PDFParser(io.BytesIO(data))).catalog
+        listed, nodes = 0, [catalog["Pages"]]
+        seen: set[int] = set()
+        while nodes and listed < most:
+            reference = nodes.pop()
+            node = dict_value(reference)
+            if "Kids" not in node:
+                listed += 1
+            elif reference.objid not in seen:
+                seen.add(reference.objid)
+                nodes.extend(list_value(node["Kids"]))
+    except Exception:  # noqa: BLE001 (what this library cannot walk at all was read by the other one)
+        return None
+    return listed

@@ -38,7 +38,7 @@ class PdfError(DocumentError):
         self.outcome = outcome
 
 
-REFUSALS = frozenset(
+TOLD = frozenset(
     {
         Outcome.EMPTY,
         Outcome.TOO_LARGE,
@@ -49,9 +49,10 @@ REFUSALS = frozenset(
         Outcome.NO_PAGES,
         Outcome.TOO_MANY_PAGES,
         Outcome.REFUSED,
+        Outcome.NOT_UNDERSTOOD,
     }
 )
-"""Outcomes that a rule foresaw: the process that told them is as sound as after a document that was read."""
+"""Outcomes that a process tells in good order: it is as sound after them as after a document that was read."""
 
 
 def out_of_memory(memory_bytes: int) -> PdfError:

@@ -11,7 +11,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-import schedgraph
 from schedgraph.parser.reading.isolate.frames import (
     DeadlineError,
     Frame,
@@ -37,7 +36,7 @@ LONGEST_MESSAGE = 1_000
 
 
 class ReadingProcess:
-    """One process, from its start to its end. After any exception but a refusal it must be killed."""
+    """One process, from its start to its end. After any exception but one of TOLD it must be killed."""
 
     def __init__(self, limits: Limits, function: str) -> None:
         """Start it and wait until it is ready to read. Raises PdfError (unavailable, died, timed-out)."""
@@ -198,5 +197,5 @@ def _garbled() -> PdfError:
 
 def _import_path() -> str:
     """Where the process finds this very schedgraph, whatever folder it is started in."""
-    home = str(Path(schedgraph.__file__).absolute().parents[1])
+    home = str(Path(__file__).absolute().parents[4])
     return os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))

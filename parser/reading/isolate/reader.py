@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from schedgraph.parser.reading.isolate.limits import Limits
-from schedgraph.parser.reading.isolate.outcome import REFUSALS, Outcome, PdfError
+from schedgraph.parser.reading.isolate.outcome import TOLD, Outcome, PdfError
 from schedgraph.parser.reading.isolate.process import ReadingProcess
 from schedgraph.parser.reading.pages import PdfPages
 
@@ -80,7 +80,7 @@ class PdfReader:
         try:
             pages = process.read(data, name)
         except BaseException as error:
-            if not (isinstance(error, PdfError) and error.outcome in REFUSALS):
+            if not (isinstance(error, PdfError) and error.outcome in TOLD):
                 self.close()
             raise
         if process.resident_bytes() > self.limits.resting_bytes:

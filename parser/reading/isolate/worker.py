@@ -66,7 +66,7 @@ def _answer(request: Frame, read_pdf: ReadPdf, answers: int) -> Frame:
         allow_seconds(limits.seconds_for(count))
         write_frame(answers, Frame(kind=Kind.PAGE_COUNT, serial=request.serial, body=b"%d" % count))
         pages = read_pdf(data, asked["name"], limits)
-        pages = replace(pages, doubts=pages.doubts + doubts_about(data))
+        pages = replace(pages, doubts=pages.doubts + doubts_about(data, count))
         return Frame(kind=Kind.PAGES, serial=request.serial, body=encode_pages(pages))
     except MemoryError:
         return _failure(request.serial, out_of_memory(limits.memory_bytes))

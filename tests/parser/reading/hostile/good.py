@@ -7,6 +7,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
+from tests.parser.reading.hostile.build import deflated, packed, page_objects
+
 
 @cache
 def schedule_pages(pages: int = 2, encryption: StandardEncryption | None = None) -> bytes:
@@ -28,6 +30,17 @@ def schedule_pages(pages: int = 2, encryption: StandardEncryption | None = None)
 
 
 @cache
+def packed_pages() -> bytes:
+    """Typed lines, deflated, in a file whose objects lie in an object stream."""
+    rows = b"".join(
+        b"BT /F1 10 Tf 72 %d Td (%d. Case files. Destroy after %d years.) Tj ET\n"
+        % (720 - 14 * row, row, row)
+        for row in range(1, 21)
+    )
+    return packed(page_objects(deflated(rows)))
+
+
+@cache
 def form_pages() -> bytes:
     """A page with an image, a filled field, a link and a bookmark."""
     from PIL import Image
@@ -40,8 +53,7 @@ def form_pages() -> bytes:
     paper.drawImage(ImageReader(Image.linear_gradient("L").resize((80, 40))), 72, 500, 160, 80)
     paper.acroForm.textfield(name="number", value="N1-567-09-6", x=72, y=600, width=200, height=20)
     paper.linkURL("https://www.archives.gov", (72, 650, 200, 670))
-    with_form = paper.beginForm("stamp")
-    del with_form
+    paper.beginForm("stamp")
     paper.drawString(0, 0, "INACTIVE - ALL ITEMS SUPERSEDED")
     paper.endForm()
     paper.doForm("stamp")
