@@ -20,7 +20,9 @@ class Word:
     """Characters without white space between them, upright as the page is shown.
 
     Lengths are points, y grows downwards. `size` is the font's size (for a scan: estimated from the height),
-    `baseline` the y on which the letters stand; `other` is what a second reading saw where it differs.
+    `baseline` the y on which the letters stand; `other` is what a second reading saw where it differs (empty
+    where it saw nothing, or where there was none). `bbox` lies on the page as it is shown. On a scan that was straightened,
+    `upright` is the box on the straightened page, where `baseline` and the page's ruled lines are measured too.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Word:
     struck: tuple[StruckPart, ...] = ()
     confidence: float = 1.0
     other: str | None = None
+    upright: BoundingBox | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
