@@ -253,7 +253,7 @@ def sf115(seed: int, *, font: str = "Courier", size: float = 10.5) -> Drawn:
             elif draw < 0.47:
                 sheet.canvas.saveState()
                 sheet.canvas.setFillGray(0.85)
-                sheet.canvas.setFillAlpha(0.6)
+                sheet.canvas.setFillAlpha(0.35)
                 a = rng.randrange(len(typed))
                 sheet.canvas.rect(typed[a].box[0], HEIGHT - y - 2, 80, size, stroke=0, fill=1)
                 sheet.canvas.restoreState()

@@ -8,13 +8,14 @@ import cv2
 import numpy as np
 
 from schedgraph.parser.evidence import BoundingBox, Doubt
-from schedgraph.parser.page import Strike
-from schedgraph.parser.reading.scan import boxes, paper, rules, skew, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
 
 # Lengths in points.
 _RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
+# Shares of a word's width.
+_TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,9 @@ def read_page(
     page = straightened(image, width)
     dpi = round(72 * page.pixels)
     first, *rest = engines
-    levels, _ = rules.level_strokes(page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels))
+    levels, level_ink = rules.level_strokes(
+        page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
+    )
     uprights, upright_ink = rules.upright_strokes(
         page.ink, int(_UPRIGHT_RULE * page.pixels), int(_THICKEST * page.pixels)
     )
@@ -73,24 +76,28 @@ def read_page(
     lines = writing.written_lines(words, page.ink & ~level_ink & ~upright_ink)
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
-    strikes = struck.struck_words(ink, lines, paths)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
-    strikes = {**struck.crossed_words(lines, slanted), **strikes}
+    spans = struck.struck_spans(ink, lines, paths)
+    crossed = struck.crossed_spans(lines, slanted)
+    lines = [
+        replace(line, words=tuple(parting.parted(line.words, through)))
+        for line, through in zip(lines, spans, strict=True)
+    ]
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     readings: list[list[vote.Voted]]
     if rest:
-        cleaned = _cleaned(page, lines, paths, strikes, upright_ink, ruled)
+        cleaned = _cleaned(page, lines, paths, spans, upright_ink, ruled)
         second = _second_reading(rest[0], cleaned, dpi, lines)
         readings = [
-            vote.vote(line.words, seen, frozenset(place for at, place in strikes if at == index))
-            for index, (line, seen) in enumerate(zip(lines, second, strict=True))
+            vote.vote(line.words, seen, _touched(line, through))
+            for line, seen, through in zip(lines, second, spans, strict=True)
         ]
     else:
         readings = [[vote.unconfirmed(word) for word in line.words] for line in lines]
     emitted = [
-        _word(page, line, voted, _strike_of(voted.word, line, index, strikes))
-        for index, (line, reading) in enumerate(zip(lines, readings, strict=True))
+        _word(page, line, voted, (*through, *over))
+        for line, reading, through, over in zip(lines, readings, spans, crossed, strict=True)
         for voted in reading
     ]
     emitted += [_box_word(page, box) for box in found]
@@ -136,7 +143,7 @@ def _cleaned(
     page: Straightened,
     lines: Sequence[writing.WrittenLine],
     paths: Sequence[strokes.Path],
-    strikes: dict[tuple[int, int], Strike],
+    spans: Sequence[Sequence[struck.StruckSpan]],
     upright_ink: Mask,
     ruled: Sequence[rules.Stroke],
 ) -> Gray:
@@ -146,15 +153,16 @@ def _cleaned(
         half = int(stroke.thickness / 2 + 2)
         row = int(stroke.y0)
         erased[max(0, row - half) : row + half + 1, int(stroke.x0) : int(stroke.x1)] = True
-    for (index, place), strike in strikes.items():
-        line, path = lines[index], paths[index]
-        thick = max(1.0, strike.thickness * line.em)
-        x0, _, x1, _ = line.words[place].box
-        reach = round(0.3 * line.em)
-        for at in range(max(0, x0 - reach - path.left), min(len(path.rows), x1 + reach - path.left)):
-            if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
-                row, half = path.rows[at], int(thick / 2 + 1.5)
-                erased[max(0, row - half) : row + half + 1, path.left + at] = True
+    for line, path, through in zip(lines, paths, spans, strict=True):
+        for span in through:
+            thick = max(1.0, span.strike.thickness * line.em)
+            reach = round(0.3 * line.em)
+            for at in range(
+                max(0, span.x0 - reach - path.left), min(len(path.rows), span.x1 + reach - path.left)
+            ):
+                if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
+                    row, half = path.rows[at], int(thick / 2 + 1.5)
+                    erased[max(0, row - half) : row + half + 1, path.left + at] = True
     return np.where(erased, np.uint8(255), page.level)
 
 
@@ -176,25 +184,41 @@ def _second_reading(
     return second
 
 
-def _strike_of(
-    word: OcrWord, line: writing.WrittenLine, index: int, strikes: dict[tuple[int, int], Strike]
-) -> Strike | None:
-    """The strike of the word of the first reading on which `word` stands; the vote may have parted or joined it."""
-    for place, original in enumerate(line.words):
-        middle = (word.box[0] + word.box[2]) / 2
-        if original.box[0] <= middle <= original.box[2] and (index, place) in strikes:
-            return strikes[index, place]
-    return None
+def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:
+    """The words that a strike goes through."""
+    return frozenset(
+        place
+        for place, word in enumerate(line.words)
+        if any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
+    )
 
 
-def _word(page: Straightened, line: writing.WrittenLine, voted: vote.Voted, strike: Strike | None) -> Word:
-    text = voted.word.text
+def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan]) -> tuple[StruckPart, ...]:
+    """The characters of `word` under the span that covers most of it; nearly all or nearly none is all or none."""
+    x0, _, x1, _ = word.box
+    wide = max(1, x1 - x0)
+    best = max(spans, key=lambda span: min(span.x1, x1) - max(span.x0, x0), default=None)
+    if best is None:
+        return ()
+    first, last = max(0.0, (best.x0 - x0) / wide), min(1.0, (best.x1 - x0) / wide)
+    if last - first < _TOO_LITTLE:
+        return ()
+    length = len(word.text)
+    if last - first > _NEARLY_ALL:
+        return (StruckPart(start=0, end=length, strike=best.strike),)
+    start, end = round(first * length), round(last * length)
+    return (StruckPart(start=start, end=end, strike=best.strike),) if end > start else ()
+
+
+def _word(
+    page: Straightened, line: writing.WrittenLine, voted: vote.Voted, spans: Sequence[struck.StruckSpan]
+) -> Word:
     return Word(
-        text=text,
+        text=voted.word.text,
         bbox=page.shown(voted.word.box),
         baseline=line.baseline / page.pixels,
         size=line.em / page.pixels,
-        struck=(StruckPart(start=0, end=len(text), strike=strike),) if strike else (),
+        struck=_struck_parts(voted.word, spans),
         confidence=round(voted.confidence, 3),
         other=voted.other,
         upright=page.upright(voted.word.box),

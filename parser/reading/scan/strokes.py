@@ -23,7 +23,8 @@ class Traced:
     """What the best path through a word's band found; shares of columns, lengths in em.
 
     `between`: share of the columns without letter ink that the path fills; `blank` how wide these columns are
-    together; `longest`: longest unbroken run of ink; `beyond`: how far that run reaches out of the word.
+    together; `longest`: longest unbroken run of ink; `beyond`: how far that run reaches out of the word; `run`:
+    its first and last column; `bends`: rows that the path changes a column.
     """
 
     covered: float
@@ -36,6 +37,8 @@ class Traced:
     height: float
     thickness: float
     slope: float
+    bends: float
+    run: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +142,8 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
             height=0,
             thickness=0,
             slope=0,
+            bends=0,
+            run=(0, 0),
         )
     at = np.arange(path.left + first, path.left + last)
     rows, on = path.rows[first:last], path.inked[first:last]
@@ -164,6 +169,8 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
         height=float((line.baseline - np.median(rows)) / em),
         thickness=thickness / em,
         slope=float(np.degrees(np.arctan(steps))),
+        run=(path.left + start, path.left + end),
+        bends=float(np.abs(np.diff(rows)).sum() / len(rows)),
     )
 
 

@@ -2,31 +2,50 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from schedgraph.parser.page import Strike
-from schedgraph.parser.reading.scan.engine import Box, Mask
+from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 KIND = "pixels"
+_LONG_RUN = 2.0
+"""In em: letters that touch make no unbroken row of ink as long as this."""
 
 
-def struck_words(
-    ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]
-) -> dict[tuple[int, int], Strike]:
-    """The strikes by (line, word) that a path through the line shows."""
-    found: dict[tuple[int, int], Strike] = {}
-    for index, (line, path) in enumerate(zip(lines, paths, strict=True)):
-        if abs(line.words[0].tilt) > 3.0:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StruckSpan:
+    """A stretch of a line, in pixels, with ink through it."""
+
+    x0: int
+    x1: int
+    strike: Strike
+
+
+def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
+    """The struck stretches of each line."""
+    return [
+        [] if abs(line.words[0].tilt) > 3.0 else _spans(ink, line, path)
+        for line, path in zip(lines, paths, strict=True)
+    ]
+
+
+def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
+    spans = []
+    for word, seen in zip(line.words, traced(ink, line, path), strict=True):
+        x0, _, x1, _ = word.box
+        if not any(character.isalnum() for character in word.text):
             continue
-        measured = traced(ink, line, path)
-        for place, (word, seen) in enumerate(zip(line.words, measured, strict=True)):
-            if _solid(seen, word.box, line.em) or _broken(seen):
-                found[index, place] = _strike(seen)
-    return found
+        if _solid(seen, word.box, line.em) or _broken(seen, word.box, line.em) or overtyped(ink, line, word):
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen)))
+        elif seen.longest >= _LONG_RUN and not _under(seen):
+            first, last = seen.run
+            spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen)))
+    return spans
 
 
 def _strike(seen: Traced) -> Strike:
@@ -39,28 +58,74 @@ def _strike(seen: Traced) -> Strike:
     )
 
 
+def _under(seen: Traced) -> bool:
+    """An underline that reaches into the band: letters stand on it, and nothing hangs from it."""
+    return seen.below < 0.08 and seen.height < 0.16
+
+
 def _solid(seen: Traced, box: Box, em: float) -> bool:
-    """One unbroken stroke through the whole word and out of it, with letters on both sides of it."""
+    """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
-    if seen.longest < 0.9 * width or seen.covered < 0.93:
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or _under(seen):
         return False
-    if seen.below < 0.08 and seen.height < 0.2:
+    return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
+
+
+def _broken(seen: Traced, box: Box, em: float) -> bool:
+    """Dashes or overtyped hyphens: a straight row of pieces, between the letters as well."""
+    width = max(1, box[2] - box[0]) / em
+    if abs(seen.slope) > 2.5 or seen.above + seen.below < 0.5 or seen.above < 0.15 or _under(seen):
         return False
-    return seen.beyond >= 0.12
+    if (
+        seen.bends <= 0.07
+        and seen.covered >= 0.72
+        and seen.above >= 0.35
+        and seen.below >= 0.5
+        and width >= 0.9
+    ):
+        return True
+    return (
+        seen.covered >= 0.82
+        and seen.between >= 0.58
+        and seen.blank >= 0.5
+        and seen.bends <= 0.14
+        and width >= 1.8
+    )
 
 
-def _broken(seen: Traced) -> bool:
-    """Dashes or overtyped hyphens: ink in most of the columns between the letters as well."""
-    if seen.covered < 0.8 or seen.between < 0.55 or seen.blank < 0.25:
+def overtyped(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
+    """Whether an x stands on every letter: both diagonals of a letter's cell are ink, cell after cell."""
+    em = line.em
+    x0, _, x1, _ = word.box
+    half, top, bottom = 0.17 * em, line.baseline - 0.40 * em, line.baseline - 0.05 * em
+    share = np.linspace(0.0, 1.0, 13)
+    rows = np.rint(top + share * (bottom - top)).astype(int)
+    aside = np.rint((2 * share - 1) * half).astype(int)
+    middles = np.arange(int(x0 + half), max(int(x0 + half) + 1, int(x1 - half)))
+    columns = middles[:, None] + aside[None, :]
+    mirrored = middles[:, None] - aside[None, :]
+    if (
+        rows[0] < 0
+        or rows[-1] >= ink.shape[0]
+        or columns.max() >= ink.shape[1]
+        or mirrored.max() >= ink.shape[1]
+    ):
         return False
-    return seen.above + seen.below > 0.4 and abs(seen.slope) < 4
+    down = ink[rows[None, :], np.maximum(columns, 0)].mean(axis=1)
+    up = ink[rows[None, :], np.maximum(mirrored, 0)].mean(axis=1)
+    crossed = np.minimum(down, up) >= 0.9
+    cells, last = 0, -math.inf
+    for at in np.flatnonzero(crossed):
+        if at - last > 0.4 * em:
+            cells, last = cells + 1, float(at)
+    return cells >= max(2, round(0.62 * (x1 - x0) / (0.6 * em)))
 
 
-def crossed_words(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> dict[tuple[int, int], Strike]:
-    """The words of the blocks that a long slanted stroke or a cross lies over."""
-    found: dict[tuple[int, int], Strike] = {}
+def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:
+    """The words of the blocks that a long slanted stroke or a cross lies over, line by line."""
+    found: list[list[StruckSpan]] = [[] for _ in lines]
     for stroke in slanted:
-        if any(_edge_of_a_frame(stroke, other) for other in slanted if other is not stroke):
+        if any(_sides_of_a_frame(stroke, other) for other in slanted if other is not stroke):
             continue
         top, bottom = sorted((stroke.y0, stroke.y1))
         left, right = sorted((stroke.x0, stroke.x1))
@@ -69,33 +134,34 @@ def crossed_words(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> di
         }
         if len(touched) < 2 or any(abs(lines[index].words[0].tilt) > 3.0 for index in touched):
             continue
-        angle = math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0))
+        angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
         for index, line in enumerate(lines):
             middle = line.baseline - 0.3 * line.em
-            if not top - 0.2 * line.em <= middle <= bottom + 0.2 * line.em or abs(line.words[0].tilt) > 3.0:
+            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or abs(line.words[0].tilt) > 3.0:
                 continue
-            for place, word in enumerate(line.words):
+            for word in line.words:
                 if left - line.em <= word.box[0] and word.box[2] <= right + line.em:
-                    found[index, place] = Strike(
-                        kind=KIND,
-                        height=0.3,
-                        coverage=1.0,
-                        thickness=round(stroke.thickness / line.em, 3),
-                        slope=angle,
-                    )
+                    thickness = round(stroke.thickness / line.em, 3)
+                    strike = Strike(kind=KIND, height=0.3, coverage=1.0, thickness=thickness, slope=angle)
+                    found[index].append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=strike))
     return found
 
 
-def _edge_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
-    """Whether `other` runs beside `stroke`: the frame of a stamp has two long parallel sides."""
+def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
+    """Whether `other` runs beside `stroke`, as long as it: the frame of a stamp has two such sides."""
     one = math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)
     two = math.atan2(other.y1 - other.y0, other.x1 - other.x0)
     if abs(math.remainder(one - two, math.pi)) > math.radians(2.5):
         return False
     length = math.hypot(stroke.x1 - stroke.x0, stroke.y1 - stroke.y0)
-    middle = ((other.x0 + other.x1) / 2 - stroke.x0, (other.y0 + other.y1) / 2 - stroke.y0)
-    apart = abs(middle[0] * math.sin(one) - middle[1] * math.cos(one))
-    return apart < 0.5 * length
+    long = math.hypot(other.x1 - other.x0, other.y1 - other.y0)
+    if not 0.6 < length / long < 1.7:
+        return False
+    dx = (other.x0 + other.x1 - stroke.x0 - stroke.x1) / 2
+    dy = (other.y0 + other.y1 - stroke.y0 - stroke.y1) / 2
+    apart = abs(dx * math.sin(one) - dy * math.cos(one))
+    onward = abs(dx * math.cos(one) + dy * math.sin(one))
+    return 0.03 * length < apart < 0.3 * length and onward < 0.4 * length
 
 
 def _passes(stroke: Stroke, box: Box) -> bool:

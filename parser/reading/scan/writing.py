@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-import cv2
 import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
@@ -50,21 +49,20 @@ def _measured(words: Sequence[OcrWord], letters: Mask) -> WrittenLine:
     if abs(words[0].tilt) > 3.0:
         return guess
     left, right = max(0, boxes[0][0]), boxes[-1][2]
-    band = letters[max(0, top) : bottom, left:right].astype(np.uint8)
+    band = letters[max(0, top) : bottom, left:right]
     if not band.any():
         return guess
-    count, _, stats, _ = cv2.connectedComponentsWithStats(band, connectivity=8)
-    heights = stats[1:count, cv2.CC_STAT_HEIGHT]
-    tops = stats[1:count, cv2.CC_STAT_TOP]
-    feet = tops + heights
-    standing = (heights > 0.28 * tall) & (heights < 1.05 * tall) & (feet > 0.5 * tall)
-    if standing.sum() < 1:
+    inked = band.any(axis=0)
+    tops = band.argmax(axis=0)[inked]
+    feet = (band.shape[0] - band[::-1].argmax(axis=0))[inked]
+    # Most columns of ink end on the baseline, whatever hangs below it or was cut above it.
+    ending = np.bincount(feet, minlength=band.shape[0] + 1).astype(float)
+    ending[: int(0.5 * tall)] = 0
+    ending = np.convolve(ending, np.ones(3), mode="same")
+    if not ending.any():
         return guess
-    baseline = float(np.median(feet[standing]))
-    # Letters with a tail stand lower; the median of the rest is the line they stand on.
-    near = standing & (np.abs(feet - baseline) < 0.12 * tall)
-    baseline = float(np.mean(feet[near])) if near.any() else baseline
-    rise = baseline - float(np.percentile(tops[standing], 12))
+    baseline = float(ending.argmax())
+    rise = baseline - float(np.percentile(tops[tops < baseline], 6)) if (tops < baseline).any() else 0.0
     em = min(max(rise / CAPITAL, 0.7 * tall), 1.15 * tall)
     exact = WrittenLine(words=tuple(words), baseline=baseline + max(0, top), em=em)
     return replace(exact, words=tuple(_edged(exact, letters)))
