@@ -3,6 +3,7 @@
 import io
 import math
 import random
+import re
 from dataclasses import dataclass, field
 
 import cv2
@@ -17,12 +18,15 @@ SOLID = ("line", "double", "slanted", "wavy")
 OVERTYPED = ("xs", "hyphens")
 BROKEN = ("dashed",)
 CROSSED = ("diagonal", "cross")
-WORDS = """records of the agency relating to administrative and program management including correspondence reports
+WORDS = re.findall(
+    r"\w+",
+    """records of the agency relating to administrative and program management including correspondence reports
 policy directives background papers working files lead tracking system input output master data case investigations
 destroy when no longer needed for business use temporary permanent cut off at end of fiscal year transfer to the
 National Archives years after cutoff whichever is later Immigration Customs Enforcement office personnel training
 budget annual summary registers indexes copies electronic mail word processing applicable description disposition
-superseded by item authority approved schedule series retention delete after produced recordkeeping copy""".split()
+superseded by item authority approved schedule series retention delete after produced recordkeeping copy""",
+)
 
 
 @dataclass(slots=True)
@@ -143,7 +147,7 @@ def number(rng: random.Random) -> str:
             f"NC-1{rng.randint(70, 80)}-{sequence}",
             f"NN-1{rng.randint(63, 72)}-{sequence}",
             f"DAA-0{rng.choice(('563', '567', '361'))}-{rng.randint(2010, 2021)}-{rng.randint(1, 20):04}",
-            f"DAA-0{rng.choice(('563', '567', '361'))}-{rng.randint(2010, 2021)}-{rng.randint(1, 20):04}-{rng.randint(1, 40):04}",
+            f"DAA-0{rng.choice(('563', '567'))}-{rng.randint(2010, 2021)}-{rng.randint(1, 20):04}-{rng.randint(1, 40):04}",
             f"N1-{group}-{rng.randint(85, 99)}-{sequence}/{rng.randint(1, 9)}{rng.choice('abc')}({rng.randint(1, 4)})",
         )
     )

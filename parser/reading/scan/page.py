@@ -79,10 +79,8 @@ def read_page(
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
     spans = struck.struck_spans(ink, lines, paths)
     crossed = struck.crossed_spans(lines, slanted)
-    lines = [
-        replace(line, words=tuple(parting.parted(line.words, through)))
-        for line, through in zip(lines, spans, strict=True)
-    ]
+    letters = page.ink & ~level_ink & ~upright_ink
+    lines = [parting.parted(line, through, letters) for line, through in zip(lines, spans, strict=True)]
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     readings: list[list[vote.Voted]]
@@ -93,6 +91,7 @@ def read_page(
             vote.vote(line.words, seen, _touched(line, through))
             for line, seen, through in zip(lines, second, spans, strict=True)
         ]
+        readings = _third_reading(first, cleaned, dpi, lines, spans, readings)
     else:
         readings = [[vote.unconfirmed(word) for word in line.words] for line in lines]
     emitted = [
@@ -182,6 +181,37 @@ def _second_reading(
     for index, words in groupby(engine.read(image, dpi, bands), key=lambda word: word.line):
         second[index] += words
     return second
+
+
+def _third_reading(
+    engine: Engine,
+    cleaned: Gray,
+    dpi: int,
+    lines: Sequence[writing.WrittenLine],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+    readings: list[list[vote.Voted]],
+) -> list[list[vote.Voted]]:
+    """The struck words with figures on which the two readings differ, read once more without their strikes."""
+    asked = [
+        (index, place)
+        for index, (reading, through) in enumerate(zip(readings, spans, strict=True))
+        for place, voted in enumerate(reading)
+        if voted.other and any(c.isdigit() for c in voted.word.text) and _struck_parts(voted.word, through)
+    ]
+    if not asked:
+        return readings
+    bands = []
+    for index, place in asked:
+        x0, _, x1, _ = readings[index][place].word.box
+        line = lines[index]
+        side = int(0.15 * line.em)
+        top, bottom = int(line.baseline - 0.9 * line.em), int(line.baseline + 0.3 * line.em)
+        bands.append((max(0, x0 - side), max(0, top), min(cleaned.shape[1], x1 + side), bottom))
+    decided = [list(reading) for reading in readings]
+    for word in engine.read(cleaned, dpi, bands):
+        index, place = asked[word.line]
+        decided[index][place] = vote.outvoted(decided[index][place], word.text)
+    return decided
 
 
 def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from schedgraph.parser.reading.scan.engine import Box, Gray, OcrWord
 
@@ -56,26 +57,38 @@ def _words(text: str, characters: Sequence[tuple[str, float, Any]]) -> Iterator[
 
 
 class RapidEngine:
-    """Reads whole pages; `lines` are not needed."""
+    """Reads whole pages, or single lines as one word each."""
 
     name = "rapidocr"
 
-    def read(self, image: Gray, dpi: int, lines: Sequence[Box] = ()) -> tuple[OcrWord, ...]:  # noqa: ARG002
-        """Every word that the detector finds."""
+    def read(self, image: Gray, dpi: int, lines: Sequence[Box] = ()) -> tuple[OcrWord, ...]:
+        """Every word that the detector finds; where `lines` are given, what each of them says as one word."""
         colour = np.repeat(image[:, :, None], 3, axis=2)
-        found = _reader()(colour, return_word_box=True, return_single_char_box=True)
-        if found.txts is None or found.boxes is None:
-            return ()
-        words: list[OcrWord] = []
-        for line, (text, corners, characters) in enumerate(
-            zip(found.txts, found.boxes, found.word_results, strict=True)
-        ):
-            (x0, y0), (x1, y1) = corners[0], corners[1]
-            tilt = math.degrees(math.atan2(float(y1 - y0), float(x1 - x0)))
-            for part, places, confidence in _words(text, characters):
-                points = np.array(places, dtype=float).reshape(-1, 2)
-                left, top = points.min(axis=0)
-                right, bottom = points.max(axis=0)
-                box = (int(left), int(top), math.ceil(right), math.ceil(bottom))
-                words.append(OcrWord(text=part, box=box, confidence=float(confidence), line=line, tilt=tilt))
-        return tuple(words)
+        if lines:
+            return tuple(word for index, box in enumerate(lines) for word in _line(colour, index, box))
+        return tuple(_page(colour))
+
+
+def _line(colour: NDArray[np.uint8], index: int, box: Box) -> Iterator[OcrWord]:
+    x0, top, x1, bottom = box
+    found = _reader()(np.ascontiguousarray(colour[top:bottom, x0:x1]), use_det=False, return_word_box=False)
+    if found.txts and found.txts[0].strip():
+        text = "".join(found.txts[0].split())
+        yield OcrWord(text=text, box=box, confidence=float(found.scores[0]), line=index)
+
+
+def _page(colour: NDArray[np.uint8]) -> Iterator[OcrWord]:
+    found = _reader()(colour, use_det=True, return_word_box=True, return_single_char_box=True)
+    if found.txts is None or found.boxes is None:
+        return
+    for line, (text, corners, characters) in enumerate(
+        zip(found.txts, found.boxes, found.word_results, strict=True)
+    ):
+        (x0, y0), (x1, y1) = corners[0], corners[1]
+        tilt = math.degrees(math.atan2(float(y1 - y0), float(x1 - x0)))
+        for part, places, confidence in _words(text, characters):
+            points = np.array(places, dtype=float).reshape(-1, 2)
+            left, top = points.min(axis=0)
+            right, bottom = points.max(axis=0)
+            box = (int(left), int(top), math.ceil(right), math.ceil(bottom))
+            yield OcrWord(text=part, box=box, confidence=float(confidence), line=line, tilt=tilt)

@@ -81,4 +81,4 @@ def _along(stroke: Stroke, longer: Stroke) -> bool:
         abs((x - longer.x0) * dy - (y - longer.y0) * dx)
         for x, y in ((stroke.x0, stroke.y0), (stroke.x1, stroke.y1))
     ]
-    return max(apart) < 8
+    return bool(max(apart) < 8)

@@ -74,7 +74,7 @@ def lies_on_its_side(ink: Mask) -> bool:
     across = max(_sharpness(small, degrees) for degrees in (-2.0, -1.0, 0.0, 1.0, 2.0))
     turned = np.ascontiguousarray(small.T)
     upright = max(_sharpness(turned, degrees) for degrees in (-2.0, -1.0, 0.0, 1.0, 2.0))
-    return upright / turned.shape[1] > 1.5 * across / small.shape[1]
+    return bool(upright / turned.shape[1] > 1.5 * across / small.shape[1])
 
 
 def straighten(image: Gray, degrees: float, quarters: int = 0) -> tuple[Gray, Turn]:

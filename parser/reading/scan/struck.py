@@ -161,7 +161,7 @@ def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
     dy = (other.y0 + other.y1 - stroke.y0 - stroke.y1) / 2
     apart = abs(dx * math.sin(one) - dy * math.cos(one))
     onward = abs(dx * math.cos(one) + dy * math.sin(one))
-    return 0.03 * length < apart < 0.3 * length and onward < 0.4 * length
+    return 0.03 * length < apart < 0.15 * length and onward < 0.4 * length
 
 
 def _passes(stroke: Stroke, box: Box) -> bool:

@@ -12,7 +12,9 @@ AGREED_BUT_FOR_HYPHENS = 0.95
 UNCONFIRMED_LIMIT = 0.9
 DIFFERING_LIMIT = 0.7
 _HYPHENS = str.maketrans("", "", "-–—‐_.~")
-_ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
+_WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
+"""What a letter is without a bar through it: a struck c is read as an e."""
+_ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "¢": "c"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,36 @@ def vote(
 def unconfirmed(word: OcrWord) -> Voted:
     """A word that only one reading saw."""
     return Voted(word=word, confidence=min(word.confidence, UNCONFIRMED_LIMIT), other="")
+
+
+def outvoted(voted: Voted, third: str) -> Voted:
+    """The word with those letters changed that the stroke through them explains and both other readings deny.
+
+    Readings of erased strikes share the damage of erasing, so that their agreement alone proves nothing: a 4
+    that has lost its bar is a 1 to both. The word stays unsure, and what it was read as first becomes its other reading.
+    """
+    text = voted.word.text
+    against = _replacements(text, (voted.other or "").replace(" ", ""))
+    agreed = {
+        at: new
+        for at, new in _replacements(text, third).items()
+        if against.get(at) == new in _WITHOUT_BAR.get(text[at], "")
+    }
+    if not agreed:
+        return voted
+    changed = "".join(agreed.get(at, character) for at, character in enumerate(text))
+    return replace(voted, word=replace(voted.word, text=changed), other=text)
+
+
+def _replacements(text: str, other: str) -> dict[int, str]:
+    other = other.translate(_ALIKE)
+    return {
+        block.src_start + step: other[block.dest_start + step]
+        for block in Levenshtein.opcodes(text, other)
+        if block.tag == "replace"
+        for step in range(block.src_end - block.src_start)
+        if other[block.dest_start + step].isalnum()
+    }
 
 
 def _same(one: str, other: str) -> bool:

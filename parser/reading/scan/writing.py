@@ -72,7 +72,7 @@ def _edged(line: WrittenLine, letters: Mask) -> list[OcrWord]:
     """The words with their left and right edges moved to the blank columns beside their ink."""
     above, below = int(line.baseline - 0.75 * line.em), int(line.baseline + 0.25 * line.em)
     width = letters.shape[1]
-    columns = letters[max(0, above) : max(below, 1)].any(axis=0)
+    columns: Mask = np.asarray(letters[max(0, above) : max(below, 1)].any(axis=0))
     edged = []
     ordered = list(line.words)
     slack = max(2, int(0.3 * line.em))
