@@ -12,7 +12,7 @@ from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
-KIND = "pixels"
+KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
 
@@ -36,21 +36,33 @@ def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path])
 
 def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     spans = []
-    for word, seen in zip(line.words, traced(ink, line, path), strict=True):
+    measured = list(zip(line.words, traced(ink, line, path), strict=True))
+    through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
+    for word, seen in measured:
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
             continue
-        if _solid(seen, word.box, line.em) or _broken(seen, word.box, line.em) or overtyped(ink, line, word):
-            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen)))
-        elif seen.longest >= _LONG_RUN and not _under(seen):
+        # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
+        same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
+        if same_stroke or _solid(seen, word.box, line.em) or _broken(seen, word.box, line.em):
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
+        elif _reads_as_overtyped(word.text) or overtyped(ink, line, word):
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif seen.longest >= _LONG_RUN and not _beside(seen):
             first, last = seen.run
-            spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen)))
+            spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
     return spans
 
 
-def _strike(seen: Traced) -> Strike:
+def _reads_as_overtyped(text: str) -> bool:
+    """Whether most of a word was read as x's, or as the k that an x makes of a stem."""
+    marks = sum(character in "xX×kK%" for character in text)
+    return marks >= 2 and marks >= 0.5 * len(text) and any(character in "xX×" for character in text)
+
+
+def _strike(seen: Traced, kind: str) -> Strike:
     return Strike(
-        kind=KIND,
+        kind=kind,
         height=round(seen.height, 3),
         coverage=round(seen.covered, 3),
         thickness=round(seen.thickness, 3),
@@ -58,15 +70,18 @@ def _strike(seen: Traced) -> Strike:
     )
 
 
-def _under(seen: Traced) -> bool:
-    """An underline that reaches into the band: letters stand on it, and nothing hangs from it."""
-    return seen.below < 0.08 and seen.height < 0.16
+def _beside(seen: Traced) -> bool:
+    """A line below the letters or above them that reaches into the band: no letter ink on its other side."""
+    under = seen.below < 0.08 and seen.height < 0.16
+    # The upper line of a double strike is as high, but the lower one fills every column below it.
+    over = seen.height > 0.555 and seen.below < 0.97
+    return under or over
 
 
 def _solid(seen: Traced, box: Box, em: float) -> bool:
     """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
-    if seen.longest < 0.9 * width or seen.covered < 0.93 or _under(seen):
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or _beside(seen):
         return False
     return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
 
@@ -74,16 +89,13 @@ def _solid(seen: Traced, box: Box, em: float) -> bool:
 def _broken(seen: Traced, box: Box, em: float) -> bool:
     """Dashes or overtyped hyphens: a straight row of pieces, between the letters as well."""
     width = max(1, box[2] - box[0]) / em
-    if abs(seen.slope) > 2.5 or seen.above + seen.below < 0.5 or seen.above < 0.15 or _under(seen):
+    if abs(seen.slope) > 3 or seen.above + seen.below < 0.5 or _beside(seen):
         return False
-    if (
-        seen.bends <= 0.07
-        and seen.covered >= 0.72
-        and seen.above >= 0.35
-        and seen.below >= 0.5
-        and width >= 0.9
-    ):
-        return True
+    straight = seen.bends <= 0.085
+    if straight and seen.covered >= 0.72 and seen.bends <= 0.07 and seen.above >= 0.35 and seen.below >= 0.5:
+        return width >= 0.9
+    if straight and seen.covered >= 0.8 and seen.above >= 0.08:
+        return width >= 1.1
     return (
         seen.covered >= 0.82
         and seen.between >= 0.58

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from schedgraph.parser.reading.scan.engine import OcrWord
 
 AGREED = 0.99
-AGREED_BUT_FOR_HYPHENS = 0.95
+AGREED_BUT_FOR_HYPHENS = 0.9
 UNCONFIRMED_LIMIT = 0.9
 DIFFERING_LIMIT = 0.7
 _HYPHENS = str.maketrans("", "", "-–—‐_.~")
