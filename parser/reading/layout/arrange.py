@@ -58,7 +58,7 @@ def _slanted(page: PageWords) -> list[Row]:
         turn = radians(angle)
 
         def along(word: Word, turn: float = turn) -> tuple[float, float]:
-            x, y = (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
+            x, y = (word.place[0] + word.place[2]) / 2, (word.place[1] + word.place[3]) / 2
             return x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)
 
         lines: list[list[Word]] = []
