@@ -4,14 +4,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from schedgraph.door import PATH, READABLE, Door, Settings, as_day, formats, global_options, option
+from schedgraph.door import PATH, READABLE, Door, Settings, about_days, formats, global_options, option
 from schedgraph.graph.wording.failures import ANSWERED, FAILED, NOT_KNOWN, USAGE, explained
 from schedgraph.graph.wording.plain import plain, shortened, spelled
 from schedgraph.graph.wording.terminal import (
@@ -184,11 +183,9 @@ def number(settings: Settings, texts: tuple[str, ...], form: str) -> int:
 
 @verb("lookup")
 @click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
-@click.option(
-    "--as-of", "day", metavar="YYYY-MM-DD", callback=as_day, help="The day for which the answer holds."
-)
+@about_days
 @formats("text", "json")
-def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form: str) -> int:
+def lookup(settings: Settings, numbers: tuple[str, ...], form: str, **question: Any) -> int:
     """Tell the current active authority of an item.
 
     The answer has the verdict, the chain and the evidence. NUMBER - reads lines from standard input.
@@ -197,21 +194,21 @@ def lookup(settings: Settings, numbers: tuple[str, ...], day: date | None, form:
     Example:
       schedgraph lookup "N1-567-09-6 item 1A" --as-of 2012-01-01
     """
-    from schedgraph.graph.asking import asked
+    from schedgraph.graph.asking import answers
     from schedgraph.graph.wording.lookup import lookup_lines
 
     code, first = ANSWERED, True
     with settings.open() as store:
-        for each in (each for number in _given(numbers) for each in asked(store, number)):
+        for each in (each for number in _given(numbers) for each in answers(store, number, **question)):
             if isinstance(each, Exception):
                 tell(explained(each)[1])
                 code = NOT_KNOWN
                 continue
-            answer = store.answer(each, day)
+            asked, answer = each
             if form == "json":
                 say_json(answer.to_json())
             else:
-                say([*([] if first else ["", ""]), *lookup_lines(answer, each.reading, paper())])
+                say([*([] if first else ["", ""]), *lookup_lines(answer, asked.reading, paper())])
             first = False
     return code
 

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from schedgraph.graph.errors import StoreError
 from schedgraph.graph.facts import fact_statements, facts_digest
-from schedgraph.graph.statements import RELATIONS, Statement, statements
+from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement, statements
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.transcript import transcript
@@ -203,7 +203,7 @@ class Ledger:
         rows = self._connection.execute(
             "SELECT subject FROM statement UNION SELECT object FROM statement WHERE relates = 1"
         )
-        return tuple(sorted(row[0] for row in rows))
+        return tuple(sorted(row[0] for row in rows if not row[0].startswith(RECORD_GROUP)))
 
     def all(self) -> Iterator[Statement]:
         """Every statement, in the order of their keys."""
