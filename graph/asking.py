@@ -43,7 +43,7 @@ def answers(
             yield each
             continue
         try:
-            yield each, store.answer(each, as_of, known_on=known_on, without=without)
+            yield each, store.answer(each, as_of, known_on, without)
         except UnknownAuthority as error:
             yield error
 

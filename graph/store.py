@@ -132,7 +132,7 @@ class Store:
         `known_on` leaves out what had not been stated by that day, `without` switches rules off by their names
         (docs/rules.md). Raises UnknownAuthority; ValueError where `number` names several authorities; RuleError.
         """
-        return self.answer(self._only(number), as_of, known_on=known_on, without=without)
+        return self.answer(self._only(number), as_of, known_on, without)
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
@@ -144,7 +144,6 @@ class Store:
         self,
         asked: Asked,
         as_of: date | None = None,
-        *,
         known_on: date | None = None,
         without: tuple[str, ...] = (),
     ) -> Lookup:
