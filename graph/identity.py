@@ -30,3 +30,8 @@ def holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
 def is_same_or_below(identifier: str, holder: str) -> bool:
     """Whether `identifier` is `holder` or written under it."""
     return identifier == holder or is_below(identifier, holder)
+
+
+def is_general(identifier: str) -> bool:
+    """Whether it is a General Records Schedule or an item of one, under any of their numbers."""
+    return identifier.startswith(("GRS ", "DAA-GRS-", "N1-GRS-", "NC1-GRS-"))

@@ -99,8 +99,11 @@ def scope_caveat(identifier: str, guessed: Sequence[Succession]) -> Finding:
 
 
 def _only_stamped(judgement: Judgement) -> bool:
-    return judgement.verdict == "inactive" and any(
-        each.code == "stamp-without-successor" for each in judgement.conflicts
+    """Whether a stamp over the schedule is all that says that the item is dead."""
+    return (
+        judgement.rules[:2] == ("declared-dead", "stamp")
+        and len(judgement.rules) == 2
+        and not any(each.code == "stamp-against-status" for each in judgement.conflicts)
     )
 
 

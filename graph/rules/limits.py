@@ -10,7 +10,7 @@ from datetime import date
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.finding import Finding, finding
-from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
+from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.standing import Approval, approval, is_seen, marks
 from schedgraph.graph.statements import Statement
@@ -206,7 +206,7 @@ def grs_election(claim: Claim) -> Effect | None:
 
     An annotation on the agency's own schedule shows that it did; so do a form NA-1005 and a correction.
     """
-    if claim.kind in ("annotation", "notice", "correction") or _is_general(claim.old):
+    if claim.kind in ("annotation", "notice", "correction") or is_general(claim.old):
         return None
     optional = [
         each
@@ -214,7 +214,7 @@ def grs_election(claim: Claim) -> Effect | None:
         for each in claim.case.about(name)
         if each.predicate == "reach" and each.object == "optional"
     ]
-    if not optional or not _is_general(claim.new):
+    if not optional or not is_general(claim.new):
         return None
     taken, declined = _elections(claim)
     if declined and not taken:
@@ -262,7 +262,3 @@ def _capstone(claim: Claim, theirs: Sequence[str]) -> list[Statement]:
         if taker and taker.record_group == number.record_group:
             found += approval(claim.case, schedule, claim.law).statements
     return found
-
-
-def _is_general(identifier: str) -> bool:
-    return identifier.startswith(("GRS ", "DAA-GRS-", "N1-GRS-", "NC1-GRS-"))
