@@ -134,6 +134,10 @@ class _Speaker:
         for predicate, reading in fields.items():
             if reading is not None:
                 yield self.say(subject, predicate, reading.value, reading.evidence, repairs=reading.repairs)
+        number = parse_identifier(subject)
+        if self.document.form == "NA-1005" and number and number.record_group:
+            group = record_group_subject(number.record_group)
+            yield self.say(group, "capstone-form", number.schedule, self.anywhere)
         yield from self._reach(subject, schedule.background)
         for stamp in schedule.stamps:
             yield self.say(subject, "stamp", stamp.value, stamp.evidence)

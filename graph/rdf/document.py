@@ -63,7 +63,9 @@ _VALUES: dict[str, tuple[str, Callable[[str], Literal]]] = {
 }
 """Predicates of statements whose object is a value, and the properties that carry it."""
 
-_ASIDES = frozenset({"department", "reach", "all-superseded-by", "misprinted-in", "misprinted-for"})
+_ASIDES = frozenset(
+    {"department", "reach", "capstone-form", "all-superseded-by", "misprinted-in", "misprinted-for"}
+)
 """Predicates on which findings rest and that have no property of their own."""
 
 _SHORTCUTS = {

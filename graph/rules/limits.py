@@ -13,7 +13,7 @@ from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.standing import Approval, approval, is_seen, marks
-from schedgraph.graph.statements import Statement
+from schedgraph.graph.statements import Statement, record_group_subject
 from schedgraph.parser.authority.number import parse_identifier
 
 
@@ -257,8 +257,8 @@ def _capstone(claim: Claim, theirs: Sequence[str]) -> list[Statement]:
     if "GRS 6.1" not in theirs or number is None or not (number.record_group or "").isdigit():
         return []
     found: list[Statement] = []
-    for schedule in claim.case.below("GRS 6.1"):
-        taker = parse_identifier(schedule)
-        if taker and taker.record_group == number.record_group:
-            found += approval(claim.case, schedule, claim.law).statements
+    for said in claim.case.about(record_group_subject(number.record_group or "")):
+        if said.predicate == "capstone-form":
+            shown = approval(claim.case, said.object, claim.law)
+            found += shown.statements if shown.state == "approved" else ()
     return found

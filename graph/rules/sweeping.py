@@ -41,6 +41,7 @@ def all_schedules(case: CaseFile, identifier: str, law: Law, result: Successions
                 new=new,
                 rule="all-schedules",
                 statements=(said,),
+                written_for=said.subject,
                 since=later.since,
                 known_by=said.known_by,
                 settled=False,
