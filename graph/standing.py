@@ -4,14 +4,14 @@ The rules that read it are in `rules.approvals` and `rules.marks`; here their re
 Succession by another authority is a separate matter (`succession`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from schedgraph.graph.casefile import CaseFile, above
 from schedgraph.graph.rules import approvals
-from schedgraph.graph.rules.book import LAW, Law
+from schedgraph.graph.rules.book import LAW, Law, rule
 from schedgraph.graph.rules.marks import declared
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.statements import Statement
@@ -80,8 +80,8 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
         return Approval(state="unseen")
     said = approvals.shown(about, law)
     dates = [date.fromisoformat(each.object) for _, each in said if each.predicate == "approved"]
-    newest_day = max((each.known_by or date.min for _, each in said), default=date.min)
-    latest = [(state, each) for state, each in said if (each.known_by or date.min) == newest_day]
+    kept = {each.key for each in newest_print([each for _, each in said], law)}
+    latest = [(state, each) for state, each in said if each.key in kept]
     for state in ("never-approved", "approved", "proposed"):
         found = [each for other, each in latest if other == state]
         if not found:
@@ -116,8 +116,17 @@ def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     )
 
 
-def newest(found: Iterable[Mark]) -> tuple[Mark, ...]:
-    """The printed item statuses of the latest document that gives one: an older print was true on its day."""
+def newest(found: Iterable[Mark], law: Law = LAW) -> tuple[Mark, ...]:
+    """The printed item statuses that count."""
     statuses = [mark for mark in found if mark.rule == "item-status"]
-    last = max((mark.statement.known_by or date.min for mark in statuses), default=date.min)
-    return tuple(mark for mark in statuses if (mark.statement.known_by or date.min) == last)
+    kept = {each.key for each in newest_print([mark.statement for mark in statuses], law)}
+    return tuple(mark for mark in statuses if mark.statement.key in kept)
+
+
+@rule("newest-print")
+def newest_print(said: Sequence[Statement], law: Law) -> Sequence[Statement]:
+    """What the latest document says: an older print was true on its day."""
+    if not law.has("newest-print"):
+        return said
+    last = max((each.known_by or date.min for each in said), default=date.min)
+    return [each for each in said if (each.known_by or date.min) == last]

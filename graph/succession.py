@@ -7,6 +7,7 @@ authority are put together.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
@@ -88,8 +89,8 @@ def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
             if each.predicate == "supersedes":
                 _weigh(case, law, identifier, each, each.subject, result, claims)
     for _, found in sorted(claims.items()):
-        result.found.append(weigh_pair(case, law, _merged(found), result))
-        _compare_dates(result, found)
+        result.found.append(weigh_pair(case, law, _merged(found, law), result))
+        _compare_dates(result, found, law)
     return result
 
 
@@ -150,7 +151,7 @@ def _alternatives(case: CaseFile, claim: "Statement") -> "tuple[Statement, ...]"
     return tuple(each for each in case.about(claim.subject) if each.group == claim.group)
 
 
-def _merged(found: Sequence[Succession]) -> Succession:
+def _merged(found: Sequence[Succession], law: Law) -> Succession:
     """One succession for what several statements say of the same two authorities."""
     best = max(found, key=lambda each: (each.settled, each.target_certain, weight(each.rule)))
     statements = {each.key: each for succession in found for each in succession.statements}
@@ -159,17 +160,27 @@ def _merged(found: Sequence[Succession]) -> Succession:
         settled=any(each.settled for each in found),
         target_certain=any(each.target_certain for each in found),
         partial=all(each.partial for each in found),
-        since=min((each.since for each in found if each.since), default=None),
+        since=effect_of(found, law),
         known_by=min((each.known_by for each in found if each.known_by), default=None),
         condition=best.condition if not best.settled else None,
         statements=tuple(statements[key] for key in sorted(statements)),
     )
 
 
-def _compare_dates(result: Successions, found: Iterable[Succession]) -> None:
+@rule("earliest-date")
+def effect_of(found: Sequence[Succession], law: Law) -> date | None:
+    """Since when, where the sources date the supersession differently."""
+    days = [each.since for each in found if each.since]
+    if not days:
+        return None
+    return min(days) if law.has("earliest-date") else max(days)
+
+
+def _compare_dates(result: Successions, found: Iterable[Succession], law: Law) -> None:
     dates = sorted({each.since for each in found if each.since})
     if len(dates) > 1:
         given = " and ".join(day.isoformat() for day in dates)
+        counts = "earliest" if law.has("earliest-date") else "latest"
         claims = tuple(each.statements[0] for each in found)
-        message = f"The sources date the supersession differently ({given}); the earliest counts."
+        message = f"The sources date the supersession differently ({given}); the {counts} counts."
         result.caveats.append(finding("dates-differ", message, claims))

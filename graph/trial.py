@@ -19,6 +19,7 @@ class Trial:
     """One authority on trial.
 
     `happened` are the successions that had happened on the day, `undated` those of which that is not known.
+    `is_explained` tells whether the weighing of the claims has said already why they are open.
     """
 
     def __init__(self, case: CaseFile, day: date | None, law: Law, identifier: str) -> None:
@@ -32,9 +33,10 @@ class Trial:
         self.undated = [each for each in told.found if each.on(day) is None]
         self.approval = approval(case, schedule_of(identifier), law)
         self.marks = marks(case, identifier, law)
-        self.latest = newest(self.marks)
+        self.latest = newest(self.marks, law)
         self.conflicts: list[Finding] = list(told.conflicts)
         self.caveats: list[Finding] = list(told.caveats)
+        self.is_explained = bool(told.conflicts)
         self.rests_on: list[str] = []
 
     @property

@@ -45,6 +45,10 @@ KINDS = {
     ),
     "group": ("What a schedule comes to", ""),
     "time": ("For which records a verdict holds", ""),
+    "word": (
+        "What words mean never approved, rescinded, obsolete",
+        "Rows of `graph/standing.toml`, by the rule that each names.",
+    ),
     "remark": ("What is shown whatever the verdict", ""),
 }
 

@@ -13,7 +13,9 @@ from typing import Any, Literal, TypeVar, get_args
 
 from schedgraph.graph.errors import RuleError
 
-Kind = Literal["approval", "mark", "claim", "limit", "pair", "scope", "decision", "group", "time", "remark"]
+Kind = Literal[
+    "approval", "mark", "claim", "limit", "pair", "scope", "decision", "group", "time", "remark", "word"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -86,11 +88,14 @@ class Law:
 
     def of(self, kind: Kind) -> tuple[tuple[str, Callable[..., Any]], ...]:
         """Names and functions of the rules of one kind that are in force, the heaviest first."""
-        return tuple(
-            (name, _FUNCTIONS[name])
-            for name, each in book().items()
-            if each.kind == kind and name not in self.off
-        )
+        return _in_force(self.off, kind)
+
+
+@cache
+def _in_force(off: frozenset[str], kind: Kind) -> tuple[tuple[str, Callable[..., Any]], ...]:
+    return tuple(
+        (name, _FUNCTIONS[name]) for name, each in book().items() if each.kind == kind and name not in off
+    )
 
 
 LAW = Law()

@@ -128,7 +128,7 @@ def unseen(trial: "Trial") -> "Verdict | None":
         return None
     doubtful = trial.undated or trial.happened
     if doubtful:
-        if not trial.conflicts:
+        if not trial.is_explained:
             named = ", ".join(sorted({each.new for each in doubtful}))
             message = f"{named} may have replaced it; the corpus does not settle it."
             trial.conflict("succession-not-settled", message, _said(doubtful))
@@ -200,7 +200,7 @@ def succession_open(trial: "Trial") -> "Verdict | None":
     unsettled = [each for each in trial.happened if not each.settled] + trial.undated
     if not unsettled:
         return None
-    if not trial.conflicts or trial.undated:
+    if not trial.is_explained or trial.undated:
         named = ", ".join(sorted({each.new for each in unsettled}))
         message = f"Whether {named} had replaced {trial.identifier} on that day is not known: the source gives no date."
         trial.conflict("supersession-undated", message, _said(unsettled))

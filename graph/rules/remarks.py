@@ -68,7 +68,7 @@ def _days(about: tuple[Statement, ...], predicate: str) -> list[tuple[date, str,
 def cites_withdrawn(trial: "Trial") -> None:
     """An item that rests on an authority which was never approved rests on nothing."""
     for said in trial.case.about(trial.identifier):
-        if said.predicate != "cites" or said.group:
+        if said.predicate not in ("cites", "supersedes") or said.group:
             continue
         target = said.object
         if schedule_of(target) == schedule_of(trial.identifier):
@@ -80,6 +80,6 @@ def cites_withdrawn(trial: "Trial") -> None:
             if mark.standing == "never-approved"
         ]
         if state.state == "never-approved" or refused:
-            message = f"It cites {target}, which was withdrawn, returned or not approved and confers nothing."
+            message = f"It names {target}, which was withdrawn, returned or not approved and confers nothing."
             grounds = state.statements if state.state == "never-approved" else ()
             trial.conflict("cites-withdrawn", message, (said, *grounds, *refused))
