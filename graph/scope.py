@@ -4,16 +4,14 @@ Under a stamp that says that all items are superseded, an annotation that stands
 for the items before it too: for all of them, or pairwise ("DAA-GRS-2013-0001-0005 + 0006" after C(1) and C(2)).
 """
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
 from schedgraph.graph.casefile import above
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.rules.book import rule
+from schedgraph.graph.rules.notes import in_one_note, place_of, weights
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
 
@@ -29,7 +27,7 @@ class _Note:
     def readings(self, item: str, target: str) -> tuple[tuple[str, float], ...]:
         """The readings in which `target` replaced `item`, with their weights among all that are possible."""
         targets = [each.new for each in self.told]
-        pairs = len(targets) > 1 and len(targets) == len(self.items)
+        pairs = len(targets) > 1 and len(targets) == len(self.items) and in_one_note(self.told)
         possible = {name: share for name, share in weights().items() if pairs or name != "pairwise"}
         holds = {
             "item": item == self.holder,
@@ -38,13 +36,6 @@ class _Note:
         }
         whole = sum(possible.values())
         return tuple((name, round(share / whole, 3)) for name, share in possible.items() if holds[name])
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each reading before anything else is known."""
-    text = files("schedgraph.graph.rules").joinpath("scope.toml").read_text(encoding="utf-8")
-    return {row["name"]: row["weight"] for row in tomllib.loads(text)["reading"]}
 
 
 @rule("scope-of-annotation")
@@ -75,7 +66,7 @@ def with_readings(bench: Bench, judgement: Judgement) -> tuple[tuple[Succession,
     """
     told = judgement.successions
     note = _note_on(bench, judgement) if bench.law.has("scope-of-annotation") else None
-    if note is None or len(note.items) != len(note.told) or len(note.items) < 2:
+    if note is None or len(note.items) != len(note.told) or len(note.items) < 2 or not in_one_note(note.told):
         return told, ()
     readings = {each.new: note.readings(judgement.id, each.new) for each in note.told}
     mine = note.told[-1].new
@@ -122,7 +113,7 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
     told = [each for each in judgement.successions if each.rule == "annotation" and not each.written_for]
     if not told:
         return None
-    told.sort(key=lambda each: (each.statements[0].evidence.page, each.statements[0].evidence.start))
+    told.sort(key=place_of)
     covered = [judgement.id]
     for sibling in reversed(_siblings(bench, judgement.id)):
         if _place(bench, sibling) >= _place(bench, judgement.id):

@@ -16,6 +16,7 @@ from schedgraph.graph.identity import holders, is_same_or_below, same_authoritie
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
 from schedgraph.graph.rules.claims import kind_of_claim
 from schedgraph.graph.rules.limits import Claim, effects
+from schedgraph.graph.rules.notes import pairwise
 from schedgraph.graph.rules.pairs import weigh_pair
 from schedgraph.graph.rules.sweeping import all_schedules
 from schedgraph.graph.standing import approval
@@ -60,6 +61,8 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
             for each in found
         ]
+        if law.has("pairwise-annotation"):
+            result.found = pairwise(case, holder, identifier, result.found, result)
         result.conflicts += inherited.conflicts
         result.caveats += inherited.caveats
         result.caveats.append(

@@ -4,7 +4,7 @@ The oracle knows nothing of the code under test: it works on the history itself,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -149,6 +149,7 @@ class _Edge:
     happened: bool | None
     too_old: bool = False
     dated: bool = False
+    sure: bool = True
 
 
 class Oracle:
@@ -195,10 +196,19 @@ class Oracle:
         item = old
         while True:
             if found := self.own_edges(old):
-                return found
+                return found if old == item else self.paired(item, old, found)
             if old.count("/") < 2:
                 return self.swept(item)
             old = old.rsplit("/", 1)[0]
+
+    def paired(self, item: str, group: str, found: list[_Edge]) -> list[_Edge]:
+        """Two successors that are written on a group of two items may be meant one each."""
+        written = [new for old, new, _ in self.history.annotations if old == group]
+        order = [new for new in dict.fromkeys(written) if new in {edge.new for edge in found}]
+        if len(found) != 2 or len(order) != 2 or self.history.state[schedule_number(group)] == "unseen":
+            return found
+        mine = order["ab".index(item[-1])]
+        return [edge if edge.new == mine else replace(edge, sure=False) for edge in found]
 
     def swept(self, old: str) -> list[_Edge]:
         mine = self.history.state[schedule_number(old)]
@@ -228,7 +238,8 @@ class Oracle:
 
     def onward(self, item: str, *, old_too: bool = False) -> list[str]:
         found = self.edges(item)
-        return [edge.new for edge in found if edge.happened and (edge.settled or (old_too and edge.too_old))]
+        found = [edge for edge in found if edge.happened and edge.sure]
+        return [edge.new for edge in found if edge.settled or (old_too and edge.too_old)]
 
     def paths(self, item: str, *, old_too: bool = False) -> Iterator[list[str]]:
         """Every path along settled successions, up to and with the first repetition."""

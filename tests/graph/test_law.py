@@ -260,6 +260,26 @@ def test_one_successor_after_two_items_cannot_be_pairs() -> None:
     assert "pairwise-annotation" not in codes(ask(f"{OLD}/1/b", GROUP, PAIR[:1]))
 
 
+def test_two_successors_of_a_group_of_two_items_are_certain_for_the_group_and_in_place_for_each_item() -> (
+    None
+):
+    """All of them for each item, or one each: what holds in both readings is certain."""
+    told = [
+        *shown(OLD, "1", "1/a", "1/b"),
+        *(said(f"{OLD}/1", "superseded-by", f"{NEW}/{n}", dated=SINCE) for n in (5, 6)),
+    ]
+    assert certain(ask(f"{OLD}/1", told)) == [f"{NEW}/5", f"{NEW}/6"]
+    for path, mine, other in (("a", 5, 6), ("b", 6, 5)):
+        answer = ask(f"{OLD}/1/{path}", told)
+        assert (answer.verdict, certain(answer), possible(answer)) == (
+            "superseded",
+            [f"{NEW}/{mine}"],
+            [f"{NEW}/{other}"],
+        )
+    three = [*told, said(f"{OLD}/1/c", "item-of", OLD)]
+    assert certain(ask(f"{OLD}/1/a", three)) == [f"{NEW}/5", f"{NEW}/6"]
+
+
 def test_the_scope_is_in_doubt_on_a_day_too() -> None:
     """After the date of the annotation, not before it."""
     after, before = date(2005, 1, 1), date(2000, 1, 1)

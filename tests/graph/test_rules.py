@@ -227,6 +227,15 @@ EXAMPLES = {
         without="inactive",
         code="scope-of-annotation",
     ),
+    "pairwise-annotation": example(
+        shown(OLD, "1", "1/a", "1/b"),
+        said(ITEM, "superseded-by", f"{NEW}/1", dated=SINCE),
+        said(ITEM, "superseded-by", f"{NEW}/2", dated=SINCE),
+        item=f"{OLD}/1/a",
+        verdict="superseded",
+        without="superseded",
+        code="pairwise-annotation",
+    ),
     "all-schedules": example(
         OLDER,
         NEWER,
