@@ -1,26 +1,30 @@
 """`audit`: what to check in the store."""
 
-from schedgraph.door import Settings, formats, verb
+from typing import Any
+
+from schedgraph.door import Settings, formats, option, verb
 from schedgraph.graph.wording.failures import ANSWERED
 from schedgraph.graph.wording.plain import plain
 from schedgraph.graph.wording.terminal import paper, say, say_json
 
 
 @verb("audit")
+@option("--coverage", "part", flag_value="coverage", help="Only which schedules are held and lacking.")
+@option("--most-wanted", "part", flag_value="most_wanted", help="Only the missing documents, the best first.")
 @formats("text", "json")
-def audit(settings: Settings, form: str) -> int:
+def audit(settings: Settings, part: Any, form: str) -> int:
     """List what to check in the store.
 
     Conflicts, cycles, cited authorities that no document shows, weak readings, broken shapes.
 
     \b
     Example:
-      schedgraph audit --format json
+      schedgraph audit --most-wanted --format json
     """
-    from schedgraph.graph.audit import audit as audited
+    from schedgraph.graph.gaps import audited
 
     with settings.open() as store:
-        found = audited(store.ledger, settings.base)
+        found = audited(store.ledger, settings.base, part)
     if form == "json":
         say_json(found.to_json())
         return ANSWERED

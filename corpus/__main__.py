@@ -2,7 +2,7 @@
 
 import sys
 
-from schedgraph.corpus import facts, manifest, record_groups, verify
+from schedgraph.corpus import departments, facts, grs_uses, manifest, record_groups, verify
 from schedgraph.corpus.table import CorpusError
 
 
@@ -10,7 +10,7 @@ def main() -> int:
     """Print what disagrees; the exit code is 1 when something does."""
     complaints = list(verify())
     try:
-        rows = len(facts()) + len(record_groups())
+        rows = len(facts()) + len(record_groups()) + len(departments()) + len(grs_uses())
     except CorpusError as error:
         complaints.append(str(error))
     for complaint in complaints:

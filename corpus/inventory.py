@@ -10,9 +10,9 @@ from typing import Final, Literal, cast
 from schedgraph.corpus.table import CorpusError
 
 FOLDER: Final = Path(__file__).parent
-Kind = Literal["document", "lineage", "record-groups"]
+Kind = Literal["document", "lineage", "record-groups", "departments", "grs-use"]
 FOLDERS: Final = ("documents", "facts")
-KINDS: Final = ("document", "lineage", "record-groups")
+KINDS: Final = ("document", "lineage", "record-groups", "departments", "grs-use")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,19 @@
 """The answers that commands and programs get: frozen values with the chain, the evidence and what is in doubt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
-from schedgraph.graph.finding import Finding
+from schedgraph.graph.finding import Finding, finding
+from schedgraph.graph.judgement import Verdict
+from schedgraph.graph.knowledge import KnownOn
+from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
-from schedgraph.graph.succession import Succession
-from schedgraph.graph.verdict import Bench, Verdict
+from schedgraph.graph.successor import Succession
+from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, walk
 from schedgraph.parser.transcript import evidence_json
 
@@ -26,11 +29,16 @@ class Current:
     verdict: Verdict
     in_corpus: bool
     scope: Scope
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One step of a chain: `to` replaced `origin` since `since`, by `rule`, on the evidence of `statements`."""
+    """One step of a chain: `to` replaced `origin` since `since`, by `rule`, on the evidence of `statements`.
+
+    `approved` is the approval of `to`, `known` the first day on which a source is known to say it. `readings`
+    are the readings of the scope of a note in which it holds, with their weights.
+    """
 
     origin: str
     to: str
@@ -39,6 +47,9 @@ class Link:
     scope: Scope
     written_for: str | None
     statements: tuple[Statement, ...]
+    approved: date | None = None
+    known: date | None = None
+    readings: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +57,8 @@ class Lookup:
     """The answer to: what is the current active disposition authority of this item?
 
     `horizon` is the newest date up to which the corpus says anything about the item. `documents` gives the
-    file name of each document by its sha256.
+    file name of each document by its sha256. `known_on` is the day whose knowledge counted (None: all that there
+    is), `rules` the rules that the verdict rests on, the one that decided first, `without` those switched off.
     """
 
     query: str
@@ -60,6 +72,9 @@ class Lookup:
     caveats: tuple[Finding, ...]
     horizon: date | None
     documents: Mapping[str, str]
+    known_on: date | None = None
+    rules: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
     def to_json(self) -> Json:
         """The object that `lookup --format json` prints."""
@@ -75,6 +90,7 @@ class Lookup:
                     "verdict": each.verdict,
                     "in_corpus": each.in_corpus,
                     "scope": each.scope,
+                    "condition": each.condition,
                 }
                 for each in self.current
             ],
@@ -85,6 +101,9 @@ class Lookup:
             ],
             "caveats": [{"code": each.code, "message": each.message} for each in self.caveats],
             "horizon": self.horizon.isoformat() if self.horizon else None,
+            "known_on": self.known_on.isoformat() if self.known_on else None,
+            "rules": list(self.rules),
+            "without": list(self.without),
         }
 
     def _link(self, link: Link) -> Json:
@@ -96,6 +115,9 @@ class Lookup:
             "rule": link.rule,
             "scope": link.scope,
             "written_for": link.written_for,
+            "approved": link.approved.isoformat() if link.approved else None,
+            "known": link.known.isoformat() if link.known else None,
+            "readings": [{"reading": name, "weight": share} for name, share in link.readings],
             "evidence": self._evidence(link.statements),
         }
 
@@ -112,11 +134,15 @@ class Lookup:
 
 
 def look_up(
-    case: CaseFile, query: str, identifier: str, day: date | None, documents: Mapping[str, str]
+    case: CaseFile,
+    query: str,
+    identifier: str,
+    day: date | None,
+    documents: Mapping[str, str],
+    law: Law = LAW,
 ) -> Lookup:
     """Judges `identifier` and follows its lineage, as of `day` (None: as far as the corpus knows)."""
-    bench = Bench(case, day)
-    walked = walk(bench, identifier)
+    walked = walk(Bench(case, day, law), identifier)
     judgement = walked.judgement
     return Lookup(
         query=query,
@@ -131,6 +157,7 @@ def look_up(
                 verdict=end.verdict,
                 in_corpus=is_seen(case, end.id),
                 scope=end.scope,
+                condition=end.condition,
             )
             for end in walked.ends
         ),
@@ -139,7 +166,56 @@ def look_up(
         caveats=walked.caveats,
         horizon=horizon(case, identifier, walked.links),
         documents=documents,
+        rules=judgement.rules,
+        without=tuple(sorted(law.off)),
     )
+
+
+def look_up_as_known(
+    case: CaseFile,
+    query: str,
+    identifier: str,
+    day: date | None,
+    known_on: date,
+    documents: Mapping[str, str],
+    law: Law = LAW,
+) -> Lookup:
+    """The answer that the corpus would have given on `known_on`.
+
+    Where it hangs on statements of which it is not known whether they had been made by then, it is
+    indeterminate, and the conflict gives both answers.
+    """
+    if known_on >= date.today():
+        return replace(look_up(case, query, identifier, day, documents, law), known_on=known_on)
+    wide = KnownOn(case, known_on, doubtful=True)
+    narrow = KnownOn(case, known_on, doubtful=False)
+    most = look_up(wide, query, identifier, day, documents, law)
+    least = look_up(narrow, query, identifier, day, documents, law)
+    most = replace(most, known_on=known_on)
+    if _outcome(most) == _outcome(least):
+        return most
+    message = (
+        f"The documents do not say from when on all of it was known. With what may have been stated after {known_on} "
+        f"the answer is {_in_words(most)}; without it, {_in_words(least)}."
+    )
+    doubt = finding("known-since-not-stated", message, wide.left_open.values())
+    ends = {each.id: replace(each, scope="possible") for each in (*least.current, *most.current)}
+    agreed = most.verdict if most.verdict == least.verdict else "indeterminate"
+    return replace(
+        most,
+        verdict=agreed,
+        current=tuple(ends[key] for key in sorted(ends)),
+        conflicts=(*most.conflicts, doubt),
+    )
+
+
+def _outcome(answer: Lookup) -> tuple[object, ...]:
+    return (answer.verdict, tuple((each.id, each.scope) for each in answer.current))
+
+
+def _in_words(answer: Lookup) -> str:
+    ends = ", ".join(each.id for each in answer.current)
+    return f"“{answer.verdict}”" + (f" ({ends})" if ends else "")
 
 
 def _link(succession: Succession, scope: Scope) -> Link:
@@ -151,6 +227,9 @@ def _link(succession: Succession, scope: Scope) -> Link:
         scope=scope,
         written_for=succession.written_for,
         statements=succession.statements,
+        approved=succession.approved,
+        known=succession.known_by or succession.since,
+        readings=succession.readings,
     )
 
 

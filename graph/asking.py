@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from schedgraph.graph.answers import Lookup
 from schedgraph.graph.store import Asked, Store, UnknownAuthority
 from schedgraph.graph.wording.numbers import LONGEST
 from schedgraph.parser.authority.reader import read_numbers
@@ -25,6 +27,25 @@ def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:
                 yield from (replace(each, query=number) for each in store.resolve(part.id or part.printed))
             except UnknownAuthority as unknown:
                 yield unknown
+
+
+def answers(
+    store: Store,
+    number: str,
+    *,
+    as_of: date | None = None,
+    known_on: date | None = None,
+    without: tuple[str, ...] = (),
+) -> Iterator[tuple[Asked, Lookup] | UnknownAuthority]:
+    """The answers for one written number, each with what was asked. Raises RuleError for an unknown rule."""
+    for each in asked(store, number):
+        if isinstance(each, UnknownAuthority):
+            yield each
+            continue
+        try:
+            yield each, store.answer(each, as_of, known_on, without)
+        except UnknownAuthority as error:
+            yield error
 
 
 class SeveralAuthoritiesError(ValueError):

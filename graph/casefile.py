@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
-from schedgraph.graph.statements import RELATIONS, Statement
+from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
 from schedgraph.parser.authority.number import ancestors
 
 
@@ -33,7 +33,8 @@ class Statements:
         identifiers: set[str] = set()
         for statement in statements:
             about[statement.subject][statement.key] = statement
-            identifiers.add(statement.subject)
+            if not statement.subject.startswith(RECORD_GROUP):
+                identifiers.add(statement.subject)
             if statement.predicate in RELATIONS:
                 naming[statement.object][statement.key] = statement
                 identifiers.add(statement.object)

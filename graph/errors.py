@@ -7,3 +7,7 @@ class StoreError(Exception):
 
 class QueryError(Exception):
     """A SPARQL query cannot be run: it is wrong, not read-only, reaches outside, or exceeds a limit."""
+
+
+class RuleError(ValueError):
+    """A rule that does not exist, or that cannot be switched off."""

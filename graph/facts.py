@@ -1,9 +1,10 @@
 """The shipped facts as statements, each quoting the row of the table that says it."""
 
 import hashlib
+from dataclasses import replace
 
-from schedgraph.corpus import FactRow, facts
-from schedgraph.graph.statements import Statement, Uncertain
+from schedgraph.corpus import DepartmentRow, FactRow, GrsUseRow, departments, facts, grs_uses
+from schedgraph.graph.statements import Statement, Uncertain, record_group_subject
 from schedgraph.parser.evidence import Evidence
 
 _PREDICATES = {
@@ -13,12 +14,68 @@ _PREDICATES = {
     "part-of": "part-of",
     "does-not-supersede": "does-not-supersede",
 }
-"""A correction of a published crosswalk changes the rows above it and relates no two authorities itself."""
+"""A correction of a published crosswalk relates no two authorities itself: see `_misprint`."""
 
 
 def fact_statements() -> tuple[Statement, ...]:
-    """Every shipped fact that relates two authorities, in the order of the tables."""
-    return tuple(_statement(row) for row in facts() if row.relation in _PREDICATES)
+    """Every shipped fact, in the order of the tables."""
+    found: list[Statement] = []
+    for row in facts():
+        found += [_statement(row)] if row.relation in _PREDICATES else _misprint(row)
+    return (*found, *map(_department, departments()), *map(_use, grs_uses()))
+
+
+def _misprint(row: FactRow) -> list[Statement]:
+    """That `old` was printed in the entry of `about` where `new` is right: two statements of one group."""
+    said = Statement(
+        subject=row.old,
+        predicate="misprinted-in",
+        object=row.about or "",
+        document=f"fact:{row.file}",
+        evidence=_row(row),
+        source="fact",
+        dated=row.dated,
+        known_by=row.known_by,
+        group=row.group,
+        confidence=row.confidence,
+        printed=row.source,
+    )
+    return [said, replace(said, predicate="misprinted-for", object=row.new)]
+
+
+def _department(row: DepartmentRow) -> Statement:
+    return Statement(
+        subject=record_group_subject(row.record_group),
+        predicate="department",
+        object=row.department,
+        document=f"fact:{row.file}",
+        evidence=_row(row),
+        source="fact",
+        dated=row.since,
+        confidence=row.confidence,
+        printed=row.source,
+    )
+
+
+def _use(row: GrsUseRow) -> Statement:
+    return Statement(
+        subject=row.authority,
+        predicate="reach",
+        object=row.use,
+        document=f"fact:{row.file}",
+        evidence=_row(row),
+        source="fact",
+        dated=row.since,
+        known_by=row.since,
+        confidence=row.confidence,
+        printed=row.source,
+    )
+
+
+def _row(row: FactRow | DepartmentRow | GrsUseRow) -> Evidence:
+    return Evidence(
+        page=1, quote=row.quote, start=row.start, end=row.end, method="crosswalk", confidence=row.confidence
+    )
 
 
 def facts_digest() -> str:
@@ -36,14 +93,7 @@ def _statement(row: FactRow) -> Statement:
         predicate=_PREDICATES[row.relation],
         object=row.object,
         document=f"fact:{row.file}",
-        evidence=Evidence(
-            page=1,
-            quote=row.quote,
-            start=row.start,
-            end=row.end,
-            method="crosswalk",
-            confidence=row.confidence,
-        ),
+        evidence=_row(row),
         source="fact",
         dated=row.dated,
         known_by=row.known_by,

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from schedgraph.graph.errors import StoreError
 from schedgraph.graph.facts import fact_statements, facts_digest
-from schedgraph.graph.statements import RELATIONS, Statement, statements
+from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement, statements
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.transcript import transcript
@@ -118,7 +118,8 @@ class Ledger:
                 names = sorted({*(json.loads(row[0]) if row else ()), document.source.name})
                 read["document"]["source"] = names[0]
                 text = json.dumps(read, ensure_ascii=False, sort_keys=True)
-                if row and row[1] == text:
+                found = statements(document)
+                if row and row[1] == text and self._holds(sha256, found):
                     connection.execute(
                         "UPDATE document SET names = ? WHERE sha256 = ?", (json.dumps(names), sha256)
                     )
@@ -129,12 +130,16 @@ class Ledger:
                     "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
                     (sha256, json.dumps(names), document.form, schedule, text),
                 )
-                found = statements(document)
                 self._insert(found)
                 connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", _words(found, sha256))
                 return True
         except sqlite3.Error as error:
             raise StoreError(f"the store in {self.folder} did not take the document ({error})") from error
+
+    def _holds(self, sha256: str, found: Iterable[Statement]) -> bool:
+        """Whether exactly these statements of the document are stored: an older version may have read fewer in it."""
+        rows = self._connection.execute("SELECT key, body FROM statement WHERE document = ?", (sha256,))
+        return dict(rows) == {each.key: _body(each) for each in found}
 
     def _forget(self, sha256: str) -> None:
         for table, column in (("document", "sha256"), ("statement", "document"), ("words", "document")):
@@ -203,7 +208,7 @@ class Ledger:
         rows = self._connection.execute(
             "SELECT subject FROM statement UNION SELECT object FROM statement WHERE relates = 1"
         )
-        return tuple(sorted(row[0] for row in rows))
+        return tuple(sorted(row[0] for row in rows if not row[0].startswith(RECORD_GROUP)))
 
     def all(self) -> Iterator[Statement]:
         """Every statement, in the order of their keys."""

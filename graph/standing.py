@@ -1,18 +1,19 @@
 """What documents say of an authority itself: whether it was approved, and whether it was declared dead.
 
+The rules that read it are in `rules.approvals` and `rules.marks`; here their readings are put together.
 Succession by another authority is a separate matter (`succession`).
 """
 
-import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from schedgraph.graph.casefile import CaseFile, above
+from schedgraph.graph.rules import approvals
+from schedgraph.graph.rules.book import LAW, Law, rule
+from schedgraph.graph.rules.marks import declared
+from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.statements import Statement
 
 ApprovalState = Literal["approved", "never-approved", "proposed", "not-shown", "unseen"]
@@ -68,38 +69,19 @@ def is_seen(case: CaseFile, identifier: str) -> bool:
     )
 
 
-def approval(case: CaseFile, schedule: str) -> Approval:
-    """Whether the Archivist approved `schedule`.
+def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
+    """Whether the Archivist approved `schedule`, by the rules of approval; the newest document counts.
 
-    A blank Archivist date on an SF-115 leaves it `not-shown`; the Approve row or the status of an ERA
-    schedule shows it; a returned schedule confers nothing (36 CFR 1226.14(a)). A NOTICE cover sheet is
-    issued for approved schedules only.
+    Where no rule shows anything (a blank Archivist date on an SF-115) it is `not-shown`.
     """
     about = case.about(schedule)
     forms = [each for each in about if each.predicate == "form" and each.object in SCHEDULE_FORMS]
     if not forms:
         return Approval(state="unseen")
-    dates = [each for each in about if each.predicate == "approved"]
-    said: list[tuple[str, Statement]] = []
-    for each in about:
-        if each.predicate == "schedule-status":
-            said.append((meaning("schedule", each.object), each))
-        elif each.predicate == "event" and "return" in each.object.lower():
-            said.append(("never-approved", each))
-        elif each.predicate == "stamp" and meaning("stamp", each.object) in ("never-approved", "proposed"):
-            said.append((meaning("stamp", each.object), each))
-    said += [("approved", each) for each in dates]
-    said += [("approved", each) for each in forms if each.object == "notice"]
-    approvals = [date.fromisoformat(each.object) for each in dates]
-    printed = any(each.predicate == "schedule-status" for each in about)
-    said = [
-        (state, each)
-        for state, each in said
-        if each.predicate != "event"
-        or not (printed or (each.dated and any(day >= each.dated for day in approvals)))
-    ]
-    newest = max((each.known_by or date.min for _, each in said), default=date.min)
-    latest = [(state, each) for state, each in said if (each.known_by or date.min) == newest]
+    said = approvals.shown(about, law)
+    dates = [date.fromisoformat(each.object) for _, each in said if each.predicate == "approved"]
+    kept = {each.key for each in newest_print([each for _, each in said], law)}
+    latest = [(state, each) for state, each in said if each.key in kept]
     for state in ("never-approved", "approved", "proposed"):
         found = [each for other, each in latest if other == state]
         if not found:
@@ -107,9 +89,13 @@ def approval(case: CaseFile, schedule: str) -> Approval:
         opposed = [each for other, each in said if other != state and "approved" in (other, state)]
         opposed = [each for each in opposed if not _was_merely_proposed(each, state)]
         if state == "approved":
-            day = min(approvals, default=None)
             found = [each for other, each in said if other == "approved"]
-            return Approval(state="approved", since=day, statements=tuple(found), disputed=tuple(opposed))
+            return Approval(
+                state="approved",
+                since=min(dates, default=None),
+                statements=tuple(found),
+                disputed=tuple(opposed),
+            )
         known: ApprovalState = "never-approved" if state == "never-approved" else "proposed"
         return Approval(state=known, statements=tuple(found), disputed=tuple(opposed))
     return Approval(state="not-shown", statements=tuple(forms))
@@ -120,46 +106,27 @@ def _was_merely_proposed(statement: Statement, state: str) -> bool:
     return state == "approved" and meaning("schedule", statement.object) == "proposed"
 
 
-def marks(case: CaseFile, identifier: str) -> tuple[Mark, ...]:
+def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     """Everything that declares the standing of an item: on itself, on the items above it, on its schedule."""
-    found: list[Mark] = []
-    for holder in (identifier, *above(identifier)):
-        for each in case.about(holder):
-            if each.predicate == "action-taken":
-                found.append(Mark(standing=meaning("action", each.object), rule="column-10", statement=each))
-            elif each.predicate == "item-status":
-                found.append(Mark(standing=meaning("item", each.object), rule="item-status", statement=each))
-            elif each.predicate == "annotation":
-                found.append(Mark(standing=meaning("action", each.object), rule="annotation", statement=each))
-            elif each.predicate == "successor-unreadable":
-                found.append(Mark(standing="superseded", rule="annotation", statement=each))
-            elif each.predicate == "stamp":
-                found.append(Mark(standing=meaning("stamp", each.object), rule="stamp", statement=each))
-            elif each.predicate == "schedule-status":
-                standing = meaning("schedule", each.object)
-                if standing in ("rescinded", "inactive"):
-                    found.append(Mark(standing=standing, rule="schedule-status", statement=each))
-            elif holder == identifier and (
-                (each.predicate == "strike" and each.object == "full")
-                or each.predicate == "struck-disposition"
-            ):
-                found.append(Mark(standing="struck", rule="strike", statement=each))
-    return tuple(mark for mark in found if mark.standing)
+    return tuple(
+        Mark(standing=standing, rule=name, statement=each)
+        for holder in (identifier, *above(identifier))
+        for each in case.about(holder)
+        for name, standing in declared(each, law, own=holder == identifier)
+    )
 
 
-def newest(found: Iterable[Mark]) -> tuple[Mark, ...]:
-    """The printed item statuses of the latest document that gives one: an older print was true on its day."""
+def newest(found: Iterable[Mark], law: Law = LAW) -> tuple[Mark, ...]:
+    """The printed item statuses that count."""
     statuses = [mark for mark in found if mark.rule == "item-status"]
-    last = max((mark.statement.known_by or date.min for mark in statuses), default=date.min)
-    return tuple(mark for mark in statuses if (mark.statement.known_by or date.min) == last)
+    kept = {each.key for each in newest_print([mark.statement for mark in statuses], law)}
+    return tuple(mark for mark in statuses if mark.statement.key in kept)
 
 
-def meaning(table: str, words: str) -> str:
-    """The standing that the words give by `standing.toml`, empty where they say nothing about it."""
-    return next((standing for pattern, standing in _patterns(table) if pattern.search(words)), "")
-
-
-@cache
-def _patterns(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    data = tomllib.loads(files("schedgraph.graph").joinpath("standing.toml").read_text(encoding="utf-8"))
-    return tuple((re.compile(row["pattern"], re.IGNORECASE), row["standing"]) for row in data[table])
+@rule("newest-print")
+def newest_print(said: Sequence[Statement], law: Law) -> Sequence[Statement]:
+    """What the latest document says: an older print was true on its day."""
+    if not law.has("newest-print"):
+        return said
+    last = max((each.known_by or date.min for each in said), default=date.min)
+    return [each for each in said if (each.known_by or date.min) == last]

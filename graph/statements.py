@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from schedgraph.graph.rules.reach import ALL_SCHEDULES, reaches
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence, Reading
 
 RELATIONS = ("superseded-by", "supersedes", "cites", "does-not-supersede", "same-as", "part-of")
 """Predicates whose object is the identifier of another authority."""
+
+RECORD_GROUP = "RG "
+"""How the subject of a statement about a whole record group begins; it is no authority."""
 
 Source = Literal["document", "fact", "correction"]
 Uncertain = Literal["", "target", "succession", "part", "disputed"]
@@ -130,6 +134,11 @@ class _Speaker:
         for predicate, reading in fields.items():
             if reading is not None:
                 yield self.say(subject, predicate, reading.value, reading.evidence, repairs=reading.repairs)
+        number = parse_identifier(subject)
+        if self.document.form == "NA-1005" and number and number.record_group:
+            group = record_group_subject(number.record_group)
+            yield self.say(group, "capstone-form", number.schedule, self.anywhere)
+        yield from self._reach(subject, schedule.background)
         for stamp in schedule.stamps:
             yield self.say(subject, "stamp", stamp.value, stamp.evidence)
         for event in self.document.events:
@@ -163,6 +172,9 @@ class _Speaker:
             if reading is not None:
                 value = str(reading.value).lower() if isinstance(reading.value, bool) else reading.value
                 yield self.say(item.id, predicate, value, reading.evidence, repairs=reading.repairs)
+        yield from self._reach(item.id, item.text)
+        if instruction_words := disposition.instruction:
+            yield from self._reach(item.id, instruction_words)
         if retention is not None:
             parts = {
                 "retention-action": retention.value.action,
@@ -183,6 +195,23 @@ class _Speaker:
             yield self.say(item.id, "annotation", note.text.value, note.text.evidence, dated=dated)
         for citation in item.citations:
             yield from self._citation(item.id, citation)
+
+    def _reach(self, subject: str, words: Reading[str] | None) -> Iterator[Statement]:
+        """What the words of a schedule or an item say of how far it reaches."""
+        if words is None:
+            return
+        for reach in reaches(words.value):
+            if reach != ALL_SCHEDULES:
+                yield self.say(subject, "reach", reach, words.evidence)
+                continue
+            number = parse_identifier(subject)
+            if number and number.record_group:
+                yield self.say(
+                    record_group_subject(number.record_group),
+                    "all-superseded-by",
+                    number.schedule,
+                    words.evidence,
+                )
 
     def _citation(self, subject: str, citation: Citation) -> Iterator[Statement]:
         dated = citation.date.value if citation.date else None
@@ -214,6 +243,11 @@ class _Speaker:
 def unnumbered(sha256: str) -> str:
     """The identifier of a schedule whose number could not be read: unlike any number, equal for equal bytes."""
     return f"unknown-{sha256[:12]}"
+
+
+def record_group_subject(record_group: str) -> str:
+    """The subject of statements about everything in a record group."""
+    return f"{RECORD_GROUP}{record_group}"
 
 
 def _letters(text: str) -> str:

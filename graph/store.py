@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from schedgraph.graph.answers import Lookup, look_up, near
+from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.iri import BASE
+from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.lineage import Direction, Lineage, trace
+from schedgraph.graph.rules.book import law_without
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import successions
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
@@ -117,12 +119,20 @@ class Store:
             return False
         return bool(above(identifier) and successions(self.ledger, identifier).found)
 
-    def lookup(self, number: str, as_of: date | None = None) -> Lookup:
+    def lookup(
+        self,
+        number: str,
+        as_of: date | None = None,
+        *,
+        known_on: date | None = None,
+        without: tuple[str, ...] = (),
+    ) -> Lookup:
         """The current active authority of an item, as of a day (None: as far as the corpus knows).
 
-        Raises UnknownAuthority; ValueError where `number` names several authorities.
+        `known_on` leaves out what had not been stated by that day, `without` switches rules off by their names
+        (docs/rules.md). Raises UnknownAuthority; ValueError where `number` names several authorities; RuleError.
         """
-        return self.answer(self._only(number), as_of)
+        return self.answer(self._only(number), as_of, known_on, without)
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
@@ -130,9 +140,22 @@ class Store:
             raise ValueError(f"“{number}” names {len(asked)} authorities; ask for one, or use `resolve`")
         return asked[0]
 
-    def answer(self, asked: Asked, as_of: date | None = None) -> Lookup:
-        """The answer for a number that was resolved."""
-        return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names)
+    def answer(
+        self,
+        asked: Asked,
+        as_of: date | None = None,
+        known_on: date | None = None,
+        without: tuple[str, ...] = (),
+    ) -> Lookup:
+        """The answer for a number that was resolved. Raises UnknownAuthority where nothing was known of it then."""
+        law = law_without(without)
+        if known_on is None:
+            return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
+        then = KnownOn(self.ledger, known_on, doubtful=True)
+        if not any(then.about(each) or then.naming(each) for each in (asked.id, *then.below(asked.id))):
+            reason = f"On {known_on} the corpus knew nothing of {asked.id}."
+            raise UnknownAuthority(asked.query, (), reason)
+        return look_up_as_known(self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law)
 
     @property
     def document_names(self) -> Mapping[str, str]:

@@ -1,25 +1,32 @@
 """From an authority along its successions to the ends of its lineage, certain and possible."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
-from schedgraph.graph.casefile import above
 from schedgraph.graph.finding import Finding, finding
-from schedgraph.graph.succession import Succession, is_same_or_below
-from schedgraph.graph.verdict import DEAD, Bench, Judgement, Verdict
+from schedgraph.graph.identity import is_same_or_below
+from schedgraph.graph.judgement import DEAD, Judgement, Verdict
+from schedgraph.graph.scope import possible_successions, scope_caveat, with_readings
+from schedgraph.graph.successor import Succession
+from schedgraph.graph.verdict import Bench
 
 Scope = Literal["certain", "possible"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
-    """Where a lineage ends: an authority, what it is worth, and whether the lineage certainly leads to it."""
+    """Where a lineage ends: an authority, what it is worth, and whether the lineage certainly leads to it.
+
+    `condition` says, where the answer hangs on something that is not known, when it is this end: "if the agency
+    uses GRS 6.1/010".
+    """
 
     id: str
     verdict: Verdict
     scope: Scope
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,7 @@ def walk(bench: Bench, identifier: str) -> Walk:
     judged: list[Judgement] = []
     extra: list[Finding] = []
     reached: dict[str, Scope] = {identifier: "certain"}
+    conditions: dict[str, str | None] = {}
     waiting: deque[tuple[str, Scope]] = deque([(identifier, "certain")])
     while waiting:
         current, scope = waiting.popleft()
@@ -54,9 +62,12 @@ def walk(bench: Bench, identifier: str) -> Walk:
         judged.append(judgement)
         own = is_same_or_below(current, identifier)
         told = judgement.successions
-        if own and (guessed := _by_the_next_annotation(bench, judgement)):
+        if own and (guessed := possible_successions(bench, judgement)):
             told = guessed
-            extra.append(_scope_of_annotation(current, guessed))
+            extra.append(scope_caveat(current, guessed))
+        elif own:
+            told, remarks = with_readings(bench, judgement)
+            extra += remarks
         onward: list[tuple[str, Scope]] = []
         for succession in told:
             sure = scope == "certain" and succession.settled and succession.target_certain
@@ -64,6 +75,10 @@ def walk(bench: Bench, identifier: str) -> Walk:
             if (current, succession.new) not in links or way == "certain":
                 links[(current, succession.new)] = (succession, way)
             onward.append((succession.new, way))
+            depends = succession.condition or conditions.get(current)
+            conditions[succession.new] = (
+                depends if conditions.get(succession.new, depends) == depends else None
+            )
         if not told and judgement.verdict in _DIVIDED:
             onward += [(child, scope if own else "possible") for child in judgement.children]
         if _is_end(judgement, onward, own=own):
@@ -78,12 +93,25 @@ def walk(bench: Bench, identifier: str) -> Walk:
         judgement=start,
         links=tuple(links.values()),
         ends=tuple(
-            End(id=end, verdict=bench.judge(end).verdict, scope=scope)
+            End(
+                id=end,
+                verdict=bench.judge(end).verdict,
+                scope=scope,
+                condition=_condition(bench.judge(end), conditions.get(end)),
+            )
             for end, scope in sorted(ends.items(), key=lambda each: (each[1], each[0]))
         ),
         conflicts=_unique(each for judgement in judged for each in judgement.conflicts),
         caveats=_unique([*start.caveats, *_of_the_chain(judged[1:]), *extra, *_unseen_ends(bench, ends)]),
     )
+
+
+def _condition(end: Judgement, reached_if: str | None) -> str | None:
+    """When this end is the right one: it was reached on a condition, or it stays unless another takes its place."""
+    if reached_if:
+        return f"if {reached_if}"
+    open_steps = [each.condition for each in end.successions if each.condition]
+    return f"unless {' or '.join(dict.fromkeys(open_steps))}" if open_steps else None
 
 
 def _is_end(judgement: Judgement, onward: list[tuple[str, Scope]], *, own: bool) -> bool:
@@ -112,16 +140,6 @@ def _unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple({(each.code, each.message): each for each in findings}.values())
 
 
-def _scope_of_annotation(identifier: str, guessed: Sequence[Succession]) -> Finding:
-    message = (
-        f"An annotation after a later item of {above(identifier)[0]} may be meant for {identifier} too; "
-        "it is followed as possible."
-    )
-    return finding(
-        "scope-of-annotation", message, (each for succession in guessed for each in succession.statements)
-    )
-
-
 _DIVIDED = frozenset({"superseded", "partially-superseded", "indeterminate"})
 _CAVEATS_OF_A_CHAIN = frozenset(
     {"inherited", "repaired-number", "ambiguous-number", "dates-differ", "undated"}
@@ -136,40 +154,3 @@ def _note_end(ends: dict[str, Scope], judgement: Judgement, scope: Scope, *, own
         scope = "possible"
     if ends.get(judgement.id) != "certain":
         ends[judgement.id] = scope
-
-
-def _by_the_next_annotation(bench: Bench, start: Judgement) -> tuple[Succession, ...]:
-    """Successors that may be meant for an item that only a stamp declares dead.
-
-    An annotation at the end of a group may hold for the items before it: under a stamp that says that all
-    items are superseded, the next annotation among the items of the same group is a possible one.
-    """
-    if start.verdict != "inactive" or not any(
-        each.code == "stamp-without-successor" for each in start.conflicts
-    ):
-        return ()
-    group = above(start.id)
-    if len(group) < 2:
-        return ()
-    siblings = [each for each in bench.judge(group[0]).children if each != start.id]
-    mine = _place(bench, start.id)
-    later = sorted((_place(bench, each), each) for each in siblings if _place(bench, each) > mine)
-    for _, sibling in later:
-        found = [
-            each
-            for each in bench.judge(sibling).successions
-            if each.rule == "annotation" and not each.written_for
-        ]
-        if found:
-            return tuple(
-                replace(each, old=start.id, written_for=sibling, settled=False, target_certain=False)
-                for each in found
-            )
-    return ()
-
-
-def _place(bench: Bench, identifier: str) -> tuple[str, int, int]:
-    shown = [each for each in bench.case.about(identifier) if each.predicate == "item-of"]
-    return min(
-        ((each.document, each.evidence.page, each.evidence.start) for each in shown), default=("", 0, 0)
-    )

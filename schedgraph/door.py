@@ -139,6 +139,24 @@ def as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dat
         raise click.BadParameter(f"there is no day {value} in the calendar", ctx, param) from None
 
 
+def about_days(verb: Verb) -> Verb:
+    """The options that say for which day, on which knowledge and by which rules a question is answered."""
+    for add in (
+        click.option("--without", metavar="RULE", multiple=True, help="Switch a rule of docs/rules.md off."),
+        click.option(
+            "--known-on",
+            metavar="YYYY-MM-DD",
+            callback=as_day,
+            help="Leave out what no source had stated by that day.",
+        ),
+        click.option(
+            "--as-of", metavar="YYYY-MM-DD", callback=as_day, help="The day for which the answer holds."
+        ),
+    ):
+        verb = add(verb)
+    return verb
+
+
 def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     if param.name == "base" and value is not None and not base_is_usable(value):
         raise click.BadParameter(f"“{value}” is not an absolute http or https address", ctx, param)

@@ -15,7 +15,7 @@ from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, day, term, text, trut
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
-from schedgraph.graph.succession import Succession, holders, same_authorities
+from schedgraph.graph.succession import Succession, same_authorities
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, Walk, walk
 from schedgraph.ontology import terms
@@ -43,8 +43,7 @@ def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Ite
         yield from _answer(case, identifier, walked, mint)
         for succession, scope in walked.links:
             if succession.old == identifier:
-                above_it = holders(case, identifier)
-                yield from _supersession(succession, scope, above_it, mint)
+                yield from _supersession(succession, scope, mint)
         yield from _remarks(identifier, walked, written, mint)
     yield from _concepts()
 
@@ -88,9 +87,7 @@ def supersession_node(succession: Succession, scope: Scope, mint: Mint) -> URIRe
     return mint.node("supersession", *parts)
 
 
-def _supersession(
-    succession: Succession, scope: Scope, above_it: tuple[str, ...], mint: Mint
-) -> Iterator[Triple]:
+def _supersession(succession: Succession, scope: Scope, mint: Mint) -> Iterator[Triple]:
     node = supersession_node(succession, scope, mint)
     old, new = mint.authority(succession.old), mint.authority(succession.new)
     yield node, TYPE, term(terms.SUPERSESSION_CLASS)
@@ -109,12 +106,10 @@ def _supersession(
         return
     yield old, term(terms.POSSIBLY_SUPERSEDED_BY), new
     yield new, term(terms.POSSIBLY_SUPERSEDES), old
-    yield from _openness(node, succession, above_it, mint)
+    yield from _openness(node, succession, mint)
 
 
-def _openness(
-    node: URIRef, succession: Succession, above_it: tuple[str, ...], mint: Mint
-) -> Iterator[Triple]:
+def _openness(node: URIRef, succession: Succession, mint: Mint) -> Iterator[Triple]:
     """What a possible supersession leaves open: whether there was one, or only by which authority."""
     code, message = (
         "supersession-not-settled",
@@ -123,7 +118,7 @@ def _openness(
     if succession.settled:
         code = "successor-not-certain"
         message = f"{succession.old} was replaced; whether by {succession.new} is not certain."
-    elif succession.written_for and succession.written_for not in above_it:
+    elif succession.readings:
         code = "scope-of-annotation"
         message = f"It is written after {succession.written_for} and may be meant for {succession.old} too."
     remark = mint.node("remark", "caveat", code, message)

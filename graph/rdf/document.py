@@ -63,6 +63,11 @@ _VALUES: dict[str, tuple[str, Callable[[str], Literal]]] = {
 }
 """Predicates of statements whose object is a value, and the properties that carry it."""
 
+_ASIDES = frozenset(
+    {"department", "reach", "capstone-form", "all-superseded-by", "misprinted-in", "misprinted-for"}
+)
+"""Predicates on which findings rest and that have no property of their own."""
+
 _SHORTCUTS = {
     "cites": terms.CITES,
     "does-not-supersede": terms.DOES_NOT_SUPERSEDE,
@@ -86,6 +91,8 @@ def document_graph(
             yield from writer.item(each)
         elif each.predicate in _VALUES:
             yield from writer.value(each)
+        elif each.predicate in _ASIDES:
+            yield from writer.aside(each)
     for node, readings in alternatives.items():
         yield from writer.citation(node, readings)
     yield from writer.file()
@@ -161,6 +168,13 @@ class _Writer:
         yield assertion, URIRef(str(RDF.predicate)), term(predicate)
         yield assertion, URIRef(str(RDF.object)), value
         yield from self.source(assertion, said)
+
+    def aside(self, said: Statement) -> Iterator[Triple]:
+        """What a finding rests on, as a statement with its words and its place."""
+        node = self.mint.statement(said)
+        yield node, TYPE, URIRef(str(RDF.Statement))
+        yield node, URIRef(str(RDF.object)), text(said.object)
+        yield from self.source(node, said)
 
     def observation(self, said: Statement, node: URIRef) -> Iterator[Triple]:
         observation = self.mint.statement(said)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
-from schedgraph.graph.errors import QueryError, StoreError
+from schedgraph.graph.errors import QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
 from schedgraph.parser.errors import DocumentError
 
@@ -18,7 +18,7 @@ def explained(error: BaseException) -> tuple[int, str]:
     """The exit code and the sentence for whatever went wrong."""
     if isinstance(error, UnknownAuthority):
         return NOT_KNOWN, unknown(error)
-    if isinstance(error, QueryError | SeveralAuthoritiesError):
+    if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
     if isinstance(error, DocumentError):
         return FAILED, str(error)

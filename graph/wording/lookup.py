@@ -17,6 +17,10 @@ def lookup_lines(answer: Lookup, reading: WrittenNumber, paper: Paper) -> list[s
         lines += paper.wrap(f"Title: {plain(answer.title)}", 2, 9)
     if not reading.sure or plain(answer.query) != answer.id:
         lines += paper.wrap(f"Asked as {quoted(answer.query)}, read {how_read(reading)}.", 2)
+    if answer.known_on:
+        lines += paper.wrap(f"Told from what had been stated by {answer.known_on}.", 2)
+    if answer.without:
+        lines += paper.wrap(f"Rules switched off: {', '.join(answer.without)}.", 2)
     lines += _currents(answer, paper)
     lines += _chain(answer, paper)
     lines += _findings("Conflicts", answer.conflicts, answer, paper)
@@ -50,7 +54,8 @@ def _currents(answer: Lookup, paper: Paper) -> list[str]:
 def _current(each: Current) -> str:
     title = f" — {plain(each.title)}" if each.title else ""
     about = f" ({each.verdict}: {VERDICTS[each.verdict]})"
-    return f"{each.scope}: {each.id}{title}{about}"
+    condition = f", {each.condition}" if each.condition else ""
+    return f"{each.scope}{condition}: {each.id}{title}{about}"
 
 
 def _chain(answer: Lookup, paper: Paper) -> list[str]:
@@ -60,6 +65,9 @@ def _chain(answer: Lookup, paper: Paper) -> list[str]:
     for link in answer.chain:
         lines += paper.wrap(_step(link), 2, 6)
         lines += paper.wrap(f"{rule_in_words(link.rule)}:", 6)
+        if link.readings:
+            shares = ", ".join(f"{name} {share:.0%}" for name, share in link.readings)
+            lines += paper.wrap(f"holds in these readings of its scope: {shares}", 6, 8)
         for statement in link.statements:
             lines += paper.wrap(place(statement, answer.documents), 6, 8)
     return lines

@@ -13,6 +13,7 @@ RULES = {
     "crosswalk": "a published crosswalk or transmittal says so",
     "correction": "a correction says so",
     "statement-elsewhere": "another document says so",
+    "all-schedules": "a later schedule says that it replaces all earlier ones of its agency",
 }
 """What the rules of succession mean."""
 

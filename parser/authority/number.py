@@ -31,6 +31,26 @@ class AuthorityNumber:
         value = _slot_value(self.schedule, "record group")
         return value if value is None or not value.isdigit() else value[-3:].zfill(3)
 
+    @property
+    def sequence(self) -> int | None:
+        """The number's place in its series (6 in N1-567-09-006); None where the family counts no schedules."""
+        value = _slot_value(self.schedule, "sequence")
+        return int(value) if value is not None and value.isdigit() else None
+
+    @property
+    def series(self) -> str | None:
+        """What the schedules of one record group and year share (N1-567-09); None where they are not counted."""
+        return self.schedule.rpartition("-")[0] if self.sequence is not None else None
+
+    @property
+    def year(self) -> int | None:
+        """The fiscal year of submission, for newer families sometimes the calendar year; None where none is given."""
+        matched = _match(self.schedule)
+        if matched is None:
+            return None
+        years = (slot.year(value) for slot, value in zip(matched[0].slots, matched[1], strict=True))
+        return next((year for year in years if year is not None), None)
+
     def earliest_date(self) -> date | None:
         """The first day on which such a number can exist; None where the number says nothing of it.
 
@@ -38,15 +58,8 @@ class AuthorityNumber:
         the calendar year, and the start of the fiscal year is the safe lower bound for both. Fiscal years
         start on 1 October of the year before, up to 1976 on 1 July (Pub. L. 93-344, sec. 501).
         """
-        matched = _match(self.schedule)
-        if matched is None:
-            return None
-        family, values = matched
-        for slot, value in zip(family.slots, values, strict=True):
-            year = slot.year(value)
-            if year is not None:
-                return date(year - 1, 7 if year <= 1976 else 10, 1)
-        return None
+        year = self.year
+        return date(year - 1, 7 if year <= 1976 else 10, 1) if year is not None else None
 
 
 def parse_identifier(canonical_id: str) -> AuthorityNumber | None:

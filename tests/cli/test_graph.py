@@ -109,3 +109,21 @@ def test_the_base_is_that_of_the_iris(ask):
         in ask("export", "--format", "nquads", "--base", "https://example.org/r/").stdout
     )
     assert ask("export", "--base", "example").exit_code == 2
+
+
+def test_the_audit_ranks_missing_documents_by_the_answers_they_would_settle(ask):
+    found = json.loads(ask("audit", "--most-wanted", "--format", "json").stdout)["most_wanted"]
+    counts = [len(each["settles"]) for each in found]
+    assert counts == sorted(counts, reverse=True)
+    assert {"GRS 5.1", "GRS 5.2", "DAA-0563-2013-0001"} <= {each["schedule"] for each in found}
+    shown = ask("audit", "--most-wanted").stdout
+    assert "DAA-0563-2013-0001 would settle up to 1 answer, 1 of them whatever it says" in shown
+
+
+def test_the_audit_tells_which_schedules_are_held_and_lacking(ask):
+    found = json.loads(ask("audit", "--coverage", "--format", "json").stdout)["coverage"]
+    series = next(each for each in found if each["series"] == "DAA-0567-2017")
+    assert series["held"] == ["DAA-0567-2017-0007"]
+    assert (series["record_group"], series["year"], series["until"]) == ("567", 2017, "2017-06-12")
+    assert "DAA-0567-2017-0006" in series["unaccounted"]
+    assert "Coverage by record group and year" in ask("audit", "--coverage").stdout

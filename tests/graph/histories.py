@@ -4,14 +4,17 @@ The oracle knows nothing of the code under test: it works on the history itself,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hypothesis import strategies as st
 
+from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, SignatoryEvent, Source
 from schedgraph.parser.evidence import Evidence, Reading
 
+LATER_RECORDS = "This item applies only to records created on or after October 1, 1990."
+ALL_EARLIER = "This schedule supersedes all previously approved schedules of the agency."
 DAYS = [date(year, 6, 1) for year in range(1991, 1999)]
 SCHEDULES = 5
 
@@ -21,7 +24,9 @@ class History:
     """`state` of each schedule: a date of approval, "not-shown", "returned" or "unseen".
 
     Every schedule has item 1 with parts a and b, which are shown if the schedule is. `annotations` are
-    (old item, new item, date or None), `citations` (new item, old item).
+    (old item, new item, date or None), `citations` (new item, old item). `sweeping` schedules say that they
+    supersede all earlier ones, `exempt` items that they apply only to records made later. `retroactive` tells
+    whether the rule of 36 CFR 1226.14(d) is in force.
     """
 
     state: tuple[date | str, ...]
@@ -29,6 +34,14 @@ class History:
     citations: tuple[tuple[str, str], ...]
     stamped: tuple[int, ...]
     day: date | None
+    sweeping: tuple[int, ...] = ()
+    exempt: tuple[str, ...] = ()
+    retroactive: bool = True
+
+    @property
+    def law(self) -> Law:
+        """The rules by which the history is judged."""
+        return LAW if self.retroactive else Law(off=frozenset({"retroactivity"}))
 
 
 def schedule(number: int) -> str:
@@ -58,6 +71,9 @@ def histories(draw: st.DrawFn) -> History:
         citations=tuple(draw(st.lists(st.tuples(shown, items), max_size=5))),
         stamped=tuple(draw(st.lists(st.integers(0, SCHEDULES - 1), max_size=1))),
         day=draw(st.one_of(st.none(), st.sampled_from([day.replace(month=9) for day in DAYS]))),
+        sweeping=tuple(draw(st.lists(st.integers(0, SCHEDULES - 1), max_size=1))),
+        exempt=tuple(draw(st.lists(items, max_size=2))),
+        retroactive=draw(st.sampled_from([True, True, True, False])),
     )
 
 
@@ -92,10 +108,19 @@ def documents(history: History) -> Iterator[ScheduleDocument]:
                 if new == identifier
             ]
             parent = f"{schedule(number)}/1" if path != "1" else None
+            text = Reading(value=LATER_RECORDS, evidence=here()) if identifier in history.exempt else None
             items.append(
-                Item(id=identifier, number=path, parent=parent, evidence=here(), citations=tuple(citations))
+                Item(
+                    id=identifier,
+                    number=path,
+                    parent=parent,
+                    evidence=here(),
+                    text=text,
+                    citations=tuple(citations),
+                )
             )
         returned = SignatoryEvent(action="Return Without Action", evidence=here())
+        words = Reading(value=ALL_EARLIER, evidence=here()) if number in history.sweeping else None
         stamp = Reading(value="INACTIVE - ALL ITEMS SUPERSEDED", evidence=here())
         yield ScheduleDocument(
             source=Source(name=f"{number}.txt", sha256=f"{number:064}", media_type="text/plain", pages=1),
@@ -103,6 +128,7 @@ def documents(history: History) -> Iterator[ScheduleDocument]:
             schedule=Schedule(
                 id=Reading(value=schedule(number), evidence=here()),
                 approved=Reading(value=state, evidence=here()) if isinstance(state, date) else None,
+                background=words,
                 stamps=(stamp,) if number in history.stamped else (),
             ),
             items=tuple(items),
@@ -122,6 +148,8 @@ class _Edge:
     settled: bool
     happened: bool | None
     too_old: bool = False
+    dated: bool = False
+    sure: bool = True
 
 
 class Oracle:
@@ -158,21 +186,60 @@ class Oracle:
                 happened = min(days) <= day
             elif day:
                 happened = False if day < date(1989, 10, 1) else None
-            edges.append(_Edge(old=old, new=new, settled=settled, happened=happened, too_old=too_old))
+            edges.append(
+                _Edge(old=old, new=new, settled=settled, happened=happened, too_old=too_old, dated=bool(days))
+            )
         return edges
 
     def edges(self, old: str) -> list[_Edge]:
-        """Own ones, else those of the nearest item above."""
+        """Own ones, else those of the nearest item above, else those of schedules that sweep all earlier ones."""
+        item = old
         while True:
             if found := self.own_edges(old):
-                return found
+                return found if old == item else self.paired(item, old, found)
             if old.count("/") < 2:
-                return []
+                return self.swept(item)
             old = old.rsplit("/", 1)[0]
+
+    def paired(self, item: str, group: str, found: list[_Edge]) -> list[_Edge]:
+        """Two successors that are written on a group of two items may be meant one each."""
+        written = [new for old, new, _ in self.history.annotations if old == group]
+        order = [new for new in dict.fromkeys(written) if new in {edge.new for edge in found}]
+        if len(found) != 2 or len(order) != 2 or self.history.state[schedule_number(group)] == "unseen":
+            return found
+        mine = order["ab".index(item[-1])]
+        return [edge if edge.new == mine else replace(edge, sure=False) for edge in found]
+
+    def swept(self, old: str) -> list[_Edge]:
+        mine = self.history.state[schedule_number(old)]
+        edges = []
+        for number in sorted(set(self.history.sweeping)):
+            theirs = self.history.state[number]
+            if mine in ("unseen", "returned") or number == schedule_number(old) or isinstance(theirs, str):
+                continue
+            if theirs > (mine if isinstance(mine, date) else date(1989, 10, 1)):
+                day = self.history.day
+                happened = day is None or theirs <= day
+                edges.append(
+                    _Edge(old=old, new=schedule(number), settled=False, happened=happened, dated=True)
+                )
+        return edges
+
+    def keeps_older(self, item: str) -> bool:
+        """Whether an item that was superseded still governs the records made before."""
+        settled = [edge.new for edge in self.edges(item) if edge.settled and edge.happened]
+        spared = [new for new in settled if {new, new.rsplit("/", 1)[0]} & self.exempt]
+        return bool(settled) and (not self.history.retroactive or len(spared) == len(settled))
+
+    @property
+    def exempt(self) -> set[str]:
+        """The items whose words a document shows."""
+        return {item for item in self.history.exempt if self.history.state[schedule_number(item)] != "unseen"}
 
     def onward(self, item: str, *, old_too: bool = False) -> list[str]:
         found = self.edges(item)
-        return [edge.new for edge in found if edge.happened and (edge.settled or (old_too and edge.too_old))]
+        found = [edge for edge in found if edge.happened and edge.sure]
+        return [edge.new for edge in found if edge.settled or (old_too and edge.too_old)]
 
     def paths(self, item: str, *, old_too: bool = False) -> Iterator[list[str]]:
         """Every path along settled successions, up to and with the first repetition."""
@@ -209,7 +276,7 @@ class Oracle:
             return found.pop()
         if found <= {"superseded", "inactive"}:
             return "superseded"
-        if found & {"superseded", "inactive"}:
+        if found & {"superseded", "inactive", "partially-superseded"}:
             return "partially-superseded"
         return "indeterminate"
 
@@ -226,7 +293,7 @@ class Oracle:
         if self.in_circle(item):
             return "indeterminate"
         if settled:
-            return "superseded"
+            return "partially-superseded" if self.keeps_older(item) else "superseded"
         open_edges = [edge for edge in edges if edge.happened is None or (edge.happened and not edge.settled)]
         if state == "unseen":
             return "indeterminate" if open_edges else "unseen"
@@ -234,7 +301,7 @@ class Oracle:
         if number in self.history.stamped and not undated:
             if day is None:
                 return "inactive"
-            if not any(self._day_known(edge) for edge in edges):
+            if not any(edge.dated for edge in edges):
                 return "indeterminate"
         if isinstance(state, date) and day and state > day:
             return "proposed"
@@ -242,9 +309,8 @@ class Oracle:
             return "indeterminate"
         return "active"
 
-    def _day_known(self, edge: _Edge) -> bool:
-        return any(new == edge.new and day for new, day, _ in self._claims(edge.old))
-
     def certain_ends(self, item: str) -> set[str]:
-        """The last authorities of all paths of a superseded item, without circles."""
-        return {path[-1] for path in self.paths(item) if len(path) > 1 and path[-1] not in path[:-1]}
+        """The last authorities of all paths of a superseded item, without circles, and those that keep older records."""
+        paths = [path for path in self.paths(item) if len(path) > 1]
+        last = {path[-1] for path in paths if path[-1] not in path[:-1]}
+        return last | {each for path in paths for each in path[1:] if self.keeps_older(each)}

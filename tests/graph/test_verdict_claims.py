@@ -1,57 +1,11 @@
 """What a verdict is, claim by claim: each test states one sentence about records and shows it hold."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from schedgraph.graph.answers import Lookup, look_up
-from schedgraph.graph.casefile import Statements
-from schedgraph.graph.facts import fact_statements
 from schedgraph.graph.statements import Statement
-from schedgraph.parser.evidence import Evidence
-
-OLD, NEW = "N1-095-89-007", "N1-095-04-002"
-SINCE = date(2004, 9, 1)
-Case = Callable[..., Lookup]
-
-
-def said(subject: str, predicate: str, value: str, **more: object) -> Statement:
-    quote = f"{subject} {predicate} {value}"
-    place = Evidence(page=1, quote=quote, start=0, end=len(quote))
-    return Statement(subject=subject, predicate=predicate, object=value, document="d", evidence=place, **more)  # type: ignore[arg-type]
-
-
-def shown(
-    schedule: str, *paths: str, approved: str | None = "1990-03-01", form: str = "SF-115"
-) -> list[Statement]:
-    found = [said(schedule, "form", form)]
-    found += [
-        said(f"{schedule}/{path}" if path[0] != "-" else schedule + path, "item-of", schedule)
-        for path in paths
-    ]
-    return found + ([said(schedule, "approved", approved)] if approved else [])
-
-
-def ask(
-    identifier: str, *told: list[Statement] | Statement, day: date | None = None, facts: bool = False
-) -> Lookup:
-    flat = [each for part in told for each in (part if isinstance(part, list) else [part])]
-    return look_up(
-        Statements([*flat, *(fact_statements() if facts else ())]), identifier, identifier, day, {}
-    )
-
-
-def codes(answer: Lookup) -> set[str]:
-    return {each.code for each in (*answer.conflicts, *answer.caveats)}
-
-
-def certain(answer: Lookup) -> list[str]:
-    return [each.id for each in answer.current if each.scope == "certain"]
-
-
-def possible(answer: Lookup) -> list[str]:
-    return [each.id for each in answer.current if each.scope == "possible"]
+from tests.graph.telling import NEW, OLD, SINCE, ask, certain, codes, possible, said, shown
 
 
 def test_an_approved_item_that_nothing_supersedes_is_active_with_a_caveat_about_silence() -> None:

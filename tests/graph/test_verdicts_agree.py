@@ -17,7 +17,7 @@ def case_of(history: History) -> Statements:
 @given(histories())
 def test_the_rules_and_the_oracle_agree_on_every_item(history: History) -> None:
     """Splits, merges, circles, self-references, dates out of order, unapproved successors: one verdict."""
-    bench, oracle = Bench(case_of(history), history.day), Oracle(history)
+    bench, oracle = Bench(case_of(history), history.day, history.law), Oracle(history)
     for item in ITEMS:
         assert (item, bench.judge(item).verdict) == (item, oracle.verdict(item))
 
@@ -25,7 +25,7 @@ def test_the_rules_and_the_oracle_agree_on_every_item(history: History) -> None:
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories())
 def test_every_certain_end_lies_at_the_end_of_a_path_of_settled_successions(history: History) -> None:
-    bench, oracle = Bench(case_of(history), history.day), Oracle(history)
+    bench, oracle = Bench(case_of(history), history.day, history.law), Oracle(history)
     for item in ITEMS:
         judged = bench.judge(item)
         if judged.verdict != "superseded" or not judged.successions:

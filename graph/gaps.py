@@ -1,0 +1,72 @@
+"""The parts of the audit that stand alone: what the store holds and lacks, and what would settle most answers."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from schedgraph.graph.coverage import Series, coverage
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.verdict import Bench
+from schedgraph.graph.walk import walk
+from schedgraph.graph.wanted import Wanted, most_wanted
+from schedgraph.graph.wording.gaps import coverage_lines, wanted_lines
+
+Part = Literal["coverage", "most_wanted"]
+Sections = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Told(Protocol):
+    """What can be printed as JSON and as sections of lines."""
+
+    @property
+    def sections(self) -> Sections:
+        """Titles with lines for people."""
+        ...
+
+    def to_json(self) -> dict[str, Any]:
+        """The object for scripts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which schedules of each record group and year the store holds and lacks."""
+
+    series: tuple[Series, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `audit --coverage --format json` prints."""
+        return {"coverage": [each.to_json() for each in self.series]}
+
+    @property
+    def sections(self) -> Sections:
+        """Titles with lines for people."""
+        return (("Coverage by record group and year", tuple(coverage_lines(self.series))),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MostWanted:
+    """The missing documents that would settle most answers."""
+
+    wanted: tuple[Wanted, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `audit --most-wanted --format json` prints."""
+        return {"most_wanted": [each.to_json() for each in self.wanted]}
+
+    @property
+    def sections(self) -> Sections:
+        """Titles with lines for people."""
+        return (("Most wanted documents", tuple(wanted_lines(self.wanted))),)
+
+
+def audited(ledger: Ledger, base: str, part: Part | None = None) -> Told:
+    """One part of the audit, or all the rest of it."""
+    if part == "coverage":
+        return Coverage(series=coverage(ledger, ledger.identifiers()))
+    if part == "most_wanted":
+        bench = Bench(ledger)
+        walks = {identifier: walk(bench, identifier) for identifier in ledger.identifiers()}
+        return MostWanted(wanted=most_wanted(ledger, walks))
+    from schedgraph.graph.audit import audit
+
+    return audit(ledger, base)

@@ -1,0 +1,273 @@
+"""What a claim that one authority replaced another is worth: dropped, open, open as to the target, or sound.
+
+36 CFR 1225.26: a later approved schedule for the same records supersedes automatically. So a claim of the
+successor counts from its approval, and that of a schedule that was never approved counts for nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.finding import Finding, finding
+from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
+from schedgraph.graph.rules.book import Law, rule
+from schedgraph.graph.standing import Approval, approval, is_seen, marks
+from schedgraph.graph.statements import Statement, record_group_subject
+from schedgraph.parser.authority.number import parse_identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement that `new` replaced `old`; of `alternatives`, itself among them, one is right."""
+
+    case: CaseFile
+    law: Law
+    old: str
+    new: str
+    kind: str
+    statement: Statement
+    alternatives: Sequence[Statement]
+    approval: Approval
+
+    @property
+    def cites(self) -> bool:
+        """Whether it is the successor that says so."""
+        return self.statement.predicate == "supersedes"
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it would hold: its own date, else the approval of the successor."""
+        return self.statement.dated or self.approval.since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a rule does to a claim. `unsettles`: whether `old` was replaced at all is open; `opens_target`: by which."""
+
+    drops: bool = False
+    unsettles: bool = False
+    opens_target: bool = False
+    condition: str | None = None
+    conflicts: tuple[Finding, ...] = ()
+    caveats: tuple[Finding, ...] = ()
+
+
+def effects(claim: Claim) -> list[Effect]:
+    """The effects of all rules in force, up to the first that drops the claim."""
+    found: list[Effect] = []
+    for _, function in claim.law.of("limit"):
+        effect: Effect | None = function(claim)
+        if effect is not None:
+            found.append(effect)
+            if effect.drops:
+                break
+    return found
+
+
+@rule("self-reference")
+def self_reference(claim: Claim) -> Effect | None:
+    """An authority does not replace itself, what holds it or its parts."""
+    old, new = claim.old, claim.new
+    apart = not (is_same_or_below(old, new) or is_same_or_below(new, old))
+    if apart and new not in same_authorities(claim.case, old):
+        return None
+    message = f"A statement has {old} replaced by {new}, which is itself, holds it or is a part of it."
+    return Effect(drops=True, conflicts=(finding("self-reference", message, (claim.statement,)),))
+
+
+@rule("proposed-relation")
+def proposed_relation(claim: Claim) -> Effect | None:
+    """A supersession that was only proposed is none."""
+    if not claim.statement.proposed:
+        return None
+    message = f"{claim.new} was only proposed to replace {claim.old}."
+    return Effect(drops=True, caveats=(finding("proposed-succession", message, (claim.statement,)),))
+
+
+@rule("successor-never-approved")
+def successor_never_approved(claim: Claim) -> Effect | None:
+    """What was returned, withdrawn or not approved replaces nothing."""
+    refused = claim.approval.state == "never-approved" or any(
+        mark.standing == "never-approved" for mark in marks(claim.case, claim.new, claim.law)
+    )
+    if not refused:
+        return None
+    message = (
+        f"{claim.new} is said to replace {claim.old}, but it was never approved, so it replaces nothing."
+    )
+    found = finding("successor-never-approved", message, (claim.statement, *claim.approval.statements))
+    return Effect(drops=True, caveats=(found,)) if claim.cites else Effect(drops=True, conflicts=(found,))
+
+
+@rule("successor-proposed")
+def successor_proposed(claim: Claim) -> Effect | None:
+    """A schedule that is still being considered replaces nothing yet."""
+    if not (claim.approval.state == "proposed" and claim.cites):
+        return None
+    message = f"{claim.new} would replace {claim.old}; the documents show it as proposed, not as approved."
+    said = (claim.statement, *claim.approval.statements)
+    return Effect(drops=True, caveats=(finding("proposed-succession", message, said),))
+
+
+@rule("successor-approval-not-shown")
+def successor_approval_not_shown(claim: Claim) -> Effect | None:
+    """The claim of a schedule whose approval is not shown is open."""
+    if not (claim.approval.state == "not-shown" and claim.cites):
+        return None
+    message = (
+        f"{claim.new} claims to replace {claim.old}, but its document does not show the Archivist's approval."
+    )
+    return Effect(
+        unsettles=True, conflicts=(finding("successor-approval-not-shown", message, (claim.statement,)),)
+    )
+
+
+@rule("ambiguous-number")
+def ambiguous_number(claim: Claim) -> Effect | None:
+    """Of several readings of a number the one that the corpus shows is meant; else it stays open."""
+    if len(claim.alternatives) < 2:
+        return None
+    said, printed = claim.statement, claim.statement.printed
+    named = ", ".join(sorted(each.object for each in claim.alternatives))
+    kept = [each for each in claim.alternatives if is_seen(claim.case, each.object)]
+    if len(kept) == 1:
+        if kept[0].key != said.key:
+            return Effect(drops=True)
+        message = f"“{printed}” can be read as {named}; only {said.object} is in the corpus."
+        return Effect(caveats=(finding("ambiguous-number", message, (said,)),))
+    message = f"“{printed}” can be read as {named}; which is meant is not known."
+    return Effect(
+        opens_target=True,
+        unsettles=claim.cites,
+        conflicts=(finding("ambiguous-number", message, (said,)),),
+    )
+
+
+@rule("target-not-stated")
+def target_not_stated(claim: Claim) -> Effect | None:
+    """A source that names several successors for many items leaves open which took which."""
+    return Effect(opens_target=True) if claim.statement.uncertain else None
+
+
+@rule("in-part")
+def in_part(claim: Claim) -> Effect | None:
+    """A supersession in part leaves the rest in force."""
+    if claim.statement.uncertain != "part":
+        return None
+    message = f"{claim.new} replaced {claim.old} in part; the source does not say which part is left."
+    return Effect(unsettles=True, conflicts=(finding("superseded-in-part", message, (claim.statement,)),))
+
+
+@rule("disputed")
+def disputed(claim: Claim) -> Effect | None:
+    """A form that names what it replaces, and denies elsewhere that it replaces anything, settles nothing."""
+    if claim.statement.uncertain != "disputed":
+        return None
+    message = f"{claim.new} names {claim.old} as what it replaces, and does not tick that it replaces anything."
+    return Effect(unsettles=True, conflicts=(finding("disputed-by-itself", message, (claim.statement,)),))
+
+
+@rule("item-not-stated")
+def item_not_stated(claim: Claim) -> Effect | None:
+    """A source that does not say which item it means settles none."""
+    if claim.statement.uncertain != "succession":
+        return None
+    message = f"{claim.new} is said to have replaced {claim.old} or a part of it; the source does not say which part."
+    return Effect(unsettles=True, conflicts=(finding("item-not-stated", message, (claim.statement,)),))
+
+
+@rule("repaired-number")
+def repaired_number(claim: Claim) -> Effect | None:
+    """A number that was read through damage is used, and it is said."""
+    said = claim.statement
+    if not said.repairs:
+        return None
+    message = f"“{said.printed}” was read as {said.object} ({', '.join(said.repairs)})."
+    return Effect(caveats=(finding("repaired-number", message, (said,)),))
+
+
+@rule("corrected-crosswalk")
+def corrected_crosswalk(claim: Claim) -> Effect | None:
+    """A crosswalk that a later memo corrects says nothing of the number that it printed wrongly."""
+    for name in (claim.old, *holders(claim.case, claim.old)):
+        about = claim.case.about(name)
+        for said in about:
+            if said.predicate != "misprinted-in" or not is_same_or_below(claim.new, said.object):
+                continue
+            right = [
+                each for each in about if each.predicate == "misprinted-for" and each.group == said.group
+            ]
+            meant = " or ".join(sorted({each.object for each in right})) or "another number"
+            when = f" of {said.dated}" if said.dated else ""
+            message = (
+                f"{name} was printed by mistake in the entry of {said.object}; a later correction{when} says that "
+                f"{meant} is meant. So {claim.new} does not replace {claim.old} by that entry."
+            )
+            found = finding("crosswalk-corrected", message, (claim.statement, said, *right))
+            return Effect(drops=True, conflicts=(found,))
+    return None
+
+
+@rule("grs-election")
+def grs_election(claim: Claim) -> Effect | None:
+    """A general schedule that an agency may leave replaces its item only if the agency took it.
+
+    An annotation on the agency's own schedule shows that it did; so do a form NA-1005 and a correction.
+    """
+    if claim.kind in ("annotation", "notice", "correction") or is_general(claim.old):
+        return None
+    optional = [
+        each
+        for name in (claim.new, *holders(claim.case, claim.new))
+        for each in claim.case.about(name)
+        if each.predicate == "reach" and each.object == "optional"
+    ]
+    if not optional or not is_general(claim.new):
+        return None
+    taken, declined = _elections(claim)
+    if declined and not taken:
+        message = f"{claim.new} may be used or left; the agency kept its own schedule, so {claim.old} stays."
+        return Effect(
+            drops=True, caveats=(finding("grs-declined", message, (claim.statement, *optional, *declined)),)
+        )
+    if taken:
+        message = f"{claim.new} may be used or left (36 CFR 1227.12); the agency uses it."
+        return Effect(caveats=(finding("grs-taken", message, (*optional, *taken)),))
+    message = (
+        f"{claim.new} may be used or left (36 CFR 1227.12), and whether the agency took it is not known: if it did, "
+        f"{claim.new} replaced {claim.old}; if not, {claim.old} is still the authority."
+    )
+    return Effect(
+        unsettles=True,
+        opens_target=True,
+        condition=f"the agency uses {claim.new}",
+        conflicts=(finding("grs-election-unknown", message, (claim.statement, *optional)),),
+    )
+
+
+def _elections(claim: Claim) -> tuple[list[Statement], list[Statement]]:
+    """What says that the agency took the general schedule, and what says that it did not."""
+    mine = (claim.old, *holders(claim.case, claim.old))
+    theirs = [
+        other
+        for name in (claim.new, *holders(claim.case, claim.new))
+        for other in same_authorities(claim.case, name)
+    ]
+    said = [each for name in mine for each in claim.case.about(name) if each.object in theirs]
+    taken = [each for each in said if each.predicate == "takes"]
+    declined = [each for each in said if each.predicate == "declines"]
+    return taken + _capstone(claim, theirs), declined
+
+
+def _capstone(claim: Claim, theirs: Sequence[str]) -> list[Statement]:
+    """The approved forms NA-1005 by which agencies of the record group took up GRS 6.1."""
+    number = parse_identifier(claim.old)
+    if "GRS 6.1" not in theirs or number is None or not (number.record_group or "").isdigit():
+        return []
+    found: list[Statement] = []
+    for said in claim.case.about(record_group_subject(number.record_group or "")):
+        if said.predicate == "capstone-form":
+            shown = approval(claim.case, said.object, claim.law)
+            found += shown.statements if shown.state == "approved" else ()
+    return found

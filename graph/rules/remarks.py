@@ -1,0 +1,85 @@
+"""What a records officer should know of an authority whatever the verdict: facts that cannot all be right."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from schedgraph.graph.casefile import schedule_of
+from schedgraph.graph.rules.book import rule
+from schedgraph.graph.standing import approval, marks
+from schedgraph.graph.statements import Statement
+
+if TYPE_CHECKING:
+    from schedgraph.graph.trial import Trial
+
+
+def note(trial: "Trial") -> None:
+    """Notes what every rule in force finds."""
+    for _, remark in trial.law.of("remark"):
+        remark(trial)
+
+
+@rule("documents-disagree")
+def documents_disagree(trial: "Trial") -> None:
+    """Where documents disagree on whether a schedule was approved, the newest counts and it is said."""
+    approval = trial.approval
+    if approval.disputed:
+        message = "The documents disagree on whether the schedule was approved; the newest counts."
+        trial.conflict("documents-disagree", message, (*approval.statements, *approval.disputed))
+
+
+@rule("values-differ")
+def values_differ(trial: "Trial") -> None:
+    """Two documents that give different dates of approval, or call one item permanent and temporary."""
+    schedule = schedule_of(trial.identifier)
+    for holder, predicate, what in (
+        (schedule, "approved", f"the approval of {schedule} (the earliest counts)"),
+        (trial.identifier, "final-disposition", f"whether {trial.identifier} is permanent or temporary"),
+    ):
+        said = [each for each in trial.case.about(holder) if each.predicate == predicate]
+        values = sorted({each.object for each in said})
+        if len(values) > 1 and len({each.document for each in said}) > 1:
+            message = f"The documents disagree on {what}: {' and '.join(values)}."
+            trial.conflict("documents-disagree", message, said)
+
+
+@rule("approved-before-certified")
+def approved_before_certified(trial: "Trial") -> None:
+    """The Archivist approves what an agency has certified; the other order means that a date was misread."""
+    schedule = schedule_of(trial.identifier)
+    about = trial.case.about(schedule)
+    certified = _days(about, "certified")
+    approved = _days(about, "approved")
+    if not certified or not approved or max(approved)[0] >= min(certified)[0]:
+        return
+    message = (
+        f"{schedule} is shown as approved on {max(approved)[0]}, before the agency certified it on "
+        f"{min(certified)[0]}; one of the dates is wrong."
+    )
+    trial.conflict("approved-before-certified", message, [said for _, _, said in (*approved, *certified)])
+
+
+def _days(about: tuple[Statement, ...], predicate: str) -> list[tuple[date, str, Statement]]:
+    return [
+        (date.fromisoformat(each.object), each.key, each) for each in about if each.predicate == predicate
+    ]
+
+
+@rule("cites-withdrawn")
+def cites_withdrawn(trial: "Trial") -> None:
+    """An item that rests on an authority which was never approved rests on nothing."""
+    for said in trial.case.about(trial.identifier):
+        if said.predicate not in ("cites", "supersedes") or said.group:
+            continue
+        target = said.object
+        if schedule_of(target) == schedule_of(trial.identifier):
+            continue
+        state = approval(trial.case, schedule_of(target), trial.law)
+        refused = [
+            mark.statement
+            for mark in marks(trial.case, target, trial.law)
+            if mark.standing == "never-approved"
+        ]
+        if state.state == "never-approved" or refused:
+            message = f"It names {target}, which was withdrawn, returned or not approved and confers nothing."
+            grounds = state.statements if state.state == "never-approved" else ()
+            trial.conflict("cites-withdrawn", message, (said, *grounds, *refused))
