@@ -53,6 +53,18 @@ def on(truth: TrueWord, words: tuple[Word, ...]) -> list[Word]:
     return sorted(hits, key=lambda word: word.bbox[0])
 
 
+def _struck_width(true: TrueWord, found: list[Word]) -> float:
+    """How much of the width of `true` the struck characters of `found` take up, all characters being as wide."""
+    width = 0.0
+    for word in found:
+        x0, x1 = word.bbox[0], word.bbox[2]
+        each = (x1 - x0) / len(word.text)
+        for part in word.struck:
+            left, right = x0 + part.start * each, x0 + part.end * each
+            width += max(0.0, min(right, true.box[2]) - max(left, true.box[0]))
+    return width
+
+
 def _bare(text: str) -> str:
     return text.replace("-", "").replace(" ", "")
 
@@ -63,7 +75,7 @@ def count(read: PageWords, truth: list[TrueWord], tally: Counter[str], told: lis
     for true in truth:
         found = on(true, read.words)
         text = "".join(word.text for word in found)
-        struck = sum(word.struck != () for word in found) * 2 > len(found)
+        struck = _struck_width(true, found) > 0.5 * (true.box[2] - true.box[0])
         group = true.strike or "none"
         tally[f"words {group}"] += 1
         tally[f"struck {group}"] += struck

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from schedgraph.parser.reading.scan.engine import Box, Mask
 
@@ -24,12 +25,14 @@ class TickBox:
 
 def tick_boxes(ink: Mask, pixels: float) -> list[TickBox]:
     """The boxes whose four sides are drawn; `pixels` is the number of pixels in a point."""
-    bridged = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
-    # A tick often runs out of its box, so the hollow inside is looked for, not the outline.
+    closed = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
+    bridged = np.asarray(closed, dtype=np.uint8)
+    # A tick may split the hollow inside or run out of the outline: both are looked for, and the straight sides.
     count, _, stats, _ = cv2.connectedComponentsWithStats(1 - bridged, connectivity=4)
     count_dark, _, dark, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
     found: dict[Box, TickBox] = {}
-    candidates = [*stats[1:count, :4], *dark[1:count_dark, :4]]
+    crossed = [_square_within(bridged, part, pixels) for part in dark[1:count_dark, :4]]
+    candidates = [*stats[1:count, :4], *dark[1:count_dark, :4], *(part for part in crossed if part)]
     for x, y, width, height in candidates:
         if not _SMALLEST * pixels <= min(width, height) <= max(width, height) <= _LARGEST * pixels:
             continue
@@ -39,6 +42,24 @@ def tick_boxes(ink: Mask, pixels: float) -> list[TickBox]:
         if _sides_drawn(ink, box, pixels) and not any(_same_place(box, known) for known in found):
             found[box] = TickBox(box=box, ticked=_inside(ink, box) > _TICK_INK)
     return list(found.values())
+
+
+def _square_within(
+    bridged: NDArray[np.uint8], part: NDArray[np.int32], pixels: float
+) -> tuple[int, int, int, int] | None:
+    """Left, top, width and height of what the straight lines of a small drawing enclose: its tick may stick out."""
+    x, y, width, height = (int(value) for value in part)
+    if not 1.2 * _SMALLEST * pixels <= min(width, height) <= max(width, height) <= 2 * _LARGEST * pixels:
+        return None
+    drawing = bridged[y : y + height, x : x + width]
+    least = int(_SMALLEST * pixels)
+    level = cv2.morphologyEx(drawing, cv2.MORPH_OPEN, np.ones((1, least), np.uint8)).any(axis=1)
+    upright = cv2.morphologyEx(drawing, cv2.MORPH_OPEN, np.ones((least, 1), np.uint8)).any(axis=0)
+    rows, columns = np.flatnonzero(level), np.flatnonzero(upright)
+    if rows.size < 2 or columns.size < 2:
+        return None
+    left, top = x + int(columns[0]), y + int(rows[0])
+    return (left, top, int(columns[-1] - columns[0]) + 1, int(rows[-1] - rows[0]) + 1)
 
 
 def _sides_drawn(ink: Mask, box: Box, pixels: float) -> bool:

@@ -72,7 +72,9 @@ def read_page(
         page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
     )
     found = boxes.tick_boxes(page.ink, page.pixels)
-    words = _without_boxes(first.read(page.level, dpi), found)
+    read = first.read(page.level, dpi)
+    found = [box for box in found if not _part_of_a_word(box, read)]
+    words = _without_boxes(read, found)
     lines = writing.written_lines(words, page.ink & ~level_ink & ~upright_ink)
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
@@ -108,6 +110,18 @@ def read_page(
         words=tuple(emitted),
         rules=tuple(_rule(stroke, page.pixels) for stroke in (*ruled, *uprights)),
         doubts=doubts,
+    )
+
+
+def _part_of_a_word(box: boxes.TickBox, words: Sequence[OcrWord]) -> bool:
+    """Whether what looks like a box is a letter: a bold D has straight sides, too."""
+    x, y = (box.box[0] + box.box[2]) / 2, (box.box[1] + box.box[3]) / 2
+    return any(
+        sum(character.isalnum() for character in word.text) > 1
+        and not any(character in boxes.PRINTED for character in word.text)
+        and word.box[0] <= x <= word.box[2]
+        and word.box[1] <= y <= word.box[3]
+        for word in words
     )
 
 

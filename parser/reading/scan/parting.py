@@ -10,9 +10,16 @@ from schedgraph.parser.reading.scan.engine import Mask, OcrWord
 from schedgraph.parser.reading.scan.struck import StruckSpan
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
-# "transfer-N1-567-94-32", "NE=174=40reports", "cut-processing": a number holds no lower-case words.
+# A number holds no lower-case word and no second number.
 _GLUED = re.compile(
-    r"(?<=[a-z]{2})[-=~](?=[A-Za-z0-9])|(?<=[0-9)])[-=~](?=[a-z]{2})|(?<=[0-9)])(?=[a-z]{3})|(?<=[a-z]{2})(?=[A-Z]{1,3}-?[0-9])"
+    r"""
+      (?<=[a-z]{2}) [-~]? (?=[A-Z]{1,3}1?-[0-9])      # transferN1-567-94-32
+    | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])       # annua1N1-567-95-22
+    | (?<=[0-9)]) [-~]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
+    | (?<=[a-z]{2}) [-~] (?=[A-Za-z0-9])              # cut-processing
+    | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # NC-174-40reports
+    """,
+    re.VERBOSE,
 )
 
 

@@ -94,8 +94,8 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
     straight = seen.bends <= 0.085
     if straight and seen.covered >= 0.72 and seen.bends <= 0.07 and seen.above >= 0.35 and seen.below >= 0.5:
         return width >= 0.9
-    if straight and seen.covered >= 0.8 and seen.above >= 0.08:
-        return width >= 1.1
+    if straight and seen.covered >= 0.82 and seen.between >= 0.5 and seen.above >= 0.08:
+        return width >= 1.6
     return (
         seen.covered >= 0.82
         and seen.between >= 0.58

@@ -1,0 +1,134 @@
+"""Skew, strikes, rules and boxes on drawn arrays; no OCR."""
+
+import random
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
+cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
+
+from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck
+from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.writing import WrittenLine, written_lines
+
+WORDS = ("transfer", "N1-567-94-32", "records", "of", "agency")
+EM = 30
+
+
+def sheet():
+    """A white page with one line of typed words, and the words."""
+    drawing = Image.new("L", (900, 200), 255)
+    pen, font = ImageDraw.Draw(drawing), ImageFont.load_default(EM)
+    words, x = [], 40
+    for text in WORDS:
+        pen.text((x, 100), text, font=font, fill=0, anchor="ls")
+        right = x + int(pen.textlength(text, font=font))
+        words.append(OcrWord(text=text, box=(x, 76, right, 110), confidence=1.0, line=0))
+        x = right + 12
+    return np.array(drawing), words
+
+
+def written_page():
+    """A page of lines that differ."""
+    drawing = Image.new("L", (850, 1100), 255)
+    pen, font = ImageDraw.Draw(drawing), ImageFont.load_default(22)
+    pick = random.Random(5)
+    for y in range(100, 1000, 32):
+        pen.text((80, y), " ".join(pick.choices(WORDS, k=pick.randint(4, 6))), font=font, fill=0, anchor="ls")
+    return np.array(drawing)
+
+
+def struck_texts(image, words):
+    ink = image < 128
+    _, level = rules.level_strokes(ink, 26, 10)
+    lines = written_lines(words, ink & ~level)
+    spans = struck.struck_spans(ink, lines, strokes.trace(ink, lines))
+    return [
+        word.text
+        for line, through in zip(lines, spans, strict=True)
+        for word in line.words
+        if any(span.x0 <= (word.box[0] + word.box[2]) / 2 <= span.x1 for span in through)
+    ]
+
+
+@pytest.mark.parametrize("degrees", [-3.0, -0.7, 0.0, 1.5, 3.0])
+def test_a_page_askew_is_straightened_and_boxes_find_their_way_back(degrees: float) -> None:
+    page = written_page()
+    cv2.rectangle(page, (780, 500), (800, 520), 0, -1)
+    turn = cv2.getRotationMatrix2D((425, 550), -degrees, 1.0)
+    askew = cv2.warpAffine(page, turn, (850, 1100), borderValue=255)
+    found = skew.skew_of(paper.ink_of(askew))
+    assert found == pytest.approx(degrees, abs=0.15)
+    _, back = skew.straighten(askew, found)
+    x0, top, x1, bottom = back.shown((780, 500, 800, 520))
+    assert (askew[int(top + bottom) // 2, int(x0 + x1) // 2]) < 60
+
+
+def test_a_page_on_its_side_is_noticed() -> None:
+    page = written_page()
+    assert not skew.lies_on_its_side(page < 128)
+    assert skew.lies_on_its_side(np.rot90(page < 128))
+
+
+def test_a_line_through_two_words_strikes_these_two() -> None:
+    image, words = sheet()
+    cv2.line(image, (words[0].box[0] - 3, 91), (words[1].box[2] + 3, 91), 0, 3)
+    assert struck_texts(image, words) == ["transfer", "N1-567-94-32"]
+
+
+def test_hyphens_of_a_number_are_no_strike() -> None:
+    image, words = sheet()
+    assert struck_texts(image, words) == []
+
+
+def test_an_underline_is_no_strike() -> None:
+    image, words = sheet()
+    cv2.line(image, (words[2].box[0], 105), (words[2].box[2], 105), 0, 2)
+    assert struck_texts(image, words) == []
+
+
+def test_a_rule_above_the_letters_is_no_strike() -> None:
+    image, words = sheet()
+    cv2.line(image, (0, 66), (899, 66), 0, 2)
+    assert struck_texts(image, words) == []
+
+
+def test_a_cross_over_a_block_strikes_its_words_and_the_frame_of_a_stamp_does_not() -> None:
+    block = [
+        WrittenLine(
+            words=(OcrWord(text="records", box=(100, y - 20, 400, y), confidence=1.0, line=index),),
+            baseline=y,
+            em=EM,
+        )
+        for index, y in enumerate((100, 140, 180, 220))
+    ]
+    diagonal = rules.Stroke(x0=95, y0=80, x1=405, y1=222, thickness=2)
+    assert [len(spans) for spans in struck.crossed_spans(block, [diagonal])] == [1, 1, 1, 1]
+    other_side = rules.Stroke(x0=95, y0=110, x1=405, y1=252, thickness=2)
+    assert not any(struck.crossed_spans(block, [diagonal, other_side]))
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_a_small_square_is_a_box_ticked_or_not(ticked: bool) -> None:
+    image = np.full((200, 200), 255, np.uint8)
+    cv2.rectangle(image, (80, 80), (102, 102), 0, 2)
+    if ticked:
+        cv2.line(image, (76, 76), (106, 106), 0, 2)
+        cv2.line(image, (76, 106), (106, 76), 0, 2)
+    (box,) = boxes.tick_boxes(image < 128, 200 / 72)
+    assert box.ticked is ticked
+
+
+def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None:
+    image, words = sheet()
+    joined = OcrWord(
+        text="transfer-N1-567-94-32", box=(words[0].box[0], 72, words[1].box[2], 112), confidence=1.0, line=0
+    )
+    line = WrittenLine(words=(joined,), baseline=100, em=EM)
+    strike = struck.Strike(kind="pixels", height=0.3, coverage=1.0, thickness=0.1)
+    span = struck.StruckSpan(x0=joined.box[0], x1=joined.box[2], strike=strike)
+    parts = parting.parted(line, [span], image < 128).words
+    assert [word.text for word in parts] == ["transfer", "N1-567-94-32"]
+    assert parts[1].box[0] == pytest.approx(words[1].box[0], abs=6)
+    assert parting.parted(line, [], image < 128) == line

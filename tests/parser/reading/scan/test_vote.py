@@ -1,0 +1,63 @@
+"""Two readings of a line, one vote."""
+
+import pytest
+
+pytest.importorskip("numpy", reason="the extra `scan` is not installed")
+
+from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.vote import Voted, outvoted, vote
+
+
+def line(text: str, confidence: float = 0.98) -> list[OcrWord]:
+    words, x = [], 0
+    for part in text.split():
+        words.append(OcrWord(text=part, box=(x, 0, x + 10 * len(part), 12), confidence=confidence, line=0))
+        x += 10 * len(part) + 10
+    return words
+
+
+def test_a_number_that_both_readings_have_is_sure() -> None:
+    (voted,) = vote(line("N1-567-09-6"), line("N1-567-09-6"))
+    assert (voted.word.text, voted.confidence, voted.other) == ("N1-567-09-6", 0.99, None)
+
+
+def test_a_number_on_which_the_readings_differ_keeps_both_and_is_not_sure() -> None:
+    (voted,) = vote(line("N1-567-09-6"), line("N1-561-09-6"))
+    assert (voted.word.text, voted.other) == ("N1-567-09-6", "N1-561-09-6")
+    assert voted.confidence < 0.9
+
+
+def test_a_word_that_the_second_reading_missed_is_not_sure() -> None:
+    first, second = vote(line("see N1-567-09-6"), line("see"))
+    assert first.other is None
+    assert second.other == ""
+    assert second.confidence < 0.9
+
+
+def test_blanks_are_those_of_the_second_reading_where_the_characters_agree() -> None:
+    voted = vote(line("investigationssuperseded"), line("investigations superseded"))
+    assert [each.word.text for each in voted] == ["investigations", "superseded"]
+
+
+def test_hyphens_that_went_with_an_erased_strike_do_not_make_a_number_sure() -> None:
+    (voted,) = vote(line("N1-567-09-6"), line("N1 567 09 6"), frozenset({0}))
+    assert voted.other is None
+    assert voted.confidence == pytest.approx(0.9)
+
+
+def test_hyphens_missing_without_a_strike_are_a_difference() -> None:
+    (voted,) = vote(line("N1-567-09-6"), line("N1 567 09 6"))
+    assert voted.other == "N1 567 09 6"
+
+
+def test_an_e_that_two_readings_without_the_stroke_call_c_is_a_c() -> None:
+    (word,) = line("N1-237-91-25/5e(2)")
+    found = outvoted(Voted(word=word, confidence=0.7, other="N1-237-91-25/5c(2)"), "N1-237-91-25/5c(2)")
+    assert found.word.text == "N1-237-91-25/5c(2)"
+    assert found.confidence == pytest.approx(0.7)
+
+
+def test_a_figure_damaged_by_erasing_its_stroke_outvotes_nothing() -> None:
+    (word,) = line("N1-567-94-32")
+    found = outvoted(Voted(word=word, confidence=0.7, other="N1-567-91-32"), "N1-567-91-32")
+    assert found.word.text == "N1-567-94-32"
