@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
 
@@ -53,7 +54,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     found: list[Block] = []
     gap = True
     for page in pages:
-        for line in page.lines:
+        for line in with_barred_cells(page.lines):
             whole = Passage.of([line])
             passage = whole.strip()
             if not passage:
