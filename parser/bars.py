@@ -69,6 +69,4 @@ def _parted(line: Line) -> Line:
 def _piece(run: Run, low: int, high: int) -> tuple[Run, ...]:
     if low >= high:
         return ()
-    return (
-        replace(run, text=run.text[low:high], start=run.source_start(low), end=run.source_end(high)),
-    )
+    return (replace(run, text=run.text[low:high], start=run.source_start(low), end=run.source_end(high)),)

@@ -13,7 +13,7 @@ from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.parts import EMPTY_VALUE, Content, Note
 from schedgraph.parser.forms.sf115.rows import is_action, is_citation
-from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, standing_note
+from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, place_end, standing_note
 from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
@@ -91,7 +91,8 @@ def sort_content(entries: Sequence[Entry]) -> Content:
 def item_label(passage: Passage) -> LabelMatch | None:
     """The label at the start of a line of an item."""
     match = match_label(passage.text, item_labels())
-    if match is None:
+    if match is None or (match.label.name == "disposition" and is_action(passage)):
+        # "DISPOSITION NOT APPROVED" announces no instruction.
         return None
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
@@ -154,7 +155,7 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
         and (entry.own_line or not passage.text.isupper())
         and read_date(passage.text) is None
     ):
-        sorter.actions.append(passage)
+        sorter.actions.append(passage.slice(place_end(passage.text)))
     elif note := standing_note(passage):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"

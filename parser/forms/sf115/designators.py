@@ -5,6 +5,7 @@ count it, and the outline decides by succession.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,7 +92,8 @@ def read_designator(text: str, *, cell: bool = False) -> Designator | None:
         if read is None:
             break
         token, following = read
-        if tokens and not _may_follow(tokens[-1], token, text[position - 1 : position]):
+        joint = text[position - 1 : position]
+        if tokens and not (_may_follow(tokens[-1], token, joint) or _goes_deeper(tokens, token)):
             return None
         tokens.append(token)
         position = following
@@ -172,6 +174,15 @@ def _may_follow(before: Token, token: Token, joint: str) -> bool:
         return token.printed.isalpha() and len(token.printed) == 1
     kinds = {before.printed[-1].isdigit(), token.printed[0].isdigit()}
     return len(kinds) == 2
+
+
+def _goes_deeper(tokens: Sequence[Token], token: Token) -> bool:
+    """`1.A.i` and `2.a.ii` go a level down; the U and the S of `1.U.S. Mint` are of one kind."""
+    if not tokens[0].printed.isdigit() or not token.printed.islower():
+        return False
+    before = {count.scale for count in tokens[-1].counts}
+    roman = next((count for count in token.counts if count.scale == "lower-roman"), None)
+    return tokens[-1].printed.isalpha() and ("upper" in before or (roman is not None and len(tokens) > 1))
 
 
 def _counts(printed: str) -> tuple[Count, ...]:

@@ -13,6 +13,8 @@ from schedgraph.parser.forms.sf115.columns import Columns
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.standings import place_end
+from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
@@ -81,8 +83,8 @@ def is_citation(passage: Passage) -> bool:
 
 
 def is_action(passage: Passage) -> bool:
-    """Whether a passage is NARA's action on an item and nothing else."""
-    return bool(_ACTION.fullmatch(passage.text.strip()))
+    """Whether a passage is NARA's action on an item and nothing else, but for who says where it stands."""
+    return bool(_ACTION.fullmatch(as_words(passage.text[place_end(passage.text) :].strip())))
 
 
 def _entries(line: BodyLine) -> Iterator[Entry]:
