@@ -179,7 +179,7 @@ def _order_doubt(boxes: Sequence[Box]) -> tuple[Doubt, ...]:
     if first is None or first.value is None:
         return ()
     message = (
-        "The labels of the head stand before all their values; each value was matched by kind and order."
+        "The labels of the head stand apart from their values; each value was matched by kind and order."
     )
     return (Doubt(code="boxes-by-order", message=message, evidence=first.value.evidence()),)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
+from schedgraph.parser.forms.sf115.above import fill_from_above
 from schedgraph.parser.forms.sf115.boxparts import (
     ALIGNED,
     VALUELESS,
@@ -55,6 +56,7 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     """The boxes that the lines of a form's head hold, in reading order."""
     rows = [list(parts_of(block, row)) for row, block in enumerate(blocks)]
     _free_agencies(rows)
+    fill_from_above(rows)
     fill_by_order(rows)
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in VALUELESS and part.value is None]

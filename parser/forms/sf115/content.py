@@ -26,6 +26,38 @@ _LONGEST_STATUS = 60
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]?$")
 _WORD = re.compile(r"[a-z]{5}")
 _MOST_BESIDE_DATE = 6
+# After these words a number on the next line belongs to the sentence.
+_RUNS_ON = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "to",
+        "by",
+        "or",
+        "with",
+        "on",
+        "at",
+        "from",
+        "under",
+        "see",
+        "per",
+        "as",
+    }
+    | {
+        "supersedes",
+        "superseding",
+        "replaces",
+        "replacing",
+        "cites",
+        "job",
+        "schedule",
+        "schedules",
+        "approved",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -146,7 +178,7 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     if succession := named_succession(passage):
         names, label, rest = succession
         sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
-    elif _is_column_citation(sorter, entry):
+    elif _is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
     elif (
         is_action(passage)
@@ -204,14 +236,23 @@ def _labelled(sorter: _Sorter, entry: Entry, match: LabelMatch) -> None:
             _field(sorter, rest)
 
 
-def _is_column_citation(sorter: _Sorter, entry: Entry) -> bool:
+def _is_column_citation(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> bool:
     """Column 9 where each cell has a line of its own, below the complete description."""
     if not entry.own_line or not (sorter.body or sorter.heading or sorter.instruction):
         return False
     if sorter.mode == "disposition" and not sorter.instruction:
         return False
     before = (sorter.instruction or sorter.body or sorter.heading)[-1]
-    return (entry.gap or bool(_SENTENCE_END.search(before.text))) and is_citation(entry.passage)
+    parted = entry.gap or bool(_SENTENCE_END.search(before.text)) or _is_whole(before.text, following)
+    return parted and is_citation(entry.passage)
+
+
+def _is_whole(before: str, following: Sequence[Entry]) -> bool:
+    """Whether a title stands above a number and the instruction below it, so that no sentence runs across."""
+    last = before.split()[-1:] or [""]
+    complete = len(before) < _LONGEST_STATUS and before[-1:].isalnum() and last[0].lower() not in _RUNS_ON
+    below = find_instruction(following[0].passage) if following else None
+    return complete and below is not None and following[0].text.startswith(below.text[:8])
 
 
 def _date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | None:

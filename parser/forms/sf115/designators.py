@@ -43,6 +43,8 @@ _AS_DIGIT = str.maketrans("lIO|", "1101")
 # B looks like 8 too, but it is the second letter of many lists.
 _LETTER_FOR_DIGIT = {"S": "5", "Z": "2"}
 _MOST_LEVELS = 8
+# "a    Commercial permits": a letter without punctuation stands apart from what it counts
+_GAP_OF_LETTER = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,13 @@ def read_designator(text: str, *, cell: bool = False) -> Designator | None:
     elif tokens[-1].closure or following_text[:1] == ":":
         strength = "punctuated"
     if strength == "bare" and len(tokens) == 1 and not text[start].isdigit():
-        return None
+        gap = following_text[: len(following_text) - len(following_text.lstrip(" "))]
+        if (
+            len(tokens[0].printed) > 1
+            or len(gap) < _GAP_OF_LETTER
+            or not following_text.lstrip()[:1].isupper()
+        ):
+            return None
     end = position + len(following_text) - len(following_text.lstrip(" \t.:-–—"))
     return Designator(tokens=tuple(tokens), start=start, end=end, strength=strength)
 

@@ -39,6 +39,7 @@ _FINITE = frozenset(
     | {"may", "can", "must", "do", "does", "did", "consists", "consist", "contains", "contain", "includes"}
     | {"include", "provides", "relates", "pertains", "describes", "comprises", "reflects", "shows", "covers"}
 )
+_RELATIVE = frozenset({"who", "whose", "which", "that"})
 # A line that ends so goes on.
 _UNFINISHED = frozenset(
     {"of", "the", "and", "for", "in", "to", "by", "or", "with", "on", "a", "an", "at", "from", "&"}
@@ -235,10 +236,18 @@ def _is_title(phrase: str) -> bool:
         and 0 < len(words) <= _MOST_WORDS
         and (opens_capital(phrase) or phrase[0].isdigit() or phrase[0] in "\"“'(")
         and words[-1].lower() not in _UNFINISHED
-        and not _FINITE & {word.strip("(),;").lower() for word in words}
+        and not _FINITE & {word.strip("(),;").lower() for word in _main_words(phrase, words)}
         and not _INTRODUCES.search(phrase)
         and find_instruction(Passage(text=phrase, pieces=())) is None
     )
+
+
+def _main_words(phrase: str, words: list[str]) -> list[str]:
+    """The words before a relative clause: "Applicants who are invited" names a file and says nothing of it."""
+    if phrase.endswith("."):
+        return words
+    relative = next((place for place, word in enumerate(words) if place and word in _RELATIVE), None)
+    return words[:relative]
 
 
 def _bare(title: Passage) -> tuple[Passage, Passage]:

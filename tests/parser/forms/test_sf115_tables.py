@@ -220,3 +220,72 @@ def test_the_number_of_a_manual_leads_the_title_on() -> None:
     )
     assert items["1"].title and items["1"].title.value == "RN 12-4b. Bridge Load Ratings"
     assert items["2"].title is None or "Destroy" not in items["2"].title.value
+
+
+LAYOUT = (
+    HEAD
+    + "\nITEM    8. DESCRIPTION OF ITEM                                   9. SUPERSEDED JOB CITATION    10. ACTION TAKEN\n\n"
+)
+
+
+def test_a_letter_that_stands_apart_is_a_child_and_one_in_prose_is_none() -> None:
+    items = by_path(
+        read_text(
+            LAYOUT
+            + "1       Pole Contracts                                           NC1-95-75-2\n"
+            + "        a    Awarded.  Destroy after 5 years.                    item 4\n"
+            + "        b    Rejected bids                                       NC1-95-75-3\n"
+            + "             Destroy 1 year after award.                         items 5 and 6\n\n"
+            + "2       Toll Cards\n"
+            + "        A clerk sorts these weekly. Destroy after 3 years.\n"
+        )
+    )
+    assert list(items) == ["1", "1/a", "1/b", "2"]
+    assert citations(items["1"]) == [("supersedes", "NC1-095-75-002/4")]
+    assert citations(items["1/a"]) == []
+    assert citations(items["1/b"]) == [
+        ("supersedes", "NC1-095-75-003/5"),
+        ("supersedes", "NC1-095-75-003/6"),
+    ]
+
+
+def test_prose_that_says_when_records_go_is_their_disposition() -> None:
+    items = by_path(
+        read_text(
+            HEAD
+            + "1. These cards show the loads of each tower. They may be destroyed three years after the tower"
+            + " is dismantled.\n\n"
+            + "2. Plats of the reserves. As evidence of title they are to be kept permanently and will be"
+            + " offered to the National Archives after thirty years.\n\n"
+            + "3. Claims for barns that may be destroyed by floods are filed here.\n"
+        )
+    )
+    found = [items[path].disposition for path in ("1", "2", "3")]
+    assert [each.final and each.final.value for each in found] == ["temporary", "permanent", None]
+    kept = [each.retention and each.retention.value for each in found]
+    assert [each and each.period for each in kept] == ["P3Y", "P30Y", None]
+
+
+def test_values_above_their_labels_and_a_number_between_title_and_instruction() -> None:
+    document = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\n\nN1-95-94-8\nJOB NUMBER\n4/18/94\nDATE RECEIVED\n"
+        "Forest Service\n1. FROM (Agency or establishment)\nRegion 6\n2. MAJOR SUBDIVISION\n"
+        "3. MINOR SUBDIVISION\n503-555-0101\n5. TELEPHONE\nNOTIFICATION TO AGENCY\n10/7/94\nDATE\n"
+        "Trudy Huskamp Peterson\nARCHIVIST OF THE UNITED STATES\n6. AGENCY CERTIFICATION\n4/1/94\nDATE\n"
+        "Regional Records Officer\nTITLE\n7. ITEM NO.\n8. DESCRIPTION OF ITEM\n9. GRS OR SUPERSEDED JOB CITATION\n"
+        "10. ACTION TAKEN\n\n1.\nLightning Strike Reports\nNC1-95-80-2, item 7\nDestroy when 6 years old.\n\n"
+        "2.\nRangers who are posted abroad\nDestroy 2 years after return. They were listed under\nNC1-95-80-2, item 9\n"
+        "until 1990.\n"
+    )
+    schedule, items = document.schedule, by_path(document)
+    assert schedule.agency and schedule.agency.value == "Forest Service"
+    assert schedule.major_subdivision and schedule.major_subdivision.value == "Region 6"
+    assert schedule.minor_subdivision is None
+    assert [each and each.value for each in (schedule.received, schedule.certified, schedule.approved)] == [
+        date(1994, 4, 18),
+        date(1994, 4, 1),
+        date(1994, 10, 7),
+    ]
+    assert citations(items["1"]) == [("supersedes", "NC1-095-80-002/7")]
+    assert citations(items["2"]) == [("cites", "NC1-095-80-002/9")]
+    assert items["2"].title and items["2"].title.value == "Rangers who are posted abroad"
