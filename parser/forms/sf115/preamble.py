@@ -17,6 +17,8 @@ _ATTACHED_FOR = re.compile(
 )
 _ATTACHED = re.compile(r"\W*\(?see\b.{0,20}\battach", re.IGNORECASE)
 _PAGE = re.compile(r"\bpage\b|\bof\b|\bjob\b|\bno\b|\bnumber\b|[0-9]{1,3}", re.IGNORECASE)
+# "regis-" over "tered"; but "long-" over "and short-term" are two words
+_BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?!(?:and|or|to)\b)(?=[a-z]{2})")
 _LONGEST_SUBJECT = 160
 _SHORTEST_PROSE = 120
 
@@ -62,7 +64,8 @@ def _only_numbers(text: str) -> bool:
 
 def reading_of(passage: Passage) -> Reading[str]:
     """A text with its white space collapsed, and the place where it is written."""
-    return Reading(value=" ".join(passage.text.split()), evidence=passage.evidence())
+    text = _BROKEN_WORD.sub("-", passage.text)
+    return Reading(value=" ".join(text.split()), evidence=passage.evidence())
 
 
 def joined(entries: Sequence[Entry]) -> Passage:

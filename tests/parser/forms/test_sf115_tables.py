@@ -289,3 +289,18 @@ def test_values_above_their_labels_and_a_number_between_title_and_instruction() 
     assert citations(items["1"]) == [("supersedes", "NC1-095-80-002/7")]
     assert citations(items["2"]) == [("cites", "NC1-095-80-002/9")]
     assert items["2"].title and items["2"].title.value == "Rangers who are posted abroad"
+
+
+def test_a_word_that_a_narrow_column_broke_is_whole() -> None:
+    items = by_path(
+        read_text(
+            HEAD
+            + "1. Tree tags, unregis-\ntered\nDestroy when 2 years old.\n\n"
+            + "2. Long-\nand short-term leases\nDestroy when 3 years old.\n"
+        )
+    )
+    titles = [items[path].title for path in ("1", "2")]
+    assert [title and title.value for title in titles] == [
+        "Tree tags, unregis-tered",
+        "Long- and short-term leases",
+    ]
