@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from schedgraph.parser.bars import with_barred_cells
+from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
 
@@ -17,6 +19,7 @@ Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
 _RULE = re.compile(r"[\s*_=\-–—.]{3,}")
 #   - a. Hardcopies        * Name        • Name
 _BULLET = re.compile(r"[ \t]*[-*•·▪◦–][ \t]+(?=\S)")
+_BETWEEN_STAMPS = re.compile(r"\s*(?:[-–—:;,/]|\band\b)\s*")
 _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
@@ -53,7 +56,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     found: list[Block] = []
     gap = True
     for page in pages:
-        for line in page.lines:
+        for line in with_barred_cells(page.lines):
             whole = Passage.of([line])
             passage = whole.strip()
             if not passage:
@@ -103,12 +106,21 @@ def is_form_print(text: str, *, alone: bool = False) -> bool:
     return told if alone else found
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
+    words = as_words(text.strip("*[]() ."))
+    if any(pattern.fullmatch(words) for pattern in _patterns("stamp")):
+        return True
+    parts = _BETWEEN_STAMPS.split(words, maxsplit=1)
+    return len(parts) == 2 and all(is_stamp(part) for part in parts)
+
+
 def _kind(text: str, bullet: bool) -> Kind:
     if _RULE.fullmatch(text):
         return "rule"
     collapsed = " ".join(text.split())
     if len(collapsed) <= _LONGEST_FURNITURE:
-        if any(pattern.fullmatch(collapsed.strip("*[]() .")) for pattern in _patterns("stamp")):
+        if is_stamp(collapsed):
             return "stamp"
         if any(pattern.fullmatch(collapsed) for pattern in _patterns("furniture")):
             return "furniture"

@@ -27,7 +27,8 @@ _THROUGH = re.compile(r"[ \n]{0,3}(?:through|thru|to|until|-)[ \n]{0,3}", re.ASC
 _ITEM_AGAIN = re.compile(r"(?:items?[ ]{1,2}|/[ ]?)#?|#", re.ASCII | re.IGNORECASE)
 # the " a" of item 1 a and b, when no word follows it
 _LETTER_APART = re.compile(
-    r"[ ](?P<letter>[A-Za-z])(?=[,;:.)]|\Z|\n|[ ](?:and|or|&|thru|through|-)[ ][A-Za-z](?![A-Za-z]))",
+    r"[ ](?P<letter>[A-Za-z])(?=[,;:.)]|\Z|\n"
+    r"|[ ](?:and|or|&|thru|through|-)[ ](?:[0-9]{1,3}[ ]?)?[A-Za-z](?![A-Za-z]))",
     re.ASCII,
 )
 # the subitem a of item 1, subitem a

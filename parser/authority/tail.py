@@ -28,9 +28,13 @@ _APART = re.compile(r"(?:[ ]|,[ ])(?=[0-9]{1,3}[A-Za-z(])", re.ASCII)
 _BRACKET_APART = re.compile(r"[ ](?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
 # the "/020" of GRS 3.1/020, the "/0008" of DAA-0361-2020-0001/0008
-_SLASH_NUMBER = re.compile(r"[ ]?/[ ]?(?P<item>[0-9OQDIl|SZB]{1,4})(?![0-9A-Za-z|])", re.ASCII)
+_SLASH_NUMBER = re.compile(
+    r"(?:[ ]?/[ ]?|:(?=0[0-9]{2}\b))(?P<item>[0-9OQDIl|SZB]{1,4})(?![0-9A-Za-z|])", re.ASCII
+)
 # the " (" of DAA-0048-2015-0003 (-0018 and -0019)
 _HYPHENS_APART = re.compile(r"[:,]?[ ]?[(\[]?[ ]?(?=-0[0-9]{3}(?![0-9A-Za-z-]))", re.ASCII)
+# the "(5a)" of NC1-567-77-1(5a): no job and letter together make an item, so the item is whole
+_ENCLOSED = re.compile(r"\((?P<item>[0-9]{1,3}[A-Za-z](?:\([0-9]{1,2}\))?)\)", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
 
 
@@ -122,6 +126,13 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
     following = plain[at : at + 1]
     if following.isalnum() or following == "(":
         designator = read_designator(plain, at)
+        enclosed = _ENCLOSED.match(plain, at)
+        if enclosed is not None:
+            inner = read_designator(enclosed["item"], 0)
+            if inner is not None and inner.end == len(enclosed["item"]):
+                start = enclosed.start("item")
+                part = replace(_part(inner), start=start, end=start + inner.end)
+                return Tail(end=enclosed.end(), parts=(part,), sure=inner.sure)
         if designator is None or designator.begins == "number" or _is_year(designator):
             return Tail(end=at, sure=not following.isalnum())
         part = ItemPart(

@@ -25,6 +25,12 @@ _SAYS_SOMETHING = re.compile(
 )
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
 _IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\bparts? of\b", re.IGNORECASE)
+# "Items of N1-567-10-3 not named here remain in force": only some of its items
+_OTHERS_OF = re.compile(
+    r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
+    r"[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = len("partially ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 _IN_PART_BEHIND = re.compile(r"[ ,;(\[]{1,3}(?:only )?(?:in part\b|partial(?:ly)?\b)", re.IGNORECASE)
@@ -151,6 +157,9 @@ def _citation(
             _is_own(one, own) for sign in governed.subjects for one in sentence.mentions[sign]
         )
         relation = cue.relation if about_this else "cites"
+        if cue.label == "remains" and mention.whole_schedule and _OTHERS_OF.search(passage.text[:start]):
+            # What is said of some items says nothing of the rest of their schedule.
+            relation = "cites"
         proposed = cue.proposed and about_this
         start = min(start, sentence.words[cue.first].start)
         end = max(end, sentence.words[cue.end - 1].end)

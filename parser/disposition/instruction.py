@@ -72,6 +72,16 @@ _HEAD = re.compile(
 # Finds "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close"
 _AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n")
 
+# What prose says instead of instructing: "The cards may be destroyed two years after the audit.", "They are to
+# be kept permanently". It must say when, and no more than mention ("records that may be destroyed by floods").
+_SAID = re.compile(
+    r"""\b(?:may|shall|will|should|must|can|are\sto|is\sto)\s(?:(?:then|thereafter|now)\s)?be\s
+    (?:destroyed|deleted|disposed\sof|discarded|burned|erased|retained|kept|held|offered|transferred|retired)\b
+    (?=[^.;]{0,80}?\b(?:after|when|upon|until|once|permanently|indefinitely|immediately|for)\b
+      |[^.;]{0,60}?\b[0-9]{1,3}\s(?:years?|months?|days?)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 # What stands below an instruction in a form but belongs to the next field.
 _NEXT_FIELD = re.compile(
     r"""(?m:^)[ \t]*(?:
@@ -127,4 +137,4 @@ def _first_head(text: str) -> int | None:
         for pause in _AFTER_DASH.finditer(text, start, end):
             if _HEAD.match(text, pause.end(), end):
                 return pause.end()
-    return None
+    return next((start for start, end in split_sentences(text) if _SAID.search(text, start, end)), None)

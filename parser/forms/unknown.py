@@ -8,6 +8,7 @@ from schedgraph.parser.citation import SupersessionStatement, read_citations, re
 from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 _LONGEST_PARAGRAPH = 200
@@ -69,8 +70,8 @@ def stamps(blocks: Sequence[Block]) -> tuple[Reading[str], ...]:
     found: dict[str, Reading[str]] = {}
     for block in blocks:
         if block.kind == "stamp":
-            text = block.text.strip("*[]() .")
-            found.setdefault(text.casefold(), Reading(value=text, evidence=block.passage.evidence()))
+            reading = reading_of_words(block.passage.strip("*[]() ."))
+            found.setdefault(reading.value.casefold(), reading)
     return tuple(found.values())
 
 

@@ -21,6 +21,7 @@ from schedgraph.parser.forms.era.listing import read_items
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
 from schedgraph.parser.forms.era.tokens import tokens
 from schedgraph.parser.forms.signatories import action_name, read_signatories
+from schedgraph.parser.look_alikes import reading_of_words
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
@@ -166,6 +167,6 @@ def _stamps(blocks: Sequence[Block], laid: Laid) -> tuple[Reading[str], ...]:
     found: dict[str, Reading[str]] = {}
     for index, block in enumerate(blocks):
         if block.kind == "stamp" and index not in taken:
-            text = block.text.strip("*[]() .")
-            found.setdefault(text.casefold(), Reading(value=text, evidence=block.passage.evidence()))
+            reading = reading_of_words(block.passage.strip("*[]() ."))
+            found.setdefault(reading.value.casefold(), reading)
     return tuple(found.values())

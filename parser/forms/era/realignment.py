@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.alignment import Slot, align, split_sequence
+from schedgraph.parser.forms.era.alignment import Alignment, Slot, align, split_sequence
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, passage_of
 
@@ -41,13 +41,15 @@ def _align_run(run: Sequence[Field], *, item_follows: bool) -> tuple[list[Field]
     lines = _unwrapped(run[-1].lines[:head])
     if len(waiting) < 2 or not lines or len(lines) > _MOST_ALIGNED_LINES:
         return None
-    # Where nothing that must be filled is empty, blank fields before the last label are what they seem.
-    if not any(not field.lines and not field.kind.endswith("?") for field in waiting):
-        return None
     if _is_beside(run[-1]):
         return None
     slots = _slots(waiting)
     alignment = align([slot for _, slot in slots], [group_text(group) for group in lines])
+    # Where nothing that must be filled is empty, blank fields before the last label are what they seem,
+    # unless there is a value for each, and each is of its label's kind.
+    wanting = any(not field.lines and not field.kind.endswith("?") for field in waiting)
+    if not wanting and not (alignment and _is_whole(slots, alignment)):
+        return None
     if alignment is None or not _explains(slots, alignment.spans):
         return None
     confidence = _ALIGNED if alignment.cost == 0 else _ALIGNED_WITH_DOUBT
@@ -66,6 +68,15 @@ def _align_run(run: Sequence[Field], *, item_follows: bool) -> tuple[list[Field]
         message += ", and could not be assigned for: " + ", ".join(unsettled)
     evidence = passage_of(run[-1].lines).evidence(confidence=confidence)
     return fields, [Doubt(code="labels-before-values", message=message + ".", evidence=evidence)]
+
+
+def _is_whole(slots: Sequence[tuple[Field, Slot]], alignment: Alignment) -> bool:
+    told = all(slot.kind.rstrip("?") not in ("text", "long") for _, slot in slots)
+    return (
+        told
+        and alignment.cost == 0
+        and all(span is not None and span[1] - span[0] == 1 for span in alignment.spans)
+    )
 
 
 def _next_head(lines: Sequence[Token]) -> int:

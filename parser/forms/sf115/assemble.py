@@ -28,6 +28,7 @@ from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.forms.sf115.wrapped import unwrapped
+from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 _NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
@@ -166,7 +167,7 @@ def _stamps(blocks: Sequence[Block], notes: frozenset[Evidence]) -> tuple[Readin
     found: dict[str, Reading[str]] = {}
     for block in blocks:
         if block.kind == "stamp" and not block.text.islower():
-            reading = reading_of(block.passage)
+            reading = reading_of_words(block.passage)
             if reading.evidence in notes:
                 continue
             found.setdefault(reading.value.casefold(), reading)
@@ -178,7 +179,7 @@ def _order_doubt(boxes: Sequence[Box]) -> tuple[Doubt, ...]:
     if first is None or first.value is None:
         return ()
     message = (
-        "The labels of the head stand before all their values; each value was matched by kind and order."
+        "The labels of the head stand apart from their values; each value was matched by kind and order."
     )
     return (Doubt(code="boxes-by-order", message=message, evidence=first.value.evidence()),)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
+from schedgraph.parser.forms.sf115.above import fill_from_above
 from schedgraph.parser.forms.sf115.boxparts import (
     ALIGNED,
     VALUELESS,
@@ -35,6 +36,7 @@ _TO = re.compile(r"\W*to\b", re.IGNORECASE)
 _FARTHEST = 4
 
 _MOST_LINES = 3
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     """The boxes that the lines of a form's head hold, in reading order."""
     rows = [list(parts_of(block, row)) for row, block in enumerate(blocks)]
     _free_agencies(rows)
+    fill_from_above(rows)
     fill_by_order(rows)
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in VALUELESS and part.value is None]
@@ -142,6 +145,7 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
         following[0].used = True
         return following[0].passage
     lines: list[Part] = []
+    owners = _owners_of_columns(rows[: row + 1 + _FARTHEST])
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(rows))):
         candidate = _below(rows[row], part, rows[below])
         if candidate is None:
@@ -149,6 +153,8 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
                 break
             continue
         if candidate.match or candidate.used or (lines and part.kind not in ("text",)):
+            break
+        if _of_another_column(part, candidate, lines, owners):
             break
         if not fits(part.kind, candidate.passage):
             if part.kind == "text" or lines:
@@ -165,6 +171,20 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     for line in lines:
         line.used = True
     return Passage.join([line.passage for line in lines]) if lines else None
+
+
+def _owners_of_columns(rows: Sequence[Sequence[Part]]) -> list[Part]:
+    return [part for parts in rows for part in parts if part.match and not part.cell.tabbed]
+
+
+def _of_another_column(part: Part, candidate: Part, lines: Sequence[Part], owners: Sequence[Part]) -> bool:
+    """Whether a loose value far to the right stands below the labels of another column."""
+    if part.cell.tabbed or candidate.cell.tabbed:
+        return False
+    here = lines[0].cell.column if lines else indent_of(part.passage)
+    if candidate.cell.column - here <= _FAR:
+        return False
+    return any(abs(candidate.cell.column - indent_of(each.passage)) <= ALIGNED for each in owners)
 
 
 def _takes(part: Part, other: Part) -> bool:

@@ -19,6 +19,7 @@ _SLACK = 4
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 _MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
 _LONGEST_LABEL = 130
+_LONGEST_HEADING = 240
 
 _TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
 
@@ -91,11 +92,13 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         return Heading(
             start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles)
         )
-    if len(cells) == 1 and _MAY_LABEL.search(cells[0].passage.text):
-        found = find_labels(cells[0].passage.text, column_labels())
+    text = block.passage.text
+    if cells and not tabbed and len(text) <= _LONGEST_HEADING and _MAY_LABEL.search(text):
+        # Labels that two spaces part, or one, stand in one cell; only their order tells.
+        found = find_labels(text, column_labels())
         roles = frozenset(match.label.name for match in found)
         covered = sum(match.end - match.start for match in found)
-        if len(roles) >= 3 and "description" in roles and 2 * covered > len(cells[0].passage.text):
+        if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
             return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
     return None
 

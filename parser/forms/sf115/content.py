@@ -13,7 +13,7 @@ from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.parts import EMPTY_VALUE, Content, Note
 from schedgraph.parser.forms.sf115.rows import is_action, is_citation
-from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, standing_note
+from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, place_end, standing_note
 from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
@@ -26,6 +26,38 @@ _LONGEST_STATUS = 60
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]?$")
 _WORD = re.compile(r"[a-z]{5}")
 _MOST_BESIDE_DATE = 6
+# After these words a number on the next line belongs to the sentence.
+_RUNS_ON = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "to",
+        "by",
+        "or",
+        "with",
+        "on",
+        "at",
+        "from",
+        "under",
+        "see",
+        "per",
+        "as",
+    }
+    | {
+        "supersedes",
+        "superseding",
+        "replaces",
+        "replacing",
+        "cites",
+        "job",
+        "schedule",
+        "schedules",
+        "approved",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +123,8 @@ def sort_content(entries: Sequence[Entry]) -> Content:
 def item_label(passage: Passage) -> LabelMatch | None:
     """The label at the start of a line of an item."""
     match = match_label(passage.text, item_labels())
-    if match is None:
+    if match is None or (match.label.name == "disposition" and is_action(passage)):
+        # "DISPOSITION NOT APPROVED" announces no instruction.
         return None
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
@@ -145,7 +178,7 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     if succession := named_succession(passage):
         names, label, rest = succession
         sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
-    elif _is_column_citation(sorter, entry):
+    elif _is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
     elif (
         is_action(passage)
@@ -154,7 +187,7 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
         and (entry.own_line or not passage.text.isupper())
         and read_date(passage.text) is None
     ):
-        sorter.actions.append(passage)
+        sorter.actions.append(passage.slice(place_end(passage.text)))
     elif note := standing_note(passage):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
@@ -203,14 +236,23 @@ def _labelled(sorter: _Sorter, entry: Entry, match: LabelMatch) -> None:
             _field(sorter, rest)
 
 
-def _is_column_citation(sorter: _Sorter, entry: Entry) -> bool:
+def _is_column_citation(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> bool:
     """Column 9 where each cell has a line of its own, below the complete description."""
     if not entry.own_line or not (sorter.body or sorter.heading or sorter.instruction):
         return False
     if sorter.mode == "disposition" and not sorter.instruction:
         return False
     before = (sorter.instruction or sorter.body or sorter.heading)[-1]
-    return (entry.gap or bool(_SENTENCE_END.search(before.text))) and is_citation(entry.passage)
+    parted = entry.gap or bool(_SENTENCE_END.search(before.text)) or _is_whole(before.text, following)
+    return parted and is_citation(entry.passage)
+
+
+def _is_whole(before: str, following: Sequence[Entry]) -> bool:
+    """Whether a title stands above a number and the instruction below it, so that no sentence runs across."""
+    last = before.split()[-1:] or [""]
+    complete = len(before) < _LONGEST_STATUS and before[-1:].isalnum() and last[0].lower() not in _RUNS_ON
+    below = find_instruction(following[0].passage) if following else None
+    return complete and below is not None and following[0].text.startswith(below.text[:8])
 
 
 def _date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | None:

@@ -5,6 +5,7 @@ count it, and the outline decides by succession.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,6 +43,8 @@ _AS_DIGIT = str.maketrans("lIO|", "1101")
 # B looks like 8 too, but it is the second letter of many lists.
 _LETTER_FOR_DIGIT = {"S": "5", "Z": "2"}
 _MOST_LEVELS = 8
+# "a    Commercial permits": a letter without punctuation stands apart from what it counts
+_GAP_OF_LETTER = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,8 @@ def read_designator(text: str, *, cell: bool = False) -> Designator | None:
         if read is None:
             break
         token, following = read
-        if tokens and not _may_follow(tokens[-1], token, text[position - 1 : position]):
+        joint = text[position - 1 : position]
+        if tokens and not (_may_follow(tokens[-1], token, joint) or _goes_deeper(tokens, token)):
             return None
         tokens.append(token)
         position = following
@@ -115,7 +119,13 @@ def read_designator(text: str, *, cell: bool = False) -> Designator | None:
     elif tokens[-1].closure or following_text[:1] == ":":
         strength = "punctuated"
     if strength == "bare" and len(tokens) == 1 and not text[start].isdigit():
-        return None
+        gap = following_text[: len(following_text) - len(following_text.lstrip(" "))]
+        if (
+            len(tokens[0].printed) > 1
+            or len(gap) < _GAP_OF_LETTER
+            or not following_text.lstrip()[:1].isupper()
+        ):
+            return None
     end = position + len(following_text) - len(following_text.lstrip(" \t.:-–—"))
     return Designator(tokens=tuple(tokens), start=start, end=end, strength=strength)
 
@@ -172,6 +182,15 @@ def _may_follow(before: Token, token: Token, joint: str) -> bool:
         return token.printed.isalpha() and len(token.printed) == 1
     kinds = {before.printed[-1].isdigit(), token.printed[0].isdigit()}
     return len(kinds) == 2
+
+
+def _goes_deeper(tokens: Sequence[Token], token: Token) -> bool:
+    """`1.A.i` and `2.a.ii` go a level down; the U and the S of `1.U.S. Mint` are of one kind."""
+    if not tokens[0].printed.isdigit() or not token.printed.islower():
+        return False
+    before = {count.scale for count in tokens[-1].counts}
+    roman = next((count for count in token.counts if count.scale == "lower-roman"), None)
+    return tokens[-1].printed.isalpha() and ("upper" in before or (roman is not None and len(tokens) > 1))
 
 
 def _counts(printed: str) -> tuple[Count, ...]:

@@ -14,6 +14,7 @@ from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.wording import Words, part_words
+from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 
@@ -83,7 +84,7 @@ def _item(
         strike=own.strike(),
         struck=tuple(reading_of(part) for whole in words.parts for part in whole.struck_parts() if part),
         disposition=_disposition(words, neutral),
-        action_taken=reading_of(Passage.join(content.actions, " ")) if content.actions else None,
+        action_taken=reading_of_words(Passage.join(content.actions, " ")) if content.actions else None,
         annotations=(
             *(annotation_of(note) for note in content.standings if not note.names),
             *abbreviated_actions(content.actions),

@@ -10,8 +10,8 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import note_citations
 from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.forms.sf115.parts import Content
-from schedgraph.parser.forms.sf115.preamble import reading_of
 from schedgraph.parser.forms.sf115.standings import StandingNote, places_of
+from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 # "Withdrawn" as a clerk wrote it in column 10: "W/D by agency"    "wdn 8/9/84"
@@ -25,7 +25,7 @@ def annotation_of(note: StandingNote) -> Annotation:
     if found and found.value:
         evidence = note.when.evidence(found.start, found.end)
         when = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
-    return Annotation(text=reading_of(note.passage), date=when)
+    return Annotation(text=reading_of_words(note.passage), date=when)
 
 
 def abbreviated_actions(actions: Sequence[Passage]) -> tuple[Annotation, ...]:

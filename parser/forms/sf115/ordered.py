@@ -1,11 +1,10 @@
-"""Heads whose text layer gives all labels first and then all values."""
+"""Heads whose text layer gives all labels first and then all values, or all values first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.sf115.boxparts import Part, fits, telephone
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.forms.sf115.alignment import aligned
+from schedgraph.parser.forms.sf115.boxparts import Part, fits, is_wholly
 
 _LEAST_LABELS = 5
 _LEAST_VALUES = 3
@@ -13,41 +12,47 @@ _ORDERED = frozenset({"number", "date", "telephone", "text"})
 
 
 def fill_by_order(rows: list[list[Part]]) -> None:
-    """Gives the labels that stand before all their values what is theirs by kind and order."""
+    """Gives the labels that stand before all their values, or behind them, what is theirs by kind and order."""
     for labels, values in _apart(rows):
-        _by_order(labels, values)
+        pairs = aligned(labels, values)
+        for label, value in pairs:
+            _give([label], [value])
+        if not pairs:
+            _by_kind(labels, values)
 
 
-def _apart(rows: list[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]]:
-    """Where a text layer gives all labels of the head first and then all values: both, each in its order."""
-    row = 0
-    while row < len(rows):
-        start = row
-        while row < len(rows) and rows[row] and all(part.match for part in rows[row]):
-            row += 1
-        labels = [
-            part
-            for parts in rows[start:row]
-            for part in parts
-            if part.kind in _ORDERED and part.value is None
-        ]
-        begin = row
-        while row < len(rows) and len(rows[row]) == 1 and not rows[row][0].match:
-            row += 1
-        values = [parts[0] for parts in rows[begin:row]]
+def _apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Where a text layer parts the labels of the head from the values: both, each in its order."""
+    groups = [(kind, list(each)) for kind, each in groupby(rows, _kind)]
+    for index, (kind, group) in enumerate(groups):
+        if kind != "labels":
+            continue
+        labels = [part for parts in group for part in parts if part.kind in _ORDERED and part.value is None]
         named = {part.name for part in labels}
-        head = "from" in named and len(labels) >= _LEAST_LABELS and len(values) >= _LEAST_VALUES
-        signed = {"date", "signer-title"} <= named and "from" not in named and len(rows[start:row]) > 1
-        if head or signed:
+        values = _values(groups[index + 1 : index + 2])
+        head = "from" in named and len(labels) >= _LEAST_LABELS
+        signed = {"date", "signer-title"} <= named and "from" not in named and len(group) > 1
+        if head and len(values) < _LEAST_VALUES and index == 1:
+            values = _values(groups[:1]) or values
+        if (head and len(values) >= _LEAST_VALUES) or (signed and values):
             yield labels, values
-        row = max(row, start + 1)
 
 
-def _by_order(labels: list[Part], values: list[Part]) -> None:
+def _kind(parts: list[Part]) -> str:
+    if parts and all(part.match for part in parts):
+        return "labels"
+    return "values" if len(parts) == 1 else "mixed"
+
+
+def _values(groups: Sequence[tuple[str, list[list[Part]]]]) -> list[Part]:
+    return [parts[0] for kind, group in groups if kind == "values" for parts in group]
+
+
+def _by_kind(labels: list[Part], values: list[Part]) -> None:
     """Gives each label the value of its kind; what could belong to several labels is given to none."""
     for kind in ("number", "date", "telephone"):
         wanted = [part for part in labels if part.kind == kind]
-        found = [value for value in values if not value.used and _is_wholly(kind, value.passage)]
+        found = [value for value in values if not value.used and is_wholly(kind, value.passage)]
         if len(wanted) == len(found):
             _give(wanted, found)
     texts = [value for value in values if not value.used and fits("text", value.passage)]
@@ -61,17 +66,3 @@ def _by_order(labels: list[Part], values: list[Part]) -> None:
 def _give(labels: list[Part], values: list[Part]) -> None:
     for label, value in zip(labels, values, strict=False):
         label.value, label.by_order, value.used = value.passage, True, True
-
-
-def _is_wholly(kind: str, passage: Passage) -> bool:
-    text = passage.text
-    if kind == "date":
-        day = read_date(text)
-        return day is not None and not (text[: day.start] + text[day.end :]).strip(" .")
-    if kind == "telephone":
-        span = telephone(text)
-        return span is not None and not any(c.isalpha() for c in text[: span[0]] + text[span[1] :])
-    numbers = find_numbers(text)
-    return (
-        len(numbers) == 1 and numbers[0].whole_schedule and len(numbers[0].printed) >= len(text.strip()) - 2
-    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.sf115.content import item_label, sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
@@ -15,6 +16,9 @@ _ATTACHED_FOR = re.compile(
     r"\W*\(?see\b[^:]{0,20}\battached\b[^:]{0,30}?(?:\bfor\b\s*:?|:)\s*", re.IGNORECASE
 )
 _ATTACHED = re.compile(r"\W*\(?see\b.{0,20}\battach", re.IGNORECASE)
+_PAGE = re.compile(r"\bpage\b|\bof\b|\bjob\b|\bno\b|\bnumber\b|[0-9]{1,3}", re.IGNORECASE)
+# "regis-" over "tered"; but "long-" over "and short-term" are two words
+_BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?!(?:and|or|to)\b)(?=[a-z]{2})")
 _LONGEST_SUBJECT = 160
 _SHORTEST_PROSE = 120
 
@@ -35,7 +39,7 @@ def read_preamble(before: Sequence[Entry], all_entries: Sequence[Entry], agency:
     notes = sort_content(before).notes
     added = {part.text for note in notes for part in (note.values, note.when)}
     for entry in before:
-        if _ATTACHED.match(entry.text) or not entry.passage:
+        if _ATTACHED.match(entry.text) or not entry.passage or _only_numbers(entry.text):
             continue
         if notes and (item_label(entry.passage) or entry.passage.text in added):
             continue
@@ -51,9 +55,17 @@ def read_preamble(before: Sequence[Entry], all_entries: Sequence[Entry], agency:
     )
 
 
+def _only_numbers(text: str) -> bool:
+    """Whether a line at the head of a sheet holds the schedule's number and the page's, and no words."""
+    mentions = find_numbers(text)
+    rest = text[: mentions[0].start] + text[mentions[-1].end :] if mentions else text
+    return bool(mentions) and not _PAGE.sub("", rest).strip(" .,-–—:")
+
+
 def reading_of(passage: Passage) -> Reading[str]:
     """A text with its white space collapsed, and the place where it is written."""
-    return Reading(value=" ".join(passage.text.split()), evidence=passage.evidence())
+    text = _BROKEN_WORD.sub("-", passage.text)
+    return Reading(value=" ".join(text.split()), evidence=passage.evidence())
 
 
 def joined(entries: Sequence[Entry]) -> Passage:

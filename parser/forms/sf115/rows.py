@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -13,6 +13,8 @@ from schedgraph.parser.forms.sf115.columns import Columns
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.standings import place_end
+from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
@@ -47,6 +49,9 @@ _ADDED = re.compile(
 )
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"[A-Za-z]")
+# "item 9" below "NC-174-53": a narrow column wrapped the number
+_REST_OF_CITATION = re.compile(r"(?:items?|part|parts)\b|[0-9(]", re.IGNORECASE)
 _LONGEST_IN_NARROW = 60
 _FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
@@ -64,7 +69,36 @@ class _Roles:
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    return tuple(entry for line in lines for entry in _entries(line))
+    return tuple(_with_wrapped_citations([entry for line in lines for entry in _entries(line)]))
+
+
+def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
+    """Each number of column 9 whole on the line where it begins, though an item may open between its lines."""
+    result: list[Entry] = []
+    begun = -1
+    for index, entry in enumerate(entries):
+        here, above = entry.citation, entries[index - 1].citation if index else None
+        goes_on = (
+            here is not None
+            and above is not None
+            and begun >= 0
+            and not entry.gap
+            and _REST_OF_CITATION.match(here.text)
+            and not find_numbers(here.text)
+            and _has_number(result[begun].citation)
+        )
+        if goes_on and here:
+            whole = Passage.join([part for part in (result[begun].citation, here) if part], " ")
+            result[begun] = replace(result[begun], citation=whole)
+            entry = replace(entry, citation=None)
+        elif here:
+            begun = index
+        result.append(entry)
+    return result
+
+
+def _has_number(passage: Passage | None) -> bool:
+    return passage is not None and bool(find_numbers(passage.text))
 
 
 def is_citation(passage: Passage) -> bool:
@@ -81,8 +115,8 @@ def is_citation(passage: Passage) -> bool:
 
 
 def is_action(passage: Passage) -> bool:
-    """Whether a passage is NARA's action on an item and nothing else."""
-    return bool(_ACTION.fullmatch(passage.text.strip()))
+    """Whether a passage is NARA's action on an item and nothing else, but for who says where it stands."""
+    return bool(_ACTION.fullmatch(as_words(passage.text[place_end(passage.text) :].strip())))
 
 
 def _entries(line: BodyLine) -> Iterator[Entry]:
@@ -167,7 +201,9 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
             role = "description"
         parts.setdefault(role, []).append(piece)
     if len(parts.get("description", [])) > 1:
-        parts["description"] = [Passage.join(parts["description"], " ")]
+        # Behind a letter alone the gap tells that it is a designator.
+        joint = "  " if _LONE_LETTER.fullmatch(parts["description"][0].text) else " "
+        parts["description"] = [Passage.join(parts["description"], joint)]
     return _Roles(parts)
 
 

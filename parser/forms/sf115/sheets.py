@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.forms.sf115.boxlabels import box_labels
+from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
 from schedgraph.parser.forms.sf115.columns import Columns, find_headings
 from schedgraph.parser.labels import LabelMatch, match_label
 
 _LONGEST_HEAD = 60
 _HEAD_WITHOUT_TABLE = 90
+_BESIDE_NUMBER = 2
 
 # What only the head of a sheet prints; "Title", "Date" and "From" may begin any line of an item.
 _UNMISTAKABLE = frozenset(
@@ -38,6 +40,7 @@ _UNMISTAKABLE = frozenset(
 
 
 # Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
+_SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
 _MAY_LABEL = re.compile(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
@@ -90,9 +93,12 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
         columns = heading.columns
         position = heading.end
     body.extend(_under(columns, blocks[position:]))
+    own = frozenset(number for head in heads for block in head for number in _numbers(block))
+    lines = [line.block for line in body]
     kept = []
-    for line in body:
-        if is_form_line(line.block):
+    for index, line in enumerate(body):
+        label = _form_label(line.block)
+        if label and (label != "job-number" or _numbers_the_sheet(lines, index, own)):
             heads.append((line.block,))
         else:
             kept.append(line)
@@ -107,23 +113,45 @@ def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:
     return lines
 
 
-def is_form_line(block: Block) -> bool:
-    """Whether a line belongs to the head of a continuation sheet and not to an item."""
+def _form_label(block: Block) -> str | None:
+    """The label by which a line belongs to the head of a continuation sheet and not to an item."""
     if not _MAY_LABEL.search(block.text):
-        return False
+        return None
     cells = cells_of(block)
     matches = [match_label(cell.passage.text, box_labels()) for cell in cells]
     first = matches[0] if matches else None
     if first is None:
-        return False
-    if first.label.name in ("form-title", "leave-blank", "notification", "form-edition"):
-        return True
-    if first.label.name == "job-number":
-        return len(block.text) <= 60
-    if first.label.kind == "wording" and first.exact:
-        return first.label.name != "checkboxes" and len(block.text) > 40
+        return None
     named = {match.label.name for match in matches if match}
-    return len(named) >= 2 and bool(named & _UNMISTAKABLE)
+    if len(named) >= 2 and (found := sorted(named & _UNMISTAKABLE)):
+        return found[0]
+    name = first.label.name
+    if first.label.kind == "wording" and first.exact:
+        return name if name != "checkboxes" and len(block.text) > 40 else None
+    if name == "job-number":
+        return name if len(block.text) <= 60 else None
+    return name if name in ("form-title", "leave-blank", "notification", "form-edition") else None
+
+
+def _numbers_the_sheet(blocks: Sequence[Block], index: int, own: frozenset[str]) -> bool:
+    """Whether "Job No. NC1-95-78-3" is the sheet's own number; below an item it is what column 9 holds.
+
+    It is the number of the form again, or unreadable, or it stands where a sheet begins.
+    """
+    mentions = find_numbers(blocks[index].passage.text)
+    if any(not mention.whole_schedule for mention in mentions):
+        return False
+    targets = {reading.target for mention in mentions for reading in mention.readings}
+    if not targets or targets & own:
+        return True
+    before = blocks[index - 1] if index else None
+    begins = before is None or before.page < blocks[index].page or before.kind in ("furniture", "stamp")
+    near = [*blocks[max(0, index - _BESIDE_NUMBER) : index], *blocks[index + 1 : index + 1 + _BESIDE_NUMBER]]
+    return begins or any(_form_label(each) not in (None, "job-number") for each in near)
+
+
+def _numbers(block: Block) -> list[str]:
+    return [mention.id for mention in find_numbers(block.passage.text) if mention.id]
 
 
 def _start_of_head(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -146,7 +174,12 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
     last = 0
     for index, block in enumerate(blocks[:_HEAD_WITHOUT_TABLE]):
         match = _label(block)
-        if match and match.label.name in _UNMISTAKABLE | {"job-number", "from", "telephone"}:
+        of_head = match is not None and match.label.name in _UNMISTAKABLE | {
+            "job-number",
+            "from",
+            "telephone",
+        }
+        if of_head or (last == index and _is_signed(block)):
             last = index + 1
     following = blocks[last : last + 1]
     labels = _label(blocks[last - 1]) if last else None
@@ -158,6 +191,12 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
     ):
         last += 1
     return last
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a line is the row of a signature: "C. DATE 3-20-79   E. TITLE Records Officer"."""
+    named = {match.label.name for cell in cells_of(block) for match in labels_in(cell.passage)}
+    return len(named & _SIGNED) >= 2
 
 
 def _is_value(block: Block) -> bool:

@@ -9,6 +9,7 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY
+from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 
 # Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
@@ -62,11 +63,16 @@ class StandingNote:
     names: str = ""
 
 
+def place_end(text: str) -> int:
+    """Where the words end with which a transcript says where a line stands: "Stamped: WITHDRAWN"."""
+    place = _PLACE.match(text)
+    return place.end() if place else 0
+
+
 def standing_note(passage: Passage) -> StandingNote | None:
     """The note that a whole line is; a title or a sentence that only begins like one is none."""
-    text = passage.text.strip()
-    place = _PLACE.match(text)
-    text = text[place.end() :] if place else text
+    text = as_words(passage.text.strip())
+    text = text[place_end(text) :]
     found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
@@ -89,7 +95,7 @@ def standing_note(passage: Passage) -> StandingNote | None:
 
 def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
     """The items that a line names, its label, and what follows: "Item 3 superseded by N1-64-91-1"."""
-    found = _SUCCESSION.match(passage.text)
+    found = _SUCCESSION.match(as_words(passage.text))
     if found is None or not find_numbers(passage.text[found.end() :]):
         return None
     label = passage.slice(found.start("label"), found.end("label"))

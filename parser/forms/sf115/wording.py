@@ -11,6 +11,7 @@ from schedgraph.parser.forms.sf115.content import item_labels
 from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.labels import match_label
+from schedgraph.parser.look_alikes import opens_capital
 from schedgraph.parser.passage import Passage
 
 _MOST_WORDS = 16
@@ -38,6 +39,7 @@ _FINITE = frozenset(
     | {"may", "can", "must", "do", "does", "did", "consists", "consist", "contains", "contain", "includes"}
     | {"include", "provides", "relates", "pertains", "describes", "comprises", "reflects", "shows", "covers"}
 )
+_RELATIVE = frozenset({"who", "whose", "which", "that"})
 # A line that ends so goes on.
 _UNFINISHED = frozenset(
     {"of", "the", "and", "for", "in", "to", "by", "or", "with", "on", "a", "an", "at", "from", "&"}
@@ -45,6 +47,11 @@ _UNFINISHED = frozenset(
 )
 # Lines like "Case Files - Records relating to"    "Case files: paper"    "Case Files -- "
 _PAUSE = re.compile(r"[ ](?:[-–—]{1,2})[ ](?![0-9])|:(?=\s)|[.](?=\s*$)")
+# Lines like "FN 700-31a. Ammunition files"    "SSIC 5510.1 - Clearances": a manual's number leads the title on
+_CODE = re.compile(
+    r"(?:(?i:file|record|records|series|manual)[ ])?(?:[A-Z]{1,5}[ -]?)?(?:No[.]?[ ])?"
+    r"[0-9]{1,5}(?:[-./][0-9]{1,5}){0,3}[a-z]?(?:[.,:;)][ ]{1,3}|[ ][-–—][ ])(?=[A-Z\"“])"
+)
 _STOP = re.compile(r"[.;:!?][\"”’')\]]?\s*$")
 # Lines like "Destroy 30 years after approval. This item supersedes NC1-88-82-3, item 7."
 _SPEAKS_OF_OTHERS = re.compile(
@@ -167,8 +174,11 @@ def _leading_title(body: Passage, *, followed: bool) -> tuple[Passage, Passage]:
     text = body.text
     if bold := _bold_end(body):
         return body.slice(0, bold).strip(" \t\n-–—:"), body.slice(bold).strip()
-    for end in sorted(set(_phrase_ends(text))):
-        phrase = text[:end].strip()
+    code = _CODE.match(text)
+    behind = code.end() if code else 0
+    for end in sorted(set(_phrase_ends(text[behind:]))):
+        end += behind
+        phrase = text[behind:end].strip()
         if not phrase or not _is_title(phrase):
             continue
         rest = body.slice(end)
@@ -224,12 +234,20 @@ def _is_title(phrase: str) -> bool:
     return (
         len(phrase) <= _LONGEST_TITLE
         and 0 < len(words) <= _MOST_WORDS
-        and (phrase[0].isupper() or phrase[0].isdigit() or phrase[0] in "\"“'(")
+        and (opens_capital(phrase) or phrase[0].isdigit() or phrase[0] in "\"“'(")
         and words[-1].lower() not in _UNFINISHED
-        and not _FINITE & {word.strip("(),;").lower() for word in words}
+        and not _FINITE & {word.strip("(),;").lower() for word in _main_words(phrase, words)}
         and not _INTRODUCES.search(phrase)
         and find_instruction(Passage(text=phrase, pieces=())) is None
     )
+
+
+def _main_words(phrase: str, words: list[str]) -> list[str]:
+    """The words before a relative clause: "Applicants who are invited" names a file and says nothing of it."""
+    if phrase.endswith("."):
+        return words
+    relative = next((place for place, word in enumerate(words) if place and word in _RELATIVE), None)
+    return words[:relative]
 
 
 def _bare(title: Passage) -> tuple[Passage, Passage]:

@@ -1,0 +1,21 @@
+"""Items whose letters a transcript set apart, or put in brackets behind the job."""
+
+import pytest
+
+from schedgraph.parser.authority.finder import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("N1-NU-93-8 item 7 b and 7 c", [("N1-NU-93-008/7/b", True), ("N1-NU-93-008/7/c", True)]),
+        ("N1-95-90-6 item 1 a and 3 b", [("N1-095-90-006/1/a", True), ("N1-095-90-006/3/b", True)]),
+        ("NC1-95-77-1(5a)", [("NC1-095-77-001/5/a", True)]),
+        ("NC1-95-77-1(6)", [(None, False)]),
+        ("GRS 3.1:011", [("GRS 3.1/011", True)]),
+        ("GRS 3.1: 30 copies", [("GRS 3.1", False)]),
+    ],
+)
+def test_items_apart(text: str, expected: list[tuple[str | None, bool]]) -> None:
+    """A bare number in brackets may still belong to the job's number; with a letter it cannot."""
+    assert [(each.id, each.sure) for each in find_numbers(text)] == expected
