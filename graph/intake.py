@@ -16,9 +16,8 @@ from typing import BinaryIO
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.wording.failures import TOO_MUCH, explained
 from schedgraph.parser.document import ScheduleDocument
-from schedgraph.parser.errors import DocumentError
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ""})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".pdf", ""})
 """What a folder's documents end in; a file that is named itself is read whatever it is called."""
 
 NOT_STORED = frozenset({"two-schedules", "no-items"})
@@ -81,7 +80,10 @@ def find(paths: Iterable[Path]) -> Found:
                     found.skipped[file.suffix.lower()] += 1
         if len(files) == before and len(found.problems) == troubles:
             found.problems.append(
-                (str(path), "the folder holds no text document; name files to read them whatever they are")
+                (
+                    str(path),
+                    "the folder holds no document of a known kind; name files to read them whatever they are",
+                )
             )
     found.files = sorted(files, key=str)
     return found
@@ -102,14 +104,11 @@ def take(path: Path) -> Taken:
 
 def take_stream(stream: BinaryIO, name: str) -> Taken:
     """Reads a document from standard input or a pipe, of which no size is known beforehand."""
-    from schedgraph.parser.read import read_text
-    from schedgraph.parser.reading.source import MAXIMUM_BYTES, decode
+    from schedgraph.parser.read import read_data
+    from schedgraph.parser.reading.source import read_stream
 
     try:
-        data = stream.read(MAXIMUM_BYTES + 1)
-        if len(data) > MAXIMUM_BYTES:
-            raise DocumentError(f"there are more than {MAXIMUM_BYTES:,} bytes; split it into its schedules")
-        return Taken(path=name, document=read_text(decode(data, name)))
+        return Taken(path=name, document=read_data(read_stream(stream), name))
     except Exception as error:  # noqa: BLE001 (as above)
         return Taken(path=name, problem=_explained(error), trace=traceback.format_exc())
 

@@ -18,7 +18,7 @@ RELATIONS = ("superseded-by", "supersedes", "cites", "does-not-supersede", "same
 """Predicates whose object is the identifier of another authority."""
 
 Source = Literal["document", "fact", "correction"]
-Uncertain = Literal["", "target", "succession", "part"]
+Uncertain = Literal["", "target", "succession", "part", "disputed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,8 @@ class Statement:
     """One thing that one document (or one row of the shipped facts) says.
 
     `group` joins alternatives of which one is right: the readings of one ambiguous number. `uncertain` is
-    what the source itself leaves open: which of several targets it is, whether it is this subject at all, or
-    which part of it.
+    what the source itself leaves open: which of several targets it is, whether it is this subject at all,
+    which part of it, or whether it holds at all, for the source disputes it.
     `dated` is the date that the statement itself gives, `known_by` the date at which its document held (its
     print or "accurate as of" date).
     """
@@ -207,7 +207,7 @@ class _Speaker:
                 printed=citation.printed,
                 repairs=citation.repairs,
                 proposed=citation.proposed,
-                uncertain="part" if citation.partial else "",
+                uncertain="disputed" if citation.disputed else "part" if citation.partial else "",
             )
 
 

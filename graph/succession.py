@@ -227,6 +227,10 @@ def _weigh(
         settled = False
         message = f"{new} replaced {old} in part; the source does not say which part is left."
         result.conflicts.append(finding("superseded-in-part", message, (claim,)))
+    if claim.uncertain == "disputed":
+        settled = False
+        message = f"{new} names {old} as what it replaces, and does not tick that it replaces anything."
+        result.conflicts.append(finding("disputed-by-itself", message, (claim,)))
     if claim.uncertain == "succession":
         settled = False
         message = f"{new} is said to have replaced {old} or a part of it; the source does not say which part."

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
+from schedgraph.parser.page import Method
 from schedgraph.parser.passage import Strike
 
 Form = Literal["SF-115", "ERA", "NA-1005", "notice", "unknown"]
@@ -31,7 +32,8 @@ class Citation:
 
     `target` is null where no reading stands out; `readings` then hold them all, best first, and none where
     the number is there but cannot be read.
-    `proposed` marks a relation that the text only proposes, `partial` one that it states "in part".
+    `proposed` marks a relation that the text only proposes, `partial` one that it states "in part", `disputed`
+    one that another part of the same document denies.
     """
 
     relation: Relation
@@ -44,6 +46,7 @@ class Citation:
     sure: bool = True
     proposed: bool = False
     partial: bool = False
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,7 @@ class Source:
     sha256: str
     media_type: str
     pages: int
-    reading: Literal["text", "text-layer", "ocr", "form-data"] = "text"
+    reading: Method = "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,12 @@ which is never cleaned.
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Literal
 
 from schedgraph.parser.evidence import BoundingBox
+
+Method = Literal["text", "text-layer", "ocr", "form-data"]
+"""How characters were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,14 @@ class PlacedWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """The text of a page exactly as read. `method` says how: text, text-layer, ocr or form-data.
+    """The text of a page exactly as read, and how.
 
     `words` tells the place of each word in order of `start`; a text file has none.
     """
 
     number: int
     text: str
-    method: str = "text"
+    method: Method = "text"
     words: tuple[PlacedWord, ...] = ()
 
     def words_in(self, start: int, end: int) -> tuple[PlacedWord, ...]:

@@ -13,10 +13,10 @@ T = TypeVar("T")
 Json = dict[str, Any]
 
 
-def transcript(document: ScheduleDocument) -> Json:
-    """The JSON object of a document."""
+def transcript(document: ScheduleDocument, *, contacts: bool = True) -> Json:
+    """The JSON object of a document; without `contacts`, the contact persons of an NA-1005 are left out."""
     source = document.source
-    return {
+    read: Json = {
         "document": {
             "source": source.name,
             "sha256": source.sha256,
@@ -31,6 +31,17 @@ def transcript(document: ScheduleDocument) -> Json:
         "events": [_event(event) for event in document.events],
         "warnings": [_warning(doubt) for doubt in document.doubts],
     }
+    return read if contacts else without_contacts(read)
+
+
+def without_contacts(read: Json) -> Json:
+    """The transcript of an NA-1005 without its contact persons; that of any other form as it is.
+
+    Their names, e-mail addresses and telephones are kept in the store and given only where they are asked for.
+    """
+    if read["document"]["form"] != "NA-1005":
+        return read
+    return {**read, "schedule": {**read["schedule"], "contact": {"name": None, "telephone": None}}}
 
 
 def evidence_json(evidence: Evidence) -> Json:
@@ -140,6 +151,7 @@ def _citation(citation: Citation) -> Json:
         "sure": citation.sure,
         "proposed": citation.proposed,
         "partial": citation.partial,
+        "disputed": citation.disputed,
         "repairs": list(citation.repairs),
         "readings": [
             {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings

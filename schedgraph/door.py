@@ -3,10 +3,11 @@
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -58,7 +59,27 @@ class PipeClosedError(Exception):
 
 
 class Door(click.Group):
-    """All verbs. Every error leaves through `main`, as one sentence on standard error and an exit code."""
+    """All verbs. Every error leaves through `main`, as one sentence on standard error and an exit code.
+
+    `verbs` gives the sentence of each verb; its command is imported when it is wanted.
+    """
+
+    def __init__(self, *arguments: Any, verbs: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self.verbs = verbs
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(self.verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.verbs:
+            return None
+        command: click.Command = getattr(import_module(f"schedgraph.commands.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.verbs[name]) for name in self.list_commands(ctx)])
 
     def main(  # type: ignore[override]
         self,
@@ -142,6 +163,17 @@ def global_options(verb: Verb, *, shown: bool = False) -> Verb:
     return verb
 
 
-def formats(*names: str) -> Callable[[Verb], Verb]:
-    """The option `--format`; the first name is the default."""
-    return option("--format", "form", type=click.Choice(names), default=names[0])
+def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Makes a function that returns an exit code a command of this name, with the global options."""
+
+    def command(function: Callable[..., int]) -> click.Command:
+        return click.command(name)(global_options(click.pass_obj(function)))
+
+    return command
+
+
+def formats(*names: str, contacts: bool = False) -> Callable[[Verb], Verb]:
+    """The option `--format`, the first name being the default, and with `contacts` the option `--contacts`."""
+    form = option("--format", "form", type=click.Choice(names), default=names[0])
+    asked = option("--contacts", is_flag=True, help="Give the contact persons of NA-1005 forms in JSON, too.")
+    return (lambda verb: asked(form(verb))) if contacts else form

@@ -11,7 +11,7 @@ from schedgraph.graph.wording.document import document_lines, event_line, item_l
 from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.places import place, place_in
 from schedgraph.graph.wording.plain import plain
-from schedgraph.parser.transcript import evidence_json
+from schedgraph.parser.transcript import evidence_json, without_contacts
 
 Json = dict[str, Any]
 
@@ -48,9 +48,11 @@ class Shown:
         }
 
 
-def show(store: Store, asked: Asked) -> Shown:
-    """Gathers what the documents show of an authority."""
+def show(store: Store, asked: Asked, *, contacts: bool = False) -> Shown:
+    """Gathers what the documents show of an authority; contact persons of an NA-1005 only with `contacts`."""
     transcripts = store.transcripts(asked.id)
+    if not contacts:
+        transcripts = tuple(without_contacts(each) for each in transcripts)
     cut = [_cut(each, asked.id) for each in transcripts]
     shown = tuple(each for each in cut if each is not None)
     sources = {each["document"]["sha256"] for each in shown}

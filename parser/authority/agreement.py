@@ -4,12 +4,18 @@ Such occurrences are the header, the outline, the item list, or the name of the 
 (docs/contract, "number").
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors, parse_identifier
+
+# the "-APPROVED" of "GRS 6.1-0142-2018-0001-APPROVED", the "_signed (2)" of a download
+_REMARK = re.compile(
+    r"(?:[-_. ][A-Za-z]{3,20}){1,3}(?:[ _-]?\([0-9]{1,2}\))?\Z|[ _-]?\([0-9]{1,2}\)\Z", re.ASCII
+)
 
 
 def agree(mentions: Iterable[Mention], occurrences: Iterable[str]) -> tuple[Mention, ...]:
@@ -30,7 +36,8 @@ def sure_numbers(mentions: Iterable[Mention]) -> frozenset[str]:
 def number_in_file_name(name: str) -> str | None:
     """The schedule that a file is named after (`n1-567-09-006_sf115.pdf`); None where that is not certain."""
     stem = PurePosixPath(name.replace("\\", "/")).name.rsplit(".", 1)[0]
-    for text in (stem.replace("_", " "), stem.replace("_", "-")):
+    bare = _REMARK.sub("", stem)
+    for text in (stem.replace("_", " "), stem.replace("_", "-"), bare.replace("_", " ")):
         schedules = {
             number.schedule
             for mention in find_numbers(text)

@@ -15,6 +15,7 @@ from schedgraph.parser.labels import Label, find_labels, match_label
 DAMAGED_CLUE = 0.8
 """What a clue is worth where its letters had to be repaired."""
 
+_FORMS: tuple[Form, ...] = ("SF-115", "ERA", "NA-1005", "notice")
 _LONGEST_HEADING = 160
 _LONGEST_PART = 40
 _MOST_PARTS = 4
@@ -74,11 +75,9 @@ def detect(blocks: Sequence[Block]) -> Detection:
 def _judged(blocks: Sequence[Block], clues: tuple[Clue, ...], table: _Table) -> Detection:
     scores = _scores(clues)
     against = scores.get("unknown", 0.0)
-    enough = [
-        form for form in ("SF-115", "ERA", "notice") if scores.get(form, 0.0) - against >= table.threshold
-    ]
+    enough = [form for form in _FORMS if scores.get(form, 0.0) - against >= table.threshold]
     schedules = [form for form in enough if form != "notice"]
-    schedule = max(schedules, key=lambda form: scores[form], default=None)
+    schedule = max(schedules, key=lambda form: scores[str(form)], default=None)
     if "notice" in enough:
         start = _covered_from(clues)
         behind = _scores([clue for clue in clues if start is not None and clue.block >= start])
@@ -96,7 +95,7 @@ def _judged(blocks: Sequence[Block], clues: tuple[Clue, ...], table: _Table) -> 
             return Detection(form="notice", clues=clues)
     if schedule == "SF-115":
         return Detection(form="SF-115", revision=_revision(blocks, table), clues=clues)
-    return Detection(form="ERA" if schedule else "unknown", clues=clues)
+    return Detection(form=schedule or "unknown", clues=clues)
 
 
 def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:

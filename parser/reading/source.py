@@ -3,12 +3,15 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.evidence import Doubt
 
 MAXIMUM_BYTES = 16 * 1024 * 1024
+MAXIMUM_PDF_BYTES = 128 * 1024 * 1024
 MAXIMUM_LINE = 1_000_000
+_HEAD = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,28 +25,41 @@ class TextSource:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_source(path: Path) -> TextSource:
-    """The text of a file. Raises DocumentError where it is not a text of a size that a schedule can have."""
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises DocumentError where it cannot be read or is larger than a schedule can be."""
     try:
-        size = path.stat().st_size
-        if size > MAXIMUM_BYTES:
-            raise DocumentError(
-                f"the file has {size:,} bytes and a schedule has at most {MAXIMUM_BYTES:,}; split it into its schedules"
-            )
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            return read_stream(stream)
     except OSError as error:
         raise DocumentError(
             f"the file cannot be read ({error.strerror or error}); check its name and rights"
         ) from error
-    return decode(data, path.name)
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """What a stream holds; no more is read of it than a document can have. Raises DocumentError, OSError."""
+    data = stream.read(_HEAD)
+    most = MAXIMUM_PDF_BYTES if is_pdf(data) else MAXIMUM_BYTES
+    data += stream.read(most + 1 - len(data))
+    if len(data) > most:
+        raise DocumentError(f"there are more than {most:,} bytes; split it into its schedules")
+    return data
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is a PDF; its header may stand within the first 1,024 bytes (ISO 32000-1, annex H.3)."""
+    return b"%PDF-" in data[:_HEAD]
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of a document's bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def decode(data: bytes, name: str) -> TextSource:
-    """The text of `data`. Raises DocumentError where the bytes are empty, a PDF or another binary format."""
+    """The text of `data`. Raises DocumentError where the bytes are empty or of a binary format."""
     if not data.strip(b" \t\r\n\f\0"):
         raise DocumentError("the file is empty; nothing was read")
-    if data.startswith(b"%PDF-"):
-        raise DocumentError("this version reads text and not yet PDF; convert the PDF to text and read that")
     text, doubts = _text(data)
     longest = max(map(len, text.splitlines()), default=0)
     if longest > MAXIMUM_LINE:
@@ -52,7 +68,7 @@ def decode(data: bytes, name: str) -> TextSource:
         )
     return TextSource(
         name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         media_type="text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain",
         text=text,
         doubts=doubts,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schedgraph.parser.evidence import BoundingBox, Doubt
-from schedgraph.parser.page import Strike
+from schedgraph.parser.page import Method, Strike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,8 @@ class Word:
     """Characters without white space between them, upright as the page is shown.
 
     Lengths are points, y grows downwards. `size` is the font's size (for a scan: estimated from the height),
-    `baseline` the y on which the letters stand; `other` is what a second reading saw where it differs.
+    `baseline` the y on which the letters stand, `angle` in degrees counterclockwise; `other` is what a second
+    reading saw where it differs.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Word:
     baseline: float
     size: float
     bold: bool = False
+    angle: float = 0.0
     struck: tuple[StruckPart, ...] = ()
     confidence: float = 1.0
     other: str | None = None
@@ -45,12 +47,16 @@ class RuledLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
-    """The words and ruled lines of one page, in no order. `method` is text-layer or ocr."""
+    """The words and ruled lines of one page, in no order.
+
+    `turns` counts the quarter turns, clockwise, that the page as shown was given so that its text is upright.
+    """
 
     number: int
     width: float
     height: float
-    method: str
+    method: Method
     words: tuple[Word, ...]
     rules: tuple[RuledLine, ...] = ()
+    turns: int = 0
     doubts: tuple[Doubt, ...] = ()

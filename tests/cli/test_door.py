@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import schedgraph
@@ -34,7 +35,24 @@ def process(*arguments: str | Path, **more) -> subprocess.CompletedProcess[bytes
 
 
 def test_the_verbs_are_those_of_the_contract():
-    assert sorted(main.commands) == sorted(VERBS)
+    assert main.list_commands(click.Context(main)) == sorted(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_sentence_in_the_list_is_the_first_of_the_help(verb):
+    command = main.get_command(click.Context(main), verb)
+    assert command is not None
+    assert command.help is not None
+    assert command.help.splitlines()[0] == main.verbs[verb]
+
+
+def test_the_list_of_verbs_imports_none_of_them(run):
+    program = (
+        "import sys\nfrom schedgraph.cli import main\nmain.main(['--help'], standalone_mode=False)\n"
+        "print([name for name in sys.modules if name.startswith('schedgraph.commands.')], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+    assert result.stderr.decode().strip() == "[]"
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("parser", "graph", "corpus", "ontology")
+ROOMS = ("parser", "graph", "corpus", "ontology", "commands")
 LONGEST_MODULE = 420
 
 

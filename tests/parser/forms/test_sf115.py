@@ -10,7 +10,7 @@ from schedgraph.parser.document import Item, ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.reading.markup import read_markup
-from schedgraph.parser.reading.source import read_source
+from schedgraph.parser.reading.source import decode, read_bytes
 
 HERE = Path(__file__).parent / "sf115"
 SEED = Path(__file__).parents[3] / "corpus" / "documents" / "000_570d94ea105cce14.txt"
@@ -19,7 +19,7 @@ DOCUMENTS = sorted(HERE.iterdir())
 
 @cache
 def read(path: Path) -> ScheduleDocument:
-    text = read_source(path)
+    text = decode(read_bytes(path), path.name)
     pages, _ = read_markup(text.text)
     lines = blocks(pages)
     source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
@@ -314,7 +314,7 @@ def test_a_sound_form_raises_no_doubt() -> None:
 @pytest.mark.parametrize("path", [SEED, *DOCUMENTS], ids=lambda path: path.stem)
 def test_every_value_can_be_followed_to_its_place(path: Path) -> None:
     """Each quote stands in the page's text where its evidence says."""
-    pages = read_source(path).text.split("\f")
+    pages = decode(read_bytes(path), path.name).text.split("\f")
     found = read(path)
     evidence = [each.evidence for each in found.items]
     for each in found.items:

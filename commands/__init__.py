@@ -1,0 +1,24 @@
+"""The verbs of the command line, one module a verb, each thin over one object of the graph.
+
+A verb is imported when it is called or asked for its help; what lists all of them reads this table alone.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "audit": "List what to check in the store.",
+        "demo": "Take the bundled documents from nothing to a lineage.",
+        "export": "Write the graph in a file format.",
+        "ingest": "Read files and folders into the store.",
+        "lineage": "Tell what an authority replaced and what replaced it.",
+        "lookup": "Tell the current active authority of an item.",
+        "number": "Read written numbers into canonical identifiers.",
+        "parse": "Read documents and print what they say.",
+        "search": "Find items by the words of their text.",
+        "show": "Show one schedule or item as read.",
+        "sparql": "Ask the graph in SPARQL 1.1.",
+    }
+)
+"""Each verb and the first sentence of its help; its module and its function bear the same name."""

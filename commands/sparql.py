@@ -1,0 +1,61 @@
+"""`sparql`: a question to the graph."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from schedgraph.door import READABLE, Settings, formats, verb
+from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.plain import plain, spelled
+from schedgraph.graph.wording.terminal import paper, say, say_data
+
+
+@verb("sparql")
+@click.argument("query", required=False)
+@click.option("-f", "--file", type=READABLE, help="A file with the query.")
+@click.option("--name", help="A named query; --list tells them.")
+@click.option("--list", "listing", is_flag=True, help="List the named queries.")
+@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle")
+def sparql(
+    settings: Settings, query: str | None, file: Path | None, name: str | None, listing: bool, form: str
+) -> int:
+    """Ask the graph in SPARQL 1.1.
+
+    The question is a QUERY, a file, a named query, or what standard input holds. Answers are tables, those of
+    CONSTRUCT and DESCRIBE turtle, unless --format says otherwise.
+
+    \b
+    Example:
+      schedgraph sparql --list
+      schedgraph sparql "SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 5" --format csv
+    """
+    from schedgraph.graph.sparql import named
+
+    if listing:
+        say(line for each in named() for line in (each.name, *paper().wrap(plain(each.title), 4)))
+        return ANSWERED
+    if sum(each is not None for each in (query, file, name)) > 1:
+        raise click.UsageError("give a query, a file or a name, and only one of them")
+    if name is not None:
+        text = next((each.text for each in named() if each.name == name), "")
+        if not text:
+            raise click.UsageError(f"there is no named query “{name}”; --list tells which there are")
+    elif file is not None:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    else:
+        reads = query in (None, "-") and not sys.stdin.isatty()
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if reads else query or ""
+    if not text.strip():
+        raise click.UsageError("there is no query")
+    with settings.open() as store:
+        answer = store.sparql(text)
+        natural = "turtle" if answer.kind == "graph" else "table"
+        chosen: Any = natural if form == "auto" else form
+        told = answer.to_text(chosen)
+    if chosen == "table":
+        say(spelled(told).splitlines())
+    else:
+        say_data([told if told.endswith("\n") else f"{told}\n"])
+    return ANSWERED

@@ -1,0 +1,67 @@
+"""The words of a page to rows in reading order: box by box, table by table."""
+
+from collections import defaultdict
+from math import cos, radians, sin
+
+from schedgraph.parser.reading.layout.flow import GAP, flow
+from schedgraph.parser.reading.layout.grid import Cell, grid
+from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
+from schedgraph.parser.reading.layout.row import Row, row
+from schedgraph.parser.reading.layout.tables import bands, table_rows
+from schedgraph.parser.reading.word import PageWords, Word
+
+
+def arranged(page: PageWords) -> list[Row]:
+    """The rows of a page. Slanted text (a stamp across the sheet) comes after the upright, a line a row."""
+    upright = [word for word in page.words if abs(word.angle) < 1.0]
+    ruled = grid(page.rules, page.width)
+    held: dict[Cell, list[list[Phrase]]] = defaultdict(list)
+    for line in visual_lines(upright):
+        parts: dict[Cell, list[Phrase]] = {}
+        for phrase in phrases(line, ruled):
+            middle = (phrase.x0 + phrase.x1) / 2
+            parts.setdefault(ruled.cell(middle, phrase.body), []).append(phrase)
+        for cell, pieces in parts.items():
+            held[cell].append(pieces)
+    groups: list[list[Row]] = []
+    for table in bands(ruled, held):
+        groups.append(table_rows(table, held))
+        for band in table:
+            for cell in band.cells:
+                held.pop(cell, None)
+    groups.extend(flow(lines) for lines in held.values())
+    groups.sort(key=lambda rows: (rows[0].top, rows[0].left))
+    rows = [each for group in groups for each in _opened(group)]
+    return rows + _slanted(page)
+
+
+def _opened(group: list[Row]) -> list[Row]:
+    """A box or a table begins with white space."""
+    return [Row(cells=group[0].cells, gap=True), *group[1:]] if group else group
+
+
+def _slanted(page: PageWords) -> list[Row]:
+    by_angle: dict[int, list[Word]] = defaultdict(list)
+    for word in page.words:
+        if abs(word.angle) >= 1.0:
+            by_angle[round(word.angle)].append(word)
+    rows: list[Row] = []
+    for angle, words in sorted(by_angle.items()):
+        turn = radians(angle)
+
+        def along(word: Word, turn: float = turn) -> tuple[float, float]:
+            x, y = (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
+            return x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)
+
+        lines: list[list[Word]] = []
+        down = 0.0
+        for word in sorted(words, key=lambda word: along(word)[1]):
+            if lines and along(word)[1] - down <= GAP / 3 * word.size:
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+                down = along(word)[1]
+        for line in lines:
+            line.sort(key=lambda word: along(word)[0])
+            rows.append(row([[Phrase(words=tuple(line))]], gap=True))
+    return rows

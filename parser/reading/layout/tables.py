@@ -1,0 +1,155 @@
+"""Rows of a ruled table."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.reading.layout.grid import Cell, Grid
+from schedgraph.parser.reading.layout.measure import Measure
+from schedgraph.parser.reading.layout.phrases import Phrase
+from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
+
+_SAME_EDGE = 2.5
+_GAP = 1.75
+# A cell with more lines than this holds several things, one under another.
+_TALLEST_CELL = 9
+_TALL_COLUMN = 6
+_ONE_LINE = 0.5
+
+#   1.   A.   (1)   a.
+_DESIGNATED = re.compile(r"\(?[A-Za-z0-9]{1,3}[.)]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A row of cells between two horizontal lines; `edges` are the vertical lines that part them."""
+
+    top: float | None
+    bottom: float | None
+    edges: tuple[float, ...]
+    cells: tuple[Cell, ...]
+
+
+def bands(grid: Grid, held: Mapping[Cell, Sequence[object]]) -> list[list[Band]]:
+    """The ruled tables among the cells that hold text: bands that follow on each other with the same columns.
+
+    `held` gives the lines in each cell. One band alone is a table where it holds a column of many lines, as
+    on the continuation sheet of an SF-115; a row of boxes with a label and a value each is none.
+    """
+    candidates: dict[tuple[float | None, float | None], Band] = {}
+    for cell in held:
+        key = (cell.top, cell.bottom)
+        if key not in candidates and (band := _band(grid, cell)):
+            candidates[key] = band
+    ordered = sorted(candidates.values(), key=lambda band: (band.top or 0.0, band.bottom or 1e9))
+    runs: list[list[Band]] = []
+    for band in ordered:
+        if runs and _follows(runs[-1][-1], band):
+            runs[-1].append(band)
+        else:
+            runs.append([band])
+    return [run for run in runs if _is_table(run, held)]
+
+
+def _is_table(run: Sequence[Band], held: Mapping[Cell, Sequence[object]]) -> bool:
+    columns = len(run[0].edges) - 1
+    tallest = max(len(held.get(cell, ())) for band in run for cell in band.cells)
+    return (columns >= 3 and (len(run) >= 2 or tallest >= _TALL_COLUMN)) or (columns == 2 and len(run) >= 3)
+
+
+def _band(grid: Grid, cell: Cell) -> Band | None:
+    """The band of a cell: all its columns must begin and end at the same lines."""
+    if cell.left is None and cell.right is None:
+        return None
+    top = cell.top if cell.top is not None else min((line[1] for line in grid.vertical), default=0.0)
+    bottom = cell.bottom if cell.bottom is not None else max((line[2] for line in grid.vertical), default=0.0)
+    middle = (top + bottom) / 2
+    edges = [x for x, y0, y1 in sorted(grid.vertical) if y0 - 2 <= middle <= y1 + 2]
+    edges = [x for n, x in enumerate(edges) if n == 0 or x - edges[n - 1] > _SAME_EDGE]
+    if len(edges) < 3:
+        return None
+    cells = tuple(grid.cell((a + b) / 2, middle) for a, b in itertools.pairwise(edges))
+    same = [each for each in cells if (each.top, each.bottom) == (cell.top, cell.bottom)]
+    if len(same) < len(cells):
+        return None
+    return Band(top=cell.top, bottom=cell.bottom, edges=tuple(edges), cells=cells)
+
+
+def _follows(above: Band, below: Band) -> bool:
+    return (
+        above.bottom is not None
+        and above.bottom == below.top
+        and len(above.edges) == len(below.edges)
+        and all(abs(a - b) <= _SAME_EDGE for a, b in zip(above.edges, below.edges, strict=True))
+    )
+
+
+def table_rows(table: Sequence[Band], held: dict[Cell, list[list[Phrase]]]) -> list[Row]:
+    """The rows of a table; `held` gives the lines of phrases in each cell.
+
+    A cell of few lines is one text that was wrapped. A tall band (the items of an SF-115 stand in one) is
+    read line by line across its columns.
+    """
+    found: list[Row] = []
+    for band in table:
+        columns = [held.get(cell, []) for cell in band.cells]
+        if not any(columns):
+            continue
+        if all(_is_one_text(lines, cell) for lines, cell in zip(columns, band.cells, strict=True)):
+            found.append(row([[_joined(line) for line in lines] for lines in columns], gap=not found))
+        else:
+            found.extend(_across(columns))
+    return found
+
+
+def _joined(line: Sequence[Phrase]) -> Phrase:
+    return Phrase(words=tuple(word for piece in line for word in piece.words))
+
+
+def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
+    if len(lines) > _TALLEST_CELL:
+        return False
+    texts = [_joined(line) for line in lines]
+    if any(_DESIGNATED.fullmatch(text.words[0].text) for text in texts[1:]):
+        return False
+    if len(texts) <= 3 or cell.left is None or cell.right is None:
+        return True
+    padding = max(0.0, min(text.x0 for text in texts) - cell.left)
+    return all(
+        is_wrapped(above, below, cell.right - min(padding, 8.0)) for above, below in itertools.pairwise(texts)
+    )
+
+
+def _across(columns: Sequence[Sequence[Sequence[Phrase]]]) -> list[Row]:
+    placed = sorted(
+        (
+            (line[0].baseline, column, Measure.of(lines).indented(_joined(line)))
+            for column, lines in enumerate(columns)
+            for line in lines
+        ),
+        key=lambda place: place[:2],
+    )
+    found: list[Row] = []
+    group: list[tuple[float, int, Phrase]] = []
+    above: float | None = None
+
+    def close() -> None:
+        nonlocal above
+        cells: list[list[Phrase]] = [[] for _ in columns]
+        for _, column, piece in group:
+            cells[column].append(piece)
+        size = max(piece.size for _, _, piece in group)
+        found.append(row(cells, gap=above is None or group[0][0] - above > _GAP * size))
+        above = group[0][0]
+
+    for baseline, column, piece in placed:
+        if group and (
+            baseline - group[0][0] > _ONE_LINE * piece.size or column in {other for _, other, _ in group}
+        ):
+            close()
+            group = []
+        group.append((baseline, column, piece))
+    if group:
+        close()
+    return found

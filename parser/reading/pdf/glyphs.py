@@ -1,0 +1,147 @@
+"""The characters of a page, by pypdfium2's raw interface: the fast reader that also tells what does not show."""
+
+import ctypes
+from collections.abc import Sequence
+from math import atan2, degrees, hypot
+
+import pypdfium2.raw as pdfium
+
+from schedgraph.parser.evidence import BoundingBox
+from schedgraph.parser.reading.pdf.affine import Affine, moved
+from schedgraph.parser.reading.pdf.content import Glyph, Style
+
+_SPACE = 32
+_LAST_PLAIN = 126
+_NOTHING = frozenset({0, 9, 10, 13})
+# The library's signs for a hyphen at the end of a line.
+_HYPHENS = frozenset({2, 0xFFFE})
+_PALEST_INK = 236
+_INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_BOLD_FROM = 600
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\u00a0": " "}
+# The signs that Wingdings and ZapfDingbats show for these codes: boxes, ticked or not.
+_SIGNS = {
+    "wingdings": {"o": "☐", "q": "☐", "¨": "☐", "x": "☒", "ý": "☒", "þ": "☒", "R": "☒", "ü": "☒", "": "☐"},
+    "dingbats": {"4": "☒", "8": "☒", "6": "☒", "5": "☒", "3": "☒", "o": "☐", "q": "☐", "n": "■"},
+}
+
+
+def glyphs(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
+    """The characters of a page in the order of its content, and whether there were more than `most`.
+
+    A space that the page really draws is a glyph; one that the library made up is not.
+    """
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return [], False
+    try:
+        return _read(text, shown, frame, most)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _read(text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
+    count = pdfium.FPDFText_CountChars(text)
+    found: list[Glyph] = []
+    styles: dict[int, Style] = {}
+    box = pdfium.FS_RECTF()
+    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    # A page has thousands of characters: what is looked up for each of them is looked up once.
+    unicode, loose_box, origin = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetCharOrigin,
+    )
+    text_object, address_of = pdfium.FPDFText_GetTextObject, ctypes.addressof
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(origin_x), ctypes.byref(origin_y)
+    left, top, right, bottom = frame
+    pending = 0
+    for index in range(min(count, most)):
+        code = unicode(text, index)
+        if code in _NOTHING or (code == _SPACE and pdfium.FPDFText_IsGenerated(text, index)):
+            continue
+        if 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                pending = code
+                continue
+            code = 0x10000 + ((pending - 0xD800) << 10) + (code - 0xDC00) if pending else 0xFFFD
+        pending = 0
+        if not loose_box(text, index, box_at):
+            continue
+        origin(text, index, x_at, y_at)
+        owner = text_object(text, index)
+        address = address_of(owner.contents) if owner else 0
+        style = styles.get(address)
+        if style is None:
+            style = styles[address] = _style(text, index, owner, shown)
+        ax, ay = moved(shown, box.left, box.top)
+        bx, by = moved(shown, box.right, box.bottom)
+        if not (left <= (ax + bx) / 2 <= right and top <= (ay + by) / 2 <= bottom):
+            continue
+        x, baseline = moved(shown, origin_x.value, origin_y.value)
+        character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
+        found.append(Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style))
+    return found, count > most
+
+
+def _shown(code: int, style: Style) -> str:
+    if code in _HYPHENS:
+        return "-"
+    character = chr(code) if code < 0x110000 else "\ufffd"
+    if style.signs:
+        # A symbol font's codes may be shifted into the private area.
+        plain = chr(code - 0xF000) if 0xF000 <= code < 0xF100 else character
+        return _SIGNS[style.signs].get(plain, character)
+    return _LIGATURES.get(character, character)
+
+
+def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown: Affine) -> Style:
+    matrix = pdfium.FS_MATRIX()
+    size = pdfium.FPDFText_GetFontSize(text, index)
+    angle = 0.0
+    if pdfium.FPDFText_GetMatrix(text, index, matrix):
+        size *= hypot(matrix.c, matrix.d) or 1.0
+        # Along the writing direction, as shown (y grows downwards there, hence the sign).
+        x0, y0 = moved(shown, 0, 0)
+        x1, y1 = moved(shown, matrix.a, matrix.b)
+        angle = degrees(atan2(y0 - y1, x1 - x0)) if (x1, y1) != (x0, y0) else 0.0
+    name = ctypes.create_string_buffer(256)
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, name, 256, flags)
+    font = name.value.decode("utf-8", "replace").lower()
+    weight = pdfium.FPDFText_GetFontWeight(text, index)
+    bold = "bold" in font or "black" in font or "heavy" in font or weight >= _BOLD_FROM
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else pdfium.FPDF_TEXTRENDERMODE_FILL
+    return Style(
+        size=abs(size),
+        bold=bold,
+        angle=angle,
+        visible=mode not in _INVISIBLE_MODES and _has_tone(text, index, mode),
+        signs=next((family for family in _SIGNS if family in font), ""),
+    )
+
+
+def _has_tone(text: "ctypes.c_void_p", index: int, mode: int) -> bool:
+    channels = [ctypes.c_uint() for _ in range(4)]
+    read = (
+        pdfium.FPDFText_GetStrokeColor
+        if mode == pdfium.FPDF_TEXTRENDERMODE_STROKE
+        else pdfium.FPDFText_GetFillColor
+    )
+    if not read(text, index, *channels):
+        return True
+    red, green, blue, alpha = (channel.value for channel in channels)
+    return alpha >= 20 and min(red, green, blue) < _PALEST_INK
+
+
+def seen_on(
+    found: Sequence[Glyph], dark: Sequence[BoundingBox]
+) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
+    """The glyphs that a reader sees, and those that are hidden; pale ones show where a dark area lies under them."""
+    visible: list[Glyph] = []
+    hidden: list[Glyph] = []
+    for glyph in found:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        shows = glyph.style.visible or any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
+        (visible if shows else hidden).append(glyph)
+    return tuple(visible), tuple(hidden)

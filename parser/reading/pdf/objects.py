@@ -1,0 +1,188 @@
+"""The drawings of a page: paths, images and what stands inside form XObjects, by pypdfium2's raw interface.
+
+pdfplumber shows neither clips nor transparency, so ink that nobody sees can only be told here.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium
+
+from schedgraph.parser.evidence import BoundingBox
+from schedgraph.parser.reading.pdf import ink as inks
+from schedgraph.parser.reading.pdf.affine import Affine, Point, after, moved, scale
+from schedgraph.parser.reading.pdf.content import Ink
+
+_DEEPEST_FORM = 12
+_PALEST_INK = 236
+_DARK = 110
+# Thinner than this a picture is a drawn line and not a picture.
+_THINNEST_PICTURE = 4.0
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What was found so far on a page."""
+
+    most_objects: int
+    inks: list[Ink] = field(default_factory=list)
+    pictures: list[BoundingBox] = field(default_factory=list)
+    squares: list[BoundingBox] = field(default_factory=list)
+    dark: list[BoundingBox] = field(default_factory=list)
+    seen: int = 0
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the page holds more objects than were looked at."""
+        return self.seen > self.most_objects
+
+
+def drawings(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most_objects: int) -> Drawings:
+    """The drawings of a page; `shown` maps its user space to the page as shown, `frame` is what shows of it."""
+    found = Drawings(most_objects=most_objects)
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        _look(pdfium.FPDFPage_GetObject(page, index), shown, frame, found, 0)
+        if found.crowded:
+            break
+    return found
+
+
+def _look(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox, found: Drawings, depth: int) -> None:
+    found.seen += 1
+    if not each or found.crowded:
+        return
+    kind = pdfium.FPDFPageObj_GetType(each)
+    if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+        return
+    visible = _clip(each, parent, frame)
+    if visible is None:
+        return
+    placed = after(_matrix(each), parent)
+    if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        if depth < _DEEPEST_FORM:
+            for index in range(pdfium.FPDFFormObj_CountObjects(each)):
+                _look(pdfium.FPDFFormObj_GetObject(each, index), placed, visible, found, depth + 1)
+                if found.crowded:
+                    return
+    elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        _image(placed, visible, found)
+    else:
+        _path(each, placed, visible, found)
+
+
+def _image(placed: Affine, visible: BoundingBox, found: Drawings) -> None:
+    corners = [moved(placed, x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
+    left, top, right, bottom = inks.box(corners)
+    if min(right - left, bottom - top) < _THINNEST_PICTURE:
+        line = inks.filled(corners, "image")
+        if line and (line := inks.clipped(line, visible)):
+            found.inks.append(line)
+        return
+    found.pictures.append(
+        (max(left, visible[0]), max(top, visible[1]), min(right, visible[2]), min(bottom, visible[3]))
+    )
+
+
+def _path(each: "ctypes.c_void_p", placed: Affine, visible: BoundingBox, found: Drawings) -> None:
+    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(each, fill_mode, stroke):
+        return
+    ink_of_stroke = _tone(each, pdfium.FPDFPageObj_GetStrokeColor) if stroke.value else None
+    ink_of_fill = _tone(each, pdfium.FPDFPageObj_GetFillColor) if fill_mode.value else None
+    strokes = ink_of_stroke is not None and ink_of_stroke < _PALEST_INK
+    fills = ink_of_fill is not None and ink_of_fill < _PALEST_INK
+    if not (strokes or fills):
+        return
+    width = ctypes.c_float()
+    pdfium.FPDFPageObj_GetStrokeWidth(each, width)
+    thickness = max(width.value * scale(placed), 0.1)
+    for points, curved, closed in _outlines(each, placed, found):
+        if len(points) < 2:
+            continue
+        bounds = inks.box(points)
+        if strokes:
+            if closed and not fills and inks.is_small_square(bounds):
+                found.squares.append(bounds)
+            line = [*points, points[0]] if closed else points
+            found.inks.extend(
+                kept
+                for each_piece in inks.stroked(line, thickness, "curve" if curved else "stroke")
+                if (kept := inks.clipped(each_piece, visible))
+            )
+        if fills:
+            bar = inks.filled(points, "curve" if curved else "fill")
+            if bar is None:
+                if ink_of_fill is not None and ink_of_fill < _DARK:
+                    found.dark.append(bounds)
+            elif bar := inks.clipped(bar, visible):
+                found.inks.append(bar)
+
+
+def _outlines(
+    each: "ctypes.c_void_p", placed: Affine, found: Drawings
+) -> Iterator[tuple[list[Point], bool, bool]]:
+    """The subpaths of a path as shown: points, whether one of them is on a curve, whether it is closed."""
+    points: list[Point] = []
+    curved = closed = False
+    controls: list[Point] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    count = pdfium.FPDFPath_CountSegments(each)
+    found.seen += count // 8
+    if found.crowded:
+        return
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(each, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = moved(placed, x.value, y.value)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if points:
+                yield points, curved, closed
+            points, curved, closed, controls = [point], False, False, []
+        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            controls.append(point)
+            if len(controls) == 3:
+                points.extend(inks.curve(points[-1] if points else controls[0], *controls))
+                curved, controls = True, []
+        else:
+            points.append(point)
+        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
+    if points:
+        yield points, curved, closed
+
+
+def _matrix(each: "ctypes.c_void_p") -> Affine:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(each, matrix):
+        return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _tone(each: "ctypes.c_void_p", read: "object") -> int | None:
+    """How pale a colour is, 0 to 255 (its darkest channel); None where it is transparent."""
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not read(each, *channels):  # type: ignore[operator]
+        return 0
+    red, green, blue, alpha = (channel.value for channel in channels)
+    return None if alpha < 20 else min(red, green, blue)
+
+
+def _clip(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox) -> BoundingBox | None:
+    """What shows of an object: its clip's box within `frame`; None where nothing does."""
+    path = pdfium.FPDFPageObj_GetClipPath(each)
+    count = pdfium.FPDFClipPath_CountPaths(path) if path else -1
+    left, top, right, bottom = frame
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(max(0, count)):
+        points: list[Point] = []
+        for place in range(min(64, pdfium.FPDFClipPath_CountPathSegments(path, index))):
+            segment = pdfium.FPDFClipPath_GetPathSegment(path, index, place)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append(moved(parent, x.value, y.value))
+        if not points:
+            return None
+        bounds = inks.box(points)
+        left, top = max(left, bounds[0]), max(top, bounds[1])
+        right, bottom = min(right, bounds[2]), min(bottom, bounds[3])
+    return None if left >= right or top >= bottom else (left, top, right, bottom)

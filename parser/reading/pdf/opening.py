@@ -1,0 +1,62 @@
+"""One page of an open PDF to its content, upright as the page is shown."""
+
+import ctypes
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from schedgraph.parser.reading.pdf.affine import Affine
+from schedgraph.parser.reading.pdf.annotations import marks
+from schedgraph.parser.reading.pdf.content import PageContent
+from schedgraph.parser.reading.pdf.glyphs import glyphs, seen_on
+from schedgraph.parser.reading.pdf.objects import drawings
+
+# The library gives device coordinates as whole numbers: a thousandth of a point is fine enough.
+_FINENESS = 1000
+_LARGEST_SIDE = 20_000.0
+
+
+def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int) -> PageContent:
+    """The content of page `number` (from 1). Raises pypdfium2.PdfiumError where the page cannot be loaded."""
+    page = document[number - 1]
+    try:
+        shown, width, height = _frame(page)
+        strikeouts, lines, annotated = marks(page.raw, shown, most_objects)
+        if annotated and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == 1:
+            page.close()
+            page = document[number - 1]
+        frame = (0.0, 0.0, width, height)
+        drawn = drawings(page.raw, shown, frame, most_objects)
+        characters, too_many = glyphs(page.raw, shown, frame, most_objects)
+        visible, hidden = seen_on(characters, drawn.dark)
+        return PageContent(
+            number=number,
+            width=width,
+            height=height,
+            glyphs=visible,
+            hidden=hidden,
+            inks=(*drawn.inks, *lines),
+            strikeouts=tuple(strikeouts),
+            pictures=tuple(drawn.pictures),
+            squares=tuple(drawn.squares),
+            crowded=drawn.crowded or too_many,
+        )
+    finally:
+        page.close()
+
+
+def _frame(page: pypdfium2.PdfPage) -> tuple[Affine, float, float]:
+    """The map from the page's user space to the page as shown (rotation and crop box applied), and its size."""
+    width, height = page.get_size()
+    if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
+        raise pypdfium2.PdfiumError(f"the page is {width:g} by {height:g} points")
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def device(user_x: float, user_y: float) -> tuple[float, float]:
+        pdfium.FPDF_PageToDevice(
+            page.raw, 0, 0, int(width * _FINENESS), int(height * _FINENESS), 0, user_x, user_y, x, y
+        )
+        return x.value / _FINENESS, y.value / _FINENESS
+
+    (e, f), (ax, ay), (cx, cy) = device(0, 0), device(1000, 0), device(0, 1000)
+    return ((ax - e) / 1000, (ay - f) / 1000, (cx - e) / 1000, (cy - f) / 1000, e, f), width, height

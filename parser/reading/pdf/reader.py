@@ -1,0 +1,114 @@
+"""A PDF to its pages: each page by the reading that suits its kind."""
+
+from collections import Counter
+from typing import Protocol
+
+import pypdfium2
+
+from schedgraph.parser.errors import DocumentError
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.page import Page, PageText
+from schedgraph.parser.reading.formdata import read_form_fields
+from schedgraph.parser.reading.layout import composed
+from schedgraph.parser.reading.pages import FormField, PdfPages
+from schedgraph.parser.reading.pdf.content import PageContent
+from schedgraph.parser.reading.pdf.kind import is_legible, layer_glyphs, page_kind
+from schedgraph.parser.reading.pdf.opening import page_content
+from schedgraph.parser.reading.pdf.page_words import page_words
+from schedgraph.parser.reading.word import PageWords
+
+LAYER_CONFIDENCE = 0.9
+"""How far a scan's own text layer is trusted; it was made by an OCR program that nobody names."""
+
+
+class PageLimits(Protocol):
+    """How much a PDF may hold."""
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def pixels_per_page(self) -> int: ...
+
+    @property
+    def objects_per_page(self) -> int: ...
+
+
+def read_pdf(data: bytes, name: str, limits: PageLimits) -> PdfPages:
+    """The pages of a PDF. Raises DocumentError where it cannot be opened or no page of it can be read.
+
+    To be called in a process that may be lost: no PDF library is safe from every file.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError(f"the PDF cannot be opened ({error}); get it from its source again") from error
+    try:
+        pages: list[Page] = []
+        doubts: list[Doubt] = []
+        for number in range(1, min(len(document), limits.pages) + 1):
+            page, told = _page(document, number, limits)
+            pages.append(page)
+            doubts.extend(told)
+    finally:
+        document.close()
+    fields, told = _fields(data)
+    doubts.extend(told)
+    if not fields and not any(page.source.text.strip() for page in pages):
+        raise DocumentError(_nothing(doubts))
+    methods = Counter(page.source.method for page in pages if page.source.text.strip())
+    reading = methods.most_common(1)[0][0] if methods else "form-data"
+    return PdfPages(pages=tuple(pages), reading=reading, fields=fields, doubts=tuple(doubts))
+
+
+def _fields(data: bytes) -> tuple[tuple[FormField, ...], list[Doubt]]:
+    """The filled fields; data of a form that cannot be read is told, for the pages may be read all the same."""
+    try:
+        return read_form_fields(data), []
+    except DocumentError as error:
+        message = f"The data of the PDF's form was not read: {error}."
+        return (), [Doubt(code="form-data-unreadable", message=message)]
+
+
+def _nothing(doubts: list[Doubt]) -> str:
+    why = doubts[0].message.rstrip(".") if doubts else "its pages hold neither text nor pictures"
+    return f"no text was read from the PDF: {why[0].lower()}{why[1:]}"
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> tuple[Page, list[Doubt]]:
+    try:
+        content = page_content(document, number, limits.objects_per_page)
+    except pypdfium2.PdfiumError as error:
+        message = f"Page {number} cannot be read ({error}); get the PDF from its source again."
+        return _blank(number), [Doubt(code="page-unreadable", message=message)]
+    doubts: list[Doubt] = []
+    if content.crowded:
+        message = f"Page {number} holds more than {limits.objects_per_page:,} objects; what comes after was not read."
+        doubts.append(Doubt(code="page-crowded", message=message))
+    kind = page_kind(content)
+    if kind == "empty":
+        message = f"Page {number} holds neither text nor a picture; check whether the PDF is whole."
+        return _blank(number), [*doubts, Doubt(code="page-empty", message=message)]
+    if kind == "digital":
+        if content.hidden:
+            doubts.append(_hidden(content))
+        return composed(page_words(content, content.glyphs)), doubts
+    layer = _layer(content) if kind == "hybrid" else None
+    if layer is not None and is_legible([word.text for word in layer.words]):
+        return composed(layer), doubts
+    message = f"Page {number} is a picture without legible text, and scans are not yet read."
+    return _blank(number), [*doubts, Doubt(code="page-not-read", message=message)]
+
+
+def _layer(content: PageContent) -> PageWords:
+    return page_words(content, layer_glyphs(content), LAYER_CONFIDENCE)
+
+
+def _hidden(content: PageContent) -> Doubt:
+    text = "".join(glyph.text for glyph in content.hidden)[:60]
+    message = f"Page {content.number} holds text that does not show and was left out: “{text}”."
+    return Doubt(code="hidden-text", message=message)
+
+
+def _blank(number: int) -> Page:
+    return Page(source=PageText(number=number, text="", method="text-layer"), lines=())

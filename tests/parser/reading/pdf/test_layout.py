@@ -1,0 +1,98 @@
+"""The lines of a page come in the order in which a person reads them: box by box, row by row."""
+
+import pytest
+
+from schedgraph.parser.page import Page
+from schedgraph.parser.reading.isolate.limits import Limits
+from schedgraph.parser.reading.pdf import read_pdf
+from tests.parser.reading.pdf.sheets import sf115, signatory_table
+
+ITEMS = [
+    ("1.", "Passport application files.", "NC1-59-79-12", "", False),
+    ("", "Applications and supporting papers of", "item 3", "", False),
+    ("", "citizens.", "", "", False),
+    ("", "", "", "", False),
+    ("", "a. Paper copies.", "", "", False),
+    ("", "   TEMPORARY. Destroy when 15 years old.", "", "", True),
+    ("", "", "", "", False),
+    ("", "b. Microfilm.", "", "WITHDRAWN", False),
+    ("2.", "Chronological files.", "", "", False),
+]
+
+
+def read(data: bytes) -> Page:
+    return read_pdf(data, "page.pdf", Limits()).pages[0]
+
+
+def lines(data: bytes) -> list[str]:
+    return [line.text.strip(" ") for line in read(data).lines if line.text]
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_each_box_of_a_form_gives_its_label_and_then_its_value(rotation: int) -> None:
+    found = lines(sf115(ITEMS, rotation))
+    for label, value in [
+        ("JOB NUMBER", "N1-059-91-4"),
+        ("DATE RECEIVED", "3/14/91"),
+        ("1. FROM (Agency or establishment)", "Department of State"),
+        ("2. MAJOR SUBDIVISION", "Bureau of Consular Affairs"),
+        ("ARCHIVIST OF THE UNITED STATES", "Don W. Wilson"),
+        ("TITLE", "Records Officer"),
+    ]:
+        assert found[found.index(label) + 1] == value
+
+
+def test_a_column_of_the_items_table_keeps_its_place_where_others_are_empty() -> None:
+    found = lines(sf115(ITEMS))
+    assert "1.\tPassport application files.\tNC1-59-79-12" in found
+    assert "\tApplications and supporting papers of\titem 3" in found
+    assert "\tb. Microfilm.\t\tWITHDRAWN" in found
+
+
+def test_a_ticked_box_and_an_empty_one_are_told_apart() -> None:
+    assert "☒ is not required;\t☐ is attached; or" in lines(sf115(ITEMS))
+
+
+def test_every_character_stands_at_its_place_in_the_page_s_text() -> None:
+    page = read(sf115(ITEMS))
+    for line in page.lines:
+        for run in line.runs:
+            assert page.source.text[run.start : run.end].replace("\n", " ") == run.text
+    for word in page.source.words:
+        assert page.source.text[word.start : word.end].strip()
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_a_box_is_given_as_the_page_is_shown(rotation: int) -> None:
+    page = read(sf115(ITEMS, rotation))
+    start = page.source.text.index("N1-059-91-4")
+    x0, top, x1, bottom = page.source.words_in(start, start + 5)[0].bbox
+    assert x1 > x0 and bottom > top
+    if rotation == 0:
+        assert (pytest.approx(x0, abs=1), pytest.approx(x1, abs=1)) == (378, 444)
+        assert top < 792 - 726 < bottom
+    else:
+        # A quarter turn clockwise brings the upper edge to the right.
+        assert x0 < 726 < x1
+        assert (pytest.approx(top, abs=1), pytest.approx(bottom, abs=1)) == (378, 444)
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_wrapped_cells_of_a_table_become_one_row(ruled: bool) -> None:
+    rows = [
+        ("Date", "Action", "By", "Title", "Organization"),
+        (
+            "05/31/2017",
+            "Approve",
+            "David S. Ferriero",
+            "Archivist of the Unite\nd States",
+            "Office of the\nArchivist",
+        ),
+        ("06/01/2017", "Certify", "", "Records Officer", "Immigration and\nCustoms Enforcement"),
+    ]
+    found = lines(signatory_table(rows, (70, 60, 100, 112, 130), ruled))
+    assert found == [
+        "Date\tAction\tBy\tTitle\tOrganization",
+        "05/31/2017\tApprove\tDavid S. Ferriero\tArchivist of the Unite d States\tOffice of the Archivist",
+        "06/01/2017\tCertify\t\tRecords Officer\tImmigration and Customs Enforcement",
+    ]
