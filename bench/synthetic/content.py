@@ -1,4 +1,4 @@
-"""A schedule out of a seed: real agencies and offices, dispositions in the wording of their time, nothing that is a real record."""
+"""A schedule out of a seed: real agencies and offices, dispositions in the wording of their time, no real record."""
 
 import tomllib
 from dataclasses import replace
@@ -267,7 +267,7 @@ def _annotation(rng: Random, group: str, year: int) -> tuple[Cited, ...]:
 def _era(rng: Random, seed: int) -> Schedule:
     year = rng.randint(2010, 2022)
     agency = _agency(rng, year)
-    major, minor = rng.choice(agency["offices"])
+    major, _ = rng.choice(agency["offices"])
     identifier = f"DAA-{int(agency['group']):04d}-{year}-{rng.randint(1, 30):04d}"
     status = rng.choices(
         ["Approved", "Returned Without Action", "Submitted", "Pending"], [0.78, 0.1, 0.06, 0.06]

@@ -49,9 +49,9 @@ def _highlight(sheet: Sheet, text: Text, rng: Random) -> None:
 def _margin_note(sheet: Sheet, rng: Random) -> None:
     """A redaction bar over nothing that is read, or a row of leaders."""
     if rng.random() < 0.5:
-        sheet.ink.append(Ink(shape="fill", points=(470, 764, 470 + rng.uniform(40, 90), 764), width=9))
+        sheet.ink.append(Ink(shape="fill", points=(470, 782, 470 + rng.uniform(40, 90), 782), width=9))
     else:
-        sheet.write("File copy ............ 1", 440, 770, "Courier", 8)
+        sheet.write("File copy ............ 1", 440, 784, "Courier", 7)
 
 
 def _unseen(sheet: Sheet, text: Text, rng: Random) -> None:

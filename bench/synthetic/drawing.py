@@ -21,22 +21,30 @@ for _name in ("Vera", "VeraBd"):
     pdfmetrics.registerFont(TTFont(_name, str(Path(reportlab.__file__).parent / "fonts" / f"{_name}.ttf")))
 
 
-def pdf(sheets: Sequence[Sheet], production: Production, rng: Random) -> bytes:
-    """The bytes of a PDF with these pages."""
+def pdf(
+    sheets: Sequence[Sheet],
+    production: Production,
+    rng: Random,
+    backdrops: Sequence[ImageReader] | None = None,
+) -> bytes:
+    """The bytes of a PDF with these pages, each over its backdrop where there are any."""
     out = BytesIO()
     canvas = Canvas(out, invariant=True, pageCompression=1)
     for number, sheet in enumerate(sheets):
-        _page(canvas, sheet, production, rng, number)
+        _page(canvas, sheet, production, rng, backdrops[number] if backdrops else None)
     canvas.save()
     return out.getvalue()
 
 
-def _page(canvas: Canvas, sheet: Sheet, production: Production, rng: Random, number: int) -> None:
+def _page(
+    canvas: Canvas, sheet: Sheet, production: Production, rng: Random, backdrop: ImageReader | None
+) -> None:
     left, low = production.crop
     width, height = sheet.width, sheet.height
     turned = production.rotate in {90, 270}
+    # reportlab swaps the sides of a rotated page itself: it wants the size as shown.
     canvas.setPageSize(
-        (height + 2 * left, width + 2 * low) if turned else (width + 2 * left, height + 2 * low)
+        (width + 2 * low, height + 2 * left) if turned else (width + 2 * left, height + 2 * low)
     )
     if left or low:
         shown = (height, width) if turned else (width, height)
@@ -51,6 +59,8 @@ def _page(canvas: Canvas, sheet: Sheet, production: Production, rng: Random, num
     elif production.rotate == 180:
         canvas.transform(-1, 0, 0, -1, width, height)
     pen = _Pen(canvas, height, production, (left, low, width, height))
+    if backdrop:
+        canvas.drawImage(backdrop, 0, 0, width, height)
     for ink in sheet.ink:
         if ink.under:
             pen.ink(ink)

@@ -196,6 +196,7 @@ def _item(page: Printout, entry: Entry) -> None:
     page.sheet.write("Sequence Number", LEFT, page.y, page.bold, page.size)
     page.y += page.leading
     page.sheet.line(LEFT, page.y - page.leading + 4, RIGHT, page.y - page.leading + 4, 0.5)
+    page.y += page.leading * 0.35
     page.sheet.write(entry.number, LEFT + 4, page.y, page.font, page.size)
     page.struck_text(entry, "title", entry.title, LEFT + 60, font=page.bold)
     page.y += page.leading * 0.3

@@ -40,7 +40,7 @@ def lay_out(schedule: Schedule, rng: Random) -> list[Sheet]:
     sheet = Sheet()
     as_of = schedule.as_of.strftime("%m/%d/%Y") if schedule.as_of else ""
     sheet.write(schedule.printed, 190, 132, "Helvetica", 12)
-    sheet.write(as_of, 236, 186, "Helvetica", 11)
+    sheet.write(as_of, 250, 186, "Helvetica", 11)
     sheet.write(TITLE, 118, 84, "Helvetica-Bold", 15)
     sheet.line(72, 96, 540, 96, 1.5)
     sheet.write("Schedule Number: ", 72, 132, "Helvetica-Bold", 12)

@@ -77,15 +77,15 @@ def degraded(picture: Image.Image, damage: Damage, seed: int) -> Image.Image:
 def _shade(shape: tuple[int, ...], depth: float, noise: np.random.Generator) -> Pixels:
     """Uneven paper: a few broad shadows and one dark edge."""
     coarse = noise.uniform(0, 1, (6, 5)).astype(np.float32) * 255
-    broad = Image.fromarray(coarse.astype(np.uint8), "L").resize((shape[1], shape[0]), Image.Resampling.BICUBIC)
+    broad = Image.fromarray(coarse.astype(np.uint8), "L").resize(
+        (shape[1], shape[0]), Image.Resampling.BICUBIC
+    )
     shadow: Pixels = np.asarray(broad, dtype=np.float32) / 255 * depth
     shadow[:, : shape[1] // 60] += depth
     return shadow
 
 
-def wrapped(
-    pictures: Sequence[Image.Image], damages: Sequence[Damage], overlay: Sequence[bytes | None] | None = None
-) -> bytes:
+def wrapped(pictures: Sequence[Image.Image], damages: Sequence[Damage]) -> bytes:
     """A PDF of the pictures alone."""
     out = BytesIO()
     canvas = Canvas(out, invariant=True)

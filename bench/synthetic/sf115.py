@@ -5,7 +5,7 @@ from typing import Any
 
 from bench.synthetic.content import REVISIONS
 from bench.synthetic.schedule import Schedule
-from bench.synthetic.sheet import Sheet, wrap
+from bench.synthetic.sheet import Ink, Sheet
 from bench.synthetic.typed import Typist, type_item
 
 LEFT, RIGHT, TOP, BOTTOM = 30.0, 582.0, 34.0, 752.0
@@ -84,9 +84,8 @@ def _head(sheet: Sheet, schedule: Schedule, words: dict[str, Any], typewriter: s
     sheet.write(words["title"], LEFT + 30, TOP + 15, PRINT_BOLD, 11)
     sheet.write(words["under_title"], LEFT + 110, TOP + 25, PRINT, 7)
     sheet.write(words["leave_blank"], SPLIT + 40, TOP + 9, PRINT, 7)
-    sheet.line(SPLIT, TOP, SPLIT, TOP + 200)
     sheet.line(SPLIT, TOP + 12, RIGHT, TOP + 12)
-    day = _day(schedule.received, rng)
+    day = printed_day(schedule.received, rng)
     order = [(words["job_label"], schedule.printed), (words["received_label"], day)]
     if schedule.revision == "r1970":
         order.reverse()
@@ -118,6 +117,7 @@ def _head(sheet: Sheet, schedule: Schedule, words: dict[str, Any], typewriter: s
     _value(sheet, schedule.telephone, SPLIT - 96, y + 21, typewriter, 9)
     y += 28
     _notification(sheet, schedule, words, y, rng, typewriter)
+    sheet.line(SPLIT, TOP, SPLIT, y)
     sheet.line(LEFT, y, RIGHT, y, 0.9)
     return _certificate(sheet, schedule, words, y, rng, typewriter, modern=modern)
 
@@ -134,7 +134,7 @@ def _notification(
     sheet.write(words["archivist_date_label"], SPLIT + 3, y - 21, PRINT, label_size)
     sheet.write(words["archivist_label"], SPLIT + 65, y - 21, PRINT, label_size)
     if schedule.approved:
-        _value(sheet, _day(schedule.approved, rng), SPLIT + 3, y - 5, typewriter, 8.5)
+        _value(sheet, printed_day(schedule.approved, rng), SPLIT + 3, y - 5, typewriter, 8.5)
         _scribble(sheet, SPLIT + 72, y - 8, 90, rng)
 
 
@@ -169,7 +169,7 @@ def _certificate(
     for label, x in zip(words["signature_labels"], places, strict=True):
         sheet.write(label, x + 3, y + 7, PRINT, 6)
         sheet.line(x, y, x, y + 27)
-    _value(sheet, _day(schedule.certified, rng), places[0] + 8, y + 20, typewriter)
+    _value(sheet, printed_day(schedule.certified, rng), places[0] + 8, y + 20, typewriter)
     _scribble(sheet, places[1] + 20, y + 18, 120, rng)
     title = rng.choice(["Records Officer", "Chief, Records Branch", "Agency Records Officer"])
     _value(sheet, title, places[2] + 8, y + 20, typewriter, 9)
@@ -177,7 +177,8 @@ def _certificate(
     return y + 27
 
 
-def _day(day: Any, rng: Random) -> str | None:
+def printed_day(day: Any, rng: Random) -> str | None:
+    """The day in one of the ways in which people write it; None where there is none."""
     if day is None:
         return None
     forms = ["{m}/{d}/{y}", "{m}-{d}-{y}", "{name} {d}, {Y}", "{mm}/{dd}/{Y}"]
@@ -250,8 +251,6 @@ def _stationery(sheet: Sheet, schedule: Schedule, typewriter: str) -> float:
 
 def _scribble(sheet: Sheet, x: float, y: float, width: float, rng: Random) -> None:
     """A signature that nobody can read."""
-    from bench.synthetic.sheet import Ink
-
     at = x
     while at < x + width:
         step = rng.uniform(6, 16)
@@ -267,6 +266,3 @@ def _scribble(sheet: Sheet, x: float, y: float, width: float, rng: Random) -> No
         )
         sheet.ink.append(Ink(shape="curve", points=points, width=0.9, color=(0.05, 0.05, 0.3)))
         at += step
-
-
-__all__ = ["lay_out", "wrap"]

@@ -53,6 +53,7 @@ class Ink:
 
     `shape`: line, fill, curve, image, dashed, strikeout, line-annotation, ink-annotation, highlight-annotation,
     underline-annotation, form, box, clipped, transparent. `points` are x0, y0, x1, y1 (a curve has eight).
+    `strike` marks what goes through words.
     `under` is drawn before the text.
     """
 
@@ -61,6 +62,7 @@ class Ink:
     width: float = 0.6
     color: tuple[float, float, float] = (0, 0, 0)
     under: bool = False
+    strike: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

@@ -54,7 +54,9 @@ def _one(
         while at < x1 - 1.5:
             end_at = min(x1, at + rng.uniform(25, 70))
             level = y + rng.uniform(-0.5, 0.5)
-            sheet.ink.append(Ink(shape="line", points=(at, level, end_at, level), width=width, color=color))
+            sheet.ink.append(
+                Ink(shape="line", points=(at, level, end_at, level), width=width, color=color, strike=True)
+            )
             at = end_at - rng.uniform(0.2, 1.5)
     elif kind == "slanted":
         _slanted(sheet, text, x0, x1, width, color, rng)
@@ -62,9 +64,11 @@ def _one(
         third = (x1 - x0) / 3
         bend = rng.uniform(-0.08, 0.08) * text.size
         points = (x0, y, x0 + third, y + bend, x0 + 2 * third, y - bend, x1, y)
-        sheet.ink.append(Ink(shape="curve", points=points, width=width, color=color))
+        sheet.ink.append(Ink(shape="curve", points=points, width=width, color=color, strike=True))
     else:
-        sheet.ink.append(Ink(shape=SHAPES[kind], points=(x0, y, x1, y), width=width, color=color))
+        sheet.ink.append(
+            Ink(shape=SHAPES[kind], points=(x0, y, x1, y), width=width, color=color, strike=True)
+        )
 
 
 def _slanted(
@@ -87,7 +91,11 @@ def _slanted(
         middle = (low + high) / 2
         sheet.ink.append(
             Ink(
-                shape="line", points=(at, middle + rise / 2, end, middle - rise / 2), width=width, color=color
+                shape="line",
+                points=(at, middle + rise / 2, end, middle - rise / 2),
+                width=width,
+                color=color,
+                strike=True,
             )
         )
         at = end
@@ -128,5 +136,6 @@ def _diagonal(sheet: Sheet, texts: list[Text], width: float, color: tuple[float,
             points=(left - 4, bottom + 2, right + 4, top - 2),
             width=max(width, 1.0),
             color=color,
+            strike=True,
         )
     )

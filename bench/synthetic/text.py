@@ -9,7 +9,20 @@ from bench.synthetic.schedule import Cited, Entry, Schedule
 from bench.synthetic.sf115 import printed_day
 from bench.synthetic.typed import SINCE, SUPERSEDED_BY
 
-CONFUSIONS = {"1": "lI", "l": "1I", "I": "l1", "0": "O", "O": "0", "8": "B", "5": "S", "c": "e", "rn": "m", "m": "rn", "h": "b", "e": "c"}
+CONFUSIONS = {
+    "1": "lI",
+    "l": "1I",
+    "I": "l1",
+    "0": "O",
+    "O": "0",
+    "8": "B",
+    "5": "S",
+    "c": "e",
+    "rn": "m",
+    "m": "rn",
+    "h": "b",
+    "e": "c",
+}
 
 
 def clean(schedule: Schedule, rng: Random) -> str:
@@ -60,8 +73,14 @@ def _sf115(schedule: Schedule, rng: Random) -> str:
     def day(value: object) -> str:
         return printed_day(value, rng) or ""
 
-    rows = [*(f"**{stamp}**\n" for stamp in schedule.stamps), f"**{words['title']}** {words['under_title']}\t{words['leave_blank']}"]
-    right = [f"{words['job_label']} {schedule.printed}", f"{words['received_label']} {day(schedule.received)}"]
+    rows = [
+        *(f"**{stamp}**\n" for stamp in schedule.stamps),
+        f"**{words['title']}** {words['under_title']}\t{words['leave_blank']}",
+    ]
+    right = [
+        f"{words['job_label']} {schedule.printed}",
+        f"{words['received_label']} {day(schedule.received)}",
+    ]
     if schedule.revision == "r1970":
         right.reverse()
     rows.append(f"{words['to_label']} {' '.join(words['to'])}\t{right[0]}")
@@ -78,7 +97,14 @@ def _sf115(schedule: Schedule, rng: Random) -> str:
     heads = [re.sub(r"\s+", " ", head) for head in words["columns"]]
     rows.append("\t".join(heads))
     if schedule.stationery:
-        rows += ["", f"\tSee attached sheet(s) for: {schedule.subject}", "\f", schedule.department, schedule.agency, ""]
+        rows += [
+            "",
+            f"\tSee attached sheet(s) for: {schedule.subject}",
+            "\f",
+            schedule.department,
+            schedule.agency,
+            "",
+        ]
     rows += ["", f"**{schedule.subject}**", ""]
     for entry in schedule.entries:
         rows += _typed(entry, schedule)
@@ -93,7 +119,12 @@ def _typed(entry: Entry, schedule: Schedule) -> list[str]:
     if schedule.stationery:
         rows += [title, ""]
     else:
-        cells = [designator, _marked(entry, "title", entry.title), *(margin or [""]), entry.action_taken or ""]
+        cells = [
+            designator,
+            _marked(entry, "title", entry.title),
+            *(margin or [""]),
+            entry.action_taken or "",
+        ]
         rows += ["\t".join(cells).rstrip("\t"), ""]
     if entry.text:
         rows += [_marked(entry, "text", entry.text), ""]
@@ -101,7 +132,8 @@ def _typed(entry: Entry, schedule: Schedule) -> list[str]:
         label = "**Disposition (Media Neutral):**" if entry.media_neutral else "**Disposition:**"
         if schedule.stationery and margin:
             label = f"{label} {margin[0]}"
-        rows += [label, "", _marked(entry, "disposition", entry.instruction), ""]
+        labelled = schedule.stationery or schedule.revision in {"r1983", "r1991"}
+        rows += [*([label, ""] if labelled else []), _marked(entry, "disposition", entry.instruction), ""]
     if schedule.stationery and entry.action_taken:
         rows += [entry.action_taken, ""]
     for cited in entry.citations:
@@ -112,7 +144,14 @@ def _typed(entry: Entry, schedule: Schedule) -> list[str]:
 
 def _notice(schedule: Schedule) -> str:
     as_of = schedule.as_of.strftime("%m/%d/%Y") if schedule.as_of else ""
-    rows = [notice.TITLE, "", f"Schedule Number: {schedule.printed}", "", f"{notice.INTRODUCTION} {as_of}", ""]
+    rows = [
+        notice.TITLE,
+        "",
+        f"Schedule Number: {schedule.printed}",
+        "",
+        f"{notice.INTRODUCTION} {as_of}",
+        "",
+    ]
     rows += ["ACTIVE ITEMS", notice.ACTIVE, "All other items remain active.", ""]
     rows += ["SUPERSEDED AND OBSOLETE ITEMS", notice.DEAD, ""]
     return "\n\n".join(["\n".join(rows), *notice.sentences(schedule)]) + "\n"
@@ -133,20 +172,46 @@ def _era(schedule: Schedule) -> str:
     rows = [*schedule.stamps, "Request for Records Disposition Authority", ""]
     for label, value in fields:
         rows += [label, "", value or "", ""]
-    heads = [f"Number of {kind} Disposition Items" for kind in ("Total", "Permanent", "Temporary", "Withdrawn")]
-    rows += ["Item Count", "", "\t".join(heads), "\t".join(str(count) for count in era.counts(schedule).values()), "", "GAO Approval", ""]
+    heads = [
+        f"Number of {kind} Disposition Items" for kind in ("Total", "Permanent", "Temporary", "Withdrawn")
+    ]
+    rows += [
+        "Item Count",
+        "",
+        "\t".join(heads),
+        "\t".join(str(count) for count in era.counts(schedule).values()),
+        "",
+        "GAO Approval",
+        "",
+    ]
     rows += [f"Outline of Records Schedule Items for {schedule.printed}", "", "Sequence Number"]
     for entry in schedule.entries:
         rows.append(f"{entry.number}\t{entry.title}")
         if entry.identifier:
             rows.append(f"\tDisposition Authority Number: {entry.identifier}")
     created = schedule.created.strftime("%m/%d/%Y") if schedule.created else ""
-    rows += ["", f"Electronic Records Archives Page 2 of 4 PDF Created on: {created}", "", "Records Schedule Items", ""]
+    rows += [
+        "",
+        f"Electronic Records Archives Page 2 of 4 PDF Created on: {created}",
+        "",
+        "Records Schedule Items",
+        "",
+    ]
     for entry in schedule.entries:
         rows += _era_item(entry)
-    rows += ["Agency Certification", "", era.CERTIFICATION, "", "Signatory Information", "", "Date\tAction\tBy\tTitle\tOrganization"]
+    rows += [
+        "Agency Certification",
+        "",
+        era.CERTIFICATION,
+        "",
+        "Signatory Information",
+        "",
+        "Date\tAction\tBy\tTitle\tOrganization",
+    ]
     for row in schedule.signatures:
-        rows.append("\t".join([row.date.strftime("%m/%d/%Y"), row.action, row.by, row.title, row.organization]))
+        rows.append(
+            "\t".join([row.date.strftime("%m/%d/%Y"), row.action, row.by, row.title, row.organization])
+        )
     return "\n".join(rows) + "\n"
 
 

@@ -96,6 +96,12 @@ def type_item(typist: Typist, entry: Entry, schedule: Schedule, rng: Random, *, 
                     typist.sheet.write(citation.printed, label_end, typist.y, typist.font, typist.size)
             typist.y += typist.leading
             typist.lines(entry, "disposition", entry.instruction, typist.left + 14 * depth)
+            if entry.action_taken:
+                typist.room(1)
+                typist.sheet.write(
+                    entry.action_taken, typist.left + 14 * depth, typist.y, "Helvetica-Bold", 9
+                )
+                typist.y += typist.leading
         else:
             if schedule.revision in {"r1991", "r1983"}:
                 end = typist.sheet.write(
