@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.accuracy import asking, peers, report
+from bench.accuracy import asking, misses, peers, report
 from bench.accuracy.scoring import Tally
 from bench.synthetic.content import FORMS
 from bench.synthetic.render import RENDERS
@@ -31,6 +31,7 @@ def main() -> None:
         "--peers", type=int, default=0, help="documents of each rendering that plain OCR reads too"
     )
     parser.add_argument("--documents", type=Path, help="keep what is made in this folder")
+    parser.add_argument("--misses", type=Path, help="write every fault into this file, tab-separated")
     parser.add_argument(
         "--save",
         action="store_true",
@@ -70,6 +71,9 @@ def _run(
     jobs.sort(key=lambda job: options.renders.split(",").index(job[0]))
     tallies: dict[report.Key, Tally] = defaultdict(Tally)
     found, complaints = asking.transcripts([path for _, _, path, _ in jobs])
+    if options.misses:
+        lines = [line for _, _, path, truth in jobs for line in misses.of(path, truth, found.get(path.name))]
+        options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
     asked: dict[str, int] = defaultdict(int)
     for render, form, path, truth in jobs:
         keys = ((render, "all"), (render, form))

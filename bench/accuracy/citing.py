@@ -47,8 +47,18 @@ def numbers(truth: dict[str, Any], found: dict[str, Any]) -> tuple[Counter[str],
     return tally, pairs
 
 
+Key = tuple[str, str, str | None, str | None]
+
+
 def relations(truth: dict[str, Any], found: dict[str, Any]) -> Counter[str]:
     """right, missed and wrong citations: item, relation and target must agree, and the date where one is printed."""
+    missed, wrong = differences(truth, found)
+    expected = {_key(item["id"], cited) for item in truth["items"] for cited in item["citations"]}
+    return Counter(right=len(expected) - len(missed), missed=len(missed), wrong=len(wrong))
+
+
+def differences(truth: dict[str, Any], found: dict[str, Any]) -> tuple[set[Key], set[Key]]:
+    """Citations that were missed, and those that were read but are not printed: item, relation, target, date."""
     expected = {_key(item["id"], cited) for item in truth["items"] for cited in item["citations"]}
     said = {
         _key(item["id"], cited)
@@ -58,8 +68,8 @@ def relations(truth: dict[str, Any], found: dict[str, Any]) -> Counter[str]:
     }
     undated = {key[:3] for key in expected if key[3] is None}
     said = {(*key[:3], None) if key[:3] in undated else key for key in said}
-    return Counter(right=len(expected & said), missed=len(expected - said), wrong=len(said - expected))
+    return expected - said, said - expected
 
 
-def _key(item: str, cited: dict[str, Any]) -> tuple[str, str, str | None, str | None]:
+def _key(item: str, cited: dict[str, Any]) -> Key:
     return item, cited["relation"], cited.get("target"), cited.get("date")

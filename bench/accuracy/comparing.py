@@ -23,7 +23,7 @@ class Outcome:
     @property
     def strict(self) -> bool:
         """Equal but for white space, quotation marks and a full stop at the end."""
-        return plain(self.expected) == plain(self.found)
+        return bool(plain(self.expected) == plain(self.found))
 
     @property
     def soft(self) -> bool:

@@ -38,7 +38,8 @@ def readers() -> dict[str, Reader]:
         rapid = RapidOCR(params={"Global.log_level": "critical"})
 
         def paddle(picture: Image.Image) -> str:
-            return "\n".join(rapid(numpy.asarray(picture.convert("RGB"))).txts or ())
+            read: Any = rapid(numpy.asarray(picture.convert("RGB")))
+            return "\n".join(read.txts or ())
 
         found["plain rapidocr"] = paddle
     except (ImportError, RuntimeError):
@@ -48,7 +49,7 @@ def readers() -> dict[str, Reader]:
 
 def compared(documents: list[tuple[str, Path, dict[str, Any]]]) -> list[tuple[str, ...]]:
     """A row for each peer and rendering: reader, rendering, share of numbers, share of words."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, read in readers().items():
         tallies: dict[str, Counter[str]] = {}
         for render, path, truth in documents:

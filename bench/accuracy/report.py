@@ -37,9 +37,9 @@ def write(
     rows = [
         "# How well schedules are read",
         "",
-        f"Written by `{settings}`. Documents are made up by `bench/synthetic` (docs there); no score comes from a real document.",
+        f"Written by `{settings}`. Documents are made up by `bench/synthetic`; no score comes from a real one.",
         "In brackets: gain or loss against the last committed run (`bench/accuracy/last.json`).",
-        "Strict: equal but for white space, quotation marks and a full stop. Soft: at least 0.9 of the letters and digits agree.",
+        "Strict: equal but for white space, quotation marks and a full stop. Soft: 0.9 of the letters and digits agree.",
         "An item that was not found loses all its fields; a document that could not be read loses everything.",
         "",
     ]
@@ -102,9 +102,8 @@ def _fields(tally: Tally) -> list[str]:
     rows = ["| field | count | strict | soft | invented |", "|---|---|---|---|---|"]
     for name, counted in sorted(tally.fields.items()):
         every = counted["all"]
-        rows.append(
-            f"| {name} | {every} | {share(counted['strict'], every):.3f} | {share(counted['soft'], every):.3f} | {counted['invented']} |"
-        )
+        strict, soft = share(counted["strict"], every), share(counted["soft"], every)
+        rows.append(f"| {name} | {every} | {strict:.3f} | {soft:.3f} | {counted['invented']} |")
     return rows
 
 

@@ -85,18 +85,19 @@ def _unseen(sheet: Sheet, text: Text, rng: Random) -> None:
 
 
 def _stamp(sheet: Sheet, words: str, rng: Random) -> None:
-    """Large red or grey letters, level in the margin or at an angle beside the table."""
+    """Large red or grey letters, level above the form or at an angle across its foot."""
     color = rng.choice([(0.75, 0.1, 0.1), (0.1, 0.1, 0.1), (0.2, 0.2, 0.55)])
     size = rng.uniform(11, 15)
     if rng.random() < 0.6:
         sheet.write(words, 150 + rng.uniform(-40, 40), 26, "Helvetica-Bold", size, color=color)
     else:
+        x, baseline = rng.uniform(120, 300), rng.uniform(640, 735)
         sheet.write(
             words,
-            190 + rng.uniform(-40, 40),
-            24,
+            x,
+            baseline,
             "Helvetica-Bold",
             size,
             color=color,
-            angle=rng.uniform(-2.0, 2.0),
+            angle=rng.choice([-1, 1]) * rng.uniform(4, 16),
         )

@@ -222,7 +222,8 @@ class _Pen:
             entries["InkList"] = PDFArray([PDFArray([*ends[0], *ends[1]])])
         red, green, blue = ink.color
         operator = "/G gs " if subtype == "Highlight" else ""
-        content = f"{operator}{red} {green} {blue} RG {ink.width:.2f} w {ends[0][0]:.2f} {ends[0][1]:.2f} m {ends[1][0]:.2f} {ends[1][1]:.2f} l S"
+        path = f"{ends[0][0]:.2f} {ends[0][1]:.2f} m {ends[1][0]:.2f} {ends[1][1]:.2f} l S"
+        content = f"{operator}{red} {green} {blue} RG {ink.width:.2f} w {path}"
         look = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),

@@ -11,7 +11,10 @@ CERTIFICATION = (
     " and that the records proposed for disposal in this schedule are not now needed for the business of the agency or"
     " will not be needed after the retention periods specified."
 )
-ELECTRONIC = "Do any of the records covered by this item currently exist in electronic format(s) other than e-mail and word processing?"
+ELECTRONIC = (
+    "Do any of the records covered by this item currently exist in electronic format(s) other than e-mail"
+    " and word processing?"
+)
 
 
 class Printout:

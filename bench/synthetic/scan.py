@@ -1,4 +1,4 @@
-"""Scans: rendered pages, degraded as scanners and copiers do, wrapped into PDFs that hold images only, or images under words."""
+"""Scans: rendered pages, degraded as scanners and copiers do, wrapped into PDFs that hold images only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

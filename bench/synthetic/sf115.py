@@ -3,9 +3,9 @@
 from random import Random
 from typing import Any
 
-from bench.synthetic.content import REVISIONS
 from bench.synthetic.schedule import Schedule
 from bench.synthetic.sheet import Ink, Sheet
+from bench.synthetic.stock import REVISIONS
 from bench.synthetic.typed import Typist, type_item
 
 LEFT, RIGHT, TOP, BOTTOM = 30.0, 582.0, 34.0, 752.0

@@ -1,12 +1,12 @@
-"""The words of a schedule as a transcript: clean, with struck words in tildes as transcripts mark them, or as damaged OCR leaves them."""
+"""The words of a schedule as a transcript: clean, with struck words in tildes, or as damaged OCR leaves them."""
 
 import re
 from random import Random
 
 from bench.synthetic import era, notice
-from bench.synthetic.content import REVISIONS
 from bench.synthetic.schedule import Cited, Entry, Schedule
 from bench.synthetic.sf115 import printed_day
+from bench.synthetic.stock import REVISIONS
 from bench.synthetic.typed import SINCE, SUPERSEDED_BY
 
 CONFUSIONS = {
@@ -113,7 +113,7 @@ def _sf115(schedule: Schedule, rng: Random) -> str:
 
 def _typed(entry: Entry, schedule: Schedule) -> list[str]:
     designator = entry.path[-1] if entry.path[-1].startswith("(") else f"{entry.path[-1]}."
-    margin = [cited.printed for cited in entry.citations if cited.where == "column9"]
+    margin = [cited.printed for cited in entry.citations if cited.where in {"column9", "inline"}]
     title = f"{designator} {_marked(entry, 'title', entry.title)}"
     rows = []
     if schedule.stationery:

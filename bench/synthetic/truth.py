@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bench.synthetic.era import counts
-from bench.synthetic.schedule import Cited, Entry, Schedule
+from bench.synthetic.schedule import Cited, Entry, Schedule, Span
 from bench.synthetic.sheet import Sheet
 
 
@@ -107,15 +107,37 @@ def _item(entry: Entry, schedule: Schedule) -> dict[str, Any]:
 
 def _strike(entry: Entry) -> dict[str, Any]:
     parts = entry.parts
-    struck = [parts[name][start:end] for name, spans in entry.struck.items() for start, end in spans]
+    struck = [
+        parts[name][max(start, low) : min(end, high)]
+        for name, spans in entry.struck.items()
+        for start, end in spans
+        for low, high in (_fields(entry) if name == "disposition" else [(0, len(parts[name]))])
+        if max(start, low) < min(end, high)
+    ]
     whole = all(entry.struck.get(name) == ((0, len(text)),) for name, text in parts.items())
     strike = "none" if not struck else "full" if whole else "partial"
     return {"strike": strike, "struck": struck, "strike_kind": entry.strike_kind if struck else None}
 
 
+def _fields(entry: Entry) -> list[Span]:
+    """The stretches of a disposition that stand apart: on ERA printouts, a label parts cutoff, retention and transfer."""
+    wording = entry.wording
+    if entry.status is None or not wording:
+        return [(0, len(entry.instruction or ""))]
+    stretches, at = [], 0
+    for sentence in (wording.cutoff, wording.retention, wording.transfer):
+        if sentence:
+            stretches.append((at, at + len(sentence)))
+            at += len(sentence) + 1
+    return stretches
+
+
 def _disposition(entry: Entry, *, era: bool) -> dict[str, Any]:
     wording = entry.wording
     assert wording  # noqa: S101 - told by the caller
+    if entry.struck.get("disposition") not in {None, ((0, len(entry.instruction or "")),)}:
+        # With some words lined off, what the rest says can be argued about.
+        return {"instruction": entry.instruction}
     said: dict[str, Any] = {"instruction": entry.instruction, "cutoff": wording.cutoff}
     retention: dict[str, Any] = {}
     if wording.final:
@@ -172,16 +194,11 @@ def _verdicts(schedule: Schedule) -> list[dict[str, Any]]:
     """Lookups whose answer is plain from this one document; anything that could be argued about is left out."""
     found: list[dict[str, Any]] = []
     if schedule.form == "notice":
-        for entry in schedule.entries:
-            if entry.citations and schedule.covers is None:
-                found.append(
-                    {
-                        "query": entry.identifier,
-                        "verdict": "superseded",
-                        "current": [entry.citations[0].target],
-                    }
-                )
-        return found
+        return [
+            {"query": entry.identifier, "verdict": "superseded", "current": [entry.citations[0].target]}
+            for entry in schedule.entries
+            if entry.citations and schedule.covers is None
+        ]
     approved = schedule.approved is not None
     for entry in schedule.entries:
         if not entry.wording or not entry.identifier:

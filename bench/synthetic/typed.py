@@ -92,7 +92,7 @@ def type_item(typist: Typist, entry: Entry, schedule: Schedule, rng: Random, *, 
                 label, typist.left + 14 * depth, typist.y, typist.bold, typist.size
             )
             for citation in entry.citations:
-                if citation.where == "column9":
+                if citation.where == "inline":
                     typist.sheet.write(citation.printed, label_end, typist.y, typist.font, typist.size)
             typist.y += typist.leading
             typist.lines(entry, "disposition", entry.instruction, typist.left + 14 * depth)
