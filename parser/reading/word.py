@@ -21,7 +21,9 @@ class Word:
 
     Lengths are points, y grows downwards. `size` is the font's size (for a scan: estimated from the height),
     `baseline` the y on which the letters stand, `angle` in degrees counterclockwise; `other` is what a second
-    reading saw where it differs.
+    reading saw where it differs (empty where it saw nothing, or where there was none). `bbox` lies on the page
+    as it is shown. On a scan that was straightened, `upright` is the box on the straightened page, where
+    `baseline` and the page's ruled lines are measured too.
     """
 
     text: str
@@ -33,6 +35,12 @@ class Word:
     struck: tuple[StruckPart, ...] = ()
     confidence: float = 1.0
     other: str | None = None
+    upright: BoundingBox | None = None
+
+    @property
+    def place(self) -> BoundingBox:
+        """The box by which the word is put in order among others."""
+        return self.upright or self.bbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

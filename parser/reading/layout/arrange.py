@@ -10,6 +10,8 @@ from schedgraph.parser.reading.layout.row import Row, row
 from schedgraph.parser.reading.layout.tables import bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
 
+_SAME_LINE = 3.0
+
 
 def arranged(page: PageWords) -> list[Row]:
     """The rows of a page. Slanted text (a stamp across the sheet) comes after the upright, a line a row."""
@@ -23,16 +25,22 @@ def arranged(page: PageWords) -> list[Row]:
             parts.setdefault(ruled.cell(middle, phrase.body), []).append(phrase)
         for cell, pieces in parts.items():
             held[cell].append(pieces)
-    groups: list[list[Row]] = []
+    groups: list[tuple[float | None, list[Row]]] = []
     for table in bands(ruled, held):
-        groups.append(table_rows(table, held))
+        groups.append((table[0].top, table_rows(table, held)))
         for band in table:
             for cell in band.cells:
                 held.pop(cell, None)
-    groups.extend(flow(lines) for lines in held.values())
-    groups.sort(key=lambda rows: (rows[0].top, rows[0].left))
-    rows = [each for group in groups for each in _opened(group)]
+    groups.extend((cell.top, flow(lines)) for cell, lines in held.items())
+    groups.sort(key=_place)
+    rows = [each for _, group in groups for each in _opened(group)]
     return rows + _slanted(page)
+
+
+def _place(group: tuple[float | None, list[Row]]) -> tuple[int, float]:
+    """Boxes that hang from one line are read from left to right, whatever their text's height."""
+    top, rows = group
+    return round((rows[0].top if top is None else top) / _SAME_LINE), rows[0].left
 
 
 def _opened(group: list[Row]) -> list[Row]:
@@ -50,7 +58,7 @@ def _slanted(page: PageWords) -> list[Row]:
         turn = radians(angle)
 
         def along(word: Word, turn: float = turn) -> tuple[float, float]:
-            x, y = (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
+            x, y = (word.place[0] + word.place[2]) / 2, (word.place[1] + word.place[3]) / 2
             return x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)
 
         lines: list[list[Word]] = []

@@ -119,7 +119,7 @@ def _placed(page: PageWords, word: Word, offset: int) -> PlacedWord:
     return PlacedWord(
         start=offset,
         end=offset + len(word.text),
-        bbox=_as_shown(word.bbox, page),
+        bbox=_as_shown(word.bbox, page) if word.upright is None else word.bbox,
         confidence=word.confidence,
         other=word.other,
     )

@@ -11,7 +11,11 @@ _JOINED = 6.0
 # A line belongs to the grid where its end is this near to a line that crosses it.
 _TOUCHES = 5.0
 _SHORTEST = 9.0
+_CORNER = 2.5
 _WIDE = 0.6
+
+Line = tuple[float, float, float]
+"""Where a line lies across its direction, and where it starts and ends along it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +32,8 @@ class Cell:
 class Grid:
     """Horizontal lines (y, x0, x1) and vertical lines (x, y0, y1) that part boxes and columns."""
 
-    horizontal: tuple[tuple[float, float, float], ...]
-    vertical: tuple[tuple[float, float, float], ...]
+    horizontal: tuple[Line, ...]
+    vertical: tuple[Line, ...]
 
     def cell(self, x: float, y: float) -> Cell:
         """The cell around (x, y)."""
@@ -54,11 +58,15 @@ class Grid:
 def grid(rules: Iterable[RuledLine], width: float) -> Grid:
     """The lines among `rules` that part cells: those that meet others, and those that part the whole page.
 
-    An underline, a signature line or a bracket in the margin meets nothing and parts nothing.
+    An underline, a signature line or a bracket in the margin meets nothing and parts nothing; a frame around
+    some lines of a column (a note that was put in later) stands in the column and does not part it.
     """
     rules = tuple(rules)
     horizontal = _merged((rule.y0, rule.x0, rule.x1) for rule in rules if rule.y0 == rule.y1)
     vertical = _merged((rule.x0, rule.y0, rule.y1) for rule in rules if rule.x0 == rule.x1)
+    framing = {line for frame in _frames(horizontal, vertical) for line in frame}
+    horizontal = [line for line in horizontal if line not in framing]
+    vertical = [line for line in vertical if (*line, "upright") not in framing]
     horizontal = [
         line
         for line in horizontal
@@ -68,7 +76,7 @@ def grid(rules: Iterable[RuledLine], width: float) -> Grid:
     return Grid(horizontal=tuple(horizontal), vertical=tuple(vertical))
 
 
-def _merged(lines: Iterable[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+def _merged(lines: Iterable[Line]) -> list[Line]:
     """Lines at the same place that follow on each other as one; scraps are dropped."""
     merged: list[list[float]] = []
     for place, start, end in sorted(lines):
@@ -83,7 +91,50 @@ def _merged(lines: Iterable[tuple[float, float, float]]) -> list[tuple[float, fl
     return [(place, start, end) for place, start, end in merged if end - start >= _SHORTEST]
 
 
-def _meets(line: tuple[float, float, float], others: Sequence[tuple[float, float, float]], end: int) -> bool:
+def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Sequence[tuple[object, ...]]]:
+    """Rectangles that no other line touches, each as its four lines; an upright one is marked."""
+    for top in horizontal:
+        left = _corner(vertical, top[1], top[0])
+        right = _corner(vertical, top[2], top[0])
+        if left is None or right is None or abs(left[2] - right[2]) > _CORNER:
+            continue
+        bottom = next(
+            (
+                line
+                for line in horizontal
+                if abs(line[0] - left[2]) <= _CORNER
+                and abs(line[1] - top[1]) <= _CORNER
+                and abs(line[2] - top[2]) <= _CORNER
+            ),
+            None,
+        )
+        if bottom is None or bottom is top:
+            continue
+        others_across = [line for line in horizontal if line not in (top, bottom)]
+        others_upright = [line for line in vertical if line not in (left, right)]
+        if not (
+            any(_touches(line, side) for line in others_across for side in (left, right))
+            or any(_touches(line, side) for line in others_upright for side in (top, bottom))
+        ):
+            yield (top, bottom, (*left, "upright"), (*right, "upright"))
+
+
+def _corner(vertical: Sequence[Line], x: float, y: float) -> Line | None:
+    """The upright line that begins at (x, y)."""
+    return next(
+        (line for line in vertical if abs(line[0] - x) <= _CORNER and abs(line[1] - y) <= _CORNER), None
+    )
+
+
+def _touches(line: Line, side: Line) -> bool:
+    """Whether `line` reaches `side`, which runs across it."""
+    return (
+        line[1] - _CORNER <= side[0] <= line[2] + _CORNER
+        and side[1] - _CORNER <= line[0] <= side[2] + _CORNER
+    )
+
+
+def _meets(line: Line, others: Sequence[Line], end: int) -> bool:
     """Whether the start (`end` 1) or the end (2) of a line lies on one of `others`."""
     place, at = line[0], line[end]
     return any(

@@ -20,9 +20,9 @@ class Measure:
     def of(lines: Sequence[Sequence[Phrase]]) -> "Measure":
         """The measure of a region by its lines, of which there is one at least."""
         words = [word for line in lines for piece in line for word in piece.words]
-        advances = sorted((word.bbox[2] - word.bbox[0]) / len(word.text) for word in words)
+        advances = sorted((word.place[2] - word.place[0]) / len(word.text) for word in words)
         return Measure(
-            left=min(word.bbox[0] for word in words), advance=max(advances[len(advances) // 2], 0.5)
+            left=min(word.place[0] for word in words), advance=max(advances[len(advances) // 2], 0.5)
         )
 
     def column(self, x: float) -> int:

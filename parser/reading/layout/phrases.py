@@ -25,12 +25,12 @@ class Phrase:
     @property
     def x0(self) -> float:
         """Where it begins."""
-        return self.words[0].bbox[0]
+        return self.words[0].place[0]
 
     @property
     def x1(self) -> float:
         """Where it ends."""
-        return max(word.bbox[2] for word in self.words)
+        return max(word.place[2] for word in self.words)
 
     @property
     def baseline(self) -> float:
@@ -52,7 +52,7 @@ def visual_lines(words: Iterable[Word]) -> list[list[Word]]:
     """Words that share a line of sight, top line first; columns set a little apart in height still share it."""
     lines: list[list[Word]] = []
     heights: list[float] = []
-    for word in sorted(words, key=lambda word: (word.baseline, word.bbox[0])):
+    for word in sorted(words, key=lambda word: (word.baseline, word.place[0])):
         if lines:
             other = lines[-1][-1]
             near = _SAME_LINE * min(word.size, other.size)
@@ -62,7 +62,7 @@ def visual_lines(words: Iterable[Word]) -> list[list[Word]]:
         lines.append([word])
         heights.append(word.baseline)
     for line in lines:
-        line.sort(key=lambda word: word.bbox[0])
+        line.sort(key=lambda word: word.place[0])
     return lines
 
 
@@ -73,9 +73,9 @@ def phrases(line: Sequence[Word], grid: Grid) -> list[Phrase]:
     for word in line:
         if part:
             before = part[-1]
-            gap = word.bbox[0] - max(each.bbox[2] for each in part)
+            gap = word.place[0] - max(each.place[2] for each in part)
             y = word.baseline - 0.3 * word.size
-            middle = ((before.bbox[0] + before.bbox[2]) / 2, (word.bbox[0] + word.bbox[2]) / 2)
+            middle = ((before.place[0] + before.place[2]) / 2, (word.place[0] + word.place[2]) / 2)
             if gap > _COLUMN_GAP * max(word.size, before.size) or grid.between(*middle, y):
                 found.append(Phrase(words=tuple(part)))
                 part = []

@@ -25,17 +25,17 @@ class Row:
     @property
     def top(self) -> float:
         """Where its highest word begins."""
-        return min(word.bbox[1] for word in self.words)
+        return min(word.place[1] for word in self.words)
 
     @property
     def bottom(self) -> float:
         """Where its lowest word ends."""
-        return max(word.bbox[3] for word in self.words)
+        return max(word.place[3] for word in self.words)
 
     @property
     def left(self) -> float:
         """Where its first word begins."""
-        return min(word.bbox[0] for word in self.words)
+        return min(word.place[0] for word in self.words)
 
 
 def row(cells: Iterable[Sequence[Phrase]], *, gap: bool = False) -> Row:
@@ -53,4 +53,4 @@ def is_wrapped(above: Phrase, below: Phrase, right: float) -> bool:
     letter free, so no space is counted.
     """
     first = below.words[0]
-    return above.x1 + (first.bbox[2] - first.bbox[0]) > right
+    return above.x1 + (first.place[2] - first.place[0]) > right

@@ -59,13 +59,20 @@ def _is_table(run: Sequence[Band], held: Mapping[Cell, Sequence[object]]) -> boo
 
 
 def _band(grid: Grid, cell: Cell) -> Band | None:
-    """The band of a cell: all its columns must begin and end at the same lines."""
+    """The band of a cell: all its columns must begin and end at the same lines.
+
+    A table may be open at its sides; it is then as wide as the line above or below it.
+    """
     if cell.left is None and cell.right is None:
         return None
     top = cell.top if cell.top is not None else min((line[1] for line in grid.vertical), default=0.0)
     bottom = cell.bottom if cell.bottom is not None else max((line[2] for line in grid.vertical), default=0.0)
     middle = (top + bottom) / 2
     edges = [x for x, y0, y1 in sorted(grid.vertical) if y0 - 2 <= middle <= y1 + 2]
+    bounds = [line for line in grid.horizontal if line[0] in (cell.top, cell.bottom)]
+    if edges and bounds:
+        left, right = min(line[1] for line in bounds), max(line[2] for line in bounds)
+        edges = [left, *(x for x in edges if left < x < right), right]
     edges = [x for n, x in enumerate(edges) if n == 0 or x - edges[n - 1] > _SAME_EDGE]
     if len(edges) < 3:
         return None
@@ -111,6 +118,8 @@ def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
     if len(lines) > _TALLEST_CELL:
         return False
     texts = [_joined(line) for line in lines]
+    if len({all(word.bold for word in text.words) for text in texts}) > 1:
+        return False
     if any(_DESIGNATED.fullmatch(text.words[0].text) for text in texts[1:]):
         return False
     if len(texts) <= 3 or cell.left is None or cell.right is None:

@@ -12,6 +12,7 @@ from schedgraph.parser.reading.formdata import read_form_fields
 from schedgraph.parser.reading.layout import composed
 from schedgraph.parser.reading.pages import FormField, PdfPages
 from schedgraph.parser.reading.pdf.content import PageContent
+from schedgraph.parser.reading.pdf.drawn_over import with_drawn_strikes
 from schedgraph.parser.reading.pdf.kind import is_legible, layer_glyphs, page_kind
 from schedgraph.parser.reading.pdf.opening import page_content
 from schedgraph.parser.reading.pdf.page_words import page_words
@@ -93,11 +94,28 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
         if content.hidden:
             doubts.append(_hidden(content))
         return composed(page_words(content, content.glyphs)), doubts
-    layer = _layer(content) if kind == "hybrid" else None
-    if layer is not None and is_legible([word.text for word in layer.words]):
-        return composed(layer), doubts
-    message = f"Page {number} is a picture without legible text, and scans are not yet read."
-    return _blank(number), [*doubts, Doubt(code="page-not-read", message=message)]
+    if kind == "hybrid":
+        layer = _layer(content)
+        if is_legible([word.text for word in layer.words]):
+            return composed(layer), doubts
+        message = f"The text layer of page {number} is no legible text; its picture was read instead."
+        doubts.append(Doubt(code="text-layer-illegible", message=message))
+    read = _scanned(document, content)
+    return composed(read), [*doubts, *read.doubts]
+
+
+def _scanned(document: pypdfium2.PdfDocument, content: PageContent) -> PageWords:
+    """The words of a page's picture. Raises DocumentError where the packages that read scans are missing."""
+    from schedgraph.parser.reading.scan import read_scan
+    from schedgraph.parser.reading.scan.image import render
+
+    page = document[content.number - 1]
+    try:
+        image = render(page)
+    finally:
+        page.close()
+    read = read_scan(image, number=content.number, width=content.width, height=content.height)
+    return with_drawn_strikes(read, content)
 
 
 def _layer(content: PageContent) -> PageWords:

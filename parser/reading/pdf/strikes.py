@@ -16,6 +16,8 @@ LOWEST, HIGHEST = 0.10, 0.58
 _COVERAGE = 0.5
 _THICKEST = 0.3
 _STEEPEST = 12.0
+# A line that comes down by more than this, in points, crosses several lines of text.
+_TALLEST = 20.0
 # Dashes of one line leave gaps of less than this between them, in em.
 _DASH_GAP = 0.4
 _SHORTEST_DIAGONAL = 72.0
@@ -41,7 +43,7 @@ def strikes(glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[S
     slanted: list[Ink] = []
     for ink in inks:
         slope = abs(_slope(ink))
-        if slope <= _STEEPEST:
+        if slope <= _STEEPEST and abs(ink.y1 - ink.y0) < _TALLEST:
             flat.append(ink)
         elif slope <= 80.0:
             slanted.append(ink)

@@ -6,7 +6,7 @@ import pytest
 
 from schedgraph.parser.reading.isolate.limits import MEGABYTE, Limits
 from schedgraph.parser.reading.isolate.outcome import PdfError
-from schedgraph.parser.reading.isolate.reader import PdfReader
+from schedgraph.parser.reading.isolate.reader import READ_PDF, PdfReader
 from schedgraph.parser.reading.pages import PdfPages
 from tests.parser.reading.hostile import contents, extras, fonts, locked, streams, structure
 from tests.parser.reading.hostile.cases import CASES, READ, Hostile
@@ -20,12 +20,11 @@ LIMITS = Limits(
     memory_bytes=640 * MEGABYTE,
     pages=1_000,
 )
-FUNCTION = "tests.parser.reading.hostile.standin:read_pdf"
 
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[PdfReader]:
-    with PdfReader(limits=LIMITS, function=FUNCTION) as reader:
+    with PdfReader(limits=LIMITS, function=READ_PDF) as reader:
         yield reader
 
 

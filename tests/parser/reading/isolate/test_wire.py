@@ -67,7 +67,10 @@ pdfs = st.builds(
     PdfPages,
     pages=st.lists(pages_of_text(), max_size=3).map(tuple),
     reading=texts,
-    fields=st.lists(st.builds(FormField, name=texts, value=texts), max_size=3).map(tuple),
+    fields=st.lists(
+        st.builds(FormField, name=texts, value=texts, labels=st.lists(texts, max_size=3).map(tuple)),
+        max_size=3,
+    ).map(tuple),
     doubts=st.lists(doubts, max_size=3).map(tuple),
 )
 

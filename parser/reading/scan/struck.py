@@ -1,0 +1,183 @@
+"""Which words of a page are struck, from the paths through its lines and from long slanted strokes."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from schedgraph.parser.page import Strike
+from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
+from schedgraph.parser.reading.scan.rules import Stroke
+from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+KIND, OVERTYPED = "pixels", "overtyped"
+_LONG_RUN = 2.0
+"""In em: letters that touch make no unbroken row of ink as long as this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StruckSpan:
+    """A stretch of a line, in pixels, with ink through it."""
+
+    x0: int
+    x1: int
+    strike: Strike
+
+
+def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
+    """The struck stretches of each line."""
+    return [
+        [] if abs(line.words[0].tilt) > 3.0 else _spans(ink, line, path)
+        for line, path in zip(lines, paths, strict=True)
+    ]
+
+
+def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
+    spans = []
+    measured = list(zip(line.words, traced(ink, line, path), strict=True))
+    through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
+    for word, seen in measured:
+        x0, _, x1, _ = word.box
+        if not any(character.isalnum() for character in word.text):
+            continue
+        # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
+        same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
+        if same_stroke or _solid(seen, word.box, line.em) or _broken(seen, word.box, line.em):
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
+        elif _reads_as_overtyped(word.text) or overtyped(ink, line, word):
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif seen.longest >= _LONG_RUN and not _beside(seen):
+            first, last = seen.run
+            spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
+    return spans
+
+
+def _reads_as_overtyped(text: str) -> bool:
+    """Whether most of a word was read as x's, or as the k that an x makes of a stem."""
+    marks = sum(character in "xX×kK%" for character in text)
+    return marks >= 2 and marks >= 0.5 * len(text) and any(character in "xX×" for character in text)
+
+
+def _strike(seen: Traced, kind: str) -> Strike:
+    return Strike(
+        kind=kind,
+        height=round(seen.height, 3),
+        coverage=round(seen.covered, 3),
+        thickness=round(seen.thickness, 3),
+        slope=round(seen.slope, 2),
+    )
+
+
+def _beside(seen: Traced) -> bool:
+    """A line below the letters or above them that reaches into the band: no letter ink on its other side."""
+    under = seen.below < 0.08 and seen.height < 0.16
+    # The upper line of a double strike is as high, but the lower one fills every column below it.
+    over = seen.height > 0.555 and seen.below < 0.97
+    return under or over
+
+
+def _solid(seen: Traced, box: Box, em: float) -> bool:
+    """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
+    width = max(1, box[2] - box[0]) / em
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or _beside(seen):
+        return False
+    return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
+
+
+def _broken(seen: Traced, box: Box, em: float) -> bool:
+    """Dashes or overtyped hyphens: a straight row of pieces, between the letters as well."""
+    width = max(1, box[2] - box[0]) / em
+    if abs(seen.slope) > 3 or seen.above + seen.below < 0.5 or _beside(seen):
+        return False
+    straight = seen.bends <= 0.085
+    if straight and seen.covered >= 0.72 and seen.bends <= 0.07 and seen.above >= 0.35 and seen.below >= 0.5:
+        return width >= 0.9
+    if straight and seen.covered >= 0.8 and seen.above >= 0.08:
+        return width >= 1.1
+    return (
+        seen.covered >= 0.82
+        and seen.between >= 0.58
+        and seen.blank >= 0.5
+        and seen.bends <= 0.14
+        and width >= 1.8
+    )
+
+
+def overtyped(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
+    """Whether an x stands on every letter: both diagonals of a letter's cell are ink, cell after cell."""
+    em = line.em
+    x0, _, x1, _ = word.box
+    half, top, bottom = 0.17 * em, line.baseline - 0.40 * em, line.baseline - 0.05 * em
+    share = np.linspace(0.0, 1.0, 13)
+    rows = np.rint(top + share * (bottom - top)).astype(int)
+    aside = np.rint((2 * share - 1) * half).astype(int)
+    middles = np.arange(int(x0 + half), max(int(x0 + half) + 1, int(x1 - half)))
+    columns = middles[:, None] + aside[None, :]
+    mirrored = middles[:, None] - aside[None, :]
+    if (
+        rows[0] < 0
+        or rows[-1] >= ink.shape[0]
+        or columns.max() >= ink.shape[1]
+        or mirrored.max() >= ink.shape[1]
+    ):
+        return False
+    down = ink[rows[None, :], np.maximum(columns, 0)].mean(axis=1)
+    up = ink[rows[None, :], np.maximum(mirrored, 0)].mean(axis=1)
+    crossed = np.minimum(down, up) >= 0.9
+    cells, last = 0, -math.inf
+    for at in np.flatnonzero(crossed):
+        if at - last > 0.4 * em:
+            cells, last = cells + 1, float(at)
+    return cells >= max(2, round(0.62 * (x1 - x0) / (0.6 * em)))
+
+
+def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:
+    """The words of the blocks that a long slanted stroke or a cross lies over, line by line."""
+    found: list[list[StruckSpan]] = [[] for _ in lines]
+    for stroke in slanted:
+        if any(_sides_of_a_frame(stroke, other) for other in slanted if other is not stroke):
+            continue
+        top, bottom = sorted((stroke.y0, stroke.y1))
+        left, right = sorted((stroke.x0, stroke.x1))
+        touched = {
+            index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
+        }
+        if len(touched) < 2 or any(abs(lines[index].words[0].tilt) > 3.0 for index in touched):
+            continue
+        angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
+        for index, line in enumerate(lines):
+            middle = line.baseline - 0.3 * line.em
+            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or abs(line.words[0].tilt) > 3.0:
+                continue
+            for word in line.words:
+                if left - line.em <= word.box[0] and word.box[2] <= right + line.em:
+                    thickness = round(stroke.thickness / line.em, 3)
+                    strike = Strike(kind=KIND, height=0.3, coverage=1.0, thickness=thickness, slope=angle)
+                    found[index].append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=strike))
+    return found
+
+
+def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
+    """Whether `other` runs beside `stroke`, as long as it: the frame of a stamp has two such sides."""
+    one = math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)
+    two = math.atan2(other.y1 - other.y0, other.x1 - other.x0)
+    if abs(math.remainder(one - two, math.pi)) > math.radians(2.5):
+        return False
+    length = math.hypot(stroke.x1 - stroke.x0, stroke.y1 - stroke.y0)
+    long = math.hypot(other.x1 - other.x0, other.y1 - other.y0)
+    if not 0.6 < length / long < 1.7:
+        return False
+    dx = (other.x0 + other.x1 - stroke.x0 - stroke.x1) / 2
+    dy = (other.y0 + other.y1 - stroke.y0 - stroke.y1) / 2
+    apart = abs(dx * math.sin(one) - dy * math.cos(one))
+    onward = abs(dx * math.cos(one) + dy * math.sin(one))
+    return 0.03 * length < apart < 0.15 * length and onward < 0.4 * length
+
+
+def _passes(stroke: Stroke, box: Box) -> bool:
+    share = np.linspace(0, 1, 200)
+    x = stroke.x0 + share * (stroke.x1 - stroke.x0)
+    y = stroke.y0 + share * (stroke.y1 - stroke.y0)
+    return bool(((x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3])).any())
