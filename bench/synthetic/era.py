@@ -99,10 +99,14 @@ class Printout:
 
     def struck_field(self, label: str, entry: Entry, text: str, base: int) -> None:
         """A label with a value that is part of the disposition."""
-        self.room(3)
-        self.sheet.write(label, LEFT + 18, self.y, self.bold, self.size)
+        self.room(4)
+        top, sheet = self.y, self.sheet
+        for line, _ in wrap(label, VALUES - LEFT - 30, self.bold, self.size):
+            sheet.write(line, LEFT + 18, self.y, self.bold, self.size)
+            self.y += self.leading
+        after, self.y = self.y, top
         self.struck_text(entry, "disposition", text, VALUES, base)
-        self.y += self.leading * 0.35
+        self.y = (max(after, self.y) if self.sheet is sheet else self.y) + self.leading * 0.35
 
 
 def lay_out(schedule: Schedule, rng: Random) -> list[Sheet]:
@@ -235,16 +239,11 @@ def _item(page: Printout, entry: Entry) -> None:
     named = [
         ("Cutoff Instruction", entry.wording.cutoff),
         ("Retention Period", entry.wording.retention),
-        ("Transfer to the National Archives", entry.wording.transfer),
+        ("Transfer to the National Archives for Accessioning", entry.wording.transfer),
     ]
     for label, text in named:
         if text:
             page.struck_field(label, entry, text, base)
-            if label.startswith("Transfer"):
-                page.sheet.write(
-                    "for Accessioning", inner, page.y - page.leading * 0.35, page.bold, page.size
-                )
-                page.y += page.leading
             base += len(text) + 1
     page.heading("Additional Information")
     page.field("GAO Approval", "Not Required", left=inner)

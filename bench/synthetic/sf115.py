@@ -63,7 +63,7 @@ def lay_out(schedule: Schedule, rng: Random) -> list[Sheet]:
         typist.y += 2 * typist.leading
     else:
         typist.y = sheet.paragraph(
-            schedule.subject.upper(), typist.left, typist.y, 355, typewriter, size, typist.leading
+            schedule.subject, typist.left, typist.y, 355, typewriter, size, typist.leading
         )
         typist.y += typist.leading
     underlined = typewriter == "Courier" and rng.random() < 0.6
