@@ -52,7 +52,7 @@ class ReadingProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
-            env={**os.environ, "PYTHONPATH": _import_path()},
+            env={**os.environ, "PYTHONPATH": import_path()},
             # Not ours: Ctrl-C is for the parent, which ends this process with its whole group.
             process_group=0,
         )
@@ -195,7 +195,7 @@ def _garbled() -> PdfError:
     )
 
 
-def _import_path() -> str:
+def import_path() -> str:
     """Where the process finds this very schedgraph, whatever folder it is started in."""
     home = str(Path(__file__).absolute().parents[4])
     return os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))
