@@ -29,7 +29,7 @@ explore: $(STAMP) ## the property tests with examples that no run has tried
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests/parser tests/graph
 
 accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes some minutes)
-	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300,scan200 --count 12 --peers 4 --save
+	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300 --count 24 --scans 4 --peers 2 --save
 
 check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/ruff check .

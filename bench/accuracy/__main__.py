@@ -14,6 +14,8 @@ from bench.synthetic.content import FORMS
 from bench.synthetic.render import RENDERS
 from bench.synthetic.render import write as write_documents
 
+QUICK = {"text", "noisy", "plain", "digital", "hybrid"}
+"""Renderings that are read without a look at the pictures."""
 Job = tuple[str, str, Path, dict[str, Any]]
 
 
@@ -31,6 +33,9 @@ def main() -> None:
         "--peers", type=int, default=0, help="documents of each rendering that plain OCR reads too"
     )
     parser.add_argument("--documents", type=Path, help="keep what is made in this folder")
+    parser.add_argument(
+        "--scans", type=int, default=6, help="schedules that are also read from pictures, which is slow"
+    )
     parser.add_argument("--misses", type=Path, help="write every fault into this file, tab-separated")
     parser.add_argument(
         "--save",
@@ -48,9 +53,10 @@ def main() -> None:
             for job in [one for one in others if one[0] == render][: options.peers]
         ]
         rows = peers.compared(few) if few else []
-    settings = (
-        f"python -m bench.accuracy --seed {options.seed} --count {options.count} --renders {options.renders}"
+    made = (
+        f"--seed {options.seed} --count {options.count} --scans {options.scans} --renders {options.renders}"
     )
+    settings = f"python -m bench.accuracy {made}"
     page = report.write(settings, tallies, rows, complaints)
     sys.stdout.write(page)
     if options.save:
@@ -65,7 +71,8 @@ def _run(
     jobs: list[Job] = []
     for index in range(options.count):
         form = forms[index % len(forms)]
-        for path in write_documents(options.seed + index, form, options.renders.split(","), folder):
+        renders = [name for name in options.renders.split(",") if index < options.scans or name in QUICK]
+        for path in write_documents(options.seed + index, form, renders, folder):
             truth = json.loads(path.with_suffix(".truth.json").read_text(encoding="utf-8"))
             jobs.append((truth["render"], form, path, truth))
     jobs.sort(key=lambda job: options.renders.split(",").index(job[0]))

@@ -88,10 +88,12 @@ def _stamp(sheet: Sheet, words: str, rng: Random) -> None:
     """Large red or grey letters, level above the form or at an angle across its foot."""
     color = rng.choice([(0.75, 0.1, 0.1), (0.1, 0.1, 0.1), (0.2, 0.2, 0.55)])
     size = rng.uniform(11, 15)
-    if rng.random() < 0.6:
+    lowest = max((text.baseline for text in sheet.texts if text.origin), default=700.0)
+    # A stamp over words would hide in a scan what the truth says is printed.
+    if rng.random() < 0.4 or lowest > 610:
         sheet.write(words, 150 + rng.uniform(-40, 40), 26, "Helvetica-Bold", size, color=color)
     else:
-        x, baseline = rng.uniform(120, 300), rng.uniform(640, 735)
+        x, baseline = rng.uniform(120, 260), rng.uniform(lowest + 75, 690)
         sheet.write(
             words,
             x,

@@ -8,6 +8,8 @@ from bench.synthetic.schedule import Entry, Schedule
 from bench.synthetic.sheet import Sheet, Source, Text, struck_in, wrap
 
 SUPERSEDED_BY = "Superseded by job / item number:"
+WIDEST = 6
+"""As many characters as column 7 holds; a longer number is typed before the title."""
 SINCE = "Date (MM/DD/YYYY):"
 
 
@@ -65,6 +67,7 @@ def type_item(typist: Typist, entry: Entry, schedule: Schedule, rng: Random, *, 
     shown = designator if designator.startswith("(") else f"{designator}."
     typist.room(4)
     in_column = typist.numbers < typist.left - 20 and (depth == 0 or schedule.seed % 2 == 0)
+    in_column = in_column and len(entry.number) <= WIDEST
     x = typist.left + 14 * depth
     if in_column:
         number = entry.number if depth else shown
