@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick explore check lock clean
+.PHONY: help demo test quick explore accuracy check lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -27,6 +27,9 @@ quick: $(STAMP)  ## the tests without the slow ones
 
 explore: $(STAMP) ## the property tests with examples that no run has tried
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests/parser tests/graph
+
+accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes some minutes)
+	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300 --count 24 --scans 4 --peers 2 --save
 
 check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/ruff check .

@@ -1,0 +1,75 @@
+"""The scorer: what is right scores 1, and each fault costs what it should."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+from bench.accuracy.scoring import Tally
+from bench.synthetic.content import FORMS, invent
+from bench.synthetic.truth import expected
+
+
+def truth_and_perfect(seed: int, form: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A truth, and the transcript that says exactly this."""
+    truth = json.loads(json.dumps(expected(invent(seed, form), source="", reading="text", sheets=None)))
+    found = copy.deepcopy(truth)
+    for item in found["items"]:
+        item["strike"] = item.get("strike", "none")
+        for cited in item["citations"]:
+            cited |= {
+                "sure": True,
+                "date": cited.get("date"),
+                "readings": [{"target": cited["target"], "confidence": 1.0}],
+            }
+    return truth, found
+
+
+def scores(truth: dict[str, Any], found: dict[str, Any] | None) -> dict[str, float]:
+    """The scores of one document."""
+    tally = Tally()
+    tally.add(truth, found)
+    return tally.scores()
+
+
+@pytest.mark.parametrize("form", dict.fromkeys(FORMS))
+def test_a_perfect_transcript_loses_nothing(form: str) -> None:
+    """Every share is 1 and nothing is wrong."""
+    assert {
+        name: score
+        for name, score in scores(*truth_and_perfect(3, form)).items()
+        if score != float("wrong" not in name)
+    } == {}
+
+
+def test_a_document_that_was_not_read_loses_everything() -> None:
+    """A refusal is no excuse: the fields count."""
+    truth, _ = truth_and_perfect(3, "ERA")
+    assert scores(truth, None)["fields, strict"] < 0.15
+    assert scores(truth, None)["numbers found"] == 0
+
+
+def test_a_strike_that_was_missed_and_one_that_was_invented_are_told_apart() -> None:
+    """Recall falls for the one, precision for the other."""
+    seed = next(seed for seed in range(99) if any(entry.struck for entry in invent(seed, "r1991").entries))
+    truth, found = truth_and_perfect(seed, "r1991")
+    struck = next(item for item in found["items"] if item["struck"])
+    lost = copy.deepcopy(found)
+    next(item for item in lost["items"] if item["id"] == struck["id"])["struck"] = []
+    assert scores(truth, lost)["strikes by character, recall"] < 1
+    assert scores(truth, lost)["strikes by character, precision"] == 1
+    found["items"][0]["struck"] = [*found["items"][0]["struck"], "words that nobody struck"]
+    assert scores(truth, found)["strikes by character, precision"] < 1
+    assert scores(truth, found)["strikes by character, recall"] == 1
+
+
+def test_a_wrong_number_counts_only_where_it_was_called_sure() -> None:
+    """A doubt may be wrong; a sure number may not."""
+    seed = next(seed for seed in range(99) if any(entry.citations for entry in invent(seed, "ERA").entries))
+    truth, found = truth_and_perfect(seed, "ERA")
+    cited = next(cited for item in found["items"] for cited in item["citations"])
+    cited["target"] = "N1-999-99-999/9"
+    assert scores(truth, found)["numbers wrong among sure"] == 1
+    cited["sure"] = False
+    assert scores(truth, found)["numbers wrong among sure"] == 0
