@@ -10,6 +10,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
     {
         "audit": "List what to check in the store.",
         "demo": "Take the bundled documents from nothing to a lineage.",
+        "explain": "Tell why an item has its verdict.",
         "export": "Write the graph in a file format.",
         "ingest": "Read files and folders into the store.",
         "lineage": "Tell what an authority replaced and what replaced it.",

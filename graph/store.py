@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
 
 
@@ -133,6 +134,12 @@ class Store:
     def answer(self, asked: Asked, as_of: date | None = None) -> Lookup:
         """The answer for a number that was resolved."""
         return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names)
+
+    def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
+        """Why the answer for a number that was resolved is what it is."""
+        from schedgraph.graph.explanation import explain
+
+        return explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
 
     @property
     def document_names(self) -> Mapping[str, str]:

@@ -86,6 +86,11 @@ def document_graph(
             yield from writer.item(each)
         elif each.predicate in _VALUES:
             yield from writer.value(each)
+        elif each.predicate in OBSERVED:
+            yield from writer.observation(each, writer.subject(each.subject))
+        elif each.predicate == "event":
+            node = writer.subject(each.subject)
+            yield from writer.assertion(each, node, terms.PRINTED_ACTION, text(each.object))
     for node, readings in alternatives.items():
         yield from writer.citation(node, readings)
     yield from writer.file()

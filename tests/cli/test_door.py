@@ -25,6 +25,7 @@ VERBS = (
     "audit",
     "export",
     "demo",
+    "explain",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 
