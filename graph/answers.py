@@ -7,12 +7,13 @@ from typing import Any
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding
+from schedgraph.graph.places import place_json
+from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import Succession
 from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.walk import Scope, walk
-from schedgraph.parser.transcript import evidence_json
 
 Json = dict[str, Any]
 
@@ -30,7 +31,10 @@ class Current:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One step of a chain: `to` replaced `origin` since `since`, by `rule`, on the evidence of `statements`."""
+    """One step of a chain: `to` replaced `origin` since `since`, by `rule`, on the evidence of `statements`.
+
+    `retention` is what that changes for the records.
+    """
 
     origin: str
     to: str
@@ -39,6 +43,7 @@ class Link:
     scope: Scope
     written_for: str | None
     statements: tuple[Statement, ...]
+    retention: RetentionChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,19 +101,12 @@ class Lookup:
             "rule": link.rule,
             "scope": link.scope,
             "written_for": link.written_for,
+            "retention_change": link.retention.to_json(),
             "evidence": self._evidence(link.statements),
         }
 
     def _evidence(self, statements: tuple[Statement, ...]) -> list[Json]:
-        return [
-            {
-                **evidence_json(each.evidence),
-                "document": self.documents.get(each.document, each.document),
-                "sha256": None if each.source == "fact" else each.document,
-            }
-            for each in statements
-            if each.evidence.quote
-        ]
+        return [place_json(each, self.documents) for each in statements if each.evidence.quote]
 
 
 def look_up(
@@ -134,7 +132,7 @@ def look_up(
             )
             for end in walked.ends
         ),
-        chain=tuple(_link(succession, scope) for succession, scope in walked.links),
+        chain=tuple(_link(case, succession, scope) for succession, scope in walked.links),
         conflicts=walked.conflicts,
         caveats=walked.caveats,
         horizon=horizon(case, identifier, walked.links),
@@ -142,7 +140,7 @@ def look_up(
     )
 
 
-def _link(succession: Succession, scope: Scope) -> Link:
+def _link(case: CaseFile, succession: Succession, scope: Scope) -> Link:
     return Link(
         origin=succession.old,
         to=succession.new,
@@ -151,6 +149,7 @@ def _link(succession: Succession, scope: Scope) -> Link:
         scope=scope,
         written_for=succession.written_for,
         statements=succession.statements,
+        retention=retention_change(case, succession.old, succession.new),
     )
 
 
