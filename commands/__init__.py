@@ -9,6 +9,7 @@ from types import MappingProxyType
 VERBS: Mapping[str, str] = MappingProxyType(
     {
         "audit": "List what to check in the store.",
+        "correct": "Correct a reading, a scope, an election or a fact.",
         "demo": "Take the bundled documents from nothing to a lineage.",
         "explain": "Tell why an item has its verdict.",
         "export": "Write the graph in a file format.",

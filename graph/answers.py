@@ -161,7 +161,8 @@ def title(case: CaseFile, identifier: str) -> str | None:
 def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scope], ...]) -> date | None:
     """The newest date up to which the corpus says anything about `identifier`.
 
-    Counted are the dates of its own documents and annotations, and of the statements that replace it.
+    Counted are the dates of its own documents and annotations, and of the statements that replace it; the day on
+    which someone corrected a reading tells nothing about later schedules.
     """
     about = [each for below in (identifier, *case.below(identifier)) for each in case.about(below)]
     if is_seen(case, identifier):
@@ -172,7 +173,8 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
     ]
     days: list[date] = []
     for each in about:
-        days += [day for day in (each.dated, each.known_by) if day]
+        held = None if each.source == "correction" else each.known_by
+        days += [day for day in (each.dated, held) if day]
         if each.predicate in _DATED:
             days.append(date.fromisoformat(each.object))
     for succession, _ in links:

@@ -155,7 +155,7 @@ class Audit:
         return {
             **evidence_json(said.evidence),
             "document": self._name(said),
-            "sha256": None if said.source == "fact" else said.document,
+            "sha256": said.document if said.source == "document" else None,
         }
 
     def _reading(self, said: Statement) -> Json:

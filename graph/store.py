@@ -1,13 +1,14 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from schedgraph.graph.answers import Lookup, look_up, near
 from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.lineage import Direction, Lineage, trace
@@ -133,13 +134,15 @@ class Store:
 
     def answer(self, asked: Asked, as_of: date | None = None) -> Lookup:
         """The answer for a number that was resolved."""
-        return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names)
+        answer = look_up(self.ledger, asked.query, asked.id, as_of, self.document_names)
+        return with_corrections(answer, self.ledger)
 
     def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
         """Why the answer for a number that was resolved is what it is."""
         from schedgraph.graph.explanation import explain
 
-        return explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
+        found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
+        return replace(found, answer=with_corrections(found.answer, self.ledger))
 
     @property
     def document_names(self) -> Mapping[str, str]:

@@ -30,6 +30,10 @@ def explained_lines(explanation: Explanation, paper: Paper) -> list[str]:
         lines += ["", paper.heading("Conflicts")]
         for each in answer.conflicts:
             lines += paper.wrap(f"- {plain(each.message)} [{each.code}]", 2, 4)
+    if corrected := [each for each in answer.caveats if each.code == "corrected"]:
+        lines += ["", paper.heading("Corrected")]
+        for each in corrected:
+            lines += paper.wrap(f"- {plain(each.message)}", 2, 4)
     lines += ["", paper.heading("Rules")]
     for rule in explanation.rules:
         source = "this project" if rule.source == "house" else rule.source

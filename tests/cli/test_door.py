@@ -26,6 +26,7 @@ VERBS = (
     "export",
     "demo",
     "explain",
+    "correct",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 
