@@ -32,15 +32,18 @@ class Ground:
     without: Hashable
 
 
-def grounds(trial: Counterfactual) -> tuple[Ground, ...]:
+def grounds(trial: Counterfactual, among: Sequence[Statement] | None = None) -> tuple[Ground, ...]:
     """Grounds that together carry the answer of `trial`: from them alone it follows.
+
+    With `among`, what is said besides is taken for granted: the grounds are those among these statements.
 
     First come the statements that are needed singly. Where those do not suffice, for the rest is said more
     than once, a sufficient set is reduced and each further member is joined with what would stand in for it.
     Which documents there are and what they show stays meanwhile: an item without its schedule's form or
     approval is another case, not a smaller one.
     """
-    candidates = [each for each in trial.relevant if each.predicate not in DESCRIPTIVE]
+    open_to_doubt = trial.relevant if among is None else among
+    candidates = [each for each in open_to_doubt if each.predicate not in DESCRIPTIVE]
     candidates.sort(key=lambda each: (each.predicate not in STRUCTURE, each.source == "document", each.key))
     single = {each.key for each in candidates if not trial.holds_without([each])}
     found: dict[tuple[str, ...], list[Statement]] = {

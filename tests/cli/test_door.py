@@ -27,6 +27,8 @@ VERBS = (
     "demo",
     "explain",
     "correct",
+    "diff",
+    "doubts",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 
