@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile, is_below
+from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.graph.verdict import Bench, Judgement
 
@@ -49,6 +49,21 @@ class Without:
         return tuple(each for each in found if each.key not in self._removed)
 
 
+class _Remembered:
+    """A case file that is asked for what stands below an identifier once: that is its dearest answer."""
+
+    def __init__(self, case: CaseFile) -> None:
+        self.about = case.about
+        self.naming = case.naming
+        self._below = case.below
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def below(self, identifier: str) -> tuple[str, ...]:
+        if identifier not in self._known:
+            self._known[identifier] = self._below(identifier)
+        return self._known[identifier]
+
+
 @dataclass(slots=True)
 class Trace:
     """The identifiers about which, naming which and below which statements were asked for."""
@@ -63,13 +78,12 @@ class Trace:
         self.naming |= other.naming
         self.below |= other.below
 
-    def is_touched_by(self, statement: Statement) -> bool:
-        """Whether the presence of `statement` can matter to what was traced."""
-        named = (statement.subject, statement.object) if _relates(statement) else (statement.subject,)
-        return (
-            statement.subject in self.about
-            or (_relates(statement) and statement.object in self.naming)
-            or any(is_below(each, root) for root in self.below for each in named)
+    def is_touched_by(self, reach: "Reach") -> bool:
+        """Whether the presence of the statements can matter to what was traced."""
+        return not (
+            reach.subjects.isdisjoint(self.about)
+            and reach.objects.isdisjoint(self.naming)
+            and reach.holders.isdisjoint(self.below)
         )
 
     def statements(self, case: CaseFile) -> tuple[Statement, ...]:
@@ -79,6 +93,33 @@ class Trace:
         found += [each for name in self.naming | names for each in case.naming(name)]
         unique = {each.key: each for each in found}
         return tuple(unique[key] for key in sorted(unique))
+
+
+class Reach:
+    """The questions that some statements can answer: about what, naming what, below what."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.subjects: set[str] = set()
+        self.objects: set[str] = set()
+        for each in statements:
+            self.subjects.add(each.subject)
+            if each.predicate in RELATIONS:
+                self.objects.add(each.object)
+        self.holders = {holder for name in self.subjects | self.objects for holder in _holders(name)}
+
+
+def _holders(identifier: str) -> Iterator[str]:
+    """Everything that `is_below` finds `identifier` below.
+
+    >>> list(_holders("N1-567-09-006/1/a")), list(_holders("DAA-0567-2017-0007-0001"))
+    (['N1-567-09-006', 'N1-567-09-006/1'], ['DAA-0567-2017-0007'])
+    """
+    for place, character in enumerate(identifier):
+        if character == "/":
+            yield identifier[:place]
+    parts = identifier.split("-")
+    if parts[0] == "DAA" and len(parts) > 4:
+        yield "-".join(parts[:4])
 
 
 class _Recording:
@@ -117,7 +158,7 @@ class TracedBench(Bench):
         self._recording = _Recording(case)
         super().__init__(self._recording, day)
         self._basis = basis
-        self._removed_there = removed
+        self._removed = Reach(removed)
         self._traced: dict[str, tuple[Judgement, Trace]] = {}
 
     def judge(self, identifier: str) -> Judgement:
@@ -140,9 +181,7 @@ class TracedBench(Bench):
 
     def _taken_over(self, identifier: str) -> tuple[Judgement, Trace] | None:
         known = self._basis._traced.get(identifier) if self._basis else None
-        if known is None or any(known[1].is_touched_by(each) for each in self._removed_there):
-            return None
-        return known
+        return None if known is None or known[1].is_touched_by(self._removed) else known
 
     def _judged_now(self, identifier: str) -> tuple[Judgement, Trace]:
         with self.tracing() as trace:
@@ -154,18 +193,18 @@ class Counterfactual:
     """One answer, and what it would be without some of the statements that can matter to it."""
 
     def __init__(self, case: CaseFile, ask: Ask, day: date | None = None) -> None:
-        self.case = case
+        self.case: CaseFile = _Remembered(case)
         self.day = day
         self._ask = ask
-        self._bench = TracedBench(case, day)
+        self._bench = TracedBench(self.case, day)
         with self._bench.tracing() as trace:
             self.answer = ask(self._bench)
         self.trace = trace
-        self.relevant = trace.statements(case)
+        self.relevant = trace.statements(self.case)
 
     def without(self, removed: Sequence[Statement]) -> Hashable:
         """The answer where `removed` are not there."""
-        if not any(self.trace.is_touched_by(each) for each in removed):
+        if not self.trace.is_touched_by(Reach(removed)):
             return self.answer
         case = Without(self.case, removed)
         return self._ask(TracedBench(case, self.day, self._bench, removed))
@@ -173,7 +212,3 @@ class Counterfactual:
     def holds_without(self, removed: Sequence[Statement]) -> bool:
         """Whether the answer stays the same."""
         return self.without(removed) == self.answer
-
-
-def _relates(statement: Statement) -> bool:
-    return statement.predicate in RELATIONS

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from schedgraph.graph.casefile import is_below
-from schedgraph.graph.counterfactual import TracedBench, Without
+from schedgraph.graph.counterfactual import Reach, TracedBench, Without
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.statements import RELATIONS, Statement, unnumbered
 from schedgraph.graph.walk import Walk, walk
@@ -93,11 +93,14 @@ class _Trial:
 
     def hanging_on(self, statements: tuple[Statement, ...]) -> tuple[str, ...]:
         """The authorities whose verdict or ends are others without `statements`."""
-        bench = TracedBench(Without(self.case, statements), None, self.bench, statements)
+        bench, reach = (
+            TracedBench(Without(self.case, statements), None, self.bench, statements),
+            Reach(statements),
+        )
         return tuple(
             identifier
             for identifier, walked in self.walks.items()
-            if any(self._traces[identifier].is_touched_by(each) for each in statements)
+            if self._traces[identifier].is_touched_by(reach)
             and _answer(walk(bench, identifier)) != _answer(walked)
         )
 

@@ -58,7 +58,8 @@ def grounds(trial: Counterfactual, among: Sequence[Statement] | None = None) -> 
 
     kept = _shrunk(others, suffices)
     spare = [each for each in others if each not in kept]
-    for each in (*kept, *structure):
+    items = _mattering(trial, [each for each in structure if each.predicate == "item-of"], spare)
+    for each in (*kept, *(each for each in structure if each.predicate != "item-of"), *items):
         together = reduced(trial, spare, [each])
         found.setdefault(tuple(sorted(member.key for member in together)), together)
     return tuple(
@@ -71,6 +72,16 @@ def grounds(trial: Counterfactual, among: Sequence[Statement] | None = None) -> 
             key=_reading_order,
         )
     )
+
+
+def _mattering(trial: Counterfactual, items: list[Statement], spare: Sequence[Statement]) -> list[Statement]:
+    """The listed items that can matter beside `spare`, found by halves: a schedule has hundreds."""
+    if not items or trial.holds_without([*spare, *items]):
+        return []
+    if len(items) == 1:
+        return items
+    half = len(items) // 2
+    return _mattering(trial, items[:half], spare) + _mattering(trial, items[half:], spare)
 
 
 def reduced(

@@ -235,7 +235,9 @@ class Ledger:
     def _apply_corrections(self) -> list[Effect]:
         """Draws anew what the corrections do: so that it does not matter what came first, they or a document."""
         connection = self._connection
-        connection.execute("DELETE FROM statement WHERE document LIKE ?", (f"{PREFIX}%",))
+        # A range and no LIKE, which would read the whole table for every document.
+        after = PREFIX[:-1] + chr(ord(PREFIX[-1]) + 1)
+        connection.execute("DELETE FROM statement WHERE document >= ? AND document < ?", (PREFIX, after))
         connection.execute("DELETE FROM defeated")
         corrections = self.corrections()
         made_on = {each.document: each.day for each in corrections}

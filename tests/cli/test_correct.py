@@ -166,3 +166,17 @@ def test_every_kind_has_a_help_with_an_example(run, name):
     result = run("correct", name, "--help")
     assert result.exit_code == 0
     assert f"Example:\n    schedgraph correct {name}" in result.stdout
+
+
+def test_the_file_in_the_readme_is_one_that_can_be_given(mine, tmp_path):
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    file = tmp_path / "corrections.toml"
+    file.write_text(readme.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    result = mine("correct", "--file", file, "--format", "json")
+    assert result.exit_code == 0
+    assert [json.loads(line)["kind"] for line in result.stdout.splitlines()] == [
+        "reading",
+        "scope",
+        "election",
+        "fact",
+    ]
