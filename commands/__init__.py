@@ -9,7 +9,11 @@ from types import MappingProxyType
 VERBS: Mapping[str, str] = MappingProxyType(
     {
         "audit": "List what to check in the store.",
+        "correct": "Correct a reading, a scope, an election or a fact.",
         "demo": "Take the bundled documents from nothing to a lineage.",
+        "diff": "Tell which answers changed, and because of what.",
+        "doubts": "List what is worth a look, best first.",
+        "explain": "Tell why an item has its verdict.",
         "export": "Write the graph in a file format.",
         "ingest": "Read files and folders into the store.",
         "lineage": "Tell what an authority replaced and what replaced it.",

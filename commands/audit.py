@@ -1,8 +1,11 @@
 """`audit`: what to check in the store."""
 
+from datetime import date
 from typing import Any
 
-from schedgraph.door import Settings, formats, option, verb
+import click
+
+from schedgraph.door import Settings, as_day, formats, option, verb
 from schedgraph.graph.wording.failures import ANSWERED
 from schedgraph.graph.wording.plain import plain
 from schedgraph.graph.wording.terminal import paper, say, say_json
@@ -11,16 +14,31 @@ from schedgraph.graph.wording.terminal import paper, say, say_json
 @verb("audit")
 @option("--coverage", "part", flag_value="coverage", help="Only which schedules are held and lacking.")
 @option("--most-wanted", "part", flag_value="most_wanted", help="Only the missing documents, the best first.")
+@option("--at-risk", is_flag=True, help="Items active on paper that hang on a dead authority.")
+@option("--review-due", is_flag=True, help="Schedules ten or more years old, by agency.")
+@click.option(
+    "--as-of",
+    "day",
+    metavar="YYYY-MM-DD",
+    callback=as_day,
+    help="The day for the last two.  [default: today]",
+)
 @formats("text", "json")
-def audit(settings: Settings, part: Any, form: str) -> int:
+def audit(settings: Settings, part: Any, at_risk: bool, review_due: bool, day: date | None, form: str) -> int:
     """List what to check in the store.
 
-    Conflicts, cycles, cited authorities that no document shows, weak readings, broken shapes.
+    Conflicts, cycles, cited authorities that no document shows, weak readings, retention that changes, broken
+    shapes. With --at-risk or --review-due, those alone.
 
     \b
     Example:
       schedgraph audit --most-wanted --format json
+      schedgraph audit --review-due --as-of 2026-01-01
     """
+    if at_risk or review_due:
+        return _parts(settings, at_risk=at_risk, review_due=review_due, day=day, form=form)
+    if day is not None:
+        raise click.UsageError("--as-of goes with --at-risk and --review-due")
     from schedgraph.graph.gaps import audited
 
     with settings.open() as store:
@@ -34,4 +52,24 @@ def audit(settings: Settings, part: Any, form: str) -> int:
         for line in lines or ("none",):
             indent = 2 + len(line) - len(line.lstrip())
             say(sheet.wrap(plain(line), indent, indent + 2))
+    return ANSWERED
+
+
+def _parts(settings: Settings, *, at_risk: bool, review_due: bool, day: date | None, form: str) -> int:
+    from schedgraph.graph import risk
+    from schedgraph.graph.wording.risks import due_json, due_lines, risk_lines, risks_json
+
+    today = day or date.today()
+    with settings.open() as store:
+        identifiers, documents = store.ledger.identifiers(), store.document_names
+        risks = risk.at_risk(store.ledger, identifiers, day) if at_risk else ()
+        due = risk.review_due(store.ledger, identifiers, today) if review_due else ()
+    if form == "json":
+        told: dict[str, object] = {"at_risk": risks_json(risks, documents)} if at_risk else {}
+        say_json(told | ({"review_due": due_json(due, today)} if review_due else {}))
+        return ANSWERED
+    if at_risk:
+        say(risk_lines(risks, documents, paper()))
+    if review_due:
+        say([*([""] if at_risk else []), *due_lines(due, today, paper())])
     return ANSWERED

@@ -9,13 +9,14 @@ from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.knowledge import KnownOn
+from schedgraph.graph.places import place_json
+from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, walk
-from schedgraph.parser.transcript import evidence_json
 
 Json = dict[str, Any]
 
@@ -37,7 +38,8 @@ class Link:
     """One step of a chain: `to` replaced `origin` since `since`, by `rule`, on the evidence of `statements`.
 
     `approved` is the approval of `to`, `known` the first day on which a source is known to say it. `readings`
-    are the readings of the scope of a note in which it holds, with their weights.
+    are the readings of the scope of a note in which it holds, with their weights; `retention` is what the step
+    changes for the records.
     """
 
     origin: str
@@ -47,6 +49,7 @@ class Link:
     scope: Scope
     written_for: str | None
     statements: tuple[Statement, ...]
+    retention: RetentionChange
     approved: date | None = None
     known: date | None = None
     readings: tuple[tuple[str, float], ...] = ()
@@ -118,19 +121,12 @@ class Lookup:
             "approved": link.approved.isoformat() if link.approved else None,
             "known": link.known.isoformat() if link.known else None,
             "readings": [{"reading": name, "weight": share} for name, share in link.readings],
+            "retention_change": link.retention.to_json(),
             "evidence": self._evidence(link.statements),
         }
 
     def _evidence(self, statements: tuple[Statement, ...]) -> list[Json]:
-        return [
-            {
-                **evidence_json(each.evidence),
-                "document": self.documents.get(each.document, each.document),
-                "sha256": None if each.source == "fact" else each.document,
-            }
-            for each in statements
-            if each.evidence.quote
-        ]
+        return [place_json(each, self.documents) for each in statements if each.evidence.quote]
 
 
 def look_up(
@@ -161,7 +157,7 @@ def look_up(
             )
             for end in walked.ends
         ),
-        chain=tuple(_link(succession, scope) for succession, scope in walked.links),
+        chain=tuple(_link(case, succession, scope) for succession, scope in walked.links),
         conflicts=walked.conflicts,
         caveats=walked.caveats,
         horizon=horizon(case, identifier, walked.links),
@@ -218,7 +214,7 @@ def _in_words(answer: Lookup) -> str:
     return f"“{answer.verdict}”" + (f" ({ends})" if ends else "")
 
 
-def _link(succession: Succession, scope: Scope) -> Link:
+def _link(case: CaseFile, succession: Succession, scope: Scope) -> Link:
     return Link(
         origin=succession.old,
         to=succession.new,
@@ -230,6 +226,7 @@ def _link(succession: Succession, scope: Scope) -> Link:
         approved=succession.approved,
         known=succession.known_by or succession.since,
         readings=succession.readings,
+        retention=retention_change(case, succession.old, succession.new),
     )
 
 
@@ -241,7 +238,8 @@ def title(case: CaseFile, identifier: str) -> str | None:
 def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scope], ...]) -> date | None:
     """The newest date up to which the corpus says anything about `identifier`.
 
-    Counted are the dates of its own documents and annotations, and of the statements that replace it.
+    Counted are the dates of its own documents and annotations, and of the statements that replace it; the day on
+    which someone corrected a reading tells nothing about later schedules.
     """
     about = [each for below in (identifier, *case.below(identifier)) for each in case.about(below)]
     if is_seen(case, identifier):
@@ -252,7 +250,8 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
     ]
     days: list[date] = []
     for each in about:
-        days += [day for day in (each.dated, each.known_by) if day]
+        held = None if each.source == "correction" else each.known_by
+        days += [day for day in (each.dated, held) if day]
         if each.predicate in _DATED:
             days.append(date.fromisoformat(each.object))
     for succession, _ in links:

@@ -59,3 +59,13 @@ def the_one(store: Store, number: str) -> Asked:
         named = ", ".join(each.id for each in found)
         raise SeveralAuthoritiesError(f"“{number}” names several authorities ({named}); ask for one of them")
     return found[0]
+
+
+def one_number(text: str) -> str:
+    """The one identifier that a number means by its grammar, known to a corpus or not. Raises UnknownAuthority."""
+    found = read_numbers(text)
+    if len(text) > LONGEST or len(found) != 1 or found[0].id is None:
+        readings = " or ".join(each.target for number in found for each in number.readings)
+        more = f"; write it out as {readings}" if readings else ""
+        raise UnknownAuthority(text, (), f"“{text[:80]}” is not one number of a disposition authority{more}.")
+    return found[0].id

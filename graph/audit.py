@@ -9,6 +9,7 @@ from schedgraph.graph.dangling import Dangling, dangling
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.rdf.answer_text import printable
+from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.shapes_check import ShapeResult
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
@@ -44,6 +45,16 @@ class DocumentDoubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionAlarm:
+    """A supersession after which the records are kept longer, shorter, for ever, or from another event."""
+
+    old: str
+    new: str
+    certain: bool
+    change: RetentionChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
     """The state of a store."""
 
@@ -52,6 +63,7 @@ class Audit:
     dangling: tuple[Dangling, ...]
     readings: tuple[Statement, ...]
     doubts: tuple[DocumentDoubt, ...]
+    retention: tuple[RetentionAlarm, ...]
     shapes: tuple[ShapeResult, ...]
     documents: tuple[tuple[str, str], ...]
 
@@ -79,6 +91,15 @@ class Audit:
             ],
             "readings": [self._reading(each) for each in self.readings],
             "doubts": [asdict(each) for each in self.doubts],
+            "retention_changes": [
+                {
+                    "old": each.old,
+                    "new": each.new,
+                    "scope": "certain" if each.certain else "possible",
+                    **each.change.to_json(),
+                }
+                for each in self.retention
+            ],
             "shapes": [asdict(each) for each in self.shapes],
         }
 
@@ -97,6 +118,7 @@ class Audit:
                 tuple(self._reading_line(each) for each in self.readings),
             ),
             ("Doubts about documents", tuple(f"{e.document}: {e.message} [{e.code}]" for e in self.doubts)),
+            ("Retention that changes with a supersession", tuple(map(_retention_line, self.retention))),
             ("Shapes (SHACL)", tuple(map(_shape_line, self.shapes))),
         )
 
@@ -133,7 +155,7 @@ class Audit:
         return {
             **evidence_json(said.evidence),
             "document": self._name(said),
-            "sha256": None if said.source == "fact" else said.document,
+            "sha256": said.document if said.source == "document" else None,
         }
 
     def _reading(self, said: Statement) -> Json:
@@ -166,6 +188,7 @@ def audit(ledger: Ledger, base: str = BASE) -> Audit:
         dangling=dangling(ledger, walks),
         readings=_doubtful_readings(ledger, names),
         doubts=_document_doubts(ledger),
+        retention=_retention_alarms(ledger, walks),
         shapes=check_shapes(dataset(ledger, base), base),
         documents=tuple(sorted(names.items())),
     )
@@ -211,6 +234,32 @@ def _document_doubts(ledger: Ledger) -> tuple[DocumentDoubt, ...]:
     return tuple(
         DocumentDoubt(document=name, code=code, message=message) for name, code, message in sorted(found)
     )
+
+
+def _retention_alarms(ledger: Ledger, walks: dict[str, Walk]) -> tuple[RetentionAlarm, ...]:
+    """Alarms first where records that were to be destroyed must be kept, then by number."""
+    found = [
+        RetentionAlarm(
+            old=each.old,
+            new=each.new,
+            certain=each.settled and each.target_certain,
+            change=retention_change(ledger, each.old, each.new),
+        )
+        for identifier, walked in walks.items()
+        for each in walked.judgement.successions
+        if each.old == identifier
+    ]
+    return tuple(
+        sorted(
+            (each for each in found if each.change.alarm),
+            key=lambda each: (each.change.change != "temporary-to-permanent", each.old, each.new),
+        )
+    )
+
+
+def _retention_line(each: RetentionAlarm) -> str:
+    doubt = "" if each.certain else " (possible)"
+    return f"{each.old} → {each.new}{doubt}: {_one_line(each.change.message)} [{each.change.change}]"
 
 
 def _confidence(said: Statement) -> float:

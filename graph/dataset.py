@@ -8,7 +8,7 @@ from rdflib import Dataset, URIRef
 
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import derived_graph, known_authorities
-from schedgraph.graph.rdf.document import document_graph
+from schedgraph.graph.rdf.document import correction_source, defeated_statements, document_graph
 from schedgraph.graph.rdf.nodes import Mint, content_key, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.statements import Statement
@@ -46,6 +46,15 @@ def dataset(ledger: "Ledger", base: str = BASE) -> Dataset:
         digest = _digest_of_facts(document, said[document])
         if digest:
             graph.add((mint.document(document), term(terms.SHA256), text(digest)))
+    for correction in ledger.corrections():
+        for triple in correction_source(correction, mint):
+            made.graph(mint.document(correction.document)).add(triple)
+    defeats: defaultdict[str, defaultdict[Statement, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for statement, correction in ledger.defeats():
+        defeats[statement.document][statement].append(correction.document)
+    for document, statements in defeats.items():
+        for triple in defeated_statements(document, statements, transcripts.get(document), mint):
+            made.graph(mint.document(document)).add(triple)
     derived = made.graph(URIRef(derived_name(base)))
     for triple in derived_graph(ledger, known_authorities(ledger, ledger.identifiers()), mint):
         derived.add(triple)

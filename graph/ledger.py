@@ -1,25 +1,34 @@
 """The embedded store: what every document says, in one SQLite file. One writer, many readers, crash-safe.
 
-Nothing in it is a conclusion: verdicts are drawn when asked for. It is a `CaseFile`.
+Nothing in it is a conclusion: verdicts are drawn when asked for. It is a `CaseFile` of what is in force: what a
+correction defeats is kept and told by `defeats`, but the rules do not see it.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
 
+from schedgraph.graph.correction import (
+    PREFIX,
+    Correction,
+    CorrectionError,
+    Effect,
+    NothingToCorrectError,
+    effect,
+    rivals,
+)
 from schedgraph.graph.errors import StoreError
 from schedgraph.graph.facts import fact_statements, facts_digest
+from schedgraph.graph.ledger_rows import body, statement, words
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement, statements
 from schedgraph.parser.document import ScheduleDocument
-from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.transcript import transcript
 
-FORMAT = 1
+FORMAT = 2
 FILE_NAME = "ledger.sqlite"
 
 
@@ -56,14 +65,14 @@ class Ledger:
             connection.execute("PRAGMA journal_mode = WAL")
             fresh = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
             if not fresh:
-                cls._check_format(connection, folder)
+                cls._check_format(connection, folder, for_writing=True)
             ledger = cls(connection, folder)
             with ledger._writing():
                 for part in (
                     files("schedgraph.graph").joinpath("ledger.sql").read_text(encoding="utf-8").split(";\n")
                 ):
                     connection.execute(part)
-                connection.execute("INSERT OR IGNORE INTO about VALUES ('format', ?)", (str(FORMAT),))
+                connection.execute("INSERT OR REPLACE INTO about VALUES ('format', ?)", (str(FORMAT),))
             ledger._renew_facts()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(
@@ -72,12 +81,16 @@ class Ledger:
         return ledger
 
     @staticmethod
-    def _check_format(connection: sqlite3.Connection, folder: Path) -> None:
+    def _check_format(connection: sqlite3.Connection, folder: Path, *, for_writing: bool = False) -> None:
         row = connection.execute("SELECT value FROM about WHERE key = 'format'").fetchone()
         if row is None or int(row[0]) > FORMAT:
             found = "no" if row is None else row[0]
             raise StoreError(
                 f"the store in {folder} has format {found} and this version reads up to {FORMAT}; use a newer schedgraph"
+            )
+        if int(row[0]) < FORMAT and not for_writing:
+            raise StoreError(
+                f"the store in {folder} has the older format {row[0]}; `schedgraph ingest` of any document renews it"
             )
 
     def close(self) -> None:
@@ -131,7 +144,8 @@ class Ledger:
                     (sha256, json.dumps(names), document.form, schedule, text),
                 )
                 self._insert(found)
-                connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", _words(found, sha256))
+                connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", words(found, sha256))
+                self._apply_corrections()
                 return True
         except sqlite3.Error as error:
             raise StoreError(f"the store in {self.folder} did not take the document ({error})") from error
@@ -139,7 +153,7 @@ class Ledger:
     def _holds(self, sha256: str, found: Iterable[Statement]) -> bool:
         """Whether exactly these statements of the document are stored: an older version may have read fewer in it."""
         rows = self._connection.execute("SELECT key, body FROM statement WHERE document = ?", (sha256,))
-        return dict(rows) == {each.key: _body(each) for each in found}
+        return dict(rows) == {each.key: body(each) for each in found}
 
     def _forget(self, sha256: str) -> None:
         for table, column in (("document", "sha256"), ("statement", "document"), ("words", "document")):
@@ -156,7 +170,7 @@ class Ledger:
                     each.object,
                     each.predicate in RELATIONS,
                     each.document,
-                    _body(each),
+                    body(each),
                 )
                 for each in found
             ),
@@ -172,19 +186,90 @@ class Ledger:
             connection.execute("DELETE FROM statement WHERE document LIKE 'fact:%'")
             self._insert(fact_statements())
             connection.execute("INSERT OR REPLACE INTO about VALUES ('facts', ?)", (digest,))
+            self._apply_corrections()
+
+    def correct(self, corrections: Sequence[Correction]) -> tuple[Effect, ...]:
+        """Keeps corrections, all of them or none; those that are there already change nothing.
+
+        Gives the effect of each of them. Raises CorrectionError where one corrects nothing that the corpus
+        holds, or contradicts another of the same day; StoreError where the disk does not take them.
+        """
+        try:
+            with self._writing() as connection:
+                for each in corrections:
+                    connection.execute(
+                        "INSERT OR IGNORE INTO correction VALUES (?, ?)", (each.id, each.to_text())
+                    )
+                effects = {done.correction.id: done for done in self._apply_corrections()}
+                found = tuple(effects[each.id] for each in corrections)
+                for done in found:
+                    if not done.defeated and not done.made:
+                        raise NothingToCorrectError(
+                            f"nothing in the corpus matches the correction that {done.correction.sentence}"
+                        )
+                if pair := rivals(tuple(effects.values()), _Raw(self)):
+                    raise CorrectionError(
+                        f"two corrections of {pair[0].day} contradict each other: {pair[0].sentence}; {pair[1].sentence}; "
+                        "give the right one a later date"
+                    )
+                return found
+        except sqlite3.Error as error:
+            raise StoreError(f"the store in {self.folder} did not take the corrections ({error})") from error
+
+    def withdraw(self, correction: str) -> bool:
+        """Takes a correction back as if it had never been made; False where there is none of this id."""
+        with self._writing() as connection:
+            found = connection.execute("DELETE FROM correction WHERE id = ?", (correction,)).rowcount > 0
+            self._apply_corrections()
+            return found
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every correction, the earliest first."""
+        rows = self._connection.execute("SELECT body FROM correction")
+        found = (Correction.from_text(row[0]) for row in rows)
+        return tuple(sorted(found, key=lambda each: (each.day, each.id)))
+
+    def defeats(self) -> tuple[tuple[Statement, Correction], ...]:
+        """Every statement that a correction defeats, with the correction; by the keys of the statements."""
+        by_id = {each.id: each for each in self.corrections()}
+        rows = self._connection.execute(
+            "SELECT subject, predicate, object, document, body, by FROM statement JOIN defeated USING (key) ORDER BY key, by"
+        )
+        return tuple((statement(row[:5]), by_id[row[5]]) for row in rows)
+
+    def _apply_corrections(self) -> list[Effect]:
+        """Draws anew what the corrections do: so that it does not matter what came first, they or a document."""
+        connection = self._connection
+        # A range and no LIKE, which would read the whole table for every document.
+        after = PREFIX[:-1] + chr(ord(PREFIX[-1]) + 1)
+        connection.execute("DELETE FROM statement WHERE document >= ? AND document < ?", (PREFIX, after))
+        connection.execute("DELETE FROM defeated")
+        corrections = self.corrections()
+        made_on = {each.document: each.day for each in corrections}
+        effects = []
+        for each in corrections:
+            done = effect(each, _Raw(self), made_on)
+            self._insert(done.made)
+            connection.executemany(
+                "INSERT OR IGNORE INTO defeated VALUES (?, ?)",
+                ((said.key, each.id) for said in done.defeated),
+            )
+            effects.append(done)
+        return effects
+
+    def _select(self, condition: str, *values: str) -> tuple[Statement, ...]:
+        return tuple(map(statement, self._connection.execute(f"{_SELECT} {condition}", values)))
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         if identifier not in self._about:
-            rows = self._connection.execute(f"{_SELECT} WHERE subject = ? ORDER BY key", (identifier,))
-            self._about[identifier] = tuple(map(_statement, rows))
+            self._about[identifier] = self._select("FROM in_force WHERE subject = ? ORDER BY key", identifier)
         return self._about[identifier]
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         if identifier not in self._naming:
-            rows = self._connection.execute(
-                f"{_SELECT} WHERE object = ? AND relates = 1 ORDER BY key", (identifier,)
+            self._naming[identifier] = self._select(
+                "FROM in_force WHERE object = ? AND relates = 1 ORDER BY key", identifier
             )
-            self._naming[identifier] = tuple(map(_statement, rows))
         return self._naming[identifier]
 
     def below(self, identifier: str) -> tuple[str, ...]:
@@ -196,8 +281,8 @@ class Ledger:
             found.update(
                 row[0]
                 for row in self._connection.execute(
-                    "SELECT subject FROM statement WHERE subject >= ? AND subject < ? "
-                    "UNION SELECT object FROM statement WHERE relates = 1 AND object >= ? AND object < ?",
+                    "SELECT subject FROM in_force WHERE subject >= ? AND subject < ? "
+                    "UNION SELECT object FROM in_force WHERE relates = 1 AND object >= ? AND object < ?",
                     (low, high, low, high),
                 )
             )
@@ -206,13 +291,13 @@ class Ledger:
     def identifiers(self) -> tuple[str, ...]:
         """Every authority that a document or a fact names, sorted."""
         rows = self._connection.execute(
-            "SELECT subject FROM statement UNION SELECT object FROM statement WHERE relates = 1"
+            "SELECT subject FROM in_force UNION SELECT object FROM in_force WHERE relates = 1"
         )
         return tuple(sorted(row[0] for row in rows if not row[0].startswith(RECORD_GROUP)))
 
     def all(self) -> Iterator[Statement]:
-        """Every statement, in the order of their keys."""
-        return map(_statement, self._connection.execute(f"{_SELECT} ORDER BY key"))
+        """Every statement in force, in the order of their keys."""
+        return map(statement, self._connection.execute(f"{_SELECT} FROM in_force ORDER BY key"))
 
     def documents(self) -> tuple[dict[str, Any], ...]:
         """The transcripts of all documents, in the order of their content."""
@@ -220,11 +305,10 @@ class Ledger:
         return tuple(json.loads(row[0]) for row in rows)
 
     def document_names(self) -> dict[str, str]:
-        """The file name of each document by its sha256."""
-        return {
-            row[0]: json.loads(row[1])[0]
-            for row in self._connection.execute("SELECT sha256, names FROM document")
-        }
+        """The file name of each document by its sha256; a correction goes by its author and day."""
+        rows = self._connection.execute("SELECT sha256, names FROM document")
+        corrections = {each.document: each.name for each in self.corrections()}
+        return {row[0]: json.loads(row[1])[0] for row in rows} | corrections
 
     def transcripts_of(self, schedule: str) -> tuple[dict[str, Any], ...]:
         """The transcripts of the documents of one schedule."""
@@ -245,78 +329,22 @@ class Ledger:
         return tuple((row[0], row[1]) for row in rows)
 
 
-_SELECT = "SELECT subject, predicate, object, document, body FROM statement"
+class _Raw:
+    """Everything that was ever said, defeated or not, as corrections match it."""
 
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
-def _body(each: Statement) -> str:
-    evidence = each.evidence
-    return json.dumps(
-        {
-            "evidence": [
-                evidence.page,
-                evidence.quote,
-                evidence.start,
-                evidence.end,
-                evidence.bbox,
-                evidence.method,
-            ],
-            "evidence_confidence": evidence.confidence,
-            "source": each.source,
-            "dated": each.dated.isoformat() if each.dated else None,
-            "known_by": each.known_by.isoformat() if each.known_by else None,
-            "group": each.group,
-            "confidence": each.confidence,
-            "printed": each.printed,
-            "repairs": each.repairs,
-            "proposed": each.proposed,
-            "uncertain": each.uncertain,
-        },
-        ensure_ascii=False,
-        sort_keys=True,
-    )
+    def about(self, identifier: str) -> tuple[Statement, ...]:
+        return self._ledger._select("FROM statement WHERE subject = ? ORDER BY key", identifier)
 
-
-def _statement(row: tuple[str, str, str, str, str]) -> Statement:
-    subject, predicate, value, document, text = row
-    body = json.loads(text)
-    page, quote, start, end, bbox, method = body["evidence"]
-    return Statement(
-        subject=subject,
-        predicate=predicate,
-        object=value,
-        document=document,
-        evidence=Evidence(
-            page=page,
-            quote=quote,
-            start=start,
-            end=end,
-            bbox=tuple(bbox) if bbox else None,
-            method=method,
-            confidence=body["evidence_confidence"],
-        ),
-        source=body["source"],
-        dated=date.fromisoformat(body["dated"]) if body["dated"] else None,
-        known_by=date.fromisoformat(body["known_by"]) if body["known_by"] else None,
-        group=body["group"],
-        confidence=body["confidence"],
-        printed=body["printed"],
-        repairs=tuple(body["repairs"]),
-        proposed=body["proposed"],
-        uncertain=body["uncertain"],
-    )
-
-
-def _words(found: Iterable[Statement], sha256: str) -> Iterator[tuple[str, str, str, str, str]]:
-    """One row of searchable text for each authority that the document describes."""
-    texts: dict[str, dict[str, str]] = {}
-    for each in found:
-        if each.predicate in ("title", "description", "disposition-instruction"):
-            texts.setdefault(each.subject, {})[each.predicate] = each.object
-    for subject, parts in texts.items():
-        yield (
-            subject,
-            sha256,
-            parts.get("title", ""),
-            parts.get("description", ""),
-            parts.get("disposition-instruction", ""),
+    def naming(self, identifier: str) -> tuple[Statement, ...]:
+        return self._ledger._select(
+            "FROM statement WHERE object = ? AND relates = 1 ORDER BY key", identifier
         )
+
+    def below(self, identifier: str) -> tuple[str, ...]:
+        return self._ledger.below(identifier)
+
+
+_SELECT = "SELECT subject, predicate, object, document, body"

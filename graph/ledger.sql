@@ -23,3 +23,16 @@ CREATE INDEX IF NOT EXISTS statement_by_object ON statement (object) WHERE relat
 CREATE INDEX IF NOT EXISTS statement_by_document ON statement (document);
 
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (id UNINDEXED, document UNINDEXED, title, description, disposition);
+
+CREATE TABLE IF NOT EXISTS correction (
+  id TEXT PRIMARY KEY,        -- made from the content
+  body TEXT NOT NULL          -- JSON: what a person says, who and when
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS defeated (
+  key TEXT NOT NULL,          -- a statement that a correction defeats
+  by TEXT NOT NULL,           -- the correction
+  PRIMARY KEY (key, by)
+) WITHOUT ROWID;
+
+CREATE VIEW IF NOT EXISTS in_force AS SELECT * FROM statement WHERE key NOT IN (SELECT key FROM defeated);

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import CaseFile, is_below
+from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import Succession, same_authorities
 from schedgraph.graph.verdict import Bench, Verdict
@@ -35,6 +36,7 @@ class LineageEdge:
     since: date | None
     rule: str
     scope: Scope
+    retention: RetentionChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Lineage:
                     "date": edge.since.isoformat() if edge.since else None,
                     "rule": edge.rule,
                     "scope": edge.scope,
+                    "retention_change": edge.retention.to_json(),
                 }
                 for edge in self.edges
             ],
@@ -72,7 +75,7 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
     edges: dict[tuple[str, str], LineageEdge] = {}
     if direction in ("forward", "both"):
         for succession, scope in walk(bench, root).links:
-            _add(edges, succession, scope)
+            _add(case, edges, succession, scope)
     if direction in ("back", "both"):
         waiting, seen = deque([root, *_shown_below(case, root)]), {root}
         while waiting:
@@ -81,7 +84,7 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
                 for succession in bench.judge(old).successions:
                     if succession.new in same_authorities(case, current):
                         certain = succession.settled and succession.target_certain
-                        _add(edges, succession, "certain" if certain else "possible")
+                        _add(case, edges, succession, "certain" if certain else "possible")
                         if old not in seen:
                             seen.add(old)
                             waiting.append(old)
@@ -101,9 +104,16 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
     )
 
 
-def _add(edges: dict[tuple[str, str], LineageEdge], succession: Succession, scope: Scope) -> None:
+def _add(
+    case: CaseFile, edges: dict[tuple[str, str], LineageEdge], succession: Succession, scope: Scope
+) -> None:
     edges[(succession.old, succession.new)] = LineageEdge(
-        old=succession.old, new=succession.new, since=succession.since, rule=succession.rule, scope=scope
+        old=succession.old,
+        new=succession.new,
+        since=succession.since,
+        rule=succession.rule,
+        scope=scope,
+        retention=retention_change(case, succession.old, succession.new),
     )
 
 

@@ -1,13 +1,14 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
 
 
@@ -150,12 +152,23 @@ class Store:
         """The answer for a number that was resolved. Raises UnknownAuthority where nothing was known of it then."""
         law = law_without(without)
         if known_on is None:
-            return look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
+            answer = look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
+            return with_corrections(answer, self.ledger)
         then = KnownOn(self.ledger, known_on, doubtful=True)
         if not any(then.about(each) or then.naming(each) for each in (asked.id, *then.below(asked.id))):
             reason = f"On {known_on} the corpus knew nothing of {asked.id}."
             raise UnknownAuthority(asked.query, (), reason)
-        return look_up_as_known(self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law)
+        answer = look_up_as_known(
+            self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law
+        )
+        return with_corrections(answer, self.ledger)
+
+    def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
+        """Why the answer for a number that was resolved is what it is."""
+        from schedgraph.graph.explanation import explain
+
+        found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
+        return replace(found, answer=with_corrections(found.answer, self.ledger))
 
     @property
     def document_names(self) -> Mapping[str, str]:

@@ -181,13 +181,23 @@ def global_options(verb: Verb, *, shown: bool = False) -> Verb:
     return verb
 
 
-def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
+def verb(name: str, within: click.Group | None = None) -> Callable[[Callable[..., int]], click.Command]:
     """Makes a function that returns an exit code a command of this name, with the global options."""
+    make = within.command if within else click.command
 
     def command(function: Callable[..., int]) -> click.Command:
-        return click.command(name)(global_options(click.pass_obj(function)))
+        return make(name)(global_options(click.pass_obj(function)))
 
     return command
+
+
+def verbs(name: str) -> Callable[[Callable[..., int]], click.Group]:
+    """The same for a verb that has verbs of its own; the function runs when none of them is called."""
+
+    def group(function: Callable[..., int]) -> click.Group:
+        return click.group(name, invoke_without_command=True)(global_options(click.pass_obj(function)))
+
+    return group
 
 
 def formats(*names: str, contacts: bool = False) -> Callable[[Verb], Verb]:

@@ -11,6 +11,8 @@ def node_lines(node: LineageNode, limit: int = 34) -> tuple[str, ...]:
 
 
 def edge_label(edge: LineageEdge) -> str:
-    """Since when, and that it is only possible where it is."""
+    """Since when, that it is only possible where it is, and an alarm where it changes the retention."""
     since = edge.since.isoformat() if edge.since else "no date"
-    return since if edge.scope == "certain" else f"{since}, possible"
+    doubt = "" if edge.scope == "certain" else ", possible"
+    alarm = f", ! retention {edge.retention.change}" if edge.retention.alarm else ""
+    return f"{since}{doubt}{alarm}"

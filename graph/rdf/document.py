@@ -1,12 +1,14 @@
 """What one document says, as triples: authorities, values, marks, citations, each with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from rdflib import RDF, Literal, URIRef
 
 from schedgraph.graph.casefile import above
+from schedgraph.graph.correction import PREFIX as CORRECTION
+from schedgraph.graph.correction import Correction
 from schedgraph.graph.rdf.nodes import (
     OBSERVED,
     TYPE,
@@ -29,6 +31,8 @@ from schedgraph.parser.evidence import Evidence
 Json = dict[str, Any]
 
 _DCTERMS_SOURCE = term(prefixes()["dcterms"] + "source")
+_DCTERMS_CREATOR = term(prefixes()["dcterms"] + "creator")
+_DCTERMS_DATE = term(prefixes()["dcterms"] + "date")
 _PROV_QUOTED = term(prefixes()["prov"] + "wasQuotedFrom")
 _RULE = term(prefixes()["rico"] + "Rule")
 
@@ -68,6 +72,7 @@ _ASIDES = frozenset(
 )
 """Predicates on which findings rest and that have no property of their own."""
 
+_PROV_INVALIDATED = term(prefixes()["prov"] + "wasInvalidatedBy")
 _SHORTCUTS = {
     "cites": terms.CITES,
     "does-not-supersede": terms.DOES_NOT_SUPERSEDE,
@@ -91,11 +96,34 @@ def document_graph(
             yield from writer.item(each)
         elif each.predicate in _VALUES:
             yield from writer.value(each)
+        elif each.predicate in OBSERVED:
+            yield from writer.observation(each, writer.subject(each.subject))
+        elif each.predicate == "event":
+            node = writer.subject(each.subject)
+            yield from writer.assertion(each, node, terms.PRINTED_ACTION, text(each.object))
         elif each.predicate in _ASIDES:
             yield from writer.aside(each)
     for node, readings in alternatives.items():
         yield from writer.citation(node, readings)
     yield from writer.file()
+
+
+def defeated_statements(
+    document: str, defeats: Mapping[Statement, Iterable[str]], transcript: Json | None, mint: Mint
+) -> Iterator[Triple]:
+    """What corrections defeat in one document, by the names of the corrections."""
+    writer = _Writer(document=document, transcript=transcript, mint=mint)
+    for said, corrections in defeats.items():
+        yield from writer.defeated(said, corrections)
+
+
+def correction_source(correction: Correction, mint: Mint) -> Iterator[Triple]:
+    """Who made a correction, and when."""
+    node = mint.document(correction.document)
+    yield node, term(terms.FILE_NAME), text(correction.name)
+    yield node, term(terms.SHA256), text(correction.sha256)
+    yield node, _DCTERMS_CREATOR, text(correction.author)
+    yield node, _DCTERMS_DATE, day(correction.day)
 
 
 def authority_types(node: URIRef, *, item: bool) -> Iterator[Triple]:
@@ -113,7 +141,8 @@ class _Writer:
         self.document = document
         self.node = mint.document(document)
         self.transcript = transcript
-        self.form = transcript["document"]["form"] if transcript else "crosswalk"
+        table = "correction" if document.startswith(CORRECTION) else "crosswalk"
+        self.form = transcript["document"]["form"] if transcript else table
 
     def subject(self, identifier: str) -> URIRef:
         """The node of an authority. What a text that shows no schedule cites, the text itself cites."""
@@ -218,6 +247,19 @@ class _Writer:
         for each in readings:
             yield from self.source(node, each)
 
+    def defeated(self, said: Statement, corrections: Iterable[str]) -> Iterator[Triple]:
+        """What no longer counts: that the document said so, and by which correction it is defeated."""
+        node = self.mint.statement(said)
+        if said.predicate in RELATIONS:
+            value: URIRef | Literal = self.mint.authority(said.object)
+            predicate = terms.RELATION_BY_WORD[said.predicate]
+        else:
+            predicate, literal = _VALUES.get(said.predicate, (terms.OBSERVED_TEXT, text))
+            value = literal(said.object)
+        yield from self.assertion(said, self.subject(said.subject), predicate, value)
+        for correction in corrections:
+            yield node, _PROV_INVALIDATED, self.mint.document(correction)
+
     def source(self, node: URIRef, said: Statement) -> Iterator[Triple]:
         """Where it is written, and how the written number was repaired."""
         if said.source == "fact":
@@ -250,7 +292,8 @@ class _Writer:
         yield self.node, TYPE, term(terms.DOCUMENT_CLASS)
         yield self.node, term(terms.FORM), text(self.form)
         if self.transcript is None:
-            yield self.node, term(terms.FILE_NAME), text(self.document.removeprefix("fact:"))
+            if self.form == "crosswalk":
+                yield self.node, term(terms.FILE_NAME), text(self.document.removeprefix("fact:"))
             return
         source = self.transcript["document"]
         yield self.node, term(terms.SHA256), text(source["sha256"])

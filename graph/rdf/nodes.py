@@ -21,6 +21,8 @@ OBSERVED = {
     "item-status": terms.OBSERVATION_PRINTED_STATUS,
     "schedule-status": terms.OBSERVATION_PRINTED_STATUS,
     "action-taken": terms.OBSERVATION_ACTION_TAKEN,
+    "annotation": terms.OBSERVATION_ANNOTATION,
+    "successor-unreadable": terms.OBSERVATION_ANNOTATION,
 }
 """Predicates of statements that are marks on the paper, and the kind of each."""
 

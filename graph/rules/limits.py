@@ -164,7 +164,9 @@ def disputed(claim: Claim) -> Effect | None:
     """A form that names what it replaces, and denies elsewhere that it replaces anything, settles nothing."""
     if claim.statement.uncertain != "disputed":
         return None
-    message = f"{claim.new} names {claim.old} as what it replaces, and does not tick that it replaces anything."
+    message = (
+        f"{claim.new} names {claim.old} as what it replaces, and does not tick that it replaces anything."
+    )
     return Effect(unsettles=True, conflicts=(finding("disputed-by-itself", message, (claim.statement,)),))
 
 

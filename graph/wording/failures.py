@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
+from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
 from schedgraph.graph.errors import QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
 from schedgraph.parser.errors import DocumentError
@@ -18,6 +19,10 @@ def explained(error: BaseException) -> tuple[int, str]:
     """The exit code and the sentence for whatever went wrong."""
     if isinstance(error, UnknownAuthority):
         return NOT_KNOWN, unknown(error)
+    if isinstance(error, CorrectionError):
+        return NOT_KNOWN if isinstance(
+            error, NothingToCorrectError
+        ) else FAILED, f"{error}; nothing was changed"
     if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
     if isinstance(error, DocumentError):

@@ -64,6 +64,10 @@ def _chain(answer: Lookup, paper: Paper) -> list[str]:
     lines = ["", paper.heading("Chain")]
     for link in answer.chain:
         lines += paper.wrap(_step(link), 2, 6)
+        if link.retention.alarm:
+            lines += paper.wrap(
+                f"! Retention ({link.retention.change}): {plain(link.retention.message)}", 6, 8
+            )
         lines += paper.wrap(f"{rule_in_words(link.rule)}:", 6)
         if link.readings:
             shares = ", ".join(f"{name} {share:.0%}" for name, share in link.readings)

@@ -45,6 +45,8 @@ def place(statement: Statement, documents: Mapping[str, str]) -> str:
         table = statement.document.removeprefix("fact:")
         return f"{quoted(said)} — {plain(table)}, source: {plain(statement.printed or 'not named')}"
     name = plain(documents.get(statement.document, statement.document))
+    if statement.source == "correction":
+        return f"{quoted(evidence.quote)} — {name}"
     if not evidence.quote:
         return f"{plain(statement.predicate)}: {quoted(statement.object)} — {name}"
     sure = "" if evidence.confidence >= 1 else f", confidence {evidence.confidence:.0%}"

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from schedgraph.graph.casefile import is_below
+from schedgraph.graph.corrected import Defeat, defeats_about, in_words
+from schedgraph.graph.places import place_json
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.graph.store import Asked, Store
+from schedgraph.graph.wording.corrections import correction_json
 from schedgraph.graph.wording.document import document_lines, event_line, item_lines, schedule_lines
 from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.places import place, place_in
@@ -23,6 +26,7 @@ class Shown:
     asked: Asked
     documents: tuple[Json, ...]
     said: tuple[Statement, ...]
+    defeats: tuple[Defeat, ...]
     names: dict[str, str]
 
     def to_json(self) -> Json:
@@ -45,6 +49,16 @@ class Shown:
                 }
                 for each in self.said
             ],
+            "corrected": [
+                {
+                    "subject": each.statement.subject,
+                    "says": each.statement.predicate,
+                    "value": each.statement.object,
+                    "evidence": place_json(each.statement, self.names),
+                    "correction": correction_json(each.correction),
+                }
+                for each in self.defeats
+            ],
         }
 
 
@@ -56,12 +70,14 @@ def show(store: Store, asked: Asked, *, contacts: bool = False) -> Shown:
     cut = [_cut(each, asked.id) for each in transcripts]
     shown = tuple(each for each in cut if each is not None)
     sources = {each["document"]["sha256"] for each in shown}
+    below = [each for each in store.ledger.identifiers() if is_below(each, asked.id)]
     said = (*store.ledger.about(asked.id), *store.ledger.naming(asked.id))
     unique = {each.key: each for each in said if each.predicate in RELATIONS and each.document not in sources}
     return Shown(
         asked=asked,
         documents=shown,
         said=tuple(unique[key] for key in sorted(unique)),
+        defeats=defeats_about(store.ledger, (asked.id, *below)),
         names=dict(store.document_names),
     )
 
@@ -97,6 +113,9 @@ def show_lines(shown: Shown, paper: Paper) -> list[str]:
         lines += paper.wrap(place(each, shown.names), 4, 6)
     if not shown.documents and not shown.said:
         lines += paper.wrap("Only an authority above it is named.", 2)
+    for defeat in shown.defeats:
+        name = shown.names.get(defeat.statement.document)
+        lines += paper.wrap(plain(in_words(defeat, name)), 0, 2)
     return lines[:-1] if lines and not lines[-1] else lines
 
 

@@ -25,6 +25,10 @@ VERBS = (
     "audit",
     "export",
     "demo",
+    "explain",
+    "correct",
+    "diff",
+    "doubts",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 

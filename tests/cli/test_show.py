@@ -19,7 +19,7 @@ def test_a_schedule_is_shown_whole_with_its_signatures(ask):
 
 def test_json_gives_the_item_of_each_document(ask):
     told = json.loads(ask("show", "N1-567-09-6/1A", "--format", "json").stdout)
-    assert list(told) == ["query", "id", "documents", "said_elsewhere"]
+    assert list(told) == ["query", "id", "documents", "said_elsewhere", "corrected"]
     (document,) = told["documents"]
     assert [item["id"] for item in document["items"]] == ["N1-567-09-006/1/a"]
 

@@ -106,7 +106,15 @@ def test_warnings_of_documents_are_passed_on(found: Audit) -> None:
 def test_the_audit_is_json(found: Audit) -> None:
     """Every section has a key, every conflict its evidence."""
     content = json.loads(json.dumps(found.to_json()))
-    assert set(content) == {"conflicts", "cycles", "dangling", "readings", "doubts", "shapes"}
+    assert set(content) == {
+        "conflicts",
+        "cycles",
+        "dangling",
+        "readings",
+        "doubts",
+        "retention_changes",
+        "shapes",
+    }
     circle = next(each for each in content["conflicts"] if each["code"] == "cycle")
     assert circle["evidence"][0]["page"] == 3
 

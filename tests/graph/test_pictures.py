@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from schedgraph.graph.lineage import Lineage, LineageEdge, LineageNode
 from schedgraph.graph.pictures import PICTURES, dot, mermaid, page, svg, tree
 from schedgraph.graph.pictures.layout import layout
+from schedgraph.graph.retention import RetentionChange
+
+UNKNOWN = RetentionChange(change="not-known", message="Not stated.", old=None, new=None)
 
 HOSTILE = (
     "</svg><script>alert(1)</script>",
@@ -31,7 +34,7 @@ def node(identifier: str, title: str | None = None) -> LineageNode:
 
 def edge(old: str, new: str, since: str | None = "2014-09-16", scope="certain") -> LineageEdge:
     day = date.fromisoformat(since) if since else None
-    return LineageEdge(old=old, new=new, since=day, rule="annotation", scope=scope)
+    return LineageEdge(old=old, new=new, since=day, rule="annotation", scope=scope, retention=UNKNOWN)
 
 
 def lineage(root: str, *edges: LineageEdge) -> Lineage:
@@ -167,3 +170,11 @@ def test_a_title_cannot_leave_its_label_in_mermaid():
     for line in mermaid(WILD).splitlines():
         if "[" in line:
             assert re.fullmatch(r'  n\d+\["[^"`<>;\\]*(?:(?:#\d+;|<br/>)[^"`<>;\\]*)*"\]', line), line
+
+
+def test_an_alarm_about_the_retention_stands_on_the_edge() -> None:
+    """In the tree as in every picture."""
+    moved = RetentionChange(change="temporary-to-permanent", message="Kept for ever.", old=None, new=None)
+    alarmed = LineageEdge(old="A", new="B", since=None, rule="annotation", scope="certain", retention=moved)
+    for draw in (tree, dot, mermaid, svg):
+        assert "retention temporary-to-permanent" in draw(lineage("A", alarmed))

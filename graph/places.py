@@ -1,0 +1,19 @@
+"""Where a statement is written, as every JSON answer gives it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from schedgraph.graph.statements import Statement
+from schedgraph.parser.transcript import evidence_json
+
+
+def place_json(statement: Statement, documents: Mapping[str, str]) -> dict[str, Any]:
+    """The evidence of a statement, with the file name of its document by `documents` and its sha256.
+
+    Facts and corrections are rows of a table and have no sha256.
+    """
+    return {
+        **evidence_json(statement.evidence),
+        "document": documents.get(statement.document, statement.document),
+        "sha256": statement.document if statement.source == "document" else None,
+    }
