@@ -165,6 +165,7 @@ def keep(ledger: Ledger, taken: Taken, intake: Intake) -> tuple[str, ...]:
             intake.new += 1
         else:
             intake.unchanged += 1
+        ledger.note_place(taken.document.source.sha256, Path(taken.path).absolute())
         intake.items += len(taken.document.items)
         intake.failures += [(taken.path, f"stored, but {sentence}") for _, sentence in taken.failures]
     return tuple(sentence for _, sentence in intake.failures[before:])

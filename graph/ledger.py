@@ -150,6 +150,19 @@ class Ledger:
         except sqlite3.Error as error:
             raise StoreError(f"the store in {self.folder} did not take the document ({error})") from error
 
+    def note_place(self, sha256: str, path: Path) -> None:
+        """Keeps where the file of a document is, so that its pages can be shown. Raises StoreError."""
+        try:
+            with self._writing() as connection:
+                connection.execute("INSERT OR IGNORE INTO place VALUES (?, ?)", (sha256, str(path)))
+        except sqlite3.Error as error:
+            raise StoreError(f"the store in {self.folder} did not take a place ({error})") from error
+
+    def kept_at(self, sha256: str) -> tuple[str, ...]:
+        """Where the file of a document was when it was ingested, the places in alphabetical order."""
+        rows = self._connection.execute("SELECT path FROM place WHERE sha256 = ? ORDER BY path", (sha256,))
+        return tuple(row[0] for row in rows)
+
     def _holds(self, sha256: str, found: Iterable[Statement]) -> bool:
         """Whether exactly these statements of the document are stored: an older version may have read fewer in it."""
         rows = self._connection.execute("SELECT key, body FROM statement WHERE document = ?", (sha256,))

@@ -24,6 +24,12 @@ CREATE INDEX IF NOT EXISTS statement_by_document ON statement (document);
 
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (id UNINDEXED, document UNINDEXED, title, description, disposition);
 
+CREATE TABLE IF NOT EXISTS place (
+  sha256 TEXT NOT NULL,
+  path TEXT NOT NULL,         -- where a file of these bytes was when it was ingested; no part of the graph
+  PRIMARY KEY (sha256, path)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS correction (
   id TEXT PRIMARY KEY,        -- made from the content
   body TEXT NOT NULL          -- JSON: what a person says, who and when

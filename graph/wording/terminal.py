@@ -63,13 +63,17 @@ def paper() -> Paper:
     return Paper(width=max(40, shutil.get_terminal_size().columns), styled=not unstyled)
 
 
-def replace_file(path: Path, parts: Iterable[str]) -> None:
+def _encoded(part: str) -> bytes:
+    return part.encode("utf-8", "backslashreplace")
+
+
+def replace_file(path: Path, parts: Iterable[str] | bytes) -> None:
     """The whole file or none of it: written beside it, brought to the disk, and put in its place."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-            stream.writelines(parts)
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines([parts] if isinstance(parts, bytes) else map(_encoded, parts))
             stream.flush()
             os.fsync(stream.fileno())
         beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())

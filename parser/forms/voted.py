@@ -20,7 +20,11 @@ _LEAST = 0.5
 
 def voted(document: ScheduleDocument, pages: Iterable[Page]) -> ScheduleDocument:
     """The document, its disputed numbers made unsure and told."""
-    sources = {page.source.number: page.source for page in pages if page.source.method == "ocr"}
+    sources = {
+        page.source.number: page.source
+        for page in pages
+        if any(word.other is not None or word.confidence < _LEAST for word in page.source.words)
+    }
     if not sources:
         return document
     undisputed = {

@@ -1,7 +1,8 @@
 """A PDF to its pages: each page by the reading that suits its kind."""
 
 from collections import Counter
-from typing import Protocol
+from dataclasses import replace
+from typing import Any, Protocol
 
 import pypdfium2
 
@@ -94,28 +95,46 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
         if content.hidden:
             doubts.append(_hidden(content))
         return composed(page_words(content, content.glyphs)), doubts
-    if kind == "hybrid":
-        layer = _layer(content)
-        if is_legible([word.text for word in layer.words]):
-            return composed(layer), doubts
+    layer = _layer(content) if kind == "hybrid" else None
+    if layer is not None and not is_legible([word.text for word in layer.words]):
         message = f"The text layer of page {number} is no legible text; its picture was read instead."
         doubts.append(Doubt(code="text-layer-illegible", message=message))
-    read = _scanned(document, content)
+        layer = None
+    try:
+        read = _scanned(document, content, layer)
+    except DocumentError as error:
+        if layer is None:
+            raise
+        message = f"Page {number} was read by its text layer alone: {error}."
+        return composed(layer), [*doubts, Doubt(code="one-reading", message=message)]
     return composed(read), [*doubts, *read.doubts]
 
 
-def _scanned(document: pypdfium2.PdfDocument, content: PageContent) -> PageWords:
-    """The words of a page's picture. Raises DocumentError where the packages that read scans are missing."""
-    from schedgraph.parser.reading.scan import read_scan
-    from schedgraph.parser.reading.scan.image import render
+def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageWords | None) -> PageWords:
+    """The words of a page's picture, by its text layer where that is legible.
 
+    Raises DocumentError where the packages that read scans are missing.
+    """
+    from schedgraph.parser.reading.scan import read_scan
+
+    words = layer.words if layer and not layer.turns else ()
     page = document[content.number - 1]
     try:
-        image = render(page)
+        image = _rendered(page)
     finally:
         page.close()
-    read = read_scan(image, number=content.number, width=content.width, height=content.height)
+    read = read_scan(image, number=content.number, width=content.width, height=content.height, layer=words)
+    if words:
+        read = replace(read, method="text-layer")
     return with_drawn_strikes(read, content)
+
+
+def _rendered(page: pypdfium2.PdfPage) -> Any:
+    try:
+        from schedgraph.parser.reading.scan.image import render
+    except ImportError as error:
+        raise DocumentError(f"the packages that read scans are missing ({error.name})") from error
+    return render(page)
 
 
 def _layer(content: PageContent) -> PageWords:

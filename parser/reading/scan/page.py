@@ -10,6 +10,7 @@ import numpy as np
 from schedgraph.parser.evidence import BoundingBox, Doubt
 from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+from schedgraph.parser.reading.scan.layer import LayerEngine
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
 
 # Lengths in points.
@@ -57,11 +58,17 @@ def read_page(
     width: float,
     height: float,
     doubts: tuple[Doubt, ...] = (),
+    layer: Sequence[Word] = (),
 ) -> PageWords:
-    """The words of a page by the first engine, weighed against the second where there is one."""
+    """The words of a page by the first engine, weighed against the second where there is one.
+
+    Where the PDF has a text `layer` for the picture, its words are the first reading.
+    """
     page = straightened(image, width)
     dpi = round(72 * page.pixels)
     first, *rest = engines
+    if layer:
+        first, rest = LayerEngine(layer, page.turn, page.pixels), rest or [first]
     levels, level_ink = rules.level_strokes(
         page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
     )

@@ -40,6 +40,24 @@ class Turn:
         x, y = np.clip(x, 0, width), np.clip(y, 0, height)
         return (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
 
+    def straight(self, box: BoundingBox) -> BoundingBox:
+        """Where `box` (pixels of the page as shown) stands on the straightened page.
+
+        Its middle is turned and its size kept: a word that lies level has the box of its letters again.
+        """
+        x0, top, x1, bottom = box
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        wide, high = x1 - x0, bottom - top
+        # The page as shown is as wide as the straightened one is high after an odd number of quarters.
+        shown_height = self.width if self.quarters % 2 else self.height
+        for _ in range(self.quarters % 4):
+            x, y = shown_height - y, x
+            shown_height = self.height if shown_height == self.width else self.width
+            wide, high = high, wide
+        back = cv2.getRotationMatrix2D((self.width / 2, self.height / 2), -self.degrees, 1.0)
+        x, y = (float(each) for each in back[:, :2] @ np.array([x, y]) + back[:, 2])
+        return (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
 
 def _sharpness(small: Gray, degrees: float) -> float:
     """How sharply the rows of the turned page part into lines and gaps."""
