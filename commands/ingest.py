@@ -44,7 +44,7 @@ def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) ->
                     tell_trace(taken.trace)
     if found.skipped and not settings.quiet:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.skipped.items()))
-        tell(f"passed over in folders, for they are no text files: {kinds}")
+        tell(f"passed over in folders, for schedules do not come as such files: {kinds}")
     if form == "json":
         say_json(intake.to_json())
     elif not settings.quiet:

@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     shutil.copy(ERA, root / "ice" / "b.md")
     (root / ".git" / "c.txt").write_text("hidden")
     (root / ".d.txt").write_text("hidden")
-    (root / "e.pdf").write_bytes(b"%PDF-")
+    (root / "e.docx").write_bytes(b"PK")
     return root
 
 
@@ -37,7 +37,7 @@ def test_a_folder_is_read_with_what_is_below_it(run, tmp_path, folder):
     assert result.exit_code == 0
     assert result.stdout == "2 documents read: 2 new, 0 unchanged; 0 failed; 13 items.\n"
     assert "passed over" in result.stderr
-    assert ".pdf" in result.stderr
+    assert ".docx" in result.stderr
 
 
 def test_the_same_again_changes_nothing(run, tmp_path, folder):

@@ -29,7 +29,9 @@ def as_pdf(path: Path) -> bytes:
 
 def without_places(value: object) -> object:
     if isinstance(value, dict):
-        return {key: without_places(each) for key, each in value.items() if key not in ("evidence", "document")}
+        return {
+            key: without_places(each) for key, each in value.items() if key not in ("evidence", "document")
+        }
     if isinstance(value, list):
         return [without_places(each) for each in value]
     return " ".join(value.split()) if isinstance(value, str) else value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -195,5 +196,7 @@ def test_random_histories_end_where_their_structure_says(
     history: histories.History, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The same for schedules that replace one another at random, in splits, merges and circles."""
-    graph = built(tmp_path_factory.mktemp("history"), list(histories.documents(history)))
+    # Which older records a successor leaves alone is told by words and not by arrows.
+    plain = replace(history, exempt=())
+    graph = built(tmp_path_factory.mktemp("history"), list(histories.documents(plain)))
     assert by_structure(graph) == by_walk(graph)

@@ -13,9 +13,8 @@ import pytest
 
 from schedgraph.parser.reading.isolate.limits import MEGABYTE, Limits
 from schedgraph.parser.reading.isolate.outcome import Outcome, PdfError
-from schedgraph.parser.reading.isolate.reader import PdfReader
+from schedgraph.parser.reading.isolate.reader import READ_PDF, PdfReader
 from tests.parser.reading.hostile.good import form_pages, packed_pages, schedule_pages
-from tests.parser.reading.hostile.test_hostile import FUNCTION
 
 CHUNKS, CASES = 20, 250
 LIMITS = Limits(seconds_per_document=5, seconds_per_page=1, memory_bytes=640 * MEGABYTE)
@@ -106,7 +105,7 @@ def damaged(chance: random.Random) -> bytes:
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_damage_stops_the_run_or_ends_without_a_name(chunk: int) -> None:
     chance = random.Random(chunk)
-    with PdfReader(limits=LIMITS, function=FUNCTION) as reader:
+    with PdfReader(limits=LIMITS, function=READ_PDF) as reader:
         for _ in range(CASES):
             try:
                 pages = reader.read_bytes(damaged(chance), "damaged.pdf")
