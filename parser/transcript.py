@@ -25,7 +25,7 @@ def transcript(document: ScheduleDocument, *, contacts: bool = True) -> Json:
             "pages": source.pages,
             "reading": source.reading,
         },
-        "schedule": _schedule(document.schedule),
+        "schedule": _schedule(document.schedule, _is_number_doubted(document)),
         "items": [_item(item) for item in document.items],
         "citations": [_citation(citation) for citation in document.citations],
         "events": [_event(event) for event in document.events],
@@ -70,11 +70,36 @@ def _date(reading: Reading[Any] | None) -> str | None:
     return None if reading is None else reading.value.isoformat()
 
 
-def _schedule(schedule: Schedule) -> Json:
+_NUMBER_DOUBTS = frozenset(
+    {
+        "number-repaired",
+        "number-readings-differ",
+        "number-from-file-name",
+        "number-from-notice",
+        "number-unlabelled",
+        "number-differs",
+        "number-differs-from-file-name",
+        "schedule-number-disagrees",
+        "schedule-number-from-another-place",
+    }
+)
+"""Doubts that, at the place of the schedule's number or at none, keep it from being sure."""
+
+
+def _is_number_doubted(document: ScheduleDocument) -> bool:
+    number = document.schedule.id
+    return number is not None and any(
+        doubt.code in _NUMBER_DOUBTS and doubt.evidence in (None, number.evidence)
+        for doubt in document.doubts
+    )
+
+
+def _schedule(schedule: Schedule, doubted: bool) -> Json:
     counts = schedule.item_counts
     return {
         "id": _value(schedule.id),
         "printed": schedule.printed,
+        "sure": schedule.id is not None and not doubted,
         "repairs": list(schedule.id.repairs) if schedule.id else [],
         "agency": _value(schedule.agency),
         "record_group": _value(schedule.record_group),

@@ -7,6 +7,7 @@ OCR engines). So a disagreement is kept: the other reading stands among the read
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument
@@ -32,14 +33,17 @@ def voted(document: ScheduleDocument, pages: Iterable[Page]) -> ScheduleDocument
         for citation in _citations(document)
         if citation.target and citation.sure and not _is_disputed(citation.evidence, sources)
     }
-    schedule, doubts = _schedule(document.schedule, sources)
+    schedule = document.schedule
+    doubts: tuple[Doubt, ...] = ()
+    if schedule.id and number_in_file_name(document.source.name) != schedule.id.value:
+        schedule, doubts = _schedule(schedule, sources)
     settle = _Settling(sources, frozenset(undisputed))
     return replace(
         document,
         schedule=schedule,
         items=tuple(settle.item(item) for item in document.items),
         citations=tuple(map(settle.citation, document.citations)),
-        doubts=(*document.doubts, *doubts, *settle.doubts),
+        doubts=(*document.doubts, *doubts, *_of_items(document, sources), *settle.doubts),
     )
 
 
@@ -114,6 +118,35 @@ def _sees(other: str, target: str) -> bool:
 def _is_faint(evidence: Evidence, sources: Mapping[int, PageText]) -> bool:
     words = sources[evidence.page].words_in(evidence.start, evidence.end)
     return any(word.confidence < _LEAST for word in words)
+
+
+def _of_items(document: ScheduleDocument, sources: Mapping[int, PageText]) -> list[Doubt]:
+    """Doubts about items that are numbers by themselves (DAA-0567-2017-0007-0001) and were read in two ways."""
+    own = {item.id for item in document.items if parse_identifier(item.id) and "/" not in item.id}
+    doubts: dict[str, Doubt] = {}
+    settled: set[str] = set()
+    for source in sources.values():
+        for word in source.words:
+            if "-" not in (text := source.text[word.start : word.end]):
+                continue
+            for mention in find_numbers(text):
+                if mention.id not in own or mention.id is None:
+                    continue
+                if word.other is None or any(each.id == mention.id for each in find_numbers(word.other)):
+                    settled.add(mention.id)
+                    continue
+                place = Evidence(
+                    page=source.number,
+                    quote=text,
+                    start=word.start,
+                    end=word.end,
+                    bbox=word.bbox,
+                    method=source.method,
+                    confidence=word.confidence,
+                )
+                message = f"Two readings of an item's number differ: “{text}” and “{word.other}”."
+                doubts[mention.id] = Doubt(code="number-readings-differ", message=message, evidence=place)
+    return [doubt for identifier, doubt in doubts.items() if identifier not in settled]
 
 
 def _like(printed: str, mentions: Iterable[Mention]) -> list[Mention]:
