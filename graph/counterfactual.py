@@ -201,6 +201,20 @@ class Counterfactual:
             self.answer = ask(self._bench)
         self.trace = trace
         self.relevant = trace.statements(self.case)
+        self._look_behind()
+
+    def _look_behind(self) -> None:
+        """Adds what is asked only once other things are gone: an item's own successor hides its group's."""
+        while True:
+            gone = [each for each in self.relevant if each.predicate in RELATIONS]
+            bench = TracedBench(Without(self.case, gone), self.day)
+            with bench.tracing() as behind:
+                self._ask(bench)
+            self.trace.add(behind)
+            found = self.trace.statements(self.case)
+            if len(found) == len(self.relevant):
+                return
+            self.relevant = found
 
     def without(self, removed: Sequence[Statement]) -> Hashable:
         """The answer where `removed` are not there."""

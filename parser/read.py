@@ -98,5 +98,17 @@ def _shortfall(document: ScheduleDocument) -> tuple[Doubt, ...]:
     return (Doubt(code="no-items", message=f"{what.capitalize()} in it; check whether the text is whole."),)
 
 
-FAILURES = frozenset({"two-schedules", "no-items", "encoding-guessed"})
+FAILURES = frozenset(
+    {
+        "two-schedules",
+        "no-items",
+        "encoding-guessed",
+        "page-empty",
+        "page-unreadable",
+        "page-not-read",
+        "page-crowded",
+        "file-cut-off",
+        "pages-uncounted",
+    }
+)
 """Doubts that keep a document from being relied on; a command that meets one tells it and ends with code 3."""

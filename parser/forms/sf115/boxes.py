@@ -206,7 +206,7 @@ def _below(labels: list[Part], part: Part, row: list[Part]) -> Part | None:
     begins = {id(each): indent_of(each.passage) for each in labels if each.match}
     aligned = any(abs(each.cell.column - column) <= ALIGNED for each in row for column in begins.values())
     if len(heads) == len({each.cell.index for each in row}) and not aligned:
-        return next(each for each in row if each.cell.index == part.cell.index)
+        return next((each for each in row if each.cell.index == part.cell.index), None)
     nearest = min(row, key=lambda each: abs(each.cell.column - begins[id(part)]))
     if len(begins) == 1:
         return nearest if aligned and same_column(part, nearest) else (None if aligned else row[0])

@@ -102,10 +102,14 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
         layer = None
     try:
         read = _scanned(document, content, layer)
-    except DocumentError as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 (an engine that fails on one picture must not lose the other pages)
+        why = str(error) if isinstance(error, DocumentError) else type(error).__name__
         if layer is None:
-            raise
-        message = f"Page {number} was read by its text layer alone: {error}."
+            message = f"Page {number} was not read: {why}."
+            return _blank(number), [*doubts, Doubt(code="page-not-read", message=message)]
+        message = f"Page {number} was read by its text layer alone: {why}."
         return composed(layer), [*doubts, Doubt(code="one-reading", message=message)]
     return composed(read), [*doubts, *read.doubts]
 

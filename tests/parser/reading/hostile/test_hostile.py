@@ -17,7 +17,7 @@ LIMITS = Limits(
     seconds_per_document=2.5,
     seconds_per_page=0.5,
     seconds_at_most=20,
-    memory_bytes=640 * MEGABYTE,
+    memory_bytes=1_536 * MEGABYTE,
     pages=1_000,
 )
 
