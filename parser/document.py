@@ -9,8 +9,8 @@ from datetime import date
 from typing import Literal
 
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
-from schedgraph.parser.page import Method
-from schedgraph.parser.passage import Strike
+from schedgraph.parser.page import Method, Strike
+from schedgraph.parser.passage import Extent
 
 Form = Literal["SF-115", "ERA", "NA-1005", "notice", "unknown"]
 Relation = Literal["supersedes", "superseded-by", "cites", "does-not-supersede"]
@@ -81,7 +81,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a schedule. `number` is as printed, `id` canonical (None where the schedule has none)."""
+    """One item of a schedule. `number` is as printed, `id` canonical (None where the schedule has none).
+
+    `struck_by` tells for each of `struck` what strikes it, as measured.
+    """
 
     id: str
     number: str
@@ -89,8 +92,9 @@ class Item:
     evidence: Evidence
     title: Reading[str] | None = None
     text: Reading[str] | None = None
-    strike: Strike = "none"
+    strike: Extent = "none"
     struck: tuple[Reading[str], ...] = ()
+    struck_by: tuple[Strike, ...] = ()
     disposition: Disposition = field(default_factory=Disposition)
     status_printed: Reading[str] | None = None
     action_taken: Reading[str] | None = None

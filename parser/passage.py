@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schedgraph.parser.evidence import Evidence, enclosing
-from schedgraph.parser.page import Line, PageText, Run
+from schedgraph.parser.page import Line, PageText, Run, Strike
 
-Strike = Literal["none", "partial", "full"]
+Extent = Literal["none", "partial", "full"]
+"""How much of a text is struck."""
+
+MARKUP = Strike(kind="markup", height=0.0, coverage=1.0, thickness=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +125,7 @@ class Passage:
             confidence=min([confidence, *(word.confidence for word in words)]),
         )
 
-    def strike(self, start: int = 0, end: int | None = None) -> Strike:
+    def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
         struck = plain = 0
         for piece, low, high in self._covered(start, len(self.text) if end is None else end):
@@ -147,6 +150,11 @@ class Passage:
             else:
                 spans.append((low, high))
         return tuple(self.slice(low, high).strip() for low, high in spans)
+
+    def ink(self) -> Strike:
+        """What strikes the passage, as measured where it is weakest; struck by markup where nothing was drawn."""
+        drawn = [piece.run.strike for piece in self.pieces if piece.run.strike is not None]
+        return min(drawn, key=lambda strike: strike.coverage, default=MARKUP)
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""

@@ -137,6 +137,18 @@ def _item(item: Item) -> Json:
         "text": _value(item.text),
         "strike": item.strike,
         "struck": [part.value for part in item.struck],
+        "strikes": [
+            {
+                "text": part.value,
+                "kind": strike.kind,
+                "height": strike.height,
+                "coverage": strike.coverage,
+                "thickness": strike.thickness,
+                "slope": strike.slope,
+                "evidence": evidence_json(part.evidence),
+            }
+            for part, strike in zip(item.struck, item.struck_by, strict=False)
+        ],
         "disposition": _disposition(item.disposition),
         "status_printed": _value(item.status_printed),
         "action_taken": _value(item.action_taken),

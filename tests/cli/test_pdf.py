@@ -56,6 +56,16 @@ def test_the_verdicts_on_pdfs_are_those_on_their_texts(tmp_path: Path, run) -> N
     assert place["bbox"] and place["method"] == "text-layer"
 
 
+def test_what_strikes_an_item_is_told_with_its_measures(tmp_path: Path, run) -> None:
+    path = tmp_path / "n1-059-91-004_sf115.pdf"
+    path.write_bytes(sf115([*LINES[:4], ("", "   Temporary. Destroy when 2 years old.", "", "", True)]))
+    read = json.loads(run("parse", str(path), "--format", "json").stdout)
+    item = next(each for each in read["items"] if each["id"] == "N1-059-91-004/1/b")
+    (strike,) = item["strikes"]
+    assert (strike["text"], strike["kind"]) == ("Temporary. Destroy when 2 years old.", "stroke")
+    assert strike["height"] == pytest.approx(0.3, abs=0.01) and strike["evidence"]["bbox"]
+
+
 def test_the_place_of_an_item_is_drawn_with_a_mark(tmp_path: Path, run) -> None:
     (tmp_path / "n1-059-91-004_sf115.pdf").write_bytes(sf115(LINES))
     store, picture = tmp_path / "store", tmp_path / "item.png"

@@ -60,6 +60,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         )
         if lines
     )
+    struck = whole.struck_parts()
     place = passage_of((*numbered.title, *entry.number[: numbered.number_lines]))
     return Item(
         id=numbered.id,
@@ -69,10 +70,8 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         title=one_line(numbered.title, entry.confidence),
         text=_text(description, entry.confidence),
         strike=whole.strike(),
-        struck=tuple(
-            Reading(value=" ".join(part.text.split()), evidence=part.evidence())
-            for part in whole.struck_parts()
-        ),
+        struck=tuple(Reading(value=" ".join(part.text.split()), evidence=part.evidence()) for part in struck),
+        struck_by=tuple(part.ink() for part in struck),
         disposition=disposition,
         status_printed=status,
         citations=item_citations(entry, description, own),

@@ -74,6 +74,7 @@ def _item(
     neutral: Reading[bool] | None,
 ) -> Item:
     own = Passage.join(words.parts, "\n\n")
+    struck = [part for whole in words.parts for part in whole.struck_parts() if part]
     return Item(
         id=f"{schedule}/{'/'.join(outlined.path)}",
         number=outlined.number,
@@ -82,7 +83,8 @@ def _item(
         title=reading_of(words.title) if words.title else None,
         text=reading_of(words.text) if words.text else None,
         strike=own.strike(),
-        struck=tuple(reading_of(part) for whole in words.parts for part in whole.struck_parts() if part),
+        struck=tuple(map(reading_of, struck)),
+        struck_by=tuple(part.ink() for part in struck),
         disposition=_disposition(words, neutral),
         action_taken=reading_of_words(Passage.join(content.actions, " ")) if content.actions else None,
         annotations=(
