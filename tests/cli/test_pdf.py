@@ -30,7 +30,9 @@ def as_pdf(path: Path) -> bytes:
 def without_places(value: object) -> object:
     if isinstance(value, dict):
         return {
-            key: without_places(each) for key, each in value.items() if key not in ("evidence", "document")
+            key: without_places(each)
+            for key, each in value.items()
+            if key not in ("evidence", "document", "strikes")
         }
     if isinstance(value, list):
         return [without_places(each) for each in value]
