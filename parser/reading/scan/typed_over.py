@@ -1,0 +1,136 @@
+"""Marks typed over words: x's and hyphens, told from letters by standing cell after cell at one pitch."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schedgraph.parser.reading.scan.engine import Mask
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+LEAST_CROSSES, LEAST_HYPHENS = 5, 6
+"""Cells in a row; fewer are letters."""
+_MISSED = 0.12
+"""Share of the cells of a row of marks in which noise may hide the mark."""
+_LONGEST_WORD = 14
+"""A row of hyphens as long as this runs through the blank between two words."""
+_NARROWEST, _WIDEST = 0.38, 0.92
+"""The pitch of a typewriter or of a row of x's, in em; estimates of the em are off by a fifth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """A row of marks, in pixels from the left edge of the first cell to the right edge of the last."""
+
+    x0: float
+    x1: float
+    row: float
+    cells: int
+
+
+def crosses(ink: Mask, line: WrittenLine) -> list[Marks]:
+    """The stretches of a line in which an x stands in every cell."""
+    found: list[Marks] = []
+    for scale in (0.85, 1.0, 1.15):
+        em = scale * line.em
+        for lift in (-0.06, 0.0, 0.06):
+            middles = _crossed(ink, line, em, lift)
+            found += _rows_of(middles, line, line.baseline - 0.22 * em, LEAST_CROSSES)
+    return _longest_apart(found)
+
+
+def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
+    """The stretches of a line in which a hyphen stands in every cell, those between words too."""
+    x0, _, x1, _ = line.box
+    em = line.em
+    left, right = max(0, round(x0 - 0.6 * em)), min(ink.shape[1], round(x1 + 0.6 * em))
+    top, bottom = max(1, round(line.baseline - 0.8 * em)), min(ink.shape[0] - 1, round(line.baseline + 0.1 * em))
+    strip = ink[top:bottom, left:right]
+    if strip.shape[0] < 8 or strip.shape[1] < 8:
+        return []
+    found: list[Marks] = []
+    half = max(2, round(0.11 * em))
+    for row in range(round(line.baseline - 0.40 * em), round(line.baseline - 0.14 * em)):
+        at = row - top
+        if not 2 <= at < strip.shape[0] - 2:
+            continue
+        level = strip[at - 1 : at + 2].any(axis=0)
+        filled = _filled(level, half)
+        # What is no thicker than a hyphen and stands alone is a mark in the blank between two words.
+        clear = max(3, round(0.12 * em))
+        bare = level & ~strip[: max(0, at - clear)].any(axis=0) & ~strip[at + clear :].any(axis=0)
+        alone = _filled(bare, half)
+        for marks in _rows_of(_middles(filled, left), line, float(row), LEAST_HYPHENS):
+            blank = alone[max(0, round(marks.x0) - left) : round(marks.x1) - left]
+            if len(_middles(blank, 0)) >= max(1, marks.cells / _LONGEST_WORD):
+                found.append(marks)
+    return _longest_apart(found)
+
+
+def _filled(level: Mask, half: int) -> Mask:
+    """The columns about which `level` holds ink for `half` a mark to either side."""
+    width = 2 * half + 1
+    sums = np.convolve(level.astype(np.int32), np.ones(width, dtype=np.int32), mode="same")
+    return np.asarray(sums >= width, dtype=bool)
+
+
+def _crossed(ink: Mask, line: WrittenLine, em: float, lift: float) -> NDArray[np.float64]:
+    """The middles of the places where both diagonals of an x are ink."""
+    x0, _, x1, _ = line.box
+    half = 0.17 * em
+    top, bottom = line.baseline - (0.40 + lift) * em, line.baseline - (0.05 + lift) * em
+    share = np.linspace(0.0, 1.0, 13)
+    rows = np.rint(top + share * (bottom - top)).astype(int)
+    aside = np.rint((2 * share - 1) * half).astype(int)
+    first, last = max(int(half) + 1, round(x0 - 0.3 * em)), min(ink.shape[1] - int(half) - 2, round(x1 + 0.3 * em))
+    if rows[0] < 0 or rows[-1] >= ink.shape[0] or last <= first:
+        return np.zeros(0)
+    middles = np.arange(first, last)
+    down = ink[rows[None, :], middles[:, None] + aside[None, :]].mean(axis=1)
+    up = ink[rows[None, :], middles[:, None] - aside[None, :]].mean(axis=1)
+    return _middles(np.minimum(down, up) >= 0.86, first)
+
+
+def _middles(marked: Mask, left: int) -> NDArray[np.float64]:
+    """The middle of each unbroken stretch of marked columns."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], marked.astype(np.int8), [0]])))
+    return (edges[::2] + edges[1::2] - 1) / 2 + left
+
+
+def _rows_of(middles: NDArray[np.float64], line: WrittenLine, row: float, least: int) -> list[Marks]:
+    """The rows of at least `least` marks that follow each other at one pitch."""
+    if middles.size < least:
+        return []
+    steps = np.diff(middles)
+    usual = steps[(steps >= _NARROWEST * line.em) & (steps <= _WIDEST * line.em)]
+    if usual.size < 0.6 * (least - 1):
+        return []
+    pitch = float(np.median(usual))
+    found: list[Marks] = []
+    start, last, cells, missed = 0, middles[0], 1, 0
+    for index in range(1, len(middles) + 1):
+        step = (middles[index] - last) / pitch if index < len(middles) else math.inf
+        if step < 0.6:
+            continue
+        over = round(step) if step < 2.5 else 0
+        if over and abs(step - over) <= 0.2:
+            cells, missed, last = cells + 1, missed + over - 1, middles[index]
+            continue
+        if cells >= least and missed <= _MISSED * (cells + missed):
+            found.append(
+                Marks(x0=float(middles[start] - pitch / 2), x1=float(last + pitch / 2), row=row, cells=cells)
+            )
+        if index < len(middles):
+            start, last, cells, missed = index, middles[index], 1, 0
+    return found
+
+
+def _longest_apart(found: Sequence[Marks]) -> list[Marks]:
+    """The rows of marks that do not overlap a longer one."""
+    kept: list[Marks] = []
+    for marks in sorted(found, key=lambda marks: -marks.cells):
+        if not any(marks.x0 < other.x1 and other.x0 < marks.x1 for other in kept):
+            kept.append(marks)
+    return sorted(kept, key=lambda marks: marks.x0)
