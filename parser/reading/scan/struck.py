@@ -55,7 +55,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
         if same_stroke or place in dashed or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif _reads_as_overtyped(word.text) or overtyped(ink, line, word):
+        elif _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
@@ -154,34 +154,6 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
         and seen.bends <= 0.14
         and width >= 1.8
     )
-
-
-def overtyped(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
-    """Whether an x stands on every letter: both diagonals of a letter's cell are ink, cell after cell."""
-    em = line.em
-    x0, _, x1, _ = word.box
-    half, top, bottom = 0.17 * em, line.baseline - 0.40 * em, line.baseline - 0.05 * em
-    share = np.linspace(0.0, 1.0, 13)
-    rows = np.rint(top + share * (bottom - top)).astype(int)
-    aside = np.rint((2 * share - 1) * half).astype(int)
-    middles = np.arange(int(x0 + half), max(int(x0 + half) + 1, int(x1 - half)))
-    columns = middles[:, None] + aside[None, :]
-    mirrored = middles[:, None] - aside[None, :]
-    if (
-        rows[0] < 0
-        or rows[-1] >= ink.shape[0]
-        or columns.max() >= ink.shape[1]
-        or mirrored.max() >= ink.shape[1]
-    ):
-        return False
-    down = ink[rows[None, :], np.maximum(columns, 0)].mean(axis=1)
-    up = ink[rows[None, :], np.maximum(mirrored, 0)].mean(axis=1)
-    crossed = np.minimum(down, up) >= 0.9
-    cells, last = 0, -math.inf
-    for at in np.flatnonzero(crossed):
-        if at - last > 0.4 * em:
-            cells, last = cells + 1, float(at)
-    return cells >= max(2, round(0.62 * (x1 - x0) / (0.6 * em)))
 
 
 def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:

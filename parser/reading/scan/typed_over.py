@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +46,10 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
     x0, _, x1, _ = line.box
     em = line.em
     left, right = max(0, round(x0 - 0.6 * em)), min(ink.shape[1], round(x1 + 0.6 * em))
-    top, bottom = max(1, round(line.baseline - 0.8 * em)), min(ink.shape[0] - 1, round(line.baseline + 0.1 * em))
+    top, bottom = (
+        max(1, round(line.baseline - 0.8 * em)),
+        min(ink.shape[0] - 1, round(line.baseline + 0.1 * em)),
+    )
     strip = ink[top:bottom, left:right]
     if strip.shape[0] < 8 or strip.shape[1] < 8:
         return []
@@ -56,13 +59,14 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
         at = row - top
         if not 2 <= at < strip.shape[0] - 2:
             continue
-        level = strip[at - 1 : at + 2].any(axis=0)
+        level: Mask = np.asarray(strip[at - 1 : at + 2].any(axis=0))
         filled = _filled(level, half)
         # What is no thicker than a hyphen and stands alone is a mark in the blank between two words.
         clear = max(3, round(0.12 * em))
         bare = level & ~strip[: max(0, at - clear)].any(axis=0) & ~strip[at + clear :].any(axis=0)
         alone = _filled(bare, half)
-        for marks in _rows_of(_middles(filled, left), line, float(row), LEAST_HYPHENS):
+        rows = _rows_of(_middles(filled, left), line, float(row), LEAST_HYPHENS)
+        for marks in (part for whole in rows for part in _unbroken(whole, strip.any(axis=0), left)):
             blank = alone[max(0, round(marks.x0) - left) : round(marks.x1) - left]
             if len(_middles(blank, 0)) >= max(1, marks.cells / _LONGEST_WORD):
                 found.append(marks)
@@ -84,7 +88,10 @@ def _crossed(ink: Mask, line: WrittenLine, em: float, lift: float) -> NDArray[np
     share = np.linspace(0.0, 1.0, 13)
     rows = np.rint(top + share * (bottom - top)).astype(int)
     aside = np.rint((2 * share - 1) * half).astype(int)
-    first, last = max(int(half) + 1, round(x0 - 0.3 * em)), min(ink.shape[1] - int(half) - 2, round(x1 + 0.3 * em))
+    first, last = (
+        max(int(half) + 1, round(x0 - 0.3 * em)),
+        min(ink.shape[1] - int(half) - 2, round(x1 + 0.3 * em)),
+    )
     if rows[0] < 0 or rows[-1] >= ink.shape[0] or last <= first:
         return np.zeros(0)
     middles = np.arange(first, last)
@@ -125,6 +132,21 @@ def _rows_of(middles: NDArray[np.float64], line: WrittenLine, row: float, least:
         if index < len(middles):
             start, last, cells, missed = index, middles[index], 1, 0
     return found
+
+
+def _unbroken(marks: Marks, inked: Mask, left: int) -> list[Marks]:
+    """The parts of a row of marks between blanks as wide as a cell: no mark was typed there."""
+    pitch = (marks.x1 - marks.x0) / marks.cells
+    first = max(0, round(marks.x0) - left)
+    part = inked[first : round(marks.x1) - left]
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], (~part).astype(np.int8), [0]])))
+    blanks = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= 0.85 * pitch]
+    starts, ends = [0, *(int(b) for _, b in blanks)], [*(int(a) for a, _ in blanks), len(part)]
+    return [
+        replace(marks, x0=float(first + left + a), x1=float(first + left + b), cells=round((b - a) / pitch))
+        for a, b in zip(starts, ends, strict=True)
+        if b - a >= (LEAST_HYPHENS - 0.5) * pitch
+    ]
 
 
 def _longest_apart(found: Sequence[Marks]) -> list[Marks]:
