@@ -14,8 +14,13 @@ LEAST_CROSSES, LEAST_HYPHENS = 5, 6
 """Cells in a row; fewer are letters."""
 _MISSED = 0.12
 """Share of the cells of a row of marks in which noise may hide the mark."""
+_CLEAR, _FAINT = 0.86, 0.74
+"""The share of an x's diagonals that is ink: among words that were read, and where nothing was."""
 _LONGEST_WORD = 14
 """A row of hyphens as long as this runs through the blank between two words."""
+_CROSSED = 0.35
+"""Share of the cells of an unread line whose x must be seen."""
+_SCALES, _LIFTS = (0.85, 1.0, 1.15, 1.3), (-0.06, 0.0, 0.06)
 _NARROWEST, _WIDEST = 0.38, 0.92
 """The pitch of a typewriter or of a row of x's, in em; estimates of the em are off by a fifth."""
 
@@ -33,12 +38,30 @@ class Marks:
 def crosses(ink: Mask, line: WrittenLine) -> list[Marks]:
     """The stretches of a line in which an x stands in every cell."""
     found: list[Marks] = []
-    for scale in (0.85, 1.0, 1.15):
+    for scale in _SCALES:
         em = scale * line.em
-        for lift in (-0.06, 0.0, 0.06):
-            middles = _crossed(ink, line, em, lift)
+        for lift in _LIFTS:
+            middles = _crossed(ink, line, em, lift, _CLEAR)
             found += _rows_of(middles, line, line.baseline - 0.22 * em, LEAST_CROSSES)
     return _longest_apart(found)
+
+
+def cells_crossed(ink: Mask, line: WrittenLine) -> int:
+    """How many cells wide a line is that no engine could read, if x's stand in many of them; 0 where they do not.
+
+    Handwriting has no crossed diagonals, so that neither the pitch nor every cell needs to be seen.
+    """
+    x0, _, x1, _ = line.box
+    best = max(
+        (_crossed(ink, line, scale * line.em, lift, _FAINT) for scale in _SCALES for lift in _LIFTS),
+        key=len,
+    )
+    steps = np.diff(best)
+    steps = steps[(steps >= _NARROWEST * line.em) & (steps <= _WIDEST * line.em)]
+    if len(best) < LEAST_CROSSES or steps.size == 0:
+        return 0
+    cells = max(1, round((x1 - x0) / float(np.median(steps))))
+    return cells if len(best) >= _CROSSED * cells else 0
 
 
 def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
@@ -55,6 +78,7 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
         return []
     found: list[Marks] = []
     half = max(2, round(0.11 * em))
+    inked: Mask = np.asarray(strip.any(axis=0))
     for row in range(round(line.baseline - 0.40 * em), round(line.baseline - 0.14 * em)):
         at = row - top
         if not 2 <= at < strip.shape[0] - 2:
@@ -66,7 +90,7 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
         bare = level & ~strip[: max(0, at - clear)].any(axis=0) & ~strip[at + clear :].any(axis=0)
         alone = _filled(bare, half)
         rows = _rows_of(_middles(filled, left), line, float(row), LEAST_HYPHENS)
-        for marks in (part for whole in rows for part in _unbroken(whole, strip.any(axis=0), left)):
+        for marks in (part for whole in rows for part in _unbroken(whole, inked, left)):
             blank = alone[max(0, round(marks.x0) - left) : round(marks.x1) - left]
             if len(_middles(blank, 0)) >= max(1, marks.cells / _LONGEST_WORD):
                 found.append(marks)
@@ -80,8 +104,8 @@ def _filled(level: Mask, half: int) -> Mask:
     return np.asarray(sums >= width, dtype=bool)
 
 
-def _crossed(ink: Mask, line: WrittenLine, em: float, lift: float) -> NDArray[np.float64]:
-    """The middles of the places where both diagonals of an x are ink."""
+def _crossed(ink: Mask, line: WrittenLine, em: float, lift: float, clear: float) -> NDArray[np.float64]:
+    """The middles of the places where the share `clear` of both diagonals of an x is ink."""
     x0, _, x1, _ = line.box
     half = 0.17 * em
     top, bottom = line.baseline - (0.40 + lift) * em, line.baseline - (0.05 + lift) * em
@@ -97,7 +121,7 @@ def _crossed(ink: Mask, line: WrittenLine, em: float, lift: float) -> NDArray[np
     middles = np.arange(first, last)
     down = ink[rows[None, :], middles[:, None] + aside[None, :]].mean(axis=1)
     up = ink[rows[None, :], middles[:, None] - aside[None, :]].mean(axis=1)
-    return _middles(np.minimum(down, up) >= 0.86, first)
+    return _middles(np.minimum(down, up) >= clear, first)
 
 
 def _middles(marked: Mask, left: int) -> NDArray[np.float64]:

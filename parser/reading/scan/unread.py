@@ -1,13 +1,13 @@
 """Ink that looks like writing and that no reading touched: words typed over beyond reading, or handwriting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
-from schedgraph.parser.reading.scan.typed_over import crosses
+from schedgraph.parser.reading.scan.typed_over import cells_crossed
 from schedgraph.parser.reading.scan.writing import written_lines
 
 # Lengths in em of the page's usual type.
@@ -30,7 +30,7 @@ def missed(
 ) -> Missed:
     """The bands of ink without words read once more, by the first engine and where it sees nothing by the others.
 
-    What x's are typed over is kept with what was read of it, hardly trusted: it is struck, and its length tells.
+    What x's are typed over is kept as these x's, hardly trusted: it is struck, and its length tells.
     """
     bands = unread_bands(letters, words)
     seen: list[tuple[str, float]] = [("", 0.0)] * len(bands)
@@ -47,21 +47,15 @@ def missed(
     line = max((word.line for word in words), default=0)
     for band, (text, confidence) in zip(bands, seen, strict=True):
         line += 1
-        word = OcrWord(text=text or "x", box=band, confidence=min(confidence, _GARBAGE_LIMIT), line=line)
-        marks = crosses(letters, written_lines([word], letters)[0])
-        if marks:
-            cells = sum(row.cells for row in marks)
-            found.append(word if len(text) > 0.5 * cells else _as_long(word, cells))
+        word = OcrWord(text=text or "x", box=band, confidence=confidence, line=line)
+        if cells := cells_crossed(letters, written_lines([word], letters)[0]):
+            # Nothing is made out beneath the x's, but how much was struck.
+            found.append(replace(word, text="x" * cells, confidence=min(confidence, _GARBAGE_LIMIT)))
         elif confidence >= _LEGIBLE and sum(character.isalnum() for character in text) >= 2:
-            found.append(OcrWord(text=text, box=band, confidence=confidence, line=line))
+            found.append(word)
         else:
             unread.append(band)
     return Missed(words=tuple(found), unread=tuple(unread))
-
-
-def _as_long(word: OcrWord, cells: int) -> OcrWord:
-    """The x's themselves, where nothing was made out beneath them."""
-    return OcrWord(text="x" * cells, box=word.box, confidence=word.confidence, line=word.line)
 
 
 def _grown(band: Box, level: Gray) -> Box:
@@ -79,7 +73,7 @@ def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
     """
     if not words:
         return []
-    em = float(np.median([word.box[3] - word.box[1] for word in words])) * 0.85
+    em = _usual_em(words)
     left = letters.copy()
     for word in words:
         x0, top, x1, bottom = word.box
@@ -94,5 +88,18 @@ def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
             continue
         ink = float(left[y : y + height, x : x + width].mean())
         if _LEAST_INK <= ink <= _MOST_INK:
-            bands.append((x, y, x + width, y + height))
+            bands.append(_as_tall(left, (x, y, x + width, y + height), em))
     return bands
+
+
+def _usual_em(words: Sequence[OcrWord]) -> float:
+    return float(np.median([word.box[3] - word.box[1] for word in words])) * 0.85
+
+
+def _as_tall(ink: Mask, band: Box, em: float) -> Box:
+    """The band made as high as the boxes of words are, about its baseline: it may hold small letters alone."""
+    x0, top, x1, bottom = band
+    rows = ink[top:bottom, x0:x1].sum(axis=1)
+    full = np.flatnonzero(rows > 0.5 * rows.max())
+    baseline = top + int(full[-1]) + 1
+    return (x0, max(0, min(top, round(baseline - 0.8 * em))), x1, max(bottom, round(baseline + 0.2 * em)))
