@@ -29,6 +29,8 @@ _TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
 _TOLD = 3
+_LEGIBLE, _ENOUGH_LETTERS = 0.75, 60
+"""Mean confidence below which a page may stand on its head; from so many characters on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,11 @@ class Straightened:
     ink: Mask
     turn: skew.Turn
     pixels: float
+
+    @property
+    def dpi(self) -> int:
+        """Pixels to the inch."""
+        return round(72 * self.pixels)
 
     def shown(self, box: Box) -> BoundingBox:
         """`box` on the page as it is shown, in points."""
@@ -51,15 +58,37 @@ class Straightened:
         return (x0, top, x1, bottom)
 
 
-def straightened(image: Gray, width: float) -> Straightened:
-    """The page with even paper and level lines; `width` is that of the page as shown, in points."""
+def straightened(image: Gray, width: float, *, overturned: bool = False) -> Straightened:
+    """The page with even paper and level lines; `width` is that of the page as shown, in points.
+
+    `overturned` turns it by 180 degrees more than its lines ask for.
+    """
     level = paper.even(image)
     ink = paper.ink_of(level)
-    quarters = 1 if skew.lies_on_its_side(ink) else 0
+    quarters = (1 if skew.lies_on_its_side(ink) else 0) + (2 if overturned else 0)
     if quarters:
         ink = np.ascontiguousarray(np.rot90(ink, -quarters))
     straight, turn = skew.straighten(level, skew.skew_of(ink), quarters)
     return Straightened(level=straight, ink=paper.ink_of(straight), turn=turn, pixels=image.shape[1] / width)
+
+
+def _first_reading(image: Gray, width: float, engine: Engine) -> tuple[Straightened, tuple[OcrWord, ...]]:
+    """The page the right way up, and what is read on it: lines tell that a page is turned, only words which way."""
+    page = straightened(image, width)
+    read = engine.read(page.level, page.dpi)
+    if _legibility(read) >= _LEGIBLE:
+        return page, read
+    other = straightened(image, width, overturned=True)
+    reread = engine.read(other.level, other.dpi)
+    return (other, reread) if _legibility(reread) > _legibility(read) else (page, read)
+
+
+def _legibility(words: Sequence[OcrWord]) -> float:
+    """The mean confidence of the characters; 1 where there are too few to tell."""
+    letters = sum(len(word.text) for word in words)
+    if letters < _ENOUGH_LETTERS:
+        return 1.0
+    return sum(word.confidence * len(word.text) for word in words) / letters
 
 
 def read_page(
@@ -72,8 +101,8 @@ def read_page(
     doubts: tuple[Doubt, ...] = (),
 ) -> PageWords:
     """The words of a page by the first engine, weighed against the second where there is one."""
-    page = straightened(image, width)
-    dpi = round(72 * page.pixels)
+    page, read = _first_reading(image, width, engines[0])
+    dpi = page.dpi
     levels, level_ink = rules.level_strokes(
         page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
     )
@@ -82,7 +111,6 @@ def read_page(
     )
     letters = page.ink & ~level_ink & ~upright_ink
     found = boxes.tick_boxes(page.ink, page.pixels)
-    read = engines[0].read(page.level, dpi)
     found = [box for box in found if not _part_of_a_word(box, read)]
     missed = unread.missed(engines, page.level, dpi, letters, read)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
@@ -190,6 +218,7 @@ def _word(
         bbox=page.shown(voted.word.box),
         baseline=line.baseline / page.pixels,
         size=line.em / page.pixels,
+        angle=-line.words[0].tilt if line.slanted else 0.0,
         struck=_struck_parts(voted.word, spans, line.em),
         confidence=round(voted.confidence, 3),
         other=voted.other,

@@ -67,7 +67,7 @@ def _second_reading(
     bands: list[Box] = []
     for line in lines:
         x0, top, x1, bottom = line.box
-        if abs(line.words[0].tilt) <= 3.0:
+        if not line.slanted:
             top, bottom = int(line.baseline - 0.95 * line.em), int(line.baseline + 0.38 * line.em)
         side = int(0.35 * line.em)
         bands.append((max(0, x0 - side), max(0, top), min(width, x1 + side), min(height, bottom)))

@@ -35,10 +35,7 @@ class StruckSpan:
 
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line."""
-    return [
-        [] if abs(line.words[0].tilt) > 3.0 else _spans(ink, line, path)
-        for line, path in zip(lines, paths, strict=True)
-    ]
+    return [[] if line.slanted else _spans(ink, line, path) for line, path in zip(lines, paths, strict=True)]
 
 
 def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
@@ -167,12 +164,12 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
         touched = {
             index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
         }
-        if len(touched) < 2 or any(abs(lines[index].words[0].tilt) > 3.0 for index in touched):
+        if len(touched) < 2 or any(lines[index].slanted for index in touched):
             continue
         angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
         for index, line in enumerate(lines):
             middle = line.baseline - 0.3 * line.em
-            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or abs(line.words[0].tilt) > 3.0:
+            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or line.slanted:
                 continue
             for word in line.words:
                 if left - line.em <= word.box[0] and word.box[2] <= right + line.em:
