@@ -112,7 +112,9 @@ def read_page(
     letters = page.ink & ~level_ink & ~upright_ink
     found = boxes.tick_boxes(page.ink, page.pixels)
     found = [box for box in found if not _part_of_a_word(box, read)]
+    scribbled = unread.scribbles(read)
     missed = unread.missed(engines, page.level, dpi, letters, read)
+    read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
@@ -137,7 +139,7 @@ def read_page(
         method="ocr",
         words=tuple(emitted),
         rules=tuple(_rule(stroke, page.pixels) for stroke in (*ruled, *uprights)),
-        doubts=(*doubts, *_not_read(page, missed.unread, number)),
+        doubts=(*doubts, *_not_read(page, (*missed.unread, *(word.box for word in scribbled)), number)),
     )
 
 

@@ -1,13 +1,17 @@
 """The lines of a page read again, without its rules and strikes, and both readings weighed."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, zip_longest
 
 import cv2
 import numpy as np
 
 from schedgraph.parser.reading.scan import rules, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+
+_USUAL_BLANK = 2.0
+"""The widest blank between two words, in em."""
 
 
 def weighed(
@@ -29,6 +33,16 @@ def weighed(
         vote.vote(line.words, seen, _touched(line, through))
         for line, seen, through in zip(lines, second, spans, strict=True)
     ]
+    known = {
+        vote.bare(voted.word.text)
+        for reading in readings
+        for voted in reading
+        if voted.confidence >= vote.AGREED and voted.word.text.strip(".,;:()").isalpha()
+    }
+    readings = [
+        [vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted for voted in reading]
+        for reading, through in zip(readings, spans, strict=True)
+    ]
     return _third_reading(first, cleaned, dpi, lines, spans, readings)
 
 
@@ -47,7 +61,7 @@ def without_strokes(
         row = int(stroke.y0)
         erased[max(0, row - half) : row + half + 1, int(stroke.x0) : int(stroke.x1)] = True
     for line, path, through in zip(lines, paths, spans, strict=True):
-        for span in through:
+        for span in _without_gaps(through, _USUAL_BLANK * line.em):
             thick = max(1.0, span.strike.thickness * line.em)
             reach = round(0.3 * line.em)
             for at in range(
@@ -57,6 +71,15 @@ def without_strokes(
                     row, half = path.rows[at], int(thick / 2 + 1.5)
                     erased[max(0, row - half) : row + half + 1, path.left + at] = True
     return np.where(erased, np.uint8(255), level)
+
+
+def _without_gaps(spans: Sequence[struck.StruckSpan], widest: float) -> list[struck.StruckSpan]:
+    """The spans of a line, each reaching to the next: a stroke runs through the blanks between words, too."""
+    ordered = sorted(spans, key=lambda span: span.x0)
+    return [
+        replace(span, x1=after.x0) if after and 0 < after.x0 - span.x1 <= widest else span
+        for span, after in zip_longest(ordered, ordered[1:])
+    ]
 
 
 def _second_reading(

@@ -13,6 +13,7 @@ from schedgraph.parser.reading.scan.writing import written_lines
 # Lengths in em of the page's usual type.
 _JOINED, _NARROWEST, _LOWEST, _TALLEST = 0.9, 2.2, 0.35, 1.7
 _LEAST_INK, _MOST_INK = 0.10, 0.65
+_OTHER_SCRIPTS = 0x2E80
 _LEGIBLE, _GARBAGE_LIMIT = 0.8, 0.3
 """The confidence from which a line that the detector passed over is believed; that of what was typed over."""
 
@@ -23,6 +24,16 @@ class Missed:
 
     words: tuple[OcrWord, ...]
     unread: tuple[Box, ...]
+
+
+def scribbles(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """The words in which the engine, whose models know other scripts, saw none but foreign letters: handwriting."""
+    return tuple(
+        word
+        for word in words
+        if any(ord(character) >= _OTHER_SCRIPTS and character.isalpha() for character in word.text)
+        and not any(character.isascii() and character.isalnum() for character in word.text)
+    )
 
 
 def missed(
