@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-import cv2
 import numpy as np
 
 from schedgraph.parser.evidence import BoundingBox, Doubt
-from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan import (
+    boxes,
+    paper,
+    parting,
+    rereading,
+    rules,
+    skew,
+    strokes,
+    struck,
+    unread,
+    vote,
+    writing,
+)
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.layer import LayerEngine
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
@@ -17,6 +27,11 @@ from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Wor
 _RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
 # Shares of a word's width.
 _TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
+_STRUCK_ALL_THE_SAME = 2.0
+"""In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
+_TOLD = 3
+_LEGIBLE, _ENOUGH_LETTERS = 0.75, 60
+"""Mean confidence below which a page may stand on its head; from so many characters on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +42,11 @@ class Straightened:
     ink: Mask
     turn: skew.Turn
     pixels: float
+
+    @property
+    def dpi(self) -> int:
+        """Pixels to the inch."""
+        return round(72 * self.pixels)
 
     def shown(self, box: Box) -> BoundingBox:
         """`box` on the page as it is shown, in points."""
@@ -39,15 +59,37 @@ class Straightened:
         return (x0, top, x1, bottom)
 
 
-def straightened(image: Gray, width: float) -> Straightened:
-    """The page with even paper and level lines; `width` is that of the page as shown, in points."""
+def straightened(image: Gray, width: float, *, overturned: bool = False) -> Straightened:
+    """The page with even paper and level lines; `width` is that of the page as shown, in points.
+
+    `overturned` turns it by 180 degrees more than its lines ask for.
+    """
     level = paper.even(image)
     ink = paper.ink_of(level)
-    quarters = 1 if skew.lies_on_its_side(ink) else 0
+    quarters = (1 if skew.lies_on_its_side(ink) else 0) + (2 if overturned else 0)
     if quarters:
         ink = np.ascontiguousarray(np.rot90(ink, -quarters))
     straight, turn = skew.straighten(level, skew.skew_of(ink), quarters)
     return Straightened(level=straight, ink=paper.ink_of(straight), turn=turn, pixels=image.shape[1] / width)
+
+
+def _first_reading(image: Gray, width: float, engine: Engine) -> tuple[Straightened, tuple[OcrWord, ...]]:
+    """The page the right way up, and what is read on it: lines tell that a page is turned, only words which way."""
+    page = straightened(image, width)
+    read = engine.read(page.level, page.dpi)
+    if _legibility(read) >= _LEGIBLE:
+        return page, read
+    other = straightened(image, width, overturned=True)
+    reread = engine.read(other.level, other.dpi)
+    return (other, reread) if _legibility(reread) > _legibility(read) else (page, read)
+
+
+def _legibility(words: Sequence[OcrWord]) -> float:
+    """The mean confidence of the characters; 1 where there are too few to tell."""
+    letters = sum(len(word.text) for word in words)
+    if letters < _ENOUGH_LETTERS:
+        return 1.0
+    return sum(word.confidence * len(word.text) for word in words) / letters
 
 
 def read_page(
@@ -64,45 +106,36 @@ def read_page(
 
     Where the PDF has a text `layer` for the picture, its words are the first reading.
     """
-    page = straightened(image, width)
-    dpi = round(72 * page.pixels)
-    first, *rest = engines
     if layer:
-        first, rest = LayerEngine(layer, page.turn, page.pixels), rest or [first]
+        page = straightened(image, width)
+        given = LayerEngine(layer, page.turn, page.pixels)
+        engines, read = (given, *(engines[1:] or engines)), given.read(page.level, page.dpi)
+    else:
+        page, read = _first_reading(image, width, engines[0])
+    dpi = page.dpi
     levels, level_ink = rules.level_strokes(
         page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
     )
     uprights, upright_ink = rules.upright_strokes(
         page.ink, int(_UPRIGHT_RULE * page.pixels), int(_THICKEST * page.pixels)
     )
-    _, level_ink = rules.level_strokes(
-        page.ink, int(_SHORT_STROKE * page.pixels), int(_THICKEST * page.pixels)
-    )
+    letters = page.ink & ~level_ink & ~upright_ink
     found = boxes.tick_boxes(page.ink, page.pixels)
-    read = first.read(page.level, dpi)
     found = [box for box in found if not _part_of_a_word(box, read)]
-    words = _without_boxes(read, found)
-    lines = writing.written_lines(words, page.ink & ~level_ink & ~upright_ink)
+    scribbled = unread.scribbles(read)
+    missed = unread.missed(engines, page.level, dpi, letters, read)
+    read = tuple(word for word in read if word not in scribbled)
+    lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
     spans = struck.struck_spans(ink, lines, paths)
     crossed = struck.crossed_spans(lines, slanted)
-    letters = page.ink & ~level_ink & ~upright_ink
     lines = [parting.parted(line, through, letters) for line, through in zip(lines, spans, strict=True)]
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
-    readings: list[list[vote.Voted]]
-    if rest:
-        cleaned = _cleaned(page, lines, paths, spans, upright_ink, ruled)
-        second = _second_reading(rest[0], cleaned, dpi, lines)
-        readings = [
-            vote.vote(line.words, seen, _touched(line, through))
-            for line, seen, through in zip(lines, second, spans, strict=True)
-        ]
-        readings = _third_reading(first, cleaned, dpi, lines, spans, readings)
-    else:
-        readings = [[vote.unconfirmed(word) for word in line.words] for line in lines]
+    cleaned = rereading.without_strokes(page.level, lines, paths, spans, upright_ink, ruled)
+    readings = rereading.weighed(engines, cleaned, dpi, lines, spans)
     emitted = [
         _word(page, line, voted, (*through, *over))
         for line, reading, through, over in zip(lines, readings, spans, crossed, strict=True)
@@ -116,8 +149,21 @@ def read_page(
         method="ocr",
         words=tuple(emitted),
         rules=tuple(_rule(stroke, page.pixels) for stroke in (*ruled, *uprights)),
-        doubts=doubts,
+        doubts=(*doubts, *_not_read(page, (*missed.unread, *(word.box for word in scribbled)), number)),
     )
+
+
+def _not_read(page: Straightened, places: Sequence[Box], number: int) -> tuple[Doubt, ...]:
+    """One doubt for what looks like writing and was not read."""
+    if not places:
+        return ()
+    told = "; ".join(
+        f"{round(x0)} to {round(x1)} points from the left and {round(top)} from the top"
+        for x0, top, x1, _ in (page.shown(place) for place in places[:_TOLD])
+    )
+    more = f" and in {len(places) - _TOLD} more places" if len(places) > _TOLD else ""
+    message = f"Page {number} holds ink that could not be read, perhaps handwriting, {told}{more}; look at it there."
+    return (Doubt(code="ink-not-read", message=message),)
 
 
 def _part_of_a_word(box: boxes.TickBox, words: Sequence[OcrWord]) -> bool:
@@ -159,92 +205,7 @@ def _belongs_to_words(stroke: rules.Stroke, lines: Sequence[writing.WrittenLine]
     return False
 
 
-def _cleaned(
-    page: Straightened,
-    lines: Sequence[writing.WrittenLine],
-    paths: Sequence[strokes.Path],
-    spans: Sequence[Sequence[struck.StruckSpan]],
-    upright_ink: Mask,
-    ruled: Sequence[rules.Stroke],
-) -> Gray:
-    """The page without rules and without the strikes through words."""
-    erased = cv2.dilate(upright_ink.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    for stroke in ruled:
-        half = int(stroke.thickness / 2 + 2)
-        row = int(stroke.y0)
-        erased[max(0, row - half) : row + half + 1, int(stroke.x0) : int(stroke.x1)] = True
-    for line, path, through in zip(lines, paths, spans, strict=True):
-        for span in through:
-            thick = max(1.0, span.strike.thickness * line.em)
-            reach = round(0.3 * line.em)
-            for at in range(
-                max(0, span.x0 - reach - path.left), min(len(path.rows), span.x1 + reach - path.left)
-            ):
-                if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
-                    row, half = path.rows[at], int(thick / 2 + 1.5)
-                    erased[max(0, row - half) : row + half + 1, path.left + at] = True
-    return np.where(erased, np.uint8(255), page.level)
-
-
-def _second_reading(
-    engine: Engine, image: Gray, dpi: int, lines: Sequence[writing.WrittenLine]
-) -> list[list[OcrWord]]:
-    """What the second engine reads on each of the lines."""
-    height, width = image.shape
-    bands: list[Box] = []
-    for line in lines:
-        x0, top, x1, bottom = line.box
-        if abs(line.words[0].tilt) <= 3.0:
-            top, bottom = int(line.baseline - 0.95 * line.em), int(line.baseline + 0.38 * line.em)
-        side = int(0.35 * line.em)
-        bands.append((max(0, x0 - side), max(0, top), min(width, x1 + side), min(height, bottom)))
-    second: list[list[OcrWord]] = [[] for _ in lines]
-    for index, words in groupby(engine.read(image, dpi, bands), key=lambda word: word.line):
-        second[index] += words
-    return second
-
-
-def _third_reading(
-    engine: Engine,
-    cleaned: Gray,
-    dpi: int,
-    lines: Sequence[writing.WrittenLine],
-    spans: Sequence[Sequence[struck.StruckSpan]],
-    readings: list[list[vote.Voted]],
-) -> list[list[vote.Voted]]:
-    """The struck words with figures on which the two readings differ, read once more without their strikes."""
-    asked = [
-        (index, place)
-        for index, (reading, through) in enumerate(zip(readings, spans, strict=True))
-        for place, voted in enumerate(reading)
-        if voted.other and any(c.isdigit() for c in voted.word.text) and _struck_parts(voted.word, through)
-    ]
-    if not asked:
-        return readings
-    bands = []
-    for index, place in asked:
-        x0, _, x1, _ = readings[index][place].word.box
-        line = lines[index]
-        side = int(0.15 * line.em)
-        top, bottom = int(line.baseline - 0.9 * line.em), int(line.baseline + 0.3 * line.em)
-        bands.append((max(0, x0 - side), max(0, top), min(cleaned.shape[1], x1 + side), bottom))
-    decided = [list(reading) for reading in readings]
-    for word in engine.read(cleaned, dpi, bands):
-        index, place = asked[word.line]
-        decided[index][place] = vote.outvoted(decided[index][place], word.text)
-    return decided
-
-
-def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:
-    """The words that a strike goes through."""
-    return frozenset(
-        place
-        for place, word in enumerate(line.words)
-        if any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
-    )
-
-
-def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan]) -> tuple[StruckPart, ...]:
+def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) -> tuple[StruckPart, ...]:
     """The characters of `word` under the span that covers most of it; nearly all or nearly none is all or none."""
     x0, _, x1, _ = word.box
     wide = max(1, x1 - x0)
@@ -252,7 +213,7 @@ def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan]) -> tuple[St
     if best is None:
         return ()
     first, last = max(0.0, (best.x0 - x0) / wide), min(1.0, (best.x1 - x0) / wide)
-    if last - first < _TOO_LITTLE:
+    if last - first < _TOO_LITTLE and (last - first) * wide < _STRUCK_ALL_THE_SAME * em:
         return ()
     length = len(word.text)
     if last - first > _NEARLY_ALL:
@@ -269,7 +230,8 @@ def _word(
         bbox=page.shown(voted.word.box),
         baseline=line.baseline / page.pixels,
         size=line.em / page.pixels,
-        struck=_struck_parts(voted.word, spans),
+        angle=-line.words[0].tilt if line.slanted else 0.0,
+        struck=_struck_parts(voted.word, spans, line.em),
         confidence=round(voted.confidence, 3),
         other=voted.other,
         upright=page.upright(voted.word.box),

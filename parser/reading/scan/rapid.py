@@ -15,6 +15,8 @@ from schedgraph.parser.reading.scan.engine import Box, Gray, OcrWord
 # Detection gains nothing above this side length, and its memory grows with the area.
 DETECTION_SIDE = 1280
 LONGEST_SIDE = 4000
+_LONG_ENOUGH = 4.0
+"""Times its height, for a line's slant to be trusted."""
 
 
 @cache
@@ -84,11 +86,17 @@ def _page(colour: NDArray[np.uint8]) -> Iterator[OcrWord]:
     for line, (text, corners, characters) in enumerate(
         zip(found.txts, found.boxes, found.word_results, strict=True)
     ):
-        (x0, y0), (x1, y1) = corners[0], corners[1]
-        tilt = math.degrees(math.atan2(float(y1 - y0), float(x1 - x0)))
+        tilt = _tilt(corners)
         for part, places, confidence in _words(text, characters):
             points = np.array(places, dtype=float).reshape(-1, 2)
             left, top = points.min(axis=0)
             right, bottom = points.max(axis=0)
             box = (int(left), int(top), math.ceil(right), math.ceil(bottom))
             yield OcrWord(text=part, box=box, confidence=float(confidence), line=line, tilt=tilt)
+
+
+def _tilt(corners: Any) -> float:
+    """Degrees by which a line falls; 0 for one too short to tell."""
+    (x0, y0), (x1, y1), _, (x3, y3) = ((float(x), float(y)) for x, y in corners)
+    length, height = math.hypot(x1 - x0, y1 - y0), math.hypot(x3 - x0, y3 - y0)
+    return math.degrees(math.atan2(y1 - y0, x1 - x0)) if length >= _LONG_ENOUGH * height else 0.0

@@ -1,12 +1,14 @@
 """Which words of a page are struck, from the paths through its lines and from long slanted strokes."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from schedgraph.parser.page import Strike
+from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
@@ -15,6 +17,11 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
+_STRAIGHT = 0.2
+"""Rows that the path changes a column: more where it winds through letters that touch."""
+_FEW_DASHES, _MANY_DASHES = 3.0, 6.5
+"""Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,30 +35,45 @@ class StruckSpan:
 
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line."""
-    return [
-        [] if abs(line.words[0].tilt) > 3.0 else _spans(ink, line, path)
-        for line, path in zip(lines, paths, strict=True)
-    ]
+    return [[] if line.slanted else _spans(ink, line, path) for line, path in zip(lines, paths, strict=True)]
 
 
 def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     spans = []
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    for word, seen in measured:
+    dashed = _dashed(measured, path, line.em)
+    typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
-        if same_stroke or _solid(seen, word.box, line.em) or _broken(seen, word.box, line.em):
+        if same_stroke or place in dashed or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif _reads_as_overtyped(word.text) or overtyped(ink, line, word):
+        elif _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
-        elif seen.longest >= _LONG_RUN and not _beside(seen):
+        elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
+            first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
+            spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
+        elif seen.longest >= _LONG_RUN and seen.bends <= _STRAIGHT and not _beside(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
     return spans
+
+
+def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
+    """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual."""
+    return [
+        marks
+        for marks in typed_over.hyphens(ink, line)
+        if any(
+            _WORDS_JOINED.search(word.text)
+            for word in line.words
+            if marks.x0 < word.box[2] and word.box[0] < marks.x1
+        )
+    ]
 
 
 def _reads_as_overtyped(text: str) -> bool:
@@ -81,9 +103,35 @@ def _beside(seen: Traced) -> bool:
 def _solid(seen: Traced, box: Box, em: float) -> bool:
     """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
-    if seen.longest < 0.9 * width or seen.covered < 0.93 or _beside(seen):
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or _beside(seen):
         return False
     return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
+
+
+def _dashed(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) -> set[int]:
+    """The places of words under dashes. Small type that runs together looks like dashes, but not between words."""
+    stretches: list[list[int]] = []
+    for place, (word, seen) in enumerate(measured):
+        if not _broken(seen, word.box, em):
+            continue
+        if stretches and stretches[-1][-1] == place - 1 and _joined(measured[place - 1][0], word, path):
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    found: set[int] = set()
+    for stretch in stretches:
+        width = sum(measured[place][0].box[2] - measured[place][0].box[0] for place in stretch) / em
+        seen = measured[stretch[0]][1]
+        plain = seen.between >= 0.8 and seen.bends <= 0.06
+        if width >= (_FEW_DASHES if plain or len(stretch) > 1 else _MANY_DASHES):
+            found.update(stretch)
+    return found
+
+
+def _joined(one: OcrWord, other: OcrWord, path: Path) -> bool:
+    """Whether the blank between two words holds ink at the height of the dashes."""
+    blank = path.inked[max(0, one.box[2] - path.left) : max(0, other.box[0] - path.left)]
+    return bool(blank.size == 0 or blank.mean() >= 0.3)
 
 
 def _broken(seen: Traced, box: Box, em: float) -> bool:
@@ -105,34 +153,6 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
     )
 
 
-def overtyped(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
-    """Whether an x stands on every letter: both diagonals of a letter's cell are ink, cell after cell."""
-    em = line.em
-    x0, _, x1, _ = word.box
-    half, top, bottom = 0.17 * em, line.baseline - 0.40 * em, line.baseline - 0.05 * em
-    share = np.linspace(0.0, 1.0, 13)
-    rows = np.rint(top + share * (bottom - top)).astype(int)
-    aside = np.rint((2 * share - 1) * half).astype(int)
-    middles = np.arange(int(x0 + half), max(int(x0 + half) + 1, int(x1 - half)))
-    columns = middles[:, None] + aside[None, :]
-    mirrored = middles[:, None] - aside[None, :]
-    if (
-        rows[0] < 0
-        or rows[-1] >= ink.shape[0]
-        or columns.max() >= ink.shape[1]
-        or mirrored.max() >= ink.shape[1]
-    ):
-        return False
-    down = ink[rows[None, :], np.maximum(columns, 0)].mean(axis=1)
-    up = ink[rows[None, :], np.maximum(mirrored, 0)].mean(axis=1)
-    crossed = np.minimum(down, up) >= 0.9
-    cells, last = 0, -math.inf
-    for at in np.flatnonzero(crossed):
-        if at - last > 0.4 * em:
-            cells, last = cells + 1, float(at)
-    return cells >= max(2, round(0.62 * (x1 - x0) / (0.6 * em)))
-
-
 def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:
     """The words of the blocks that a long slanted stroke or a cross lies over, line by line."""
     found: list[list[StruckSpan]] = [[] for _ in lines]
@@ -144,12 +164,12 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
         touched = {
             index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
         }
-        if len(touched) < 2 or any(abs(lines[index].words[0].tilt) > 3.0 for index in touched):
+        if len(touched) < 2 or any(lines[index].slanted for index in touched):
             continue
         angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
         for index, line in enumerate(lines):
             middle = line.baseline - 0.3 * line.em
-            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or abs(line.words[0].tilt) > 3.0:
+            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or line.slanted:
                 continue
             for word in line.words:
                 if left - line.em <= word.box[0] and word.box[2] <= right + line.em:

@@ -1,17 +1,22 @@
 """Two readings of one line, one vote, word by word."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.engine import Box, OcrWord
 
 AGREED = 0.99
 AGREED_BUT_FOR_HYPHENS = 0.9
+AGREED_BUT_FOR_SPECKS = 0.9
 UNCONFIRMED_LIMIT = 0.9
 DIFFERING_LIMIT = 0.7
 _HYPHENS = str.maketrans("", "", "-–—‐_.~")
+_SPECKS = str.maketrans("", "", "·•_~'`´^*=°")
+"""What specks and the ends of strokes are read as, beside or between words."""
+_CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z]")
 _WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
 """What a letter is without a bar through it: a struck c is read as an e."""
 _ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "¢": "c"})
@@ -45,6 +50,8 @@ def vote(
             voted += [Voted(word=word, confidence=AGREED) for word in spaced]
         elif cleaned.intersection(own) and _same_but_hyphens(words, seen):
             voted += [Voted(word=word, confidence=AGREED_BUT_FOR_HYPHENS) for word in words]
+        elif _same_but_specks(words, seen):
+            voted += _as_second(words, [second[index] for index in others], AGREED_BUT_FOR_SPECKS)
         else:
             voted += _differing(words, [second[index] for index in others])
     return voted
@@ -74,6 +81,25 @@ def outvoted(voted: Voted, third: str) -> Voted:
     return replace(voted, word=replace(voted.word, text=changed), other=text)
 
 
+def unbarred(voted: Voted, known: Collection[str]) -> Voted:
+    """A struck word as the second reading has it, if the stroke explains the difference and the word is `known`.
+
+    `known` are words of the page in small letters, as `bare` gives them. A word that is known as it was read first
+    stays: an erased stroke makes a c of an e.
+    """
+    text, other = voted.word.text, voted.other or ""
+    if len(text) != len(other) or bare(text) in known or bare(other) not in known:
+        return voted
+    if all(a == b or b in _WITHOUT_BAR.get(a, "") for a, b in zip(text, other, strict=True)):
+        return replace(voted, word=replace(voted.word, text=other), other=text)
+    return voted
+
+
+def bare(text: str) -> str:
+    """A word without the marks about it, in small letters."""
+    return text.strip(".,;:()'\"").lower()
+
+
 def _replacements(text: str, other: str) -> dict[int, str]:
     other = other.translate(_ALIKE)
     return {
@@ -92,6 +118,36 @@ def _same(one: str, other: str) -> bool:
 def _same_but_hyphens(words: Sequence[OcrWord], seen: str) -> bool:
     own = "".join(word.text for word in words)
     return own.translate(_HYPHENS) == seen.replace(" ", "").translate(_HYPHENS)
+
+
+def _same_but_specks(words: Sequence[OcrWord], seen: str) -> bool:
+    """Whether the first reading has specks or capitals more than the second, and the same characters otherwise."""
+    own = "".join(word.text for word in words).translate(_ALIKE)
+    other = seen.replace(" ", "").translate(_ALIKE)
+    led = own[1:] if own[:1] in ".,-" and own[1:2].isalpha() else own
+    if other in {own.translate(_SPECKS), own.replace("~", "-"), led}:
+        return True
+    # No word has a capital after small letters, but a capital I looks like a small l.
+    return bool(_CAPITAL_INSIDE.search(own)) and own.replace("I", "l").lower() == other
+
+
+def _as_second(words: Sequence[OcrWord], others: Sequence[OcrWord], confidence: float) -> list[Voted]:
+    """The second reading's words where the first had them, with what the first saw beside them."""
+    own = "".join(word.text for word in words)
+    text = "".join(other.text for other in others)
+    merged = replace(words[0], text=text, box=_around(words))
+    placed = [replace(merged, text=text)] if len(others) == 1 else _respaced([merged], others)
+    return [Voted(word=word, confidence=confidence, other=own) for word in placed]
+
+
+def _around(words: Sequence[OcrWord]) -> Box:
+    boxes = [word.box for word in words]
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
 
 
 def _joined(words: Sequence[OcrWord]) -> tuple[str, list[int]]:

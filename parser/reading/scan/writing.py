@@ -11,6 +11,9 @@ from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 CAPITAL = 0.66
 """Height of capitals and figures in em; 0.57 to 0.72 in the usual typefaces."""
 
+SLANTED = 3.0
+"""Degrees that the lines of a straightened page do not reach."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenLine:
@@ -19,6 +22,11 @@ class WrittenLine:
     words: tuple[OcrWord, ...]
     baseline: float
     em: float
+
+    @property
+    def slanted(self) -> bool:
+        """Whether the line is no line of the page, as that of a stamp."""
+        return abs(self.words[0].tilt) > SLANTED
 
     @property
     def box(self) -> Box:
@@ -46,7 +54,7 @@ def _measured(words: Sequence[OcrWord], letters: Mask) -> WrittenLine:
     top, bottom = min(b[1] for b in boxes), max(b[3] for b in boxes)
     tall = float(np.median([b[3] - b[1] for b in boxes]))
     guess = WrittenLine(words=tuple(words), baseline=bottom - 0.2 * tall, em=0.85 * tall)
-    if abs(words[0].tilt) > 3.0:
+    if guess.slanted:
         return guess
     left, right = max(0, boxes[0][0]), boxes[-1][2]
     band = letters[max(0, top) : bottom, left:right]

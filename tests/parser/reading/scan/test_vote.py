@@ -5,7 +5,7 @@ import pytest
 pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 
 from schedgraph.parser.reading.scan.engine import OcrWord
-from schedgraph.parser.reading.scan.vote import Voted, outvoted, vote
+from schedgraph.parser.reading.scan.vote import Voted, outvoted, unbarred, vote
 
 
 def line(text: str, confidence: float = 0.98) -> list[OcrWord]:
@@ -61,3 +61,29 @@ def test_a_figure_damaged_by_erasing_its_stroke_outvotes_nothing() -> None:
     (word,) = line("N1-567-94-32")
     found = outvoted(Voted(word=word, confidence=0.7, other="N1-567-91-32"), "N1-567-91-32")
     assert found.word.text == "N1-567-94-32"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("any·medium", "any medium"),
+        (".interviews", "interviews"),
+        ("NC1-079~76-7", "NC1-079-76-7"),
+        ("organizationaI", "organizational"),
+    ],
+)
+def test_specks_that_only_the_first_reading_saw_go_and_are_kept_as_the_other_reading(first, second) -> None:
+    voted = vote(line(first), line(second))
+    assert " ".join(each.word.text for each in voted) == second
+    assert all(each.other == first and each.confidence == 0.9 for each in voted)
+
+
+def test_a_struck_word_is_mended_where_the_page_has_the_mended_word_elsewhere() -> None:
+    struck = Voted(word=line("fiseal")[0], confidence=0.7, other="fiscal")
+    assert unbarred(struck, {"fiscal"}).word.text == "fiscal"
+    assert unbarred(struck, {"year"}) == struck
+
+
+def test_a_struck_word_that_the_page_has_elsewhere_keeps_the_letters_that_erasing_would_take() -> None:
+    struck = Voted(word=line("each")[0], confidence=0.7, other="cach")
+    assert unbarred(struck, {"each", "cach"}) == struck

@@ -1,0 +1,140 @@
+"""The lines of a page read again, without its rules and strikes, and both readings weighed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, zip_longest
+
+import cv2
+import numpy as np
+
+from schedgraph.parser.reading.scan import rules, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+
+_USUAL_BLANK = 2.0
+"""The widest blank between two words, in em."""
+
+
+def weighed(
+    engines: Sequence[Engine],
+    cleaned: Gray,
+    dpi: int,
+    lines: Sequence[writing.WrittenLine],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+) -> list[list[vote.Voted]]:
+    """The words of each line by the first of `engines`, which read them, weighed against the second if there is one.
+
+    `cleaned` is the page without rules and strikes; `spans` are the struck stretches of each line.
+    """
+    first, *rest = engines
+    if not rest:
+        return [[vote.unconfirmed(word) for word in line.words] for line in lines]
+    second = _second_reading(rest[0], cleaned, dpi, lines)
+    readings = [
+        vote.vote(line.words, seen, _touched(line, through))
+        for line, seen, through in zip(lines, second, spans, strict=True)
+    ]
+    known = {
+        vote.bare(voted.word.text)
+        for reading in readings
+        for voted in reading
+        if voted.confidence >= vote.AGREED and voted.word.text.strip(".,;:()").isalpha()
+    }
+    readings = [
+        [vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted for voted in reading]
+        for reading, through in zip(readings, spans, strict=True)
+    ]
+    return _third_reading(first, cleaned, dpi, lines, spans, readings)
+
+
+def without_strokes(
+    level: Gray,
+    lines: Sequence[writing.WrittenLine],
+    paths: Sequence[strokes.Path],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+    upright_ink: Mask,
+    ruled: Sequence[rules.Stroke],
+) -> Gray:
+    """The page without rules and without the strikes through words."""
+    erased = cv2.dilate(upright_ink.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    for stroke in ruled:
+        half = int(stroke.thickness / 2 + 2)
+        row = int(stroke.y0)
+        erased[max(0, row - half) : row + half + 1, int(stroke.x0) : int(stroke.x1)] = True
+    for line, path, through in zip(lines, paths, spans, strict=True):
+        for span in _without_gaps(through, _USUAL_BLANK * line.em):
+            thick = max(1.0, span.strike.thickness * line.em)
+            reach = round(0.3 * line.em)
+            for at in range(
+                max(0, span.x0 - reach - path.left), min(len(path.rows), span.x1 + reach - path.left)
+            ):
+                if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
+                    row, half = path.rows[at], int(thick / 2 + 1.5)
+                    erased[max(0, row - half) : row + half + 1, path.left + at] = True
+    return np.where(erased, np.uint8(255), level)
+
+
+def _without_gaps(spans: Sequence[struck.StruckSpan], widest: float) -> list[struck.StruckSpan]:
+    """The spans of a line, each reaching to the next: a stroke runs through the blanks between words, too."""
+    ordered = sorted(spans, key=lambda span: span.x0)
+    return [
+        replace(span, x1=after.x0) if after and 0 < after.x0 - span.x1 <= widest else span
+        for span, after in zip_longest(ordered, ordered[1:])
+    ]
+
+
+def _second_reading(
+    engine: Engine, image: Gray, dpi: int, lines: Sequence[writing.WrittenLine]
+) -> list[list[OcrWord]]:
+    """What the second engine reads on each of the lines."""
+    height, width = image.shape
+    bands: list[Box] = []
+    for line in lines:
+        x0, top, x1, bottom = line.box
+        if not line.slanted:
+            top, bottom = int(line.baseline - 0.95 * line.em), int(line.baseline + 0.38 * line.em)
+        side = int(0.35 * line.em)
+        bands.append((max(0, x0 - side), max(0, top), min(width, x1 + side), min(height, bottom)))
+    second: list[list[OcrWord]] = [[] for _ in lines]
+    for index, words in groupby(engine.read(image, dpi, bands), key=lambda word: word.line):
+        second[index] += words
+    return second
+
+
+def _third_reading(
+    engine: Engine,
+    cleaned: Gray,
+    dpi: int,
+    lines: Sequence[writing.WrittenLine],
+    spans: Sequence[Sequence[struck.StruckSpan]],
+    readings: list[list[vote.Voted]],
+) -> list[list[vote.Voted]]:
+    """The struck words with figures on which the two readings differ, read once more without their strikes."""
+    asked = [
+        (index, place)
+        for index, (reading, through) in enumerate(zip(readings, spans, strict=True))
+        for place, voted in enumerate(reading)
+        if voted.other and any(c.isdigit() for c in voted.word.text) and _is_touched(voted.word, through)
+    ]
+    if not asked:
+        return readings
+    bands = []
+    for index, place in asked:
+        x0, _, x1, _ = readings[index][place].word.box
+        line = lines[index]
+        side = int(0.15 * line.em)
+        top, bottom = int(line.baseline - 0.9 * line.em), int(line.baseline + 0.3 * line.em)
+        bands.append((max(0, x0 - side), max(0, top), min(cleaned.shape[1], x1 + side), bottom))
+    decided = [list(reading) for reading in readings]
+    for word in engine.read(cleaned, dpi, bands):
+        index, place = asked[word.line]
+        decided[index][place] = vote.outvoted(decided[index][place], word.text)
+    return decided
+
+
+def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:
+    """The words that a strike goes through."""
+    return frozenset(place for place, word in enumerate(line.words) if _is_touched(word, spans))
+
+
+def _is_touched(word: OcrWord, spans: Sequence[struck.StruckSpan]) -> bool:
+    return any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)

@@ -1,0 +1,116 @@
+"""Ink that looks like writing and that no reading touched: words typed over beyond reading, or handwriting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+from schedgraph.parser.reading.scan.typed_over import cells_crossed
+from schedgraph.parser.reading.scan.writing import written_lines
+
+# Lengths in em of the page's usual type.
+_JOINED, _NARROWEST, _LOWEST, _TALLEST = 0.9, 2.2, 0.35, 1.7
+_LEAST_INK, _MOST_INK = 0.10, 0.65
+_OTHER_SCRIPTS = 0x2E80
+_LEGIBLE, _GARBAGE_LIMIT = 0.8, 0.3
+"""The confidence from which a line that the detector passed over is believed; that of what was typed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """What the first look at a page passed over: words that a second look made out, and places that stay unread."""
+
+    words: tuple[OcrWord, ...]
+    unread: tuple[Box, ...]
+
+
+def scribbles(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """The words in which the engine, whose models know other scripts, saw none but foreign letters: handwriting."""
+    return tuple(
+        word
+        for word in words
+        if any(ord(character) >= _OTHER_SCRIPTS and character.isalpha() for character in word.text)
+        and not any(character.isascii() and character.isalnum() for character in word.text)
+    )
+
+
+def missed(
+    engines: Sequence[Engine], level: Gray, dpi: int, letters: Mask, words: Sequence[OcrWord]
+) -> Missed:
+    """The bands of ink without words read once more, by the first engine and where it sees nothing by the others.
+
+    What x's are typed over is kept as these x's, hardly trusted: it is struck, and its length tells.
+    """
+    bands = unread_bands(letters, words)
+    seen: list[tuple[str, float]] = [("", 0.0)] * len(bands)
+    for engine in engines:
+        asked = [index for index, (text, _) in enumerate(seen) if not text]
+        if not asked:
+            break
+        for word in engine.read(level, dpi, [_grown(bands[index], level) for index in asked]):
+            text, confidence = seen[asked[word.line]]
+            least = min(confidence, word.confidence) if text else word.confidence
+            seen[asked[word.line]] = (text + word.text, least)
+    found: list[OcrWord] = []
+    unread: list[Box] = []
+    line = max((word.line for word in words), default=0)
+    for band, (text, confidence) in zip(bands, seen, strict=True):
+        line += 1
+        word = OcrWord(text=text or "x", box=band, confidence=confidence, line=line)
+        if cells := cells_crossed(letters, written_lines([word], letters)[0]):
+            # Nothing is made out beneath the x's, but how much was struck.
+            found.append(replace(word, text="x" * cells, confidence=min(confidence, _GARBAGE_LIMIT)))
+        elif confidence >= _LEGIBLE and sum(character.isalnum() for character in text) >= 2:
+            found.append(word)
+        else:
+            unread.append(band)
+    return Missed(words=tuple(found), unread=tuple(unread))
+
+
+def _grown(band: Box, level: Gray) -> Box:
+    """The band with the margin that engines need."""
+    x0, top, x1, bottom = band
+    grow = max(2, int(0.25 * (bottom - top)))
+    height, width = level.shape
+    return (max(0, x0 - grow), max(0, top - grow), min(width, x1 + grow), min(height, bottom + grow))
+
+
+def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
+    """The places of a page, as high as a line of writing and at least two letters wide, that hold ink and no word.
+
+    `letters` is the ink without the form's lines; a tall part of it (a stamp's frame, a signature) is left out.
+    """
+    if not words:
+        return []
+    em = _usual_em(words)
+    left = letters.copy()
+    for word in words:
+        x0, top, x1, bottom = word.box
+        side = int(0.3 * em)
+        left[max(0, top - side // 2) : bottom + side // 2, max(0, x0 - side) : x1 + side] = False
+    flat = np.ones((1, max(3, int(_JOINED * em))), np.uint8)
+    joined = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_CLOSE, flat)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    bands = []
+    for x, y, width, height, _ in stats[1:count].tolist():
+        if width < _NARROWEST * em or not _LOWEST * em <= height <= _TALLEST * em:
+            continue
+        ink = float(left[y : y + height, x : x + width].mean())
+        if _LEAST_INK <= ink <= _MOST_INK:
+            bands.append(_as_tall(left, (x, y, x + width, y + height), em))
+    return bands
+
+
+def _usual_em(words: Sequence[OcrWord]) -> float:
+    return float(np.median([word.box[3] - word.box[1] for word in words])) * 0.85
+
+
+def _as_tall(ink: Mask, band: Box, em: float) -> Box:
+    """The band made as high as the boxes of words are, about its baseline: it may hold small letters alone."""
+    x0, top, x1, bottom = band
+    rows = ink[top:bottom, x0:x1].sum(axis=1)
+    full = np.flatnonzero(rows > 0.5 * rows.max())
+    baseline = top + int(full[-1]) + 1
+    return (x0, max(0, min(top, round(baseline - 0.8 * em))), x1, max(bottom, round(baseline + 0.2 * em)))

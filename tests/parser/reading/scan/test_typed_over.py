@@ -1,0 +1,155 @@
+"""X's and hyphens typed over words, and ink that no engine reads, on drawn arrays; no OCR."""
+
+import math
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
+cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
+
+from schedgraph.parser.reading.scan import strokes, struck, typed_over, unread
+from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.page import read_page
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
+TEXT = "Destroy when ten years old"
+
+
+class Reader:
+    """An engine that gives the words it is told, surely on a page whose upper edge is dark."""
+
+    name = "told"
+
+    def __init__(self, *words: OcrWord) -> None:
+        self.words = words
+
+    def read(self, image, dpi, lines=()):
+        if lines:
+            return ()
+        upright = image[:40].mean() < image[-40:].mean()
+        confidence = 0.95 if upright else 0.3
+        return tuple(
+            OcrWord(text=word.text, box=word.box, confidence=confidence, line=word.line)
+            for word in self.words
+        )
+
+
+def typed(text: str = TEXT, mark: str = "", first: int = 0, last: int | None = None):
+    """A line typed at one pitch, and marks over its cells from `first` to `last`."""
+    drawing = Image.new("L", (700, 200), 255)
+    pen, font = ImageDraw.Draw(drawing), ImageFont.load_default(EM)
+    for cell, character in enumerate(text):
+        x = LEFT + (cell + 0.5) * PITCH
+        pen.text((x, BASELINE), character, font=font, fill=0, anchor="ms")
+        if not mark or cell < first or cell >= (len(text) if last is None else last):
+            continue
+        if mark == "x":
+            pen.line((x - 6, BASELINE - 13, x + 6, BASELINE), fill=0, width=3)
+            pen.line((x + 6, BASELINE - 13, x - 6, BASELINE), fill=0, width=3)
+        else:
+            pen.line((x - 6, BASELINE - 9, x + 6, BASELINE - 9), fill=0, width=3)
+    return np.array(drawing) < 128
+
+
+def line(*texts: str) -> WrittenLine:
+    words, cell = [], 0
+    for text in texts:
+        x0 = LEFT + cell * PITCH
+        box = (x0, BASELINE - 24, x0 + len(text) * PITCH, BASELINE + 8)
+        words.append(OcrWord(text=text, box=box, confidence=0.9, line=0))
+        cell += len(text) + 1
+    return WrittenLine(words=tuple(words), baseline=BASELINE, em=EM)
+
+
+def struck_texts(ink, written: WrittenLine) -> list[str]:
+    (spans,) = struck.struck_spans(ink, [written], strokes.trace(ink, [written]))
+    return [
+        word.text
+        for word in written.words
+        if any(span.x0 <= (word.box[0] + word.box[2]) / 2 <= span.x1 for span in spans)
+    ]
+
+
+def test_words_under_typed_crosses_are_struck_and_those_beside_them_are_not() -> None:
+    words = line("Destroy", "when", "ten", "years", "old")
+    assert struck_texts(typed(mark="x", last=16), words) == ["Destroy", "when", "ten"]
+    assert struck_texts(typed(), words) == []
+
+
+def test_words_under_typed_hyphens_that_the_reading_joins_are_struck() -> None:
+    joined = line("Destrey-when-ten", "years", "old")
+    assert struck_texts(typed(mark="-", last=16), joined) == ["Destrey-when-ten"]
+    assert struck_texts(typed(), joined) == []
+
+
+def test_a_row_of_marks_ends_at_a_blank_without_one() -> None:
+    (row,) = typed_over.hyphens(typed(mark="-", last=12), line("Destrey-when", "ten", "years", "old"))
+    assert row.x1 == pytest.approx(LEFT + 12 * PITCH, abs=PITCH)
+
+
+def test_dashes_through_words_and_blanks_are_a_strike() -> None:
+    ink = typed()
+    for x in range(LEFT, LEFT + 12 * PITCH, 10):
+        ink[BASELINE - 9 : BASELINE - 6, x : x + 8] = True
+    words = line("Destroy", "when", "ten", "years", "old")
+    assert struck_texts(ink, words) == ["Destroy", "when"]
+
+
+def test_an_overtyped_line_that_no_engine_reads_is_kept_as_struck_marks_of_its_length() -> None:
+    ink = typed(mark="x")
+    elsewhere = OcrWord(text="records", box=(40, 10, 160, 42), confidence=0.9, line=0)
+    missed = unread.missed([Reader()], np.where(ink, 0, 255).astype(np.uint8), 200, ink, [elsewhere])
+    (word,) = missed.words
+    assert set(word.text) == {"x"}
+    assert len(word.text) == pytest.approx(len(TEXT), abs=2)
+    assert word.confidence <= 0.3
+    assert missed.unread == ()
+
+
+def scribbled():
+    """A page with a dark upper edge, one word, and a scribble that nobody can read."""
+    page = np.full((792, 612), 255, np.uint8)
+    page[2:8, 100:500] = 0
+    cv2.putText(page, "records", (100, 300), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 0, 2)
+    points = [(200 + step, 500 + round(5 * math.sin(step / 4))) for step in range(90)]
+    cv2.polylines(page, [np.array(points, np.int32)], isClosed=False, color=0, thickness=2)
+    return page
+
+
+def test_ink_that_is_no_word_raises_a_doubt_that_says_where() -> None:
+    word = OcrWord(text="records", box=(100, 288, 160, 302), confidence=0.9, line=0)
+    read = read_page(scribbled(), [Reader(word)], number=4, width=612, height=792)
+    (doubt,) = read.doubts
+    assert doubt.code == "ink-not-read"
+    assert "Page 4" in doubt.message
+    assert "200 to 292 points from the left" in doubt.message
+
+
+def test_a_page_on_its_head_is_turned_and_its_words_lie_where_they_are_shown() -> None:
+    word = OcrWord(text="records" * 10, box=(100, 288, 160, 302), confidence=0.9, line=0)
+    page = np.ascontiguousarray(np.rot90(scribbled(), 2))
+    (read,) = read_page(page, [Reader(word)], number=1, width=612, height=792).words
+    assert read.upright is not None
+    assert read.upright[0] == pytest.approx(100, abs=4)
+    assert read.bbox[2] == pytest.approx(512, abs=4)
+    assert read.bbox[3] == pytest.approx(504, abs=10)
+
+
+def test_words_of_a_slanted_stamp_tell_their_angle() -> None:
+    stamp = OcrWord(text="INACTIVE", box=(100, 288, 160, 302), confidence=0.95, line=0, tilt=-9.0)
+
+    class Slanted(Reader):
+        def read(self, image, dpi, lines=()):
+            return () if lines else (stamp,)
+
+    (word,) = read_page(scribbled(), [Slanted()], number=1, width=612, height=792).words
+    assert word.angle == 9.0
+
+
+def test_letters_of_another_script_are_handwriting_and_no_word() -> None:
+    words = [
+        OcrWord(text=text, box=(0, 0, 9, 9), confidence=0.5, line=0) for text in ("へ~へm", "へ~へ", "a：")
+    ]
+    assert [word.text for word in unread.scribbles(words)] == ["へ~へ"]
