@@ -17,6 +17,8 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
+_NARROW = 1.2
+"""In em: two figures."""
 _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
@@ -105,7 +107,9 @@ def _solid(seen: Traced, box: Box, em: float) -> bool:
     width = max(1, box[2] - box[0]) / em
     if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or _beside(seen):
         return False
-    return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
+    # The bars of 44 touch and reach out of it a little.
+    least = 0.1 if width >= _NARROW else 0.25
+    return seen.beyond >= least or seen.longest >= _LONG_RUN
 
 
 def _dashed(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) -> set[int]:
