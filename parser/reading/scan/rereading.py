@@ -14,7 +14,7 @@ _USUAL_BLANK = 2.0
 """The widest blank between two words, in em."""
 
 _OF_INSTRUCTIONS = frozenset(
-    [
+    {
         "after",
         "agency",
         "archives",
@@ -57,7 +57,7 @@ _OF_INSTRUCTIONS = frozenset(
         "when",
         "year",
         "years",
-    ]
+    }
 )
 """Words of disposition instructions: they may be told from what a stroke makes of them wherever they stand."""
 

@@ -17,6 +17,8 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
+_AS_SLANTED = 5.0
+"""Degrees between a stamp's writing and its frame."""
 _NARROW = 1.2
 """In em: two figures."""
 _STRAIGHT = 0.2
@@ -168,9 +170,9 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
         touched = {
             index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
         }
-        if len(touched) < 2 or any(lines[index].slanted for index in touched):
-            continue
         angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
+        if len(touched) < 2 or any(_runs_along(lines[index], angle) for index in touched):
+            continue
         for index, line in enumerate(lines):
             middle = line.baseline - 0.3 * line.em
             if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or line.slanted:
@@ -181,6 +183,11 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
                     strike = Strike(kind=KIND, height=0.3, coverage=1.0, thickness=thickness, slope=angle)
                     found[index].append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=strike))
     return found
+
+
+def _runs_along(line: WrittenLine, angle: float) -> bool:
+    """Whether a slanted line of writing runs as a stroke at `angle` does: that of a stamp in its frame."""
+    return line.slanted and abs(math.remainder(line.words[0].tilt - angle, 180)) < _AS_SLANTED
 
 
 def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
