@@ -13,6 +13,54 @@ from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWo
 _USUAL_BLANK = 2.0
 """The widest blank between two words, in em."""
 
+_OF_INSTRUCTIONS = frozenset(
+    {
+        "after",
+        "agency",
+        "archives",
+        "calendar",
+        "center",
+        "close",
+        "closed",
+        "copies",
+        "correspondence",
+        "cut",
+        "cutoff",
+        "date",
+        "delete",
+        "destroy",
+        "end",
+        "federal",
+        "fiscal",
+        "inactive",
+        "item",
+        "not",
+        "obsolete",
+        "of",
+        "off",
+        "offer",
+        "office",
+        "old",
+        "once",
+        "or",
+        "permanent",
+        "record",
+        "records",
+        "retire",
+        "schedule",
+        "subject",
+        "superseded",
+        "temporary",
+        "to",
+        "transfer",
+        "until",
+        "when",
+        "year",
+        "years",
+    }
+)
+"""Words of disposition instructions: they may be told from what a stroke makes of them wherever they stand."""
+
 
 def weighed(
     engines: Sequence[Engine],
@@ -33,7 +81,7 @@ def weighed(
         vote.vote(line.words, seen, _touched(line, through))
         for line, seen, through in zip(lines, second, spans, strict=True)
     ]
-    known = {
+    known = set(_OF_INSTRUCTIONS) | {
         vote.bare(voted.word.text)
         for reading in readings
         for voted in reading

@@ -17,6 +17,10 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
+_AS_SLANTED = 5.0
+"""Degrees between a stamp's writing and its frame."""
+_NARROW = 1.2
+"""In em: two figures."""
 _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
@@ -105,7 +109,9 @@ def _solid(seen: Traced, box: Box, em: float) -> bool:
     width = max(1, box[2] - box[0]) / em
     if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or _beside(seen):
         return False
-    return seen.beyond >= 0.1 or seen.longest >= _LONG_RUN
+    # The bars of 44 touch and reach out of it a little.
+    least = 0.1 if width >= _NARROW else 0.25
+    return seen.beyond >= least or seen.longest >= _LONG_RUN
 
 
 def _dashed(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) -> set[int]:
@@ -164,9 +170,9 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
         touched = {
             index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
         }
-        if len(touched) < 2 or any(lines[index].slanted for index in touched):
-            continue
         angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
+        if len(touched) < 2 or any(_runs_along(lines[index], angle) for index in touched):
+            continue
         for index, line in enumerate(lines):
             middle = line.baseline - 0.3 * line.em
             if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or line.slanted:
@@ -177,6 +183,11 @@ def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> li
                     strike = Strike(kind=KIND, height=0.3, coverage=1.0, thickness=thickness, slope=angle)
                     found[index].append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=strike))
     return found
+
+
+def _runs_along(line: WrittenLine, angle: float) -> bool:
+    """Whether a slanted line of writing runs as a stroke at `angle` does: that of a stamp in its frame."""
+    return line.slanted and abs(math.remainder(line.words[0].tilt - angle, 180)) < _AS_SLANTED
 
 
 def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
