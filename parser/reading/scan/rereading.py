@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 from itertools import groupby, zip_longest
 
 import cv2
@@ -12,54 +14,6 @@ from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWo
 
 _USUAL_BLANK = 2.0
 """The widest blank between two words, in em."""
-
-_OF_INSTRUCTIONS = frozenset(
-    {
-        "after",
-        "agency",
-        "archives",
-        "calendar",
-        "center",
-        "close",
-        "closed",
-        "copies",
-        "correspondence",
-        "cut",
-        "cutoff",
-        "date",
-        "delete",
-        "destroy",
-        "end",
-        "federal",
-        "fiscal",
-        "inactive",
-        "item",
-        "not",
-        "obsolete",
-        "of",
-        "off",
-        "offer",
-        "office",
-        "old",
-        "once",
-        "or",
-        "permanent",
-        "record",
-        "records",
-        "retire",
-        "schedule",
-        "subject",
-        "superseded",
-        "temporary",
-        "to",
-        "transfer",
-        "until",
-        "when",
-        "year",
-        "years",
-    }
-)
-"""Words of disposition instructions: they may be told from what a stroke makes of them wherever they stand."""
 
 
 def weighed(
@@ -81,7 +35,7 @@ def weighed(
         vote.vote(line.words, seen, _touched(line, through))
         for line, seen, through in zip(lines, second, spans, strict=True)
     ]
-    known = set(_OF_INSTRUCTIONS) | {
+    known = usual_words() | {
         vote.bare(voted.word.text)
         for reading in readings
         for voted in reading
@@ -92,6 +46,13 @@ def weighed(
         for reading, through in zip(readings, spans, strict=True)
     ]
     return _third_reading(first, cleaned, dpi, lines, spans, readings)
+
+
+@cache
+def usual_words() -> frozenset[str]:
+    """The words of `vocabulary.txt`."""
+    text = files("schedgraph.parser.reading.scan").joinpath("vocabulary.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def without_strokes(

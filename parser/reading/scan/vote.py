@@ -82,17 +82,35 @@ def outvoted(voted: Voted, third: str) -> Voted:
 
 
 def unbarred(voted: Voted, known: Collection[str]) -> Voted:
-    """A struck word as the second reading has it, if the stroke explains the difference and the word is `known`.
+    """A struck word as the second reading has it, or as it must have been, if the stroke explains the difference.
 
     `known` are words of the page in small letters, as `bare` gives them. A word that is known as it was read first
     stays: an erased stroke makes a c of an e.
     """
     text, other = voted.word.text, voted.other or ""
-    if len(text) != len(other) or bare(text) in known or bare(other) not in known:
+    if bare(text) in known:
         return voted
-    if all(a == b or b in _WITHOUT_BAR.get(a, "") for a, b in zip(text, other, strict=True)):
+    if bare(other) in known and _explains(text, other):
         return replace(voted, word=replace(voted.word, text=other), other=text)
-    return voted
+    # Both may have read the stroke into the word: it is then the one known word that the stroke explains.
+    own = bare(text)
+    meant = [word for word in known if own and _explains(own, word)]
+    if len(meant) != 1:
+        return voted
+    start = text.lower().index(own)
+    mended = "".join(
+        a if a.lower() == b else b.upper() if a.isupper() else b
+        for a, b in zip(text[start : start + len(own)], meant[0], strict=True)
+    )
+    whole = text[:start] + mended + text[start + len(own) :]
+    return Voted(word=replace(voted.word, text=whole), confidence=DIFFERING_LIMIT, other=text)
+
+
+def _explains(text: str, other: str) -> bool:
+    """Whether a stroke makes `text` of `other`, letter by letter."""
+    return len(text) == len(other) and all(
+        a == b or b in _WITHOUT_BAR.get(a, "") for a, b in zip(text, other, strict=True)
+    )
 
 
 def bare(text: str) -> str:
