@@ -14,8 +14,19 @@ _RELATIONS: dict[str, Relation] = {
     "except": "does-not-supersede",
     "cites": "cites",
     "refers": "cites",
+    "beside": "cites",
 }
-_PREFERENCE = ("superseded-by", "supersedes", "except", "superseded-here", "remains", "cites", "refers")
+_PREFERENCE = (
+    "superseded-by",
+    "supersedes",
+    "except",
+    "superseded-here",
+    "remains",
+    "beside",
+    "cites",
+    "refers",
+)
+_BACKWARD = frozenset({"superseded-here", "remains", "beside"})
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
 
@@ -38,7 +49,7 @@ class Cue:
     @property
     def backward(self) -> bool:
         """Whether it speaks of the numbers before it."""
-        return self.label in ("superseded-here", "remains")
+        return self.label in _BACKWARD
 
     @property
     def weak(self) -> bool:
@@ -68,8 +79,10 @@ def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...], *, superseding:
         candidates, key=lambda one: (one.start - one.end, _PREFERENCE.index(one.label), one.start)
     ):
         following = sentence.texts(mark.end, mark.end + 1)
-        if mark.label in ("superseded-here", "remains") and following == ("by",):
+        if mark.label in _BACKWARD and following == ("by",):
             continue  # "is superseded" by a number, not by this schedule
+        if mark.label == "beside" and following == ("to",):
+            continue  # "does not apply to paper" speaks of the records
         if taken.isdisjoint(range(mark.start, mark.end)):
             taken.update(range(mark.start, mark.end))
             chosen.append(mark)

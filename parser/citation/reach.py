@@ -7,6 +7,7 @@ from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation
 
 _FARTHEST = 30
 _FARTHEST_SUBJECT = 12
+_ONE = frozenset({"does", "did", "is", "was"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,9 @@ def _claimed_back(
     singular = any(
         word in {"is", "was", "remains", "continues", "has"} for word in sentence.texts(signs[-1], cue.end)
     )
+    if cue.label == "beside" and _ONE.intersection(sentence.texts(signs[-1], cue.end)):
+        # "NC1-79-85-2/14, GRS 23/8 does not apply" leaves the first of them to its field.
+        return {signs[-1]: Governed(sign=signs[-1], cue=cue)}
     for sign in reversed(signs[:-1]):
         free = sign not in governed or governed[sign].cue.relation == "cites"
         gap = sentence.texts(sign + 1, claimed[-1])

@@ -20,7 +20,8 @@ from schedgraph.parser.passage import Passage
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = re.compile(
     r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel|see|obsolete|remain"
-    r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited",
+    r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited"
+    r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
     re.IGNORECASE,
 )
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"

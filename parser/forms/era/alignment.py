@@ -163,7 +163,8 @@ def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int,
     kind = slot.kind.rstrip("?")
     blank = BLANK_REQUIRED if slot.required else BLANK_OPTIONAL
     open_kind = kind in ("text", "long", "cutoff", "retention", "transfer")
-    strange = [open_kind and _looks_closed(line) for line in lines]
+    wraps = open_kind or kind == "record-group"
+    strange = [wraps and _looks_closed(line) for line in lines]
 
     @cache
     def ways(start: int) -> tuple[tuple[int, int], ...]:
@@ -171,6 +172,9 @@ def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int,
         if not open_kind:
             if start < len(lines) and fits(kind, lines[start]):
                 found.append((start + 1, 0))
+                if kind == "record-group" and start + 1 < len(lines) and not strange[start + 1]:
+                    # "Records of the Occupational Safety and Health" goes on: "Administration".
+                    found.append((start + 2, FURTHER_LINE))
             return tuple(found)
         price = 0
         for end in range(start + 1, len(lines) + 1):

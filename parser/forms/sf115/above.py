@@ -1,4 +1,4 @@
-"""Heads whose text layer gives each value on the line above its label."""
+"""Heads whose text layer gives a value before its label: on the line above, or in the label's own cell."""
 
 from collections.abc import Sequence
 
@@ -30,6 +30,29 @@ def fill_from_above(rows: Sequence[list[Part]]) -> None:
             value.used = True
         if lines and label.kind != "address":
             label.value, label.by_order = lines[-1].passage, True
+
+
+def fill_from_within(rows: Sequence[list[Part]]) -> None:
+    """Gives a label the number, date or telephone that is all that its cell holds before it.
+
+    "9-30-80 Date" is a date over its label in one cell. Where the next cell holds another, either may be meant.
+    """
+    for row in rows:
+        for value, label, following in zip(row, row[1:], [*row[2:], None], strict=False):
+            behind = following is not None and (
+                following.cell.index == label.cell.index
+                or (following.match is None and fits(label.kind, following.passage))
+            )
+            if (
+                value.match is None
+                and value.cell.index == label.cell.index
+                and label.match is not None
+                and label.value is None
+                and label.kind in _TELLING
+                and is_wholly(label.kind, own := value.passage.strip(" (_"))
+                and not behind
+            ):
+                label.value, value.used = own, True
 
 
 def _is_open_label(row: Sequence[Part]) -> bool:

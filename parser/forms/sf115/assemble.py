@@ -16,6 +16,7 @@ from schedgraph.parser.forms.sf115.boxparts import telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
 from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.foot import below_the_foot
 from schedgraph.parser.forms.sf115.items import read_items
 from schedgraph.parser.forms.sf115.jobnumber import read_job_number
 from schedgraph.parser.forms.sf115.lists import without_lists
@@ -125,10 +126,11 @@ def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tu
     body = sheets.body
     running = running_headers([line.block for line in body])
     notes, doubts = notes_among_stamps(body)
+    below, scraps = below_the_foot(body)
     lines: list[BodyLine] = []
     passed = True
     for index, line in enumerate(body):
-        if index in running or (line.block.kind in _NOT_TEXT and index not in notes):
+        if index in running or index in below or (line.block.kind in _NOT_TEXT and index not in notes):
             passed = True
             continue
         before = lines[-1] if lines else None
@@ -140,7 +142,7 @@ def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tu
             line = replace(line, block=replace(line.block, gap=False))
         lines.append(line)
         passed = False
-    return lines, frozenset(body[index].block.passage.evidence() for index in notes), doubts
+    return lines, frozenset(body[index].block.passage.evidence() for index in notes), (*doubts, *scraps)
 
 
 def _runs_on(before: Block, block: Block) -> bool:

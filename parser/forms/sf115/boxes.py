@@ -1,7 +1,7 @@
 """The boxes at the head of the form: each label with its value, wherever the layout put it.
 
-A value stands on its label's line, in the next cell, in the same column of a line below, or, where OCR
-ran several boxes together, somewhere in the line below all of them.
+A value stands on its label's line, behind it or before it, in the next cell, in the same column of a line
+below, or, where OCR ran several boxes together, somewhere in the line below all of them.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
-from schedgraph.parser.forms.sf115.above import fill_from_above
+from schedgraph.parser.forms.sf115.above import fill_from_above, fill_from_within
 from schedgraph.parser.forms.sf115.boxparts import (
     ALIGNED,
     VALUELESS,
@@ -56,6 +56,7 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     """The boxes that the lines of a form's head hold, in reading order."""
     rows = [list(parts_of(block, row)) for row, block in enumerate(blocks)]
     _free_agencies(rows)
+    fill_from_within(rows)
     fill_from_above(rows)
     fill_by_order(rows)
     for row, parts in enumerate(rows):

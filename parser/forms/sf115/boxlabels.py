@@ -15,6 +15,8 @@ _JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{
 # The label proper behind what is the end of a number: the 3 of "NC1-95-78-3  DATE RECEIVED"
 _WORD = re.compile(r"(?:[A-E][.:] ?)?[A-Za-z]{3}")
 _DATE_WORD = re.compile(r"\b(?:[BC][.:] ?)?date[:. ]{1,3}$", re.IGNORECASE)
+# Cells like "SEP 4 1981 DATE", signed over the label
+_DATE_BELOW = re.compile(r"\s+(?P<label>\(?date\)?)[:.]?$", re.IGNORECASE)
 _SHORTEST_PRINT = 8
 _NEAR = 6
 _SIGNERS = frozenset({"archivist", "signature", "signer-title"})
@@ -54,6 +56,8 @@ def labels_in(passage: Passage) -> list[LabelMatch]:
     found = [match for match in found if not first or match.start >= first.end]
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
+    if not first and not found and (below := _date_below(text)):
+        return [below]
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
         return []
     matches = [first, *found] if first else found
@@ -64,6 +68,15 @@ def labels_in(passage: Passage) -> list[LabelMatch]:
     archivist = [match for match in matches[small_print + 1 :] if match.label.name == "archivist"][-1:]
     signed = _with_dates(text, archivist)
     return [*matches[: small_print + 1], *(signed if len(signed) > 1 else ())]
+
+
+def _date_below(text: str) -> LabelMatch | None:
+    """The label behind a date that fills the rest of its cell, where a short label is at no edge."""
+    word, days = _DATE_BELOW.search(text), find_dates(text)
+    if word is None or len(days) != 1 or (text[: days[0].start] + text[days[0].end : word.start()]).strip():
+        return None
+    label = next(label for label in box_labels() if label.name == "date")
+    return LabelMatch(label=label, start=word.start("label"), end=word.end("label"), exact=True)
 
 
 def _own_start(text: str, match: LabelMatch) -> LabelMatch:

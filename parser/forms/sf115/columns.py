@@ -86,6 +86,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     labelled = [(cell, label) for cell in cells if (label := _role(cell.passage.text))]
     if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
         end = _wrapped_end(blocks, index + 1)
+        if not tabbed:
+            labelled = [*_stacked_number(cells, labelled, blocks[index + 1 : end]), *labelled]
         by_index = tuple((cell.index, role) for cell, role in labelled) if tabbed else ()
         by_offset = () if tabbed else tuple((cell.column, role) for cell, role in labelled)
         roles = frozenset(role for _, role in labelled)
@@ -101,6 +103,21 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
             return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
     return None
+
+
+def _stacked_number(
+    cells: Sequence[Cell], labelled: Sequence[tuple[Cell, str]], below: Sequence[Block]
+) -> list[tuple[Cell, str]]:
+    """The narrow first column whose label is stacked over several lines: `7.`, `ITEM`, `NO.`."""
+    first = cells[0]
+    if labelled[0][0] is first:
+        return []
+    stack = [first.passage.text]
+    for block in below:
+        stack.extend(
+            cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= _SLACK
+        )
+    return [(first, "number")] if len(stack) > 1 and _role(" ".join(stack)) == "number" else []
 
 
 def _is_table(labelled: Sequence[tuple[Cell, str]]) -> bool:

@@ -13,7 +13,14 @@ from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.parts import EMPTY_VALUE, Content, Note
 from schedgraph.parser.forms.sf115.rows import is_action, is_citation
-from schedgraph.parser.forms.sf115.standings import StandingNote, named_succession, place_end, standing_note
+from schedgraph.parser.forms.sf115.standings import (
+    StandingNote,
+    ends_sentence,
+    explained_note,
+    named_succession,
+    place_end,
+    standing_note,
+)
 from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
@@ -100,7 +107,7 @@ def sort_content(entries: Sequence[Entry]) -> Content:
     for index, entry in enumerate(entries):
         _columns(sorter, entry)
         if entry.passage:
-            _line(sorter, entry, entries[index + 1 : index + 2])
+            _line(sorter, entry, entries[:index], entries[index + 1 :])
         if entry.disposition:
             sorter.label = sorter.label or entry.disposition.slice(0, 0)
             sorter.instruction.append(Entry(passage=entry.disposition))
@@ -153,8 +160,9 @@ def _columns(sorter: _Sorter, entry: Entry) -> None:
         sorter.notes.append(Note(label=EMPTY, values=entry.successor, when=entry.successor))
 
 
-def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
+def _line(sorter: _Sorter, entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> None:
     passage = entry.passage
+    whole = not (before and ends_sentence(before[-1].text, entry.text, apart=entry.gap))
     match = item_label(passage)
     in_note = sorter.mode in ("superseded-by", "superseded-date")
     waiting = sorter.mode == "standing"
@@ -181,14 +189,15 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     elif _is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
     elif (
-        is_action(passage)
+        whole
+        and is_action(passage)
         and len(passage.text) < _LONGEST_STATUS
-        and (entry.gap or entry.row or following == ())
+        and (entry.gap or entry.row or not following)
         and (entry.own_line or not passage.text.isupper())
         and read_date(passage.text) is None
     ):
         sorter.actions.append(passage.slice(place_end(passage.text)))
-    elif note := standing_note(passage):
+    elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
     elif sorter.mode == "disposition" and _instructs(sorter, entry):
@@ -198,6 +207,19 @@ def _line(sorter: _Sorter, entry: Entry, following: Sequence[Entry]) -> None:
     else:
         sorter.mode = "text"
         sorter.body.append(entry)
+
+
+def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> StandingNote | None:
+    """A note that explains itself, on a line apart below all that the item instructs."""
+    note = explained_note(entry.passage)
+    if note is None or not before or not (entry.gap or _SENTENCE_END.search(before[-1].text)):
+        return None
+    last = any(_instructs_anything(each) for each in before) and not any(map(_instructs_anything, following))
+    return note if last else None
+
+
+def _instructs_anything(entry: Entry) -> bool:
+    return entry.disposition is not None or find_instruction(entry.passage) is not None
 
 
 def _labelled(sorter: _Sorter, entry: Entry, match: LabelMatch) -> None:

@@ -14,6 +14,7 @@ from schedgraph.parser.forms.sf115.designators import Designator, read_designato
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.placement import Footing, Placement, place
 from schedgraph.parser.forms.sf115.standings import named_succession, standing_note
+from schedgraph.parser.look_alikes import opens_capital
 from schedgraph.parser.passage import Passage
 
 _MESSAGES = {
@@ -152,7 +153,7 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         if _mid_sentence(builder, entry, designator):
             return False
         return not following or following not in "%,;"
-    if not (following.isupper() or (following and following in "\"“'(")):
+    if not (opens_capital(rest.text) or (following and following in "\"“'(")):
         return False
     spaced = entry.passage.text[max(0, designator.end - 2) : designator.end].isspace()
     customary = any(not level.closure for level in builder.levels[:1])

@@ -52,6 +52,9 @@ _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "item 9" below "NC-174-53": a narrow column wrapped the number
 _REST_OF_CITATION = re.compile(r"(?:items?|part|parts)\b|[0-9(]", re.IGNORECASE)
+# "1505-" over "01" in the column of item numbers
+_BEGUN_NUMBER = re.compile(r"[0-9A-Z]{1,5}(?:[-.][0-9]{1,4}){0,2}-")
+_REST_OF_NUMBER = re.compile(r"[0-9]{1,3}[a-z]?[.)]?")
 _LONGEST_IN_NARROW = 60
 _FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
@@ -69,7 +72,27 @@ class _Roles:
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    return tuple(_with_wrapped_citations([entry for line in lines for entry in _entries(line)]))
+    entries = _with_wrapped_numbers([entry for line in lines for entry in _entries(line)])
+    return tuple(_with_wrapped_citations(entries))
+
+
+def _with_wrapped_numbers(entries: Sequence[Entry]) -> list[Entry]:
+    """Each item number whole on the line where it begins: a narrow column breaks it behind its hyphen."""
+    result: list[Entry] = []
+    for entry in entries:
+        above = result[-1] if result else None
+        if (
+            above is not None
+            and above.number is not None
+            and entry.number is not None
+            and not entry.gap
+            and _BEGUN_NUMBER.fullmatch(above.number.text)
+            and _REST_OF_NUMBER.fullmatch(entry.number.text)
+        ):
+            result[-1] = replace(above, number=Passage.join([above.number, entry.number], ""))
+            entry = replace(entry, number=None)
+        result.append(entry)
+    return result
 
 
 def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
@@ -189,7 +212,7 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
     if _NOTE.match(block.passage.text):
         return _Roles({"description": [block.passage]})
     parts: dict[str, list[Passage]] = {}
-    pieces = split_at_spaces(block.passage)
+    pieces = _number_apart(split_at_spaces(block.passage), columns)
     told = _told_by_content(pieces)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
@@ -207,6 +230,22 @@ def _by_offset(block: Block, columns: Columns) -> _Roles:
     return _Roles(parts)
 
 
+def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:
+    """The pieces, an item number that fills its narrow column parted from the description beside it."""
+    offsets = {role: offset for offset, role in columns.by_offset}
+    if not pieces or "number" not in offsets or "description" not in offsets:
+        return pieces
+    first = pieces[0]
+    width = offsets["description"] - indent_of(first)
+    number, beside = first.slice(0, max(0, width)).strip(), first.slice(max(0, width))
+    parted = first.text[width - 1 : width] == " " and not beside.text[:1].isspace() if width > 0 else False
+    if not (parted and beside and number) or not (
+        _BEGUN_NUMBER.fullmatch(number.text) or _REST_OF_NUMBER.fullmatch(number.text)
+    ):
+        return pieces
+    return [number, beside, *pieces[1:]]
+
+
 def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
     """The last parts of a line that say what they are; the line's length may have moved them."""
     told: dict[int, str] = {}
@@ -220,6 +259,8 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
 
 def _may_stand_in(role: str, passage: Passage) -> bool:
     if role == "number":
+        if _BEGUN_NUMBER.fullmatch(passage.text):
+            return True
         designator = read_designator(passage.text, cell=True)
         return designator is not None and not passage.text[designator.end :].strip()
     return len(passage.text) <= _LONGEST_IN_NARROW or is_citation(passage) or is_action(passage)

@@ -7,7 +7,7 @@ from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.content import item_label
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
-from schedgraph.parser.forms.sf115.standings import standing_note
+from schedgraph.parser.forms.sf115.standings import ends_sentence, standing_note
 
 _MARGIN = frozenset({"furniture", "rule"})
 _PASSED = frozenset({"furniture", "rule", "stamp"})
@@ -33,6 +33,7 @@ def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[
         index
         for index in candidates
         if len(body[index].block.cells) > 1
+        or _ends_sentence(body, index)
         or body[index].block.text.islower()
         or _words(body[index].block) not in stamped
     }
@@ -43,7 +44,10 @@ def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[
             evidence=body[index].block.passage.evidence(),
         )
         for index in sorted(notes)
-        if _is_last(body, index) and body[index].block.gap and body[index].block.text.isupper()
+        if _is_last(body, index)
+        and not _ends_sentence(body, index)
+        and body[index].block.gap
+        and body[index].block.text.isupper()
     )
     return frozenset(notes), doubts
 
@@ -63,6 +67,13 @@ def _interrupts(body: Sequence[BodyLine], index: int) -> bool:
     return not (
         opens or following.heading or standing_note(following.passage) or item_label(following.passage)
     )
+
+
+def _ends_sentence(body: Sequence[BodyLine], index: int) -> bool:
+    """Whether the line above cannot do without the words: "DELETE WHEN SUPERSEDED OR", "OBSOLETE."."""
+    block = body[index].block
+    before = body[index - 1].block if index else None
+    return before is not None and ends_sentence(before.text, block.text, apart=block.gap)
 
 
 def _words(block: Block) -> str:

@@ -48,6 +48,19 @@ _BEFORE_DATE = re.compile(
 )
 # A stamp on the whole schedule: "INACTIVE - ALL ITEMS SUPERSEDED"
 _OF_ALL = re.compile(r"\b(?:all|some) items\b|\bin part\b", re.IGNORECASE)
+# What an explanation in a sentence of its own gives: "Obsolete. Series discontinued 2006."
+_GROUND = re.compile(
+    r"\b(?:discontinu\w{1,4}|no longer|ceas\w{1,3}|retired|abolished|terminated|ended|decommission\w{1,3}"
+    r"|reported|not created|(?:18|19|20)[0-9]{2})\b",
+    re.IGNORECASE,
+)
+# "Delete when superseded or" asks for another word.
+_ASKS = re.compile(
+    r"(?:,|\b(?:or|and|when|if|until|is|are|was|were|be|been|being|becomes?|become|considered|not|as|than|longer"
+    r"|either|after|before|once|while|for|of|to|by|with|the|a|an))\s*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;:!?)][\"”’'\]]?\s*$")
 _LONGEST = 150
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|\bthrough\b|\bthru\b|\bto\b)\s*", re.IGNORECASE)
@@ -91,6 +104,34 @@ def standing_note(passage: Passage) -> StandingNote | None:
     if not (bare or by_date or _AUTHOR.match(rest) or explained):
         return None
     return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
+
+
+def explained_note(passage: Passage) -> StandingNote | None:
+    """A note whose ground follows in a sentence of its own: "Obsolete. Series discontinued 2006."
+
+    A description may begin alike ("Obsolete. Forms of 1952"): it is for the caller to know that none begins here.
+    """
+    text = as_words(passage.text.strip())
+    text = text[place_end(text) :]
+    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or not found["word"][0].isupper() or not re.match(r"\s*[-–—:.;(]", found["rest"]):
+        return None
+    rest = found["rest"]
+    if not _GROUND.search(rest) or find_numbers(rest) or _OF_ALL.search(rest) or _instructs(rest):
+        return None
+    when = passage if read_date(rest) else EMPTY
+    return StandingNote(passage=passage, when=when, names=(found["names"] or "").strip(" ,:-"))
+
+
+def ends_sentence(before: str, text: str, *, apart: bool) -> bool:
+    """Whether a line is the end of the sentence that the line `before` it begins: "superseded or", "obsolete."
+
+    `apart` tells that a blank line parts the two.
+    """
+    if _ASKS.search(before):
+        return True
+    wrapped = text[:1].islower() and text.rstrip().endswith(".") and len(text.split()) == 1
+    return bool(before) and wrapped and not apart and not _STOP.search(before)
 
 
 def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.parser.blocks import Block
+from schedgraph.parser.blocks import Block, is_stamp
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.signatories.vocabulary import actions, columns, offices
 from schedgraph.parser.labels import fold, match_label
@@ -219,6 +219,9 @@ def _parted(passage: Passage) -> Iterator[Passage]:
     foot = _FOOT.search(passage.text)
     if foot:
         passage = passage.slice(0, foot.start())
+        if is_stamp(passage.text.strip()):
+            # A stamp beside the foot of the page: "WITHDRAWN      Electronic Records Archives Page 4 of 4"
+            return
     heading = _HEADING.search(passage.text)
     if heading:
         passage = passage.slice(heading.end()).strip()

@@ -231,3 +231,20 @@ def test_the_signatures(document: ScheduleDocument) -> None:
 def test_a_sound_document_leaves_no_doubt(document: ScheduleDocument) -> None:
     """No layout alone is a reason for doubt."""
     assert [doubt.code for doubt in document.doubts] == []
+
+
+@pytest.mark.parametrize(
+    ("group", "applies"),
+    [
+        ("Records of the Administration for Native\nAmericans", "Agency-wide"),
+        ("Records of the Administration for Native Americans", "Agency-wide"),
+        ("0361 - Records of the Defense Logistics\nAgency", "Department-wide"),
+    ],
+)
+def test_a_record_group_on_two_lines_leaves_the_agency_its_own(group: str, applies: str) -> None:
+    """All labels stand before all values."""
+    labels = [label for label, _ in HEADER[:5]]
+    values = ["DAA-0361-2020-0001", "Approved", "Defense Logistics Agency", group, applies]
+    schedule = read("\n".join(["Request for Records Disposition Authority", *labels, *values])).schedule
+    assert schedule.agency and schedule.agency.value == "Defense Logistics Agency"
+    assert schedule.applies_to and schedule.applies_to.value == applies

@@ -249,3 +249,13 @@ def test_text_after_the_table() -> None:
     """A sentence is no part of an organization."""
     row = "06/04/2012\tApprove\tDavid S. Ferriero\tArchivist of the United States\tOffice of the Archivist\n"
     assert people(read(row + "This is text that follows the table and says something else.\n")) == [ARCHIVIST]
+
+
+@pytest.mark.parametrize(("beside", "organization"), [("WITHDRAWN", None), ("Office of Management",) * 2])
+def test_a_stamp_beside_the_foot_of_the_page_is_no_cell(beside: str, organization: str | None) -> None:
+    """Other words beside the foot are the last of the table."""
+    found = read(
+        "Date\nAction\nBy\nTitle\nOrganization\n03/01/2012\nCertify\nPeace Corps Records Officer\n"
+        f"{beside}     Electronic Records Archives Page 2 of 2 PDF Created on: 04/02/2013"
+    )
+    assert people(found) == [("Certify", None, "Peace Corps Records Officer", organization)]

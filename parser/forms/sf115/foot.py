@@ -1,0 +1,65 @@
+"""What stands below the form's own print at the foot of a page: pen marks and scraps that belong to no item."""
+
+from collections.abc import Sequence
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block, is_form_print
+from schedgraph.parser.dates import find_dates
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.content import item_label
+from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.standings import explained_note, named_succession, standing_note
+
+_MOST_LINES = 3
+_LONGEST = 60
+
+
+def below_the_foot(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
+    """The indexes of the last short lines of a page that stand below the form's print, each with a doubt.
+
+    A text without page breaks is one page, so what may be an item, a note, or the rest of a sentence stays.
+    """
+    found: list[int] = []
+    for index, line in enumerate(body):
+        if line.block.kind != "furniture" or not is_form_print(line.block.text):
+            continue
+        below = []
+        for place in range(index + 1, len(body)):
+            if body[place].block.page != line.block.page or body[place].columns is not line.columns:
+                break
+            below.append(place)
+        if len(below) <= _MOST_LINES and all(_is_scrap(body[place].block) for place in below):
+            found.extend(place for place in below if body[place].block.kind == "text")
+    places = frozenset(found)
+    return places, tuple(_doubt(body[place].block) for place in sorted(places))
+
+
+def _is_scrap(block: Block) -> bool:
+    """Whether a line can be no part of an item."""
+    if block.kind in ("furniture", "rule", "stamp"):
+        return True
+    passage = block.passage
+    return (
+        block.kind == "text"
+        and not block.heading
+        and len(block.text) <= _LONGEST
+        and not block.text[:1].islower()
+        and read_designator(block.text) is None
+        and item_label(passage) is None
+        and standing_note(passage) is None
+        and explained_note(passage) is None
+        and named_succession(passage) is None
+        and find_instruction(passage) is None
+        and not find_numbers(block.text)
+        and not find_dates(block.text)
+        and not block.text[:1].isdigit()
+    )
+
+
+def _doubt(block: Block) -> Doubt:
+    message = (
+        f"{block.text!r} stands below the form's print at the foot of the page; it was read with no item."
+    )
+    return Doubt(code="text-below-foot", message=message, evidence=block.passage.evidence())

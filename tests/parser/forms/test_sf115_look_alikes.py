@@ -1,0 +1,25 @@
+"""Items of a damaged scan whose title begins with a small l for a capital I."""
+
+from tests.parser.forms.sf115_text import read_items
+
+FORM = """7. ITEM NO.  8. DESCRIPTION OF ITEM  9. SAMPLE OR JOB NO.  10. ACTION TAKEN
+
+1   Grazing Bills. Destroy 6O days after the
+    bill is paid.
+2   {title}. Destroy when 3 years o1d.          NN-165-22
+3   Range Maps. Permanent.
+"""
+
+
+def test_a_bare_number_before_a_damaged_capital_opens_an_item() -> None:
+    items = read_items(FORM.format(title="lnfestation Report Cards"))
+    assert list(items) == ["1", "2", "3"]
+    periods = [items[path].disposition.retention for path in ("1", "2")]
+    assert [period and period.value.period for period in periods] == ["P60D", "P3Y"]
+    assert items["1"].citations == ()
+    assert [each.printed for each in items["2"].citations] == ["NN-165-22"]
+
+
+def test_a_count_before_a_small_letter_opens_none() -> None:
+    """ "2 logs" is a count in a sentence, and no damaged capital."""
+    assert list(read_items(FORM.format(title="logs of the same bill"))) == ["1", "3"]

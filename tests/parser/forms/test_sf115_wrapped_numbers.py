@@ -1,0 +1,58 @@
+"""Item numbers that a narrow column of spaces breaks over two lines."""
+
+from tests.parser.forms.sf115_text import read_items
+
+HEADING = """
+  7.      8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION    9. GRS OR      10. ACTION
+  ITEM                                                     SUPERSEDED     TAKEN
+  NO.                                                      JOB CITATION
+"""
+TABLE = (
+    HEADING
+    + """
+  2720-   Grazing Permit Files. PERMANENT. Transfer to     N1-95-88-
+  11      the National Archives 30 years after the         4, item 2
+          permit ends.
+
+  2720-   Range Survey Sheets.
+  12
+  a.      Sheets with maps. TEMPORARY. Destroy when 40
+          years old.
+
+  b.      Sheets without maps. TEMPORARY. Destroy when
+          5 years old.
+
+  2720-   Stock Count Slips. TEMPORARY. Destroy 1 year
+  13      after the season.
+"""
+)
+
+
+def test_a_number_that_its_column_broke_is_one_number() -> None:
+    items = read_items(TABLE)
+    assert list(items) == ["2720-11", "2720-12", "2720-12/a", "2720-12/b", "2720-13"]
+    assert [item.title and item.title.value for item in items.values()] == [
+        "Grazing Permit Files",
+        "Range Survey Sheets",
+        "Sheets with maps",
+        "Sheets without maps",
+        "Stock Count Slips",
+    ]
+    assert [each.target for each in items["2720-11"].citations] == ["N1-095-88-004/2"]
+
+
+def test_numbers_under_a_stacked_label_that_nothing_breaks_stay_apart() -> None:
+    """A count at the edge of the description ("2-" over "12") belongs to no number of an item."""
+    items = read_items(
+        HEADING
+        + """
+  1.      Lookout photographs of the years 1911 to 1912-
+          13 in albums. TEMPORARY. Destroy when 5 years old.
+
+  2.      Maps. TEMPORARY. Destroy when
+          12 years old.
+"""
+    )
+    assert list(items) == ["1", "2"]
+    instruction = items["2"].disposition
+    assert instruction and instruction.retention and instruction.retention.value.period == "P12Y"

@@ -1,0 +1,71 @@
+"""Words that may end an item's standing: a note below the item, or the end of the sentence above."""
+
+import pytest
+
+from tests.parser.forms.sf115_text import read_items
+
+FORM = """7. ITEM NO. / 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION / 9. GRS OR SUPERSEDED JOB CITATION
+
+1. Lookout Tower Rosters
+
+{lines}
+
+2. Fire Weather Forecasts
+
+TEMPORARY. Destroy when 1 year old.
+"""
+
+
+def notes(lines: str) -> list[str]:
+    items = read_items(FORM.format(lines=lines))
+    assert set(items) == {"1", "2"}
+    assert items["2"].annotations == ()
+    return [note.text.value for note in items["1"].annotations]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*Obsolete. Towers were abandoned and the rosters discontinued in 1994.*",
+        "Discontinued: form no longer in use.",
+        "*Rescinded. Reported by the region, 5/6/2003*",
+    ],
+)
+def test_a_note_that_gives_its_ground_in_a_second_sentence_counts(note: str) -> None:
+    assert notes(f"TEMPORARY. Destroy when 2 years old.\n\n{note}") == [note.strip("*")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Obsolete. Forms that are no longer in use. TEMPORARY. Destroy when 2 years old.",
+        "Rosters.\n\nObsolete. Towers no longer staffed.\n\nTEMPORARY. Destroy when 2 years old.",
+        "TEMPORARY. Destroy when 2 years old.\n\nInactive. Rosters of the regions, by tower.",
+        "TEMPORARY. Destroy when 2 years old.\n\nObsolete. Destroy rosters no longer needed.",
+    ],
+)
+def test_a_description_that_begins_like_a_note_is_none(lines: str) -> None:
+    assert notes(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        ("Temporary. Delete when superseded or\nobsolete.", "superseded or obsolete."),
+        ("TEMPORARY. DELETE WHEN SUPERSEDED OR\nOBSOLETE.", "SUPERSEDED OR OBSOLETE."),
+        ("Temporary. Destroy 1 year after the authority becomes\n\ninactive.", "inactive."),
+        ("Temporary. Destroy when the roster in use has grown\nobsolete.", "grown obsolete."),
+        ("Temporary. Destroy 1 year after the application is\nwithdrawn.", "withdrawn."),
+    ],
+)
+def test_the_end_of_a_wrapped_sentence_is_no_note(lines: str, end: str) -> None:
+    assert notes(lines) == []
+    item = read_items(FORM.format(lines=lines))["1"]
+    assert item.action_taken is None
+    assert item.disposition and item.disposition.instruction
+    assert " ".join(item.disposition.instruction.value.split()).endswith(end)
+
+
+@pytest.mark.parametrize("note", ["Obsolete.", "obsolete 3/4/1998", "OBSOLETE"])
+def test_a_bare_word_below_a_whole_sentence_stays_a_note(note: str) -> None:
+    assert notes(f"TEMPORARY. Destroy when 2 years old.\n{note}") == [note]
