@@ -58,9 +58,12 @@ def _of_an_item(line: BodyLine) -> bool:
 
 
 def _interrupts(body: Sequence[BodyLine], index: int) -> bool:
-    """Whether the text of an item goes on below: what is written beside an item stands at its end."""
+    """Whether the text of an item goes on below: what is written beside an item stands at its end.
+
+    White space sets a stamp off on both sides; words right above or below others are written with them.
+    """
     following = next((line.block for line in body[index + 1 :] if line.block.kind not in _PASSED), None)
-    if following is None:
+    if following is None or not (body[index].block.gap and following.gap):
         return False
     first = next((cell for cell in following.cells if cell), following.passage)
     opens = read_designator(first.text, cell=len(following.cells) > 1) is not None

@@ -1,0 +1,38 @@
+"""A word of standing under one item says nothing of the others, unless white space sets it off as a stamp."""
+
+import pytest
+
+from schedgraph.parser.document import ScheduleDocument
+from schedgraph.parser.read import read_text
+from schedgraph.parser.reading.source import decode
+
+FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+JOB NUMBER N1-255-94-3
+1. FROM (Agency or establishment) National Aeronautics and Space Administration
+7. ITEM NO.  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION  9. GRS OR SUPERSEDED JOB CITATION  10. ACTION TAKEN
+1. Launch Telemetry Tapes.
+Temporary. Destroy when 10 years old.
+{between}
+2. Flight Readiness Reviews.
+Permanent. Transfer to the National Archives 20 years after the flight.
+"""
+
+
+def read(between: str) -> ScheduleDocument:
+    return read_text(decode(FORM.format(between=between).encode(), "n1-255-94-003.txt"))
+
+
+@pytest.mark.parametrize(
+    "between", ["WITHDRAWN\nKept at the launch site.\n", "\nWITHDRAWN\nKept at the launch site.\n"]
+)
+def test_a_line_of_text_below_it_does_not_make_a_stamp_of_it(between: str) -> None:
+    document = read(between)
+    assert document.schedule.stamps == ()
+    first, second = document.items
+    assert first.action_taken is not None or first.annotations
+    assert second.action_taken is None and not second.annotations
+
+
+def test_set_off_on_both_sides_in_the_middle_of_an_item_it_is_a_stamp() -> None:
+    document = read("\nWITHDRAWN\n\nKept at the launch site.\n")
+    assert [stamp.value for stamp in document.schedule.stamps] == ["WITHDRAWN"]
