@@ -9,7 +9,6 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from schedgraph.parser.authority import find_numbers, parse_identifier, read_numbers
-from tests.patience import must_end
 from schedgraph.parser.authority.confusions import confusions
 from tests.parser.authority.strategies import (
     Sample,
@@ -20,6 +19,7 @@ from tests.parser.authority.strategies import (
     written_numbers,
     year_numbers,
 )
+from tests.patience import must_end
 
 SOUND = st.one_of(job_numbers(), year_numbers(), era_numbers())
 PRINTED_FOR: dict[str, list[str]] = {}
