@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.alignment import fits, split_sequence
+from schedgraph.parser.forms.era.alignment import fits, is_sequence, split_sequence
 from schedgraph.parser.forms.era.columns import read_columns
 from schedgraph.parser.forms.era.field import Field, era_labels
 from schedgraph.parser.forms.era.realignment import realigned
@@ -109,6 +109,10 @@ def _is_value(
     The form answers "Records Schedule applies to" with "Major Subdivsion", and then asks for the major
     subdivision.
     """
+    numbered = split_sequence(token.text) or (lines and is_sequence(lines[-1].text))
+    if numbered and following and _is_number_label(following) and not _is_number_label(token):
+        # An item may be called "Agency Certifications".
+        return not _number_behind_title(token.passage.text)
     if "applies-to" not in seen or not fits("applies-to", token.text):
         return False
     if name != "applies-to":
@@ -117,6 +121,11 @@ def _is_value(
     misprinted = "subdivsion" in token.text.casefold()
     after = match_label(following.text, era_labels()) if following else None
     return not lines and (misprinted or (after is not None and after.label.name == "major-subdivision"))
+
+
+def _is_number_label(token: Token) -> bool:
+    match = match_label(token.passage.text, era_labels())
+    return match is not None and match.label.name == "item-number"
 
 
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.celllines import lines_of_cell
+from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.narrowcells import is_action
 from schedgraph.parser.forms.sf115.roles import (
     BEGUN_NUMBER,
     REST_OF_NUMBER,
@@ -18,6 +20,10 @@ from schedgraph.parser.forms.sf115.roles import (
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
 
+_LONGEST_NUMBER = 8
+_SUCCEEDED = re.compile(r"\W*superseded\s{1,3}by\b", re.IGNORECASE)
+# "WITH-" over "DRAWN", "disap-" over "proved"; but "N1-" over "456-96-2"
+_BROKEN_WORD = re.compile(r"(?<![0-9A-Za-z-])[A-Za-z]{2,}-$")
 # "item 9" below "NC-174-53": a narrow column wrapped the number
 _REST_OF_CITATION = re.compile(r"(?:items?|part|parts)\b|[0-9(]", re.IGNORECASE)
 
@@ -25,7 +31,7 @@ _REST_OF_CITATION = re.compile(r"(?:items?|part|parts)\b|[0-9(]", re.IGNORECASE)
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
     entries = _with_wrapped_numbers([entry for line in lines for entry in _entries(line)])
-    return tuple(_with_wrapped_citations(entries))
+    return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 
 
 def _with_wrapped_numbers(entries: Sequence[Entry]) -> list[Entry]:
@@ -72,6 +78,45 @@ def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
     return result
 
 
+def _with_wrapped_actions(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Column 10 whole on the line where it begins: "WITH-" over "DRAWN", "Superseded" over "by N1-456-96-2".
+
+    A successor that is written there is told as what a column "Superseded by" holds.
+    """
+    index = 0
+    while index < len(entries):
+        entry = entries[index]
+        parts: list[Passage] = []
+        following = index
+        while following < len(entries) and (cell := entries[following].action):
+            apart = entries[following].gap or entries[following].number is not None
+            if parts and (apart or is_action(cell) or is_action(_joined(parts))):
+                break
+            parts.append(cell)
+            following += 1
+        if parts:
+            whole = _joined(parts)
+            succeeded = _SUCCEEDED.match(whole.text) is not None and _has_number(whole)
+            yield replace(
+                entry, action=None if succeeded else whole, successor=whole if succeeded else entry.successor
+            )
+            yield from (replace(each, action=None) for each in entries[index + 1 : following])
+        else:
+            yield entry
+        index = max(following, index + 1)
+
+
+def _joined(parts: Sequence[Passage]) -> Passage:
+    """The lines of a narrow cell as one; a word that it broke is whole, and the hyphens of a number stay."""
+    whole = parts[0]
+    for part in parts[1:]:
+        if _BROKEN_WORD.search(whole.text) and part.text[:1].isalpha():
+            whole = Passage.join([whole.slice(0, len(whole.text) - 1), part], "")
+        else:
+            whole = Passage.join([whole, part], "" if whole.text.endswith(("-", "/")) else " ")
+    return whole
+
+
 def _has_number(passage: Passage | None) -> bool:
     return passage is not None and bool(find_numbers(passage.text))
 
@@ -85,6 +130,8 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
         roles = by_index(block, line.columns)
     number = roles.get("number")
     description = roles.get("description") or EMPTY
+    if number is None and line.columns.on_own_lines and block.gap and _is_number_alone(description):
+        number, description = description, EMPTY
     citation = roles.get("citation")
     if sample := roles.get("sample"):
         citation = sample if citation is None else Passage.join([citation, sample])
@@ -107,6 +154,16 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
     )
     for piece in pieces[1:]:
         yield Entry(passage=piece, heading=piece.bold(), row=tabbed, page=block.page, indent=indent_of(first))
+
+
+def _is_number_alone(passage: Passage) -> bool:
+    """Whether a line holds an item's number and nothing else, as where each cell has a line of its own."""
+    designator = read_designator(passage.text, cell=True)
+    return (
+        designator is not None
+        and designator.end >= len(passage.text)
+        and len(passage.text) <= _LONGEST_NUMBER
+    )
 
 
 def _annotation(roles: Roles) -> Passage | None:
