@@ -4,7 +4,7 @@ from datetime import date
 
 from schedgraph.graph.casefile import CaseFile, above, is_below
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
-from schedgraph.graph.parts import by_its_items
+from schedgraph.graph.parts import by_its_items, excepted_items, less_excepted
 from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.trial import Trial
@@ -34,13 +34,19 @@ class Bench:
         trial = Trial(self.case, self.day, self.law, identifier)
         children = self.children(identifier)
         if not children or trial.own_successions() or not self.law.has("by-its-items"):
-            return trial.judgement(children)
+            return self._less_excepted(trial.judgement(children))
         return by_its_items(
             trial.judgement(()),
             [self.judge(child) for child in children],
             shown=any(is_seen(self.case, child) for child in children),
             children=children,
         )
+
+    def _less_excepted(self, own: Judgement) -> Judgement:
+        if own.verdict != "superseded" or not self.law.has("excepted-items"):
+            return own
+        excepted = excepted_items(self.case, own)
+        return less_excepted(own, [each for each in excepted if self.judge(each).verdict not in DEAD])
 
     def children(self, identifier: str) -> tuple[str, ...]:
         """The authorities directly under `identifier` that a document shows, or that a succession names."""

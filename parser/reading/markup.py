@@ -37,13 +37,14 @@ _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _STRIKE_TAGS = frozenset({"s", "del", "strike"})
 _BOLD_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
-_BREAK_TAGS = frozenset(
-    "br p div tr table li h1 h2 h3 h4 h5 h6 hr dl dt dd caption section article header footer main blockquote pre"
-    " html head body title".split()
+_BREAK_TAGS = (
+    frozenset({"br", "p", "div", "hr", "tr", "table", "caption", "li", "dl", "dt", "dd", "blockquote", "pre"})
+    | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main"})
+    | frozenset({"html", "head", "body", "title"})
 )
 _SILENT_TAGS = frozenset(
-    "i em u sup sub span font thead tbody tfoot colgroup col ul ol center ins small big label form meta a img".split()
-)
+    {"i", "em", "u", "sup", "sub", "ins", "small", "big", "span", "font", "center", "a", "img"}
+) | frozenset({"thead", "tbody", "tfoot", "colgroup", "col", "ul", "ol", "label", "form", "meta"})
 # <span style="text-decoration: line-through">
 _LINE_THROUGH = re.compile(r"line-through", re.IGNORECASE)
 _STYLED_TAGS = frozenset({"span", "font"})

@@ -291,6 +291,15 @@ EXAMPLES = {
     "by-its-items": example(
         shown(OLD, "1", "2"), ANNOTATED, item=OLD, verdict="partially-superseded", without="active"
     ),
+    "excepted-items": example(
+        shown(OLD, "1", "2"),
+        NEWER,
+        said(NEW, "supersedes", OLD),
+        said(NEW, "does-not-supersede", f"{OLD}/2"),
+        item=OLD,
+        verdict="partially-superseded",
+        without="superseded",
+    ),
     "retroactivity": example(OLDER, NEWER, CITED, verdict="superseded", without="partially-superseded"),
     "newest-print": example(
         shown(OLD, "1", approved=None, form="ERA"),
