@@ -92,9 +92,17 @@ class Ledger:
 
         Raises StoreError where the disk does not take it; then nothing of it is stored.
         """
-        with self._storing("the document"):
-            changed = self._put(document)
-            if changed:
+        (changed,) = self.add_many((document,))
+        return changed
+
+    def add_many(self, documents: Sequence[ScheduleDocument]) -> tuple[bool, ...]:
+        """Stores documents, all of them or none, and so faster than one by one; for each of them as `add` tells.
+
+        Raises StoreError where the disk does not take them.
+        """
+        with self._storing("the document" if len(documents) == 1 else "the documents"):
+            changed = tuple(map(self._put, documents))
+            if any(changed):
                 self._corrections.apply()
         return changed
 
