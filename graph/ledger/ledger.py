@@ -20,6 +20,7 @@ from schedgraph.graph.correction import (
 from schedgraph.graph.errors import StoreError
 from schedgraph.graph.facts import fact_statements, facts_digest
 from schedgraph.graph.ledger import opening
+from schedgraph.graph.ledger.change_table import ChangeTable
 from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.statement_table import StatementTable
@@ -35,10 +36,11 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
         self.folder = folder
-        self._statements = StatementTable(connection)
+        self._changes = ChangeTable(connection)
+        self._statements = StatementTable(connection, self._changes)
         self._documents = DocumentTable(connection)
         self._words = WordTable(connection)
-        self._corrections = CorrectionTable(connection, self._statements)
+        self._corrections = CorrectionTable(connection, self._statements, self._changes)
         self._about: dict[str, tuple[Statement, ...]] = {}
         self._naming: dict[str, tuple[Statement, ...]] = {}
 
@@ -71,10 +73,12 @@ class Ledger:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield self._connection
+            self._changes.write()
+            self._connection.commit()
         except BaseException:
+            self._changes.drop()
             self._connection.rollback()
             raise
-        self._connection.commit()
         self._about.clear()
         self._naming.clear()
 
@@ -115,16 +119,13 @@ class Ledger:
         read["document"]["source"] = names[0]
         text = json.dumps(read, ensure_ascii=False, sort_keys=True)
         found = statements(document)
-        if kept == text and self._statements.holds(sha256, found):
+        # An older version may have read other statements in the same words.
+        if not self._statements.put(sha256, found) and kept == text:
             self._documents.rename(sha256, names)
             return False
-        if kept is not None:
-            self._statements.forget(sha256)
-            self._words.forget(sha256)
         schedule = document.schedule.id.value if document.schedule.id else None
         self._documents.put(sha256, names, document.form, schedule, text)
-        self._statements.insert(found)
-        self._words.insert(found, sha256)
+        self._words.put(sha256, found)
         return True
 
     def note_place(self, sha256: str, path: Path) -> None:
@@ -142,8 +143,7 @@ class Ledger:
         row = self._connection.execute("SELECT value FROM about WHERE key = 'facts'").fetchone()
         if row and row[0] == digest:
             return
-        self._statements.forget_all_from("fact:")
-        self._statements.insert(fact_statements())
+        self._statements.put_all_from("fact:", fact_statements())
         self._connection.execute("INSERT OR REPLACE INTO about VALUES ('facts', ?)", (digest,))
         self._corrections.apply()
 
