@@ -16,9 +16,7 @@ PATIENCE = 5.0
 
 def for_reading(folder: Path) -> sqlite3.Connection:
     """A connection to the store in `folder`. Raises StoreError where there is none that can be read."""
-    path = folder / FILE_NAME
-    if not path.is_file():
-        raise StoreError(f"there is no store in {folder}; make one with `schedgraph ingest PATH`")
+    path = _must_be_there(folder)
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
         connection.isolation_level = None
@@ -34,11 +32,13 @@ def for_reading(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def for_writing(folder: Path) -> sqlite3.Connection:
+def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connection:
     """A connection to the store in `folder`, made if there is none and renewed if it is of an older format.
 
-    Raises StoreError where that fails; the store is then as it was.
+    With `only_renewed` none is made. Raises StoreError where that fails; the store is then as it was.
     """
+    if only_renewed:
+        _must_be_there(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(folder / FILE_NAME, timeout=PATIENCE)
@@ -59,6 +59,13 @@ def for_writing(folder: Path) -> sqlite3.Connection:
     except (OSError, sqlite3.Error) as error:
         raise _unusable(folder, "written", error) from error
     return connection
+
+
+def _must_be_there(folder: Path) -> Path:
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise StoreError(f"there is no store in {folder}; make one with `schedgraph ingest PATH`")
+    return path
 
 
 def _schema() -> Iterator[str]:

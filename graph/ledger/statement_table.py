@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from schedgraph.graph.ledger.change_table import ChangeTable
 from schedgraph.graph.ledger.rows import body, statement
@@ -14,6 +15,10 @@ _IN_FORCE = (
 )
 _SAID = (
     "SELECT subject, predicate, object, name, body FROM statement JOIN source ON source.id = statement.source"
+)
+_NUMBERED = (
+    "SELECT subject, predicate, object, name, body, statement.id FROM statement "
+    "JOIN source ON source.id = statement.source"
 )
 
 
@@ -74,6 +79,53 @@ class StatementTable:
             "SELECT id FROM statement WHERE subject = ? AND key = ?", (said.subject, bytes.fromhex(said.key))
         ).fetchone()
         return row[0] if row else None
+
+    def numbered(self, numbers: Sequence[int]) -> list[Statement]:
+        """The statements of these rows, in their order. Raises KeyError where a row is not there."""
+        if not numbers:
+            return []
+        marks = ",".join("?" * len(numbers))
+        rows = self._connection.execute(f"{_NUMBERED} WHERE statement.id IN ({marks})", numbers)
+        found = {row[5]: statement(row[:5]) for row in rows}
+        return [found[number] for number in numbers]
+
+    def keys(self, numbers: Sequence[int]) -> list[str]:
+        """The keys of the statements of these rows, in their order; empty where a row is not there."""
+        find = "SELECT hex(key) FROM statement WHERE id = ?"
+        rows = (self._connection.execute(find, (number,)).fetchone() for number in numbers)
+        return [row[0].lower() if row else "" for row in rows]
+
+    def mentions(self, identifier: str, limit: int) -> int:
+        """How many statements in force are about or name `identifier`, counted up to `limit`."""
+        found: int = self._connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM in_force WHERE subject = ?1 UNION ALL "
+            "SELECT 1 FROM in_force WHERE object = ?1 AND relates = 1 LIMIT ?2)",
+            (identifier, limit),
+        ).fetchone()[0]
+        return found
+
+    def department_days(self) -> list[date]:
+        """The days on which a record group passes to another department."""
+        rows = self._connection.execute(
+            f"{_IN_FORCE} WHERE subject >= ? AND subject < ? AND predicate = 'department'",
+            (RECORD_GROUP, RECORD_GROUP[:-1] + chr(ord(RECORD_GROUP[-1]) + 1)),
+        )
+        return [said.dated for said in map(statement, rows) if said.dated]
+
+    def identifiers_after(self, last: str, limit: int) -> list[str]:
+        """The next authorities after `last` that a statement names, in force or not, sorted; about `limit` of them."""
+        found: set[str] = set()
+        ends = []
+        for column, condition in (("subject", ""), ("object", "AND relates = 1")):
+            rows = self._connection.execute(
+                f"SELECT DISTINCT {column} FROM statement WHERE {column} > ? {condition} ORDER BY 1 LIMIT ?",  # noqa: S608
+                (last, limit),
+            ).fetchall()
+            found.update(row[0] for row in rows)
+            if len(rows) == limit:
+                ends.append(rows[-1][0])
+        end = min(ends, default=None)
+        return sorted(each for each in found if end is None or each <= end)
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         """The statements in force whose subject is `identifier`, by their keys."""
