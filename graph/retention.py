@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from schedgraph.graph.answer_json import change_json, is_alarm
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
@@ -71,17 +72,11 @@ class RetentionChange:
     @property
     def alarm(self) -> bool:
         """Whether someone who goes on as before may destroy too early or keep too long."""
-        return self.change not in ("same", "not-known")
+        return is_alarm(self.change)
 
     def to_json(self) -> Json:
         """The value of `retention_change` on an edge."""
-        return {
-            "change": self.change,
-            "alarm": self.alarm,
-            "message": self.message,
-            "from": _json(self.old),
-            "to": _json(self.new),
-        }
+        return change_json(self)
 
 
 def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
@@ -203,12 +198,6 @@ def _words(text: str) -> str:
 def _in_words(each: Retention) -> str:
     event = "their making" if _event(each)[0] == "creation" else each.trigger
     return f"{each.period} from {event}" if each.period else f"until {event}"
-
-
-def _json(each: Retention | None) -> Json | None:
-    if each is None:
-        return None
-    return {name: getattr(each, name) for name in ("final", "action", "period", "trigger", "cutoff", "text")}
 
 
 @cache

@@ -95,7 +95,7 @@ def _verified(ledger: Ledger) -> Proof:
         missing=tuple(missing[:SHOWN]),
         left_over=tuple(left_over[:SHOWN]),
         faults=(*ledger.faults(), *(_unnoted(table) if made else ())),
-        is_current=is_current(ledger),
+        is_current=is_current(ledger.connection),
     )
 
 

@@ -15,6 +15,7 @@ from schedgraph.graph.conclusions.packing import packed
 from schedgraph.graph.conclusions.table import AnswerTable, Drawn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.statements import RECORD_GROUP, Statement
+from schedgraph.parser.authority.number import parse_identifier
 
 BATCH = 1_000
 """Answers that are drawn in one transaction: about a second, during which other writers wait."""
@@ -97,7 +98,7 @@ class Upkeep:
             self._table.note("from", wanted[-1] if wanted else None)
         known = [each for each in wanted if self._ledger.is_named(each)]
         if last is not None:
-            known = [each for each in known if self._table.find(each) is None]
+            known = [each for each in known if not self._table.has(each)]
         self._table.put(draw(self._ledger, known))
         self._table.not_due(wanted)
         return len(known), last is not None or len(wanted) == BATCH
@@ -124,9 +125,11 @@ def drawn(bench: NotedBench, identifier: str, number: Callable[[Statement], int]
     """One answer, with what it leans on."""
     with bench.noting() as regions:
         answer = answer_from(bench, identifier, identifier, {})
+    number_of = parse_identifier(identifier)
     return Drawn(
         id=identifier,
         verdict=answer.verdict,
+        family=number_of.family if number_of else None,
         body=packed(answer, number),
         leans=tuple(sorted(regions - {region(identifier)})),
         successions=tuple(

@@ -4,21 +4,19 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from schedgraph.graph.ledger.change_table import ChangeTable
-from schedgraph.graph.ledger.rows import body, statement
+from schedgraph.graph.ledger.rows import body, unrowed
 from schedgraph.graph.ledger.source_table import SourceTable
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
+from schedgraph.parser.evidence import Evidence
 
 _IN_FORCE = (
     "SELECT subject, predicate, object, name, body FROM in_force JOIN source ON source.id = in_force.source"
 )
 _SAID = (
     "SELECT subject, predicate, object, name, body FROM statement JOIN source ON source.id = statement.source"
-)
-_NUMBERED = (
-    "SELECT subject, predicate, object, name, body, statement.id FROM statement "
-    "JOIN source ON source.id = statement.source"
 )
 
 
@@ -79,15 +77,6 @@ class StatementTable:
             "SELECT id FROM statement WHERE subject = ? AND key = ?", (said.subject, bytes.fromhex(said.key))
         ).fetchone()
         return row[0] if row else None
-
-    def numbered(self, numbers: Sequence[int]) -> list[Statement]:
-        """The statements of these rows, in their order. Raises KeyError where a row is not there."""
-        if not numbers:
-            return []
-        marks = ",".join("?" * len(numbers))
-        rows = self._connection.execute(f"{_NUMBERED} WHERE statement.id IN ({marks})", numbers)
-        found = {row[5]: statement(row[:5]) for row in rows}
-        return [found[number] for number in numbers]
 
     def keys(self, numbers: Sequence[int]) -> list[str]:
         """The keys of the statements of these rows, in their order; empty where a row is not there."""
@@ -150,6 +139,11 @@ class StatementTable:
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
         return map(statement, self._connection.execute(f"{_IN_FORCE} ORDER BY key"))
+
+
+def statement(row: tuple[Any, ...]) -> Statement:
+    """The statement behind a row of subject, predicate, object, source and body."""
+    return unrowed(row, Statement, Evidence)
 
 
 class Said:
