@@ -9,6 +9,7 @@ record group (departments, elections of GRS 6.1, schedules that replace all earl
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.judgement import Judgement
@@ -20,6 +21,7 @@ HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
 nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
 
 
+@lru_cache(maxsize=50_000)
 def region(identifier: str) -> str:
     """The schedule in which everything below an identifier lies, from the identifier's text alone.
 
