@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from schedgraph.graph.answer_json import change_json, is_alarm
-from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.casefile import CaseFile, once
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
@@ -81,6 +81,10 @@ class RetentionChange:
 
 def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     """Compares the retention of two items, under whichever of their numbers the corpus states it."""
+    return once(case, ("retention-change", old, new), lambda: _retention_change(case, old, new))
+
+
+def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     found: list[Retention | None] = []
     for identifier in (old, new):
         stated = retention(case, identifier)
