@@ -88,8 +88,6 @@ class Lookup:
         """Every statement that it quotes or rests on, some of them more than once."""
         for link in self.chain:
             yield from link.statements
-            for kept in (link.retention.old, link.retention.new):
-                yield from kept.statements if kept else ()
         for found in (*self.conflicts, *self.caveats):
             yield from found.statements
 

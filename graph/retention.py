@@ -13,7 +13,6 @@ from typing import Any, Literal
 
 from schedgraph.graph.answer_json import change_json, is_alarm
 from schedgraph.graph.casefile import CaseFile, once
-from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
 Change = Literal[
@@ -43,7 +42,7 @@ _PREDICATES = {
 class Retention:
     """How long an item is kept: an ISO 8601 `period` from `trigger` (None: its making), then `action`.
 
-    `final` is temporary or permanent. `statements` are those that say so.
+    `final` is temporary or permanent.
     """
 
     final: str | None = None
@@ -52,7 +51,6 @@ class Retention:
     trigger: str | None = None
     cutoff: str | None = None
     text: str | None = None
-    statements: tuple[Statement, ...] = ()
 
     @property
     def is_stated(self) -> bool:
@@ -103,7 +101,6 @@ def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
 def retention(case: CaseFile, identifier: str) -> Retention | str | None:
     """What the corpus states; None where it states nothing, a sentence where documents disagree."""
     values: dict[str, str] = {}
-    statements: list[Statement] = []
     for name in same_authorities(case, identifier):
         for each in case.about(name):
             key = _PREDICATES.get(each.predicate)
@@ -112,12 +109,11 @@ def retention(case: CaseFile, identifier: str) -> Retention | str | None:
             if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
                 return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
             values[key] = each.object
-            statements.append(each)
-    if not statements:
+    if not values:
         return None
     if "final" not in values and values.get("action") in ("destroy", "delete"):
         values["final"] = "temporary"
-    return Retention(**values, statements=tuple(statements))
+    return Retention(**values)
 
 
 def _compared(old: Retention, new: Retention) -> tuple[Change, str]:

@@ -151,7 +151,8 @@ class Store:
             row = self._kept.find(identifier, version)
             if row is None or row.family is None:
                 return None
-            return with_corrections(self._kept.read(number, identifier, row, VALUES), self.ledger)
+            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)

@@ -4,20 +4,23 @@ Imports next to nothing, for a lookup on the command line has no time to: what m
 given by the caller.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from schedgraph.graph.conclusions.edition import EDITION
 from schedgraph.graph.conclusions.packing import Shapes, numbers_in, unpacked
-from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.rows import unrowed
 
 _STATEMENTS = (
-    "SELECT subject, predicate, object, name, body, statement.id FROM statement "
-    "JOIN source ON source.id = statement.source WHERE statement.id IN "
+    "SELECT subject, predicate, object, name, body, statement.id, names FROM statement "
+    "JOIN source ON source.id = statement.source LEFT JOIN document ON document.source = statement.source "
+    "WHERE statement.id IN "
 )
+
+_decode = json.JSONDecoder().decode
 
 
 class KeptRow(NamedTuple):
@@ -43,11 +46,14 @@ def is_current(connection: sqlite3.Connection) -> bool:
 
 
 class KeptAnswers:
-    """The kept answers of a store. To be asked within one transaction, whose number is `version`."""
+    """The kept answers of a store. To be asked within one transaction, whose number is `version`.
+
+    `corrected` tells, of the state that was asked last, whether any correction defeats anything.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._documents = DocumentTable(connection)
+        self.corrected = True
         self._version: int | None = None
         self._hold = False
 
@@ -55,6 +61,7 @@ class KeptAnswers:
         """The answer for all that the corpus knows; None where it is not kept, or something has changed since."""
         if version != self._version:
             self._version, self._hold = version, is_current(self._connection)
+            self.corrected = bool(self._connection.execute("SELECT 1 FROM defeated LIMIT 1").fetchone())
         if not self._hold:
             return None
         row = self._connection.execute(
@@ -66,23 +73,27 @@ class KeptAnswers:
         """The answer of a row, its parts made by `shapes`."""
         numbers, fields = numbers_in(row.body)
         statements: list[Any] = []
+        documents: dict[str, str] = {}
         if numbers:
-            marks = ",".join("?" * len(numbers))
             said, place = shapes.statement, shapes.evidence
-            rows = self._connection.execute(f"{_STATEMENTS} ({marks})", numbers)
-            found = {each[5]: unrowed(each[:5], said, place) for each in rows}
+            found = {}
+            for *each, number, names in self._connection.execute(_asking(len(numbers)), numbers):
+                found[number] = unrowed(each, said, place)
+                if names is not None:
+                    documents[each[3]] = _decode(names)[0]
+                elif each[3].startswith("correction:"):
+                    documents[each[3]] = self._name(each[3])
             statements = [found[number] for number in numbers]
-        documents = self._names(dict.fromkeys(each.document for each in statements))
         return unpacked(query, identifier, row.verdict, fields, statements, documents, shapes)
 
-    def _names(self, sources: Iterable[str]) -> dict[str, str]:
-        names = self._documents.names(sources)
-        for each in sources:
-            if each.startswith("correction:"):
-                from schedgraph.graph.correction import Correction
+    def _name(self, source: str) -> str:
+        from schedgraph.graph.correction import Correction
 
-                found = self._connection.execute(
-                    "SELECT body FROM correction WHERE id = ?", (each.partition(":")[2],)
-                ).fetchone()
-                names[each] = Correction.from_text(found[0]).name
-        return names
+        find = "SELECT body FROM correction WHERE id = ?"
+        row = self._connection.execute(find, (source.partition(":")[2],)).fetchone()
+        return Correction.from_text(row[0]).name
+
+
+@cache
+def _asking(count: int) -> str:
+    return f"{_STATEMENTS} ({','.join('?' * count)})"

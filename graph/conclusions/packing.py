@@ -36,7 +36,6 @@ def packed(answer: "Lookup", number: "Callable[[Statement], int]") -> str:
             each.trigger,
             each.cutoff,
             each.text,
-            places(each.statements),
         ]
 
     def link(each: "Link") -> Row:
@@ -110,7 +109,7 @@ def unpacked(
     def retention(each: Row | None) -> Any:
         if each is None:
             return None
-        final, action, period, trigger, cutoff, text, said = each
+        final, action, period, trigger, cutoff, text = each
         return made.retention(
             final=final,
             action=action,
@@ -118,7 +117,6 @@ def unpacked(
             trigger=trigger,
             cutoff=cutoff,
             text=text,
-            statements=at(said),
         )
 
     def link(each: Row) -> Any:

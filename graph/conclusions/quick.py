@@ -57,12 +57,10 @@ def _asked(connection: sqlite3.Connection, number: str) -> tuple[Any, Any] | Non
     run = connection.execute
     if run("SELECT value FROM about WHERE key = 'format'").fetchone() != (str(FORMAT),):
         return None
-    if run("SELECT 1 FROM defeated LIMIT 1").fetchone():
-        return None
     kept = KeptAnswers(connection)
     identifier = number.strip()
     row = kept.find(identifier, 0)
-    if row is None or row.family is None:
+    if row is None or row.family is None or kept.corrected:
         return None
     reading = SimpleNamespace(
         written=number,
