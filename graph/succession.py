@@ -39,6 +39,8 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
         inherit(case, identifier, law, result)
     if not result.found and law.has("all-schedules"):
         all_schedules(case, identifier, law, result)
+    if result.found and law.has("excepted-items"):
+        except_items(case, identifier, result)
     return result
 
 
@@ -74,6 +76,24 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
         )
         break
+
+
+@rule("excepted-items")
+def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
+    """Who replaces all but some items of an authority has replaced it in part."""
+    denied = [
+        each
+        for item in case.below(identifier)
+        for each in case.naming(item)
+        if each.predicate == "does-not-supersede"
+    ]
+    for index, each in enumerate(result.found):
+        said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
+        if said:
+            spared = tuple(sorted({denial.object for denial in said}))
+            result.found[index] = replace(each, partial=True, excepted=spared)
+            message = f"{each.new} does not supersede {', '.join(spared)}."
+            result.caveats.append(finding("items-excepted", message, said))
 
 
 def _spared(case: CaseFile, identifier: str) -> tuple[str, ...]:
