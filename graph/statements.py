@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from schedgraph.graph.rules.reach import ALL_SCHEDULES, reaches
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import Citation, Item, ScheduleDocument
+from schedgraph.parser.document import Citation, Item, ScheduleDocument, unread_schedule
 from schedgraph.parser.evidence import Evidence, Reading
 
 RELATIONS = ("superseded-by", "supersedes", "cites", "does-not-supersede", "same-as", "part-of")
@@ -252,7 +252,7 @@ def _confidence(citation: Citation) -> float:
 
 def unnumbered(sha256: str) -> str:
     """The identifier of a schedule whose number could not be read: unlike any number, equal for equal bytes."""
-    return f"unknown-{sha256[:12]}"
+    return unread_schedule(sha256)
 
 
 def record_group_subject(record_group: str) -> str:

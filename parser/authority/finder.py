@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading, read_strict
-from schedgraph.parser.authority.items import ITEM_WORD, MOST_IN_RANGE, ItemList, ItemPart, read_items
+from schedgraph.parser.authority.itemrange import MOST_IN_RANGE
+from schedgraph.parser.authority.items import ITEM_WORD, ItemList, ItemPart, read_items
 from schedgraph.parser.authority.mention import Mention, SourceText, build_mention, identify
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.authority.numbered import read_numbered

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.sf115.content import item_label
 from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.itemlabels import item_label
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.forms.sf115.standings import ends_sentence, standing_note
 

@@ -7,6 +7,7 @@ from schedgraph.parser.document import ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.reading.markup import read_markup
+from schedgraph.parser.transcript import transcript
 
 
 def read(text: str, name: str = "schedule.txt") -> ScheduleDocument:
@@ -465,13 +466,13 @@ def test_a_table_with_a_row_for_each_item() -> None:
 
 
 def test_an_item_whose_number_cannot_be_read_is_told() -> None:
-    """No number is invented for it."""
+    """No number is invented for it, and it is not lost: its name is none that a script could take for a number."""
     document = read(
         "Records Schedule Number DAA-0370-2016-0005\nRecords Schedule Items\n"
         "Sequence Number\n1\nTide Records\n"
         "Disposition Authority Number\n(illegible)\nFinal Disposition Temporary\n"
     )
-    assert document.items == ()
+    assert [(each["id"], each["number"]) for each in transcript(document)["items"]] == [(None, "1")]
     assert "item-without-number" in codes(document)
 
 
