@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.network import network
 from schedgraph.graph.store import Store
-from tests.graph.doors import Doors, disagreements
-from tests.graph.histories import ITEMS, History, documents, histories
+from tests.graph.doors import Doors, case_of, disagreements
+from tests.graph.histories import DAYS, ITEMS, History, Oracle, documents, histories
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -29,6 +30,22 @@ def test_a_store_agrees_through_every_door(
         verdicts, found = disagreements(Doors(store.ledger, store.ledger.identifiers(), store.graph), history)
         assert found == []
         assert {item: store.lookup(item).verdict for item in verdicts} == verdicts
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(histories())
+def test_the_network_of_a_day_has_what_had_happened(history: History) -> None:
+    """A settled edge of the day is a settled succession of the oracle's, and what lies later is not there."""
+    history = replace(history, day=history.day or DAYS[4].replace(month=9), retroactive=True)
+    oracle = Oracle(history)
+    graph = network(case_of(history), tuple(ITEMS), history.day)
+    for item in ITEMS:
+        told = {
+            (edge.new, edge.settled and edge.happened is True)
+            for edge in oracle.edges(item)
+            if edge.happened is not False
+        }
+        assert {(new, data["settled"]) for _, new, data in graph.out_edges(item, data=True)} == told
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
