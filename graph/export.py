@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -25,7 +26,8 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
 def export(ledger: Ledger, format: ExportFormat, base: str = BASE) -> Iterator[str]:
     """The store as text, in pieces.
 
-    `trig`, `nquads` and `jsonld` keep one graph a document; `turtle` merges them. `graphml` is the network of
+    `trig`, `nquads` and `jsonld` keep one graph a document; `turtle` merges them. All four describe the dataset (VoID,
+    PROV). `graphml` is the network of
     supersessions for Gephi and its like, `csv` a table of the items for spreadsheets. JSON-LD has the
     context of the vocabulary inside.
     """
@@ -51,6 +53,26 @@ def _quads(ledger: Ledger, base: str) -> Iterator[QuadOf]:
     for subject, predicate, value, graph in dataset(ledger, base).quads():
         if graph is not None:
             yield subject, predicate, value, graph
+    yield from described(ledger, base)
+
+
+def described(ledger: Ledger, base: str) -> Iterator[QuadOf]:
+    """The description of the dataset (VoID, PROV), which stands in exports and in no query."""
+    from schedgraph.graph.dataset import derived_name
+    from schedgraph.graph.rdf.derived import known_authorities
+    from schedgraph.graph.rdf.description import description_graph, description_name
+    from schedgraph.graph.rdf.nodes import Mint, term
+
+    names = ledger.document_names()
+    documents = {each.document: each.document.removeprefix("fact:") for each in ledger.all()} | names
+    for subject, predicate, value in description_graph(
+        known_authorities(ledger, ledger.identifiers()),
+        documents,
+        derived_name(base),
+        version("schedgraph"),
+        Mint(base=base),
+    ):
+        yield subject, predicate, value, term(description_name(base))
 
 
 def _context() -> dict[str, Any]:
