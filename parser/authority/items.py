@@ -70,7 +70,15 @@ def read_items(plain: str, word: re.Match[str], *, expand: bool = True) -> ItemL
         return ItemList(parts=(), end=word.end())
     parts, end = read_list(plain, start, plural=plural, expand=expand)
     if repairs:
-        parts = [replace(part, sure=False) for part in parts]
+        trust = confusions().item["damaged_word"] ** len(repairs)
+        parts = [
+            replace(
+                part,
+                sure=False,
+                readings=tuple(replace(each, weight=each.weight * trust) for each in part.readings),
+            )
+            for part in parts
+        ]
     unread = not parts and start < len(plain) and _LIKE_A_NUMBER.match(plain, start) is not None
     return ItemList(parts=tuple(parts), end=end if parts else word.end(), unread=unread, repairs=repairs)
 
