@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 VERBS: Mapping[str, str] = MappingProxyType(
     {
+        "annotate": "Add what is known of the numbers in a CSV file to its rows.",
         "audit": "List what to check in the store.",
         "correct": "Correct a reading, a scope, an election or a fact.",
+        "crosswalk": "Tell item by item what replaced a schedule or a record group, or what it replaced.",
         "demo": "Take the bundled documents from nothing to a lineage.",
         "diff": "Tell which answers changed, and because of what.",
         "doubts": "List what is worth a look, best first.",
@@ -20,6 +22,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "lookup": "Tell the current active authority of an item.",
         "number": "Read written numbers into canonical identifiers.",
         "parse": "Read documents and print what they say.",
+        "report": "Tell what to report to NARA, and what a records system can carry out.",
         "search": "Find items by the words of their text.",
         "show": "Show one schedule or item as read.",
         "store": "Verify what is kept, or make it anew.",

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.rules.limits import NOT_TAKEN, TAKEN
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.evidence import Evidence
@@ -216,8 +217,8 @@ def _election(correction: Correction, case: CaseFile) -> Found:
         *(each for each in case.about(item) if each.predicate in ("supersedes", "does-not-supersede")),
     ]
     mine = [each for each in links if _takes(taker, each.subject if each.object == item else each.object)]
-    word = "taken" if correction.taken else "not taken"
-    made = [_say(correction, item, "election", f"{word} by {taker}", correction.since)]
+    word = TAKEN if correction.taken else NOT_TAKEN
+    made = [_say(correction, item, "election", f"{word}{taker}", correction.since)]
     olds = {each.subject if each.object == item else each.object for each in mine}
     olds |= set() if taker.isdigit() else {taker}
     if not correction.taken:

@@ -243,3 +243,10 @@ class Store:
 
         with self.ledger.snapshot():
             return network(self.ledger, self.ledger.identifiers())
+
+    def network_as_of(self, day: date) -> "nx.MultiDiGraph[str]":
+        """The same as of a day: what had happened by then, settled where that is certain."""
+        from schedgraph.graph.network import network
+
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers(), day)

@@ -65,6 +65,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
                 old=identifier,
                 written_for=each.written_for or holder,
                 target_certain=each.target_certain and not several,
+                too_old=each.too_old and not several,
             )
             for each in found
         ]

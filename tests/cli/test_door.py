@@ -29,6 +29,9 @@ VERBS = (
     "correct",
     "diff",
     "doubts",
+    "annotate",
+    "crosswalk",
+    "report",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 

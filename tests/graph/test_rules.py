@@ -353,6 +353,14 @@ EXAMPLES = {
         without="active",
         code="approved-before-certified",
     ),
+    "signature-chain": example(
+        OLDER,
+        said(OLD, "event", "Concur", dated=date(1990, 1, 5)),
+        said(OLD, "event", "Submit for Concurrence", dated=date(1990, 2, 5)),
+        verdict="active",
+        without="active",
+        code="signatures-out-of-order",
+    ),
     "cites-withdrawn": example(
         OLDER,
         shown(NEW, "1", approved=None),
