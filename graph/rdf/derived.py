@@ -10,8 +10,7 @@ from rdflib import URIRef
 from schedgraph.graph.answers import horizon
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding
-from schedgraph.graph.rdf.document import authority_types
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, day, term, text, truth
+from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, authority_types, day, term, text, truth
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement

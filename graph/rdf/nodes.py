@@ -1,12 +1,14 @@
 """RDF nodes and values, each IRI made from content alone: equal content, equal nodes, in any order."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from rdflib import RDF, XSD, Literal, URIRef
 
 from schedgraph.graph import iri
+from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.ontology import terms
 from schedgraph.parser.evidence import Evidence
@@ -65,6 +67,13 @@ def truth(value: bool) -> Literal:
 def duration(value: str) -> Literal:
     """An ISO 8601 duration as it was read; rdflib would rewrite it."""
     return Literal(value, datatype=XSD.duration, normalize=False)
+
+
+def authority_types(node: URIRef, *, item: bool) -> Iterator[Triple]:
+    """The classes of a schedule or an item, the wider ones too, so that queries need no inference."""
+    yield node, TYPE, term(terms.SCHEDULE_ITEM_CLASS if item else terms.RECORDS_SCHEDULE_CLASS)
+    yield node, TYPE, term(terms.DISPOSITION_AUTHORITY_CLASS)
+    yield node, TYPE, term(prefixes()["rico"] + "Rule")
 
 
 def content_key(*parts: object) -> str:
