@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from rdflib import URIRef
-
-from schedgraph.graph.rdf.nodes import TYPE, Triple, day, share, term, text, truth
+from schedgraph.graph.rdf.nodes import TYPE, Term, Triple, day, share, term, text, truth
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import Statement
@@ -18,7 +16,7 @@ _SHORTCUTS = {
 }
 
 
-def citation(witness: Witness, node: URIRef, readings: list[Statement]) -> Iterator[Triple]:
+def citation(witness: Witness, node: Term, readings: list[Statement]) -> Iterator[Triple]:
     first = min(readings, key=lambda each: (-each.confidence, each.object))
     subject = witness.subject(first.subject)
     yield subject, term(terms.CITATION), node
@@ -43,7 +41,7 @@ def citation(witness: Witness, node: URIRef, readings: list[Statement]) -> Itera
             yield subject, term(_SHORTCUTS[first.predicate]), target
     else:
         for each in readings:
-            reading = witness.mint.node("reading", node, each.object, each.confidence)
+            reading = witness.mint.node("reading", node[1:-1], each.object, each.confidence)
             yield node, term(terms.READING), reading
             yield reading, TYPE, term(terms.WRITTEN_READING_CLASS)
             yield reading, term(terms.TARGET), witness.mint.authority(each.object)

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from schedgraph.graph.correction import PREFIX as CORRECTION
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.rdf.cited import citation
-from schedgraph.graph.rdf.nodes import OBSERVED, Mint, Triple, day, term, text
+from schedgraph.graph.rdf.nodes import OBSERVED, Mint, Term, Triple, day, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.rdf.said import (
     ASIDES,
@@ -25,9 +24,6 @@ from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.ontology import terms
 
-if TYPE_CHECKING:
-    from rdflib import URIRef
-
 _DCTERMS_CREATOR = term(prefixes()["dcterms"] + "creator")
 _DCTERMS_DATE = term(prefixes()["dcterms"] + "date")
 
@@ -37,7 +33,7 @@ def document_graph(
 ) -> Iterator[Triple]:
     """The graph of one document, from its statements and its transcript (None for a table of facts)."""
     witness = _witness(document, transcript, mint)
-    alternatives: defaultdict[URIRef, list[Statement]] = defaultdict(list)
+    alternatives: defaultdict[Term, list[Statement]] = defaultdict(list)
     for each in said:
         if each.predicate in RELATIONS:
             alternatives[mint.statement(each)].append(each)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rdflib import RDF, Literal, URIRef
-
 from schedgraph.graph.casefile import above
 from schedgraph.graph.rdf.nodes import (
     OBSERVED,
     TYPE,
+    Term,
     Triple,
     authority_types,
     day,
@@ -16,15 +15,19 @@ from schedgraph.graph.rdf.nodes import (
     text,
     truth,
 )
-from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.ontology import terms
 
+_STATEMENT = term(f"{RDF_NAMESPACE}Statement")
+_SUBJECT = term(f"{RDF_NAMESPACE}subject")
+_PREDICATE = term(f"{RDF_NAMESPACE}predicate")
+_OBJECT = term(f"{RDF_NAMESPACE}object")
 _PROV_INVALIDATED = term(prefixes()["prov"] + "wasInvalidatedBy")
 
-VALUES: dict[str, tuple[str, Callable[[str], Literal]]] = {
+VALUES: dict[str, tuple[str, Callable[[str], Term]]] = {
     "agency": (terms.AGENCY, text),
     "record-group": (terms.RECORD_GROUP, text),
     "major-subdivision": (terms.MAJOR_SUBDIVISION, text),
@@ -101,27 +104,25 @@ def value(witness: Witness, said: Statement) -> Iterator[Triple]:
         yield from assertion(witness, said, node, predicate, value)
 
 
-def assertion(
-    witness: Witness, said: Statement, node: URIRef, predicate: str, value: URIRef | Literal
-) -> Iterator[Triple]:
+def assertion(witness: Witness, said: Statement, node: Term, predicate: str, value: Term) -> Iterator[Triple]:
     """That the document says so, as a node of its own that has the evidence."""
     assertion = witness.mint.statement(said)
-    yield assertion, TYPE, URIRef(str(RDF.Statement))
-    yield assertion, URIRef(str(RDF.subject)), node
-    yield assertion, URIRef(str(RDF.predicate)), term(predicate)
-    yield assertion, URIRef(str(RDF.object)), value
+    yield assertion, TYPE, _STATEMENT
+    yield assertion, _SUBJECT, node
+    yield assertion, _PREDICATE, term(predicate)
+    yield assertion, _OBJECT, value
     yield from witness.source(assertion, said)
 
 
 def aside(witness: Witness, said: Statement) -> Iterator[Triple]:
     """What a finding rests on, as a statement with its words and its place."""
     node = witness.mint.statement(said)
-    yield node, TYPE, URIRef(str(RDF.Statement))
-    yield node, URIRef(str(RDF.object)), text(said.object)
+    yield node, TYPE, _STATEMENT
+    yield node, _OBJECT, text(said.object)
     yield from witness.source(node, said)
 
 
-def observation(witness: Witness, said: Statement, node: URIRef) -> Iterator[Triple]:
+def observation(witness: Witness, said: Statement, node: Term) -> Iterator[Triple]:
     observation = witness.mint.statement(said)
     yield node, term(terms.OBSERVATION), observation
     yield observation, TYPE, term(terms.OBSERVATION_CLASS)
@@ -135,7 +136,7 @@ def defeated(witness: Witness, said: Statement, corrections: Iterable[str]) -> I
     """What no longer counts: that the document said so, and by which correction it is defeated."""
     node = witness.mint.statement(said)
     if said.predicate in RELATIONS:
-        value: URIRef | Literal = witness.mint.authority(said.object)
+        value: Term = witness.mint.authority(said.object)
         predicate = terms.RELATION_BY_WORD[said.predicate]
     else:
         predicate, literal = VALUES.get(said.predicate, (terms.OBSERVED_TEXT, text))

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rdflib import URIRef
-
-from schedgraph.graph.rdf.nodes import TYPE, Triple, day, number, term, text
+from schedgraph.graph.rdf.nodes import TYPE, Term, Triple, day, number, term, text
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import unnumbered
@@ -59,7 +57,7 @@ def _header(witness: Witness, transcript: Json) -> Iterator[Triple]:
                 yield witness.mint.authority(item["id"]), term(terms.STRUCK_TEXT), text(struck)
 
 
-def _event(witness: Witness, schedule: URIRef, event: Json) -> Iterator[Triple]:
+def _event(witness: Witness, schedule: Term, event: Json) -> Iterator[Triple]:
     node = witness.mint.node("event", witness.document, *(event[key] for key in sorted(event)))
     yield schedule, term(terms.EVENT), node
     yield node, TYPE, term(terms.SIGNATORY_EVENT_CLASS)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rdflib import URIRef
-
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, number, share, term, text
+from schedgraph.graph.rdf.nodes import TYPE, Mint, Term, Triple, number, share, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import Statement
@@ -25,17 +23,17 @@ class Witness:
     mint: Mint
 
     @property
-    def node(self) -> URIRef:
+    def node(self) -> Term:
         """The document itself, which is also the name of its graph."""
         return self.mint.document(self.document)
 
-    def subject(self, identifier: str) -> URIRef:
+    def subject(self, identifier: str) -> Term:
         """The node of an authority. What a text that shows no schedule cites, the text itself cites."""
         if self.form not in SCHEDULE_FORMS and identifier.startswith("unknown-"):
             return self.node
         return self.mint.authority(identifier)
 
-    def source(self, node: URIRef, said: Statement) -> Iterator[Triple]:
+    def source(self, node: Term, said: Statement) -> Iterator[Triple]:
         """Where it is written, and how the written number was repaired."""
         if said.source == "fact":
             if said.printed:
@@ -47,7 +45,7 @@ class Witness:
         yield node, term(terms.STATED_IN), self.node
         yield from self.evidence(node, said.evidence)
 
-    def evidence(self, node: URIRef, evidence: Evidence) -> Iterator[Triple]:
+    def evidence(self, node: Term, evidence: Evidence) -> Iterator[Triple]:
         place = self.mint.evidence(self.document, evidence)
         yield node, term(terms.EVIDENCE), place
         yield place, TYPE, term(terms.EVIDENCE_CLASS)
