@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Self
 
 from schedgraph.graph.correction import (
@@ -72,7 +73,11 @@ class Ledger:
                     files("schedgraph.graph").joinpath("ledger.sql").read_text(encoding="utf-8").split(";\n")
                 ):
                     connection.execute(part)
-                connection.execute("INSERT OR REPLACE INTO about VALUES ('format', ?)", (str(FORMAT),))
+                connection.execute(
+                    "INSERT INTO about VALUES ('format', ?) ON CONFLICT DO UPDATE "
+                    "SET value = excluded.value WHERE value <> excluded.value",
+                    (str(FORMAT),),
+                )
             ledger._renew_facts()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(
@@ -107,8 +112,13 @@ class Ledger:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is stored, or nothing."""
         self._connection.execute("BEGIN IMMEDIATE")
+        before = self._connection.total_changes
         try:
             yield self._connection
+            if self._connection.total_changes > before:
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO about VALUES ('revision', ?)", (token_hex(12),)
+                )
         except BaseException:
             self._connection.rollback()
             raise
@@ -134,7 +144,8 @@ class Ledger:
                 found = statements(document)
                 if row and row[1] == text and self._holds(sha256, found):
                     connection.execute(
-                        "UPDATE document SET names = ? WHERE sha256 = ?", (json.dumps(names), sha256)
+                        "UPDATE document SET names = ?1 WHERE sha256 = ?2 AND names <> ?1",
+                        (json.dumps(names), sha256),
                     )
                     return False
                 self._forget(sha256)
@@ -311,6 +322,26 @@ class Ledger:
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
         return map(statement, self._connection.execute(f"{_SELECT} FROM in_force ORDER BY key"))
+
+    @property
+    def revision(self) -> str:
+        """A word that every change of the store changes: what was derived under the same one still holds."""
+        row = self._connection.execute("SELECT value FROM about WHERE key = 'revision'").fetchone()
+        if row:
+            return str(row[0])
+        stamps = [(self.folder / f"{FILE_NAME}{end}") for end in ("", "-wal")]
+        return " ".join(
+            f"{each.stat().st_mtime_ns}:{each.stat().st_size}" for each in stamps if each.exists()
+        )
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read within comes from one state of the store, whatever is written meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
 
     def witnesses(self) -> tuple[str, ...]:
         """Everything that says something: documents, tables of facts, corrections; by their keys, sorted."""
