@@ -172,6 +172,7 @@ class Engine:
     ) -> dict[str, Any]:
         return {
             "query": query,
+            "base": f"{self.base}/",
             "prefixes": dict(self.prefixes),
             "format": format,
             "ordered": plan.ordered,

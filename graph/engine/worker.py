@@ -82,7 +82,7 @@ def answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], 
         }
     else:
         chosen = {}
-    found = store.query(request["query"], prefixes=request["prefixes"], **chosen)
+    found = store.query(request["query"], base_iri=request["base"], prefixes=request["prefixes"], **chosen)
     kind, variables, rows, whole = _rows(found, request)
     if not request["ordered"]:
         rows.sort(key=_order)
