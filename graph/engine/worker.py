@@ -118,12 +118,12 @@ def _rows(
     if isinstance(found, ox.QueryTriples):
         kind, names = "graph", list(_GRAPH)
         # An engine may say one triple twice; a graph holds it once.
-        rows = list(islice(_unique(tuple(_term(each) for each in triple) for triple in found), most + 1))
+        rows = list(islice(_unique(tuple(term_of(each) for each in triple) for triple in found), most + 1))
     else:
         kind, names = "select", [each.value for each in found.variables]
         if wanted:
             names.sort(key=lambda name: (wanted.index(name) if name in wanted else len(wanted), name))
-        rows = [tuple(_term(each[name]) for name in names) for each in islice(found, most + 1)]
+        rows = [tuple(term_of(each[name]) for name in names) for each in islice(found, most + 1)]
     if len(rows) > most and not request["partial"]:
         raise _StoppedError("rows", str(most))
     return kind, names, rows[:most], len(rows) <= most
@@ -137,7 +137,8 @@ def _unique(rows: Iterable[Row]) -> Iterator[Row]:
             yield row
 
 
-def _term(node: Any) -> Term | None:
+def term_of(node: Any) -> Term | None:
+    """A node or value of the engine as N-Triples writes it; None for none."""
     if node is None:
         return None
     if isinstance(node, ox.NamedNode):
