@@ -79,7 +79,11 @@ def quads(made: Dataset) -> set[tuple[str, ...]]:
 def read_back(data: str, format: ox.RdfFormat) -> set[tuple[str, ...]]:
     """By a reader that keeps the letters of a number, which rdflib's do not."""
     return {
-        tuple(str(term_of(each)) for each in (quad.subject, quad.predicate, quad.object, quad.graph_name))
+        tuple(
+            str(term_of(each))
+            for each in (quad.subject, quad.predicate, quad.object, quad.graph_name)
+            if not isinstance(each, ox.DefaultGraph)
+        )
         for quad in ox.parse(data, format=format)
     }
 
@@ -133,7 +137,7 @@ def test_nquads_and_trig_and_json_ld_give_the_dataset_back(ledger: Ledger, graph
 def test_turtle_merges_the_graphs(ledger: Ledger, graph: Dataset) -> None:
     """One graph of everything."""
     back = read_back(text(ledger, "turtle"), ox.RdfFormat.TURTLE)
-    assert {each[:3] for each in back} == {each[:3] for each in quads(graph)}
+    assert back == {each[:3] for each in quads(graph)}
 
 
 def test_nquads_are_sorted_lines(ledger: Ledger) -> None:
