@@ -36,3 +36,7 @@ class BusyError(QueryError):
 
 class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""
+
+
+class RemoteError(Exception):
+    """A store of another cannot be reached, or refuses what it is asked."""

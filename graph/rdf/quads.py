@@ -14,7 +14,7 @@ from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
 from schedgraph.graph.rdf.document import correction_source, defeated_statements, document_graph
 from schedgraph.graph.rdf.nodes import Mint, content_key
-from schedgraph.graph.rdf.notation import Quad, Triple, term, text
+from schedgraph.graph.rdf.notation import Quad, Term, Triple, term, text
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -32,14 +32,17 @@ def derived_name(base: str = BASE) -> str:
 
 def quads(ledger: "Ledger", base: str) -> Iterator[Quad]:
     """Everything that the store holds and what follows from it; a quad may come twice."""
-    mint = Mint(base=base)
-    for document, triples in _documents(ledger, mint):
-        graph = mint.document(document)
+    for graph, triples in graphs(ledger, base):
         for subject, predicate, value in triples:
             yield subject, predicate, value, graph
-    derived = term(derived_name(base))
-    for subject, predicate, value in _conclusions(ledger, mint):
-        yield subject, predicate, value, derived
+
+
+def graphs(ledger: "Ledger", base: str) -> Iterator[tuple[Term, Iterator[Triple]]]:
+    """The same by graph: those of the documents, at last that of what follows from all of them."""
+    mint = Mint(base=base)
+    for document, triples in _documents(ledger, mint):
+        yield mint.document(document), triples
+    yield term(derived_name(base)), _conclusions(ledger, mint)
 
 
 def _conclusions(ledger: "Ledger", mint: Mint) -> Iterator[Triple]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
 from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
-from schedgraph.graph.errors import QueryError, RuleError, StoreError
+from schedgraph.graph.errors import QueryError, RemoteError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
 from schedgraph.parser.errors import DocumentError
 
@@ -25,6 +25,8 @@ def explained(error: BaseException) -> tuple[int, str]:
         ) else FAILED, f"{error}; nothing was changed"
     if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
+    if isinstance(error, RemoteError):
+        return FAILED, str(error)
     if isinstance(error, DocumentError):
         return FAILED, str(error)
     if isinstance(error, StoreError):
