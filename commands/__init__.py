@@ -25,6 +25,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "report": "Tell what to report to NARA, and what a records system can carry out.",
         "search": "Find items by the words of their text.",
         "show": "Show one schedule or item as read.",
+        "store": "Verify what is kept, or make it anew.",
         "sparql": "Ask the graph in SPARQL 1.1.",
     }
 )

@@ -5,12 +5,13 @@ What a correction defeats is kept and told by `defeats`, but the rules do not se
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 from schedgraph.graph.correction import (
+    PREFIX,
     Correction,
     CorrectionError,
     Effect,
@@ -23,9 +24,10 @@ from schedgraph.graph.ledger import opening
 from schedgraph.graph.ledger.change_table import ChangeTable
 from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
+from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
-from schedgraph.graph.statements import Statement, statements
+from schedgraph.graph.statements import RECORD_GROUP, Statement, statements
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.transcript import transcript
 
@@ -41,6 +43,7 @@ class Ledger:
         self._documents = DocumentTable(connection)
         self._words = WordTable(connection)
         self._corrections = CorrectionTable(connection, self._statements, self._changes)
+        self._version = 0
         self._about: dict[str, tuple[Statement, ...]] = {}
         self._naming: dict[str, tuple[Statement, ...]] = {}
 
@@ -50,12 +53,56 @@ class Ledger:
         return cls(opening.for_reading(folder), folder)
 
     @classmethod
-    def create(cls, folder: Path) -> Self:
-        """The store in `folder`, for writing, made if there is none. Raises StoreError where that fails."""
-        ledger = cls(opening.for_writing(folder), folder)
-        with ledger._storing("the shipped facts"):
+    def create(cls, folder: Path, *, only_renewed: bool = False) -> Self:
+        """The store in `folder`, for writing, made if there is none (with `only_renewed`: that is an error).
+
+        Raises StoreError where that fails.
+        """
+        ledger = cls(opening.for_writing(folder, only_renewed=only_renewed), folder)
+        with ledger.storing("the shipped facts"):
             ledger._renew_facts()
         return ledger
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open file, for what is drawn from the ledger and kept beside it."""
+        return self._connection
+
+    @property
+    def changes(self) -> ChangeTable:
+        """What has changed, for whoever follows the ledger."""
+        return self._changes
+
+    @property
+    def statements(self) -> StatementTable:
+        """The rows behind `about` and `naming`."""
+        return self._statements
+
+    @contextmanager
+    def snapshot(self) -> Iterator[int]:
+        """One state of the store for all that is read meanwhile, whatever is written by others.
+
+        Gives a number that changes whenever another process has written. Within another one, it is that one.
+        """
+        if self._connection.in_transaction:
+            yield self._version
+            return
+        self._connection.execute("BEGIN")
+        try:
+            version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            if version != self._version:
+                self._version = version
+                self.forget_what_was_read()
+            yield version
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+
+    def forget_what_was_read(self) -> None:
+        """Frees the memory of statements that were read, which are kept to be asked for again."""
+        self._about.clear()
+        self._naming.clear()
+        self._statements.forget_numbers()
 
     def close(self) -> None:
         """Releases the file."""
@@ -68,7 +115,7 @@ class Ledger:
         self.close()
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is stored, or nothing."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -79,14 +126,14 @@ class Ledger:
             self._changes.drop()
             self._connection.rollback()
             raise
-        self._about.clear()
-        self._naming.clear()
+        finally:
+            self.forget_what_was_read()
 
     @contextmanager
-    def _storing(self, what: str) -> Iterator[None]:
+    def storing(self, what: str) -> Iterator[None]:
         """The same, a fault of the disk or the file being told as a StoreError."""
         try:
-            with self._writing():
+            with self.writing():
                 yield
         except sqlite3.Error as error:
             raise StoreError(f"the store in {self.folder} did not take {what} ({error})") from error
@@ -104,7 +151,7 @@ class Ledger:
 
         Raises StoreError where the disk does not take them.
         """
-        with self._storing("the document" if len(documents) == 1 else "the documents"):
+        with self.storing("the document" if len(documents) == 1 else "the documents"):
             changed = tuple(map(self._put, documents))
             if any(changed):
                 self._corrections.apply()
@@ -130,7 +177,7 @@ class Ledger:
 
     def note_place(self, sha256: str, path: Path) -> None:
         """Keeps where the file of a document is, so that its pages can be shown. Raises StoreError."""
-        with self._storing("a place"):
+        with self.storing("a place"):
             self._documents.note_place(sha256, path)
 
     def kept_at(self, sha256: str) -> tuple[str, ...]:
@@ -153,7 +200,7 @@ class Ledger:
         Gives the effect of each of them. Raises CorrectionError where one corrects nothing that the corpus
         holds, or contradicts another of the same day; StoreError where the disk does not take them.
         """
-        with self._storing("the corrections"):
+        with self.storing("the corrections"):
             for each in corrections:
                 self._corrections.put(each)
             effects = {done.correction.id: done for done in self._corrections.apply()}
@@ -172,7 +219,7 @@ class Ledger:
 
     def withdraw(self, correction: str) -> bool:
         """Takes a correction back as if it had never been made; False where there is none of this id."""
-        with self._storing("the withdrawal"):
+        with self.storing("the withdrawal"):
             found = self._corrections.forget(correction)
             self._corrections.apply()
         return found
@@ -202,6 +249,27 @@ class Ledger:
         """Every authority that a document or a fact names, sorted."""
         return self._statements.identifiers()
 
+    def is_named(self, identifier: str) -> bool:
+        """Whether a document or a fact names an authority."""
+        return not identifier.startswith(RECORD_GROUP) and self._statements.mentions(identifier, 1) > 0
+
+    def digest(self) -> str:
+        """A digest of everything that was read, said and corrected; the order in which it came does not matter."""
+        return ledger_digest(self._connection)
+
+    def renew_words(self) -> None:
+        """Makes the full text anew from what the documents say. Raises StoreError."""
+        with self.storing("the full text"):
+            self._words.rebuild()
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return self._documents.count()
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the file or its full text, in words; nothing where it is whole."""
+        return (*file_faults(self._connection), *self._words.faults())
+
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
         return self._statements.all()
@@ -213,6 +281,18 @@ class Ledger:
     def document_names(self) -> dict[str, str]:
         """The file name of each document by its sha256; a correction goes by its author and day."""
         return self._documents.names() | {each.document: each.name for each in self.corrections()}
+
+    def names_of(self, sources: Iterable[str]) -> dict[str, str]:
+        """The same for these alone; a source without a name is left out."""
+        wanted = set(sources)
+        found = self._documents.names(sorted(wanted))
+        if any(each.startswith(PREFIX) for each in wanted):
+            found |= {each.document: each.name for each in self.corrections() if each.document in wanted}
+        return found
+
+    def defeats_about(self, identifiers: Iterable[str]) -> tuple[tuple[Statement, Correction], ...]:
+        """What corrections defeat of the statements about or naming `identifiers` and what is above them."""
+        return self._corrections.defeats_about(identifiers)
 
     def transcripts_of(self, schedule: str) -> tuple[dict[str, Any], ...]:
         """The transcripts of the documents of one schedule."""

@@ -2,23 +2,18 @@
 
 import sqlite3
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from schedgraph.graph.errors import StoreError
-from schedgraph.graph.ledger.migration import carry_over, set_aside
+from schedgraph.graph.ledger.format import FILE_NAME, FORMAT
 
-FORMAT = 3
-FILE_NAME = "ledger.sqlite"
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
 
 
 def for_reading(folder: Path) -> sqlite3.Connection:
     """A connection to the store in `folder`. Raises StoreError where there is none that can be read."""
-    path = folder / FILE_NAME
-    if not path.is_file():
-        raise StoreError(f"there is no store in {folder}; make one with `schedgraph ingest PATH`")
+    path = _must_be_there(folder)
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
         connection.isolation_level = None
@@ -34,11 +29,15 @@ def for_reading(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def for_writing(folder: Path) -> sqlite3.Connection:
+def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connection:
     """A connection to the store in `folder`, made if there is none and renewed if it is of an older format.
 
-    Raises StoreError where that fails; the store is then as it was.
+    With `only_renewed` none is made. Raises StoreError where that fails; the store is then as it was.
     """
+    from schedgraph.graph.ledger.migration import carry_over, set_aside
+
+    if only_renewed:
+        _must_be_there(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(folder / FILE_NAME, timeout=PATIENCE)
@@ -61,7 +60,16 @@ def for_writing(folder: Path) -> sqlite3.Connection:
     return connection
 
 
+def _must_be_there(folder: Path) -> Path:
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise StoreError(f"there is no store in {folder}; make one with `schedgraph ingest PATH`")
+    return path
+
+
 def _schema() -> Iterator[str]:
+    from importlib.resources import files
+
     text = files("schedgraph.graph.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
     return iter(text.split(";\n"))
 

@@ -114,7 +114,7 @@ def test_whatever_comes_first_documents_or_corrections_the_answers_are_the_same(
 def _keep(ledger: Ledger, step: object) -> None:
     """Keeps a correction whether or not its document is there yet."""
     assert isinstance(step, Correction)
-    with ledger._writing() as connection:
+    with ledger.writing() as connection:
         connection.execute("INSERT OR IGNORE INTO correction VALUES (?, ?)", (step.id, step.to_text()))
         ledger._corrections.apply()
 
