@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from schedgraph.graph.answer_json import change_json, is_alarm
 from schedgraph.graph.casefile import CaseFile, once
+from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
 Change = Literal[
@@ -98,17 +99,24 @@ def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     return RetentionChange(change=change, message=message, old=before, new=after)
 
 
+def stating(case: CaseFile, identifier: str) -> tuple[Statement, ...]:
+    """The statements from which the retention of an item is taken, under whichever of its numbers."""
+    return tuple(
+        each
+        for name in same_authorities(case, identifier)
+        for each in case.about(name)
+        if each.predicate in _PREDICATES
+    )
+
+
 def retention(case: CaseFile, identifier: str) -> Retention | str | None:
     """What the corpus states; None where it states nothing, a sentence where documents disagree."""
     values: dict[str, str] = {}
-    for name in same_authorities(case, identifier):
-        for each in case.about(name):
-            key = _PREDICATES.get(each.predicate)
-            if key is None:
-                continue
-            if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
-                return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
-            values[key] = each.object
+    for each in stating(case, identifier):
+        key = _PREDICATES[each.predicate]
+        if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
+            return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
+        values[key] = each.object
     if not values:
         return None
     if "final" not in values and values.get("action") in ("destroy", "delete"):

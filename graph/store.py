@@ -1,5 +1,6 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
+import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from schedgraph.graph.engine.engine import Engine
     from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
+
+
+_UNNUMBERED = re.compile(r"unknown-[0-9a-f]{12}(?:/[^/\s]+)*")
 
 
 class UnknownAuthority(LookupError):  # noqa: N818 (it names what is unknown)
@@ -96,9 +100,27 @@ class Store:
         that the corpus knows.
         """
         with self.ledger.snapshot():
+            unnumbered = number.strip().casefold()
+            if _UNNUMBERED.fullmatch(unnumbered):
+                return (self._shown_as(number, unnumbered),)
             return tuple(
                 self._known_as(number, reading) for reading in read_numbers(number, known=self._known)
             )
+
+    def _shown_as(self, number: str, identifier: str) -> Asked:
+        """What stands for a schedule whose number could not be read, or for an item of one."""
+        if not self.is_known(identifier):
+            raise UnknownAuthority(number, (), f"The corpus does not know {identifier}.")
+        reading = WrittenNumber(
+            written=number,
+            printed=number.strip(),
+            id=identifier,
+            family=None,
+            sure=True,
+            repairs=(),
+            readings=(),
+        )
+        return Asked(query=number, id=identifier, reading=reading)
 
     def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
         if reading.id is None and not reading.readings:

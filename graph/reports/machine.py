@@ -19,7 +19,7 @@ from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import CaseFile, schedule_of
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.reports.table import SEPARATOR, Table, one_line, sources
-from schedgraph.graph.retention import Retention, conditions_of, event_of, months_of, retention
+from schedgraph.graph.retention import Retention, conditions_of, event_of, months_of, retention, stating
 from schedgraph.graph.selection import with_instruction
 from schedgraph.graph.verdict import Bench
 
@@ -89,7 +89,7 @@ def _row(
     yield SEPARATOR.join(instruction)
     yield judgement.verdict
     yield SEPARATOR.join(complaints)
-    yield sources(stated.statements if isinstance(stated, Retention) else (), documents)
+    yield sources(stating(case, judgement.id), documents)
 
 
 def _elements(stated: Retention | str | None) -> tuple[str, str, str, tuple[str, ...]]:
