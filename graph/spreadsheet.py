@@ -1,4 +1,8 @@
-"""Cells that a spreadsheet shows and does not run."""
+"""Cells and lines of CSV that a spreadsheet shows and does not run."""
+
+import csv
+import io
+from collections.abc import Iterable
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -16,3 +20,10 @@ def safe_cell(value: str) -> str:
         if value.startswith(_STARTS_A_FORMULA) or value.lstrip().startswith(("=", "+", "-", "@"))
         else value
     )
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """One line of CSV (RFC 4180) whose cells are safe."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(safe_cell(cell) for cell in cells)
+    return out.getvalue()

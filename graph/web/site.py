@@ -1,0 +1,37 @@
+"""What one server serves, and to whom: the folder of the store, the base of its IRIs, the names it answers to."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from schedgraph.graph.iri import BASE
+from schedgraph.graph.ledger import FILE_NAME
+from schedgraph.graph.store import Store
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+"""The names of this computer; a request that asks for another name was meant for another server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The settings of a server. `hosts` are the names (without a port) that requests may ask for."""
+
+    folder: Path
+    base: str = BASE
+    hosts: frozenset[str] = LOOPBACK
+    body_bytes: int = 256 * 1024
+    audit_seconds: float = 20.0
+
+    def open(self) -> Store:
+        """The store, for one request. Raises StoreError."""
+        return Store.open(self.folder, self.base)
+
+    def generation(self) -> tuple[int, ...]:
+        """Changes whenever the store is written to: size and time of its file and of its write-ahead log."""
+        found: list[int] = []
+        for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+            try:
+                state = (self.folder / name).stat()
+            except OSError:
+                continue
+            found += [state.st_size, state.st_mtime_ns]
+        return tuple(found)
