@@ -312,6 +312,24 @@ class Ledger:
         """Every statement in force, in the order of their keys."""
         return map(statement, self._connection.execute(f"{_SELECT} FROM in_force ORDER BY key"))
 
+    def witnesses(self) -> tuple[str, ...]:
+        """Everything that says something: documents, tables of facts, corrections; by their keys, sorted."""
+        rows = self._connection.execute(
+            "SELECT document FROM statement UNION SELECT sha256 FROM document"
+        ).fetchall()
+        return tuple(sorted({row[0] for row in rows} | {each.document for each in self.corrections()}))
+
+    def said_by(self, document: str) -> tuple[Statement, ...]:
+        """The statements in force of one document, in the order of their keys."""
+        return self._select("FROM in_force WHERE document = ? ORDER BY key", document)
+
+    def transcript(self, sha256: str) -> dict[str, Any] | None:
+        """The transcript of one document; None where there is no document of this content."""
+        row = self._connection.execute(
+            "SELECT transcript FROM document WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return json.loads(row[0]) if row else None
+
     def documents(self) -> tuple[dict[str, Any], ...]:
         """The transcripts of all documents, in the order of their content."""
         rows = self._connection.execute("SELECT transcript FROM document ORDER BY sha256")

@@ -13,6 +13,7 @@ from typing import Any
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
+from schedgraph.graph.rdf.nodes import quoted
 from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes, shortened
 
 TripleOf = tuple[Node, Node, Node]
@@ -20,8 +21,6 @@ QuadOf = tuple[Node, Node, Node, Node]
 
 _XSD = prefixes()["xsd"]
 _TYPE = RDF_NAMESPACE + "type"
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')  # and what some readers take for line ends
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _BARE_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
 
@@ -35,12 +34,11 @@ def n_term(node: Node) -> str:
     if isinstance(node, URIRef):
         return f"<{_NOT_IN_IRI.sub(_code_point, node)}>"
     if isinstance(node, Literal):
-        quoted = f'"{_NEEDS_ESCAPE.sub(_escape, node)}"'
         if node.language:
-            return f"{quoted}@{node.language}"
+            return f"{quoted(node)}@{node.language}"
         if node.datatype and str(node.datatype) != f"{_XSD}string":
-            return f"{quoted}^^{n_term(node.datatype)}"
-        return quoted
+            return f"{quoted(node)}^^{n_term(node.datatype)}"
+        return quoted(node)
     return f"_:{node}"
 
 
@@ -81,10 +79,6 @@ def jsonld_graph(triples: Iterable[TripleOf], known: Mapping[str, str]) -> str:
     """One graph without a name as JSON-LD."""
     content = {"@context": dict(sorted(known.items())), "@graph": list(_json_nodes(triples, known))}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES.get(match[0]) or _code_point(match)
 
 
 def _code_point(match: re.Match[str]) -> str:
