@@ -21,6 +21,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "number": "Read written numbers into canonical identifiers.",
         "parse": "Read documents and print what they say.",
         "search": "Find items by the words of their text.",
+        "serve": "Serve the store as web pages and as a SPARQL endpoint.",
         "show": "Show one schedule or item as read.",
         "sparql": "Ask the graph in SPARQL 1.1.",
     }

@@ -348,17 +348,6 @@ class Ledger:
         )
         return tuple(json.loads(row[0]) for row in rows)
 
-    def transcript_of(self, sha256: str) -> dict[str, Any] | None:
-        """The transcript of one document."""
-        row = self._connection.execute(
-            "SELECT transcript FROM document WHERE sha256 = ?", (sha256,)
-        ).fetchone()
-        return json.loads(row[0]) if row else None
-
-    def said_in(self, document: str) -> tuple[Statement, ...]:
-        """The statements in force of one document, one table of facts, or one correction."""
-        return self._select("FROM in_force WHERE document = ? ORDER BY key", document)
-
     def said_by_key(self, key: str) -> Statement | None:
         """The statement of a key, in force or defeated."""
         return next(iter(self._select("FROM statement WHERE key = ?", key)), None)

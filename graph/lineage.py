@@ -19,12 +19,13 @@ Direction = Literal["back", "forward", "both"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageNode:
-    """An authority in a lineage."""
+    """An authority in a lineage. `unreadable_successor` are the words that name a successor and cannot be read."""
 
     id: str
     title: str | None
     verdict: Verdict
     in_corpus: bool
+    unreadable_successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +98,16 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
                 title=title(case, each),
                 verdict=bench.judge(each).verdict,
                 in_corpus=is_seen(case, each),
+                unreadable_successor=_unreadable(case, each),
             )
             for each in sorted(found)
         ),
         edges=tuple(edges[key] for key in sorted(edges)),
     )
+
+
+def _unreadable(case: CaseFile, identifier: str) -> str | None:
+    return next((e.object for e in case.about(identifier) if e.predicate == "successor-unreadable"), None)
 
 
 def _add(

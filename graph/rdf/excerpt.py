@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rdflib import URIRef
-
 from schedgraph.graph.rdf.derived import derived_graph
 from schedgraph.graph.rdf.document import document_graph
-from schedgraph.graph.rdf.nodes import Mint, Triple
+from schedgraph.graph.rdf.nodes import Mint, Term, Triple, term
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -16,13 +14,16 @@ if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
 
 _CONCEPTS = frozenset(
-    {
-        terms.VERDICT_CLASS,
-        terms.SCOPE_CLASS,
-        terms.RELATION_CLASS,
-        terms.OBSERVATION_KIND_CLASS,
-        terms.SIGNATORY_ACTION_CLASS,
-    }
+    map(
+        term,
+        (
+            terms.VERDICT_CLASS,
+            terms.SCOPE_CLASS,
+            terms.RELATION_CLASS,
+            terms.OBSERVATION_KIND_CLASS,
+            terms.SIGNATORY_ACTION_CLASS,
+        ),
+    )
 )
 
 
@@ -40,12 +41,12 @@ def excerpt(ledger: "Ledger", identifiers: Iterable[str], base: str) -> tuple[Tr
             said[each.document][each.key] = each
     found: dict[Triple, None] = {}
     for document, statements in said.items():
-        transcript = ledger.transcript_of(document)
+        transcript = ledger.transcript(document)
         about = None if transcript is None else {**transcript, **_NOTHING_ELSE}
         found |= dict.fromkeys(document_graph(document, statements.values(), about, mint))
-    concepts: set[URIRef] = set()
+    concepts: set[Term] = set()
     for triple in derived_graph(ledger, wanted, mint):
-        if str(triple[2]) in _CONCEPTS:
+        if triple[2] in _CONCEPTS:
             concepts.add(triple[0])
         found[triple] = None
     return tuple(each for each in found if each[0] not in concepts)

@@ -32,7 +32,9 @@ def agency(record_group: str) -> str:
 
 
 def place(statement: Statement) -> str:
-    """Where a statement stands on the page of its document."""
+    """Where a statement stands on the page of its document, its table of facts, or its correction."""
+    if statement.source != "document":
+        return f"{document(statement.document)}#evidence-{statement.key}"
     return f"{document(statement.document)}#{anchor(statement.subject)}"
 
 

@@ -68,7 +68,7 @@ class Resource:
     wanted: Representation | None = None
     query: str = ""
     moved: bool = False
-    download: bool = False
+    status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -33,7 +33,8 @@ def endpoint(site: Site, make: Maker) -> Callable[[Request], Response]:
                     given=dict(request.query_params),
                     generation=generation,
                 )
-                return _written(make(visit), accept, site)
+                fixed = None if "value" in request.path_params else ending
+                return _written(make(visit), fixed, accept, site)
         except Exception as error:  # noqa: BLE001 (the one place for all of them)
             found = problem(error)
             if found.ours:
@@ -43,23 +44,24 @@ def endpoint(site: Site, make: Maker) -> Callable[[Request], Response]:
     return answer
 
 
-def _written(resource: Resource, accept: str, site: Site) -> Response:
+def _written(resource: Resource, fixed: Representation | None, accept: str, site: Site) -> Response:
     if resource.moved:
         return RedirectResponse(f"{resource.path}{resource.query}", 303)
     offers = tuple(resource.writers)
-    chosen = resource.wanted or preferred(accept, offers)
+    asked = resource.wanted or fixed
+    chosen = asked or preferred(accept, offers)
     if chosen is None or chosen not in resource.writers:
         named = ", ".join(NAMES.get(each, "HTML") for each in offers if each != "report")
-        status = 404 if resource.wanted else 406
+        status = 404 if asked else 406
         raise RefusedError(status, f"This page can be had as {named}.")
     headers = {
         "vary": "Accept",
         "link": f'<{site.base}{resource.path}>; rel="canonical"',
         **resource.headers,
     }
-    if resource.download or chosen in ("csv", "report"):
+    if chosen in ("csv", "report"):
         headers["content-disposition"] = f'attachment; filename="{_file_name(resource.path, chosen)}"'
-    return Response(resource.writers[chosen](), headers=headers, media_type=MEDIA_TYPES[chosen])
+    return Response(resource.writers[chosen](), resource.status, headers, media_type=MEDIA_TYPES[chosen])
 
 
 def _file_name(path: str, chosen: Representation) -> str:

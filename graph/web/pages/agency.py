@@ -9,7 +9,8 @@ from schedgraph.corpus.record_group import RecordGroup, record_groups
 from schedgraph.graph import iri
 from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import schedule_of
-from schedgraph.graph.pictures import schedules_svg
+from schedgraph.graph.pictures import draw
+from schedgraph.graph.pictures.schedules import schedules_drawing
 from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import record_group_subject
@@ -81,7 +82,6 @@ def agencies(visit: Visit) -> Resource:
     offers = ("json", "csv")
     return Resource(
         path="/agency",
-        wanted=visit.named()[1],
         writers={
             "html": lambda: rendered("agencies", lines=lines, siblings=siblings("/agency", "", offers)),
             "json": lambda: json_text(
@@ -116,6 +116,9 @@ def agency(visit: Visit) -> Resource:
     def lines() -> tuple[ScheduleLine, ...]:
         return tuple(_line(bench, each, known[number][each]) for each in names)
 
+    def picture() -> str:
+        return draw(schedules_drawing(store.ledger, _name(number), names, links.schedule))
+
     def page() -> str:
         view = AgencyView(
             number=number,
@@ -125,7 +128,7 @@ def agency(visit: Visit) -> Resource:
             group=_group(number),
             schedules=lines(),
             said=rows(store.ledger.about(record_group_subject(number)), store.document_names),
-            picture=schedules_svg(store.ledger, _name(number), names, links.schedule),
+            picture=picture(),
             siblings=siblings(path, "", ("json", "csv", "ttl", "jsonld", "svg")),
         )
         return rendered("agency", view=view)
@@ -141,7 +144,7 @@ def agency(visit: Visit) -> Resource:
             "csv": lambda: "".join(_csv(lines())),
             "ttl": lambda: turtle_of(store, names),
             "jsonld": lambda: jsonld_of(store, names),
-            "svg": lambda: schedules_svg(store.ledger, _name(number), names, links.schedule),
+            "svg": picture,
         },
     )
 

@@ -54,7 +54,6 @@ def audit(visit: Visit) -> Resource:
 
     return Resource(
         path="/audit",
-        wanted=visit.named()[1],
         writers={
             "html": page,
             "json": lambda: json_text(found.to_json()),

@@ -115,7 +115,7 @@ def authority(visit: Visit) -> Resource:
             "ttl": lambda: turtle_of(store, _about(answer)),
             "jsonld": lambda: jsonld_of(store, _about(answer)),
             "svg": lambda: svg(lineage(), links.authority),
-            "report": lambda: report(answer, lineage()),
+            "report": lambda: report(lineage(), answer),
         },
     )
 

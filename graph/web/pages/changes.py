@@ -94,7 +94,6 @@ def changes(visit: Visit) -> Resource:
     return Resource(
         path="/changes",
         query=query,
-        wanted=visit.named()[1],
         writers={
             "html": page,
             "json": lambda: json_text(

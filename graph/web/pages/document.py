@@ -13,6 +13,7 @@ from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
 from schedgraph.graph.web.pages.outline import ItemView, outline
 from schedgraph.graph.web.pages.schedule import Shown, shown_in
 from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.rdf import as_turtle
 from schedgraph.graph.web.resource import Resource, Sibling, Visit, siblings
 from schedgraph.graph.web.template import rendered
 from schedgraph.graph.web.text import json_text
@@ -28,7 +29,7 @@ SAID_COLUMNS = ("subject", "says", "value", "date", "quote", "source")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """A document; `said` are the statements of a table of facts or of a correction, with their subjects."""
+    """A document; `said` are the statements of a table of facts or of a correction."""
 
     name: str
     iri: str
@@ -39,17 +40,17 @@ class DocumentView:
     items: tuple[ItemView, ...]
     citations: tuple[str, ...]
     warnings: tuple[tuple[str, str], ...]
-    said: tuple[tuple[str, EvidenceRow], ...]
+    said: tuple[EvidenceRow, ...]
     siblings: tuple[Sibling, ...]
 
 
 def document(visit: Visit) -> Resource:
     """A document by its SHA-256, a table of facts by its name."""
-    name, wanted = visit.named(lambda each: each.startswith("fact:") and bool(visit.store.ledger.said_in(each)))
-    read = visit.store.ledger.transcript_of(name)
+    name, wanted = visit.named(lambda each: each.startswith("fact:") and bool(visit.store.ledger.said_by(each)))
+    read = visit.store.ledger.transcript(name)
     if read is not None:
         return _read(visit, name, without_contacts(read), wanted)
-    said = visit.store.ledger.said_in(name)
+    said = visit.store.ledger.said_by(name)
     if not said:
         raise RefusedError(404, "The store holds no document of that name; documents go by their SHA-256.")
     return _table(visit, name, said, wanted)
@@ -103,7 +104,7 @@ def _table(visit: Visit, name: str, said: tuple[Statement, ...], wanted: Any) ->
             items=(),
             citations=(),
             warnings=(),
-            said=tuple((each.subject, rows((each,), names)[0]) for each in said),
+            said=rows(said, names),
             siblings=siblings(path, "", ("json", "csv", "ttl")),
         )
         return rendered("document", view=view)
@@ -123,12 +124,9 @@ def _table(visit: Visit, name: str, said: tuple[Statement, ...], wanted: Any) ->
 def _turtle(visit: Visit, name: str, read: Json | None) -> str:
     from schedgraph.graph.rdf.document import document_graph
     from schedgraph.graph.rdf.nodes import Mint
-    from schedgraph.graph.rdf.prefixes import prefixes
-    from schedgraph.graph.rdf.text import turtle
 
     base = visit.store.base
-    graph = document_graph(name, visit.store.ledger.said_in(name), read, Mint(base=base))
-    return "".join(turtle(graph, prefixes(base)))
+    return as_turtle(document_graph(name, visit.store.ledger.said_by(name), read, Mint(base=base)), base)
 
 
 def _csv(read: Json) -> Iterator[str]:

@@ -71,7 +71,6 @@ def search(visit: Visit) -> Resource:
     return Resource(
         path="/",
         query=query,
-        wanted=visit.named()[1],
         writers={
             "html": lambda: rendered("search", view=view),
             "json": lambda: json_text(
