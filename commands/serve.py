@@ -9,7 +9,9 @@ from schedgraph.graph.wording.terminal import tell
 
 @verb("serve")
 @option("--host", default="127.0.0.1", help="The address to listen on.")
-@option("--port", type=click.IntRange(0, 65535), default=8000, help="The port to listen on; 0 takes a free one.")
+@option(
+    "--port", type=click.IntRange(0, 65535), default=8000, help="The port to listen on; 0 takes a free one."
+)
 @option(
     "--name",
     "names",

@@ -79,4 +79,3 @@ def _iso(day: date | None) -> str:
 
 def _joined(values: Iterator[str]) -> str:
     return SEPARATOR.join(sorted(set(values)))
-

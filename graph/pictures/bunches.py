@@ -70,7 +70,7 @@ def _bond(key: str, arrow: Arrow) -> tuple[str, bool, bool]:
 
 
 def _differ(members: Sequence[str], arrows: Mapping[str, Sequence[Arrow]]) -> bool:
-    words = {_bond(key, arrow)[:2] + (arrow.label,) for key in members for arrow in arrows[key]}
+    words = {(*_bond(key, arrow)[:2], arrow.label) for key in members for arrow in arrows[key]}
     return len(words) > len(arrows[members[0]])
 
 

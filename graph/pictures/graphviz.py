@@ -46,9 +46,7 @@ def _source(task: Task) -> str:
     ]
     for node in task.nodes:
         size = task.sizes[node]
-        lines.append(
-            f"{names[node]} [width={size.width / POINTS:.4f}, height={size.height / POINTS:.4f}];"
-        )
+        lines.append(f"{names[node]} [width={size.width / POINTS:.4f}, height={size.height / POINTS:.4f}];")
     for old, new in task.edges:
         # The words only take room: as many letters as there will be, of no meaning.
         lines.append(f'{names[old]} -> {names[new]} [label="{"x" * len(task.words[(old, new)])}"];')

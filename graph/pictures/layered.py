@@ -3,6 +3,7 @@
 After K. Sugiyama, S. Tagawa and M. Toda, "Methods for Visual Understanding of Hierarchical System Structures" (1981).
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -111,7 +112,9 @@ class _Piece:
         for number, width in enumerate(self.width):
             found.append(x)
             starts = [each.text for each in self.told if each.start and self.column[each.node] == number]
-            ends = [each.text for each in self.told if not each.start and self.column[each.node] == number + 1]
+            ends = [
+                each.text for each in self.told if not each.start and self.column[each.node] == number + 1
+            ]
             bends = sum(self.column[left] == number for left, _ in self.stops)
             x += width + GAP + longest(starts) + longest(ends) + min(60.0, 2.0 * bends)
         return found
@@ -128,7 +131,10 @@ class _Piece:
             at_start[edge], at_end[edge] = port_after[(left, chain[1])], port_before[(right, chain[-2])]
             x0 = self.left[self.column[left]] + self.task.sizes[left].width
             # Level as far as the words above the line go.
-            points: list[Point] = [(x0, at_start[edge]), (x0 + 6 + level_after.get(left, 0.0), at_start[edge])]
+            points: list[Point] = [
+                (x0, at_start[edge]),
+                (x0 + 6 + level_after.get(left, 0.0), at_start[edge]),
+            ]
             for number, stop in enumerate(chain[1:-1], start=self.column[left] + 1):
                 x, y = self.left[number], self.middle[stop]
                 points += [(x, y), (x + self.width[number], y)]
@@ -163,7 +169,7 @@ class _Piece:
 def _curved(points: Sequence[Point]) -> tuple[Point, ...]:
     """A path through the points that leaves and reaches each of them level."""
     path = [points[0]]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         half = (x1 - x0) / 2
         path += [(x0 + half, y0), (x1 - half, y1), (x1, y1)]
     return tuple(path)

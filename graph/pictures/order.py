@@ -1,5 +1,6 @@
 """The order of the nodes within columns, so that few edges cross (Sugiyama's barycentres, with exchanges of neighbours)."""
 
+import itertools
 from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 
@@ -25,7 +26,9 @@ def ordered(columns: Sequence[Sequence[str]], before: Beside, after: Beside) -> 
         numbers = range(1, len(current)) if rightward else range(len(current) - 2, -1, -1)
         for number in numbers:
             beside = before if rightward else after
-            fixed = {name: place for place, name in enumerate(current[number - 1 if rightward else number + 1])}
+            fixed = {
+                name: place for place, name in enumerate(current[number - 1 if rightward else number + 1])
+            }
             _sort(current[number], beside, fixed)
             _exchange(current[number], beside, fixed)
         count = crossings(current, after)
@@ -37,7 +40,7 @@ def ordered(columns: Sequence[Sequence[str]], before: Beside, after: Beside) -> 
 def crossings(columns: Sequence[Sequence[str]], after: Beside) -> int:
     """How many pairs of edges cross."""
     total = 0
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in itertools.pairwise(columns):
         place = {name: number for number, name in enumerate(right)}
         seen: list[int] = []
         for name in left:

@@ -42,8 +42,15 @@ def report(lineage: Lineage, answer: Lookup | None = None) -> str:
         '<p class="note">Older on the left, newer on the right. A dashed line is only possible; a dotted box has no '
         "document in the store; a question mark stands for a successor that is not known.</p>",
         *(_evidence(answer) if answer else ()),
-        _table("Supersessions", ("Replaced", "By", "Since", "Certainty", "Rule", "Retention"), _steps(lineage)),
-        _table("Authorities", ("Number", "Title", "Verdict", "In the store"), _authorities(lineage), rows.values()),
+        _table(
+            "Supersessions", ("Replaced", "By", "Since", "Certainty", "Rule", "Retention"), _steps(lineage)
+        ),
+        _table(
+            "Authorities",
+            ("Number", "Title", "Verdict", "In the store"),
+            _authorities(lineage),
+            rows.values(),
+        ),
         '<p class="note">Made by schedgraph from the documents of one store. Check with the National Archives before '
         "records are destroyed.</p>",
     ]
@@ -65,7 +72,8 @@ def report(lineage: Lineage, answer: Lookup | None = None) -> str:
 
 def _answer(answer: Lookup) -> Iterator[str]:
     verb, on = ("was", f" on {answer.as_of}") if answer.as_of else ("is", "")
-    yield f"<p><strong>{_text(answer.id)} {verb} {_text(answer.verdict.replace('-', ' '))}{on}</strong>: {VERDICTS[answer.verdict]}.</p>"
+    verdict = f"{answer.id} {verb} {answer.verdict.replace('-', ' ')}{on}"
+    yield f"<p><strong>{_text(verdict)}</strong>: {VERDICTS[answer.verdict]}.</p>"
     if answer.title:
         yield f"<p>{_text(answer.title)}</p>"
     if answer.known_on:
@@ -95,7 +103,12 @@ def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _evidence(answer: Lookup) -> Iterator[str]:
     rows = [
-        (link.origin, link.to, link.since.isoformat() if link.since else "not given", place(each, answer.documents))
+        (
+            link.origin,
+            link.to,
+            link.since.isoformat() if link.since else "not given",
+            place(each, answer.documents),
+        )
         for link in answer.chain
         for each in link.statements
     ]
@@ -119,7 +132,12 @@ def _steps(lineage: Lineage) -> list[tuple[str, ...]]:
 
 def _authorities(lineage: Lineage) -> list[tuple[str, ...]]:
     return [
-        (node.id, node.title or "", f"{node.verdict}: {VERDICTS[node.verdict]}", "yes" if node.in_corpus else "no")
+        (
+            node.id,
+            node.title or "",
+            f"{node.verdict}: {VERDICTS[node.verdict]}",
+            "yes" if node.in_corpus else "no",
+        )
         for node in lineage.nodes
     ]
 

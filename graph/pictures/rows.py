@@ -26,7 +26,9 @@ def rows(
         for column in columns if rightward else columns[::-1]:
             beside = before if rightward else after
             if sweep >= SWEEPS - 2:
-                wishes = [_mean([*before.get(name, ()), *after.get(name, ())], middle, name) for name in column]
+                wishes = [
+                    _mean([*before.get(name, ()), *after.get(name, ())], middle, name) for name in column
+                ]
             else:
                 wishes = [_mean(beside.get(name, ()), middle, name) for name in column]
             weights = [1.0 + len(before.get(name, ())) + len(after.get(name, ())) for name in column]

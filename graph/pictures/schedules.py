@@ -40,7 +40,9 @@ def _box(bench: Bench, schedule: str, link: Link, *, compact: bool) -> Box:
     seen = is_seen(bench.case, schedule)
     called = title(bench.case, schedule)
     words = verdict if seen else f"{verdict}, not in the corpus"
-    lines = (schedule, verdict) if compact else (schedule, *([shortened(called, 34)] if called else []), words)
+    lines = (
+        (schedule, verdict) if compact else (schedule, *([shortened(called, 34)] if called else []), words)
+    )
     return Box(
         key=schedule,
         lines=lines,
@@ -55,7 +57,9 @@ def _arrow(old: str, new: str, found: Sequence[Succession]) -> Arrow:
     days = sorted({each.since for each in found if each.since})
     since = "no date" if not days else str(days[0]) if len(days) == 1 else f"{days[0]} to {days[-1]}"
     certain = any(each.settled and each.target_certain for each in found)
-    steps = "1 step" if len({each.old for each in found}) == 1 else f"{len({each.old for each in found})} steps"
+    steps = (
+        "1 step" if len({each.old for each in found}) == 1 else f"{len({each.old for each in found})} steps"
+    )
     doubt = "" if certain else ", possible"
     return Arrow(
         start=old,

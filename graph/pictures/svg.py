@@ -75,8 +75,12 @@ def _head(picture: Drawing, width: float, height: float) -> list[str]:
 
 
 def _too_many(picture: Drawing) -> str:
-    words = f"{len(picture.boxes)} authorities are too many for a picture; the other formats have all of them."
-    return "\n".join([*_head(picture, 700, 40), f'<text x="10" y="25">{_text(words)}</text>', "</svg>"]) + "\n"
+    words = (
+        f"{len(picture.boxes)} authorities are too many for a picture; the other formats have all of them."
+    )
+    return (
+        "\n".join([*_head(picture, 700, 40), f'<text x="10" y="25">{_text(words)}</text>', "</svg>"]) + "\n"
+    )
 
 
 def _scene(picture: Drawing, layout: Layout) -> _Scene:
@@ -138,7 +142,10 @@ def _size(picture: Drawing, notes: Mapping[str, str]) -> Size:
         max(_BOLD * len(box.lines[0]), *(_THIN * len(line) for line in box.lines[1:])) + 22
         for box in picture.boxes
     )
-    return Size(width=min(280.0, max(170.0, widest)), height=15.0 + 17.0 * max(len(box.lines) for box in picture.boxes))
+    return Size(
+        width=min(280.0, max(170.0, widest)),
+        height=15.0 + 17.0 * max(len(box.lines) for box in picture.boxes),
+    )
 
 
 def _beside(box: Box, notes: Mapping[str, str]) -> str:
@@ -162,12 +169,13 @@ def _box(box: Box, scene: _Scene) -> str:
     dashes = "" if box.seen else ' stroke-dasharray="2 3"'
     name = ' id="lineage-root"' if box.root else ""
     opened, closed = (f'<a href="{_text(box.href)}"{name}>', "</a>") if box.href else (f"<g{name}>", "</g>")
+    inside = "".join(_words(box, left, top + (size.height - scene.size.height) / 2, scene))
     about = box.about + (f" {box.open_end.capitalize()}." if box.open_end else "")
     return (
         f"{opened}<title>{_text(about)}</title>"
         f'<rect x="{left:g}" y="{top:g}" width="{size.width:g}" height="{size.height:g}" rx="5" '
         f'fill="{box.fill}" stroke="{edge}" stroke-width="{2.5 if box.root else 1}"{dashes}/>'
-        f"{''.join(_words(box, left, top + (size.height - scene.size.height) / 2, scene))}{closed}{_open_end(box, left, top, size)}"
+        f"{inside}{closed}{_open_end(box, left, top, size)}"
     )
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from schedgraph.graph.rdf.derived import derived_graph
 from schedgraph.graph.rdf.document import document_graph
 from schedgraph.graph.rdf.nodes import Mint, Term, Triple, term
-from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
 if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
+    from schedgraph.graph.statements import Statement
 
 _CONCEPTS = frozenset(
     map(
@@ -52,4 +52,4 @@ def excerpt(ledger: "Ledger", identifiers: Iterable[str], base: str) -> tuple[Tr
     return tuple(each for each in found if each[0] not in concepts)
 
 
-_NOTHING_ELSE = {"warnings": [], "events": [], "items": []}
+_NOTHING_ELSE: dict[str, list[object]] = {"warnings": [], "events": [], "items": []}

@@ -46,7 +46,9 @@ def application(site: Site) -> Starlette:
     """The server of one store."""
     routes = [Route(path, endpoint(site, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
-        routes += [Route(each, endpoint(site, make)) for each in (path, *(f"{path}.{end}" for end in endings))]
+        routes += [
+            Route(each, endpoint(site, make)) for each in (path, *(f"{path}.{end}" for end in endings))
+        ]
     routes += [
         Route("/record-group/{value:path}", _record_group),
         Route(stylesheet_path(), _stylesheet),

@@ -29,8 +29,9 @@ VERBS = (
     "correct",
     "diff",
     "doubts",
+    "serve",
 )
-HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
+HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl", "starlette", "uvicorn", "jinja2")
 
 
 def process(*arguments: str | Path, **more) -> subprocess.CompletedProcess[bytes]:

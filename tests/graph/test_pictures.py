@@ -100,7 +100,12 @@ def laid_out(drawn: Lineage) -> Plan:
     pairs = tuple((each.old, each.new) for each in drawn.edges)
     names = tuple(each.id for each in drawn.nodes)
     return layered(
-        Task(nodes=names, sizes=dict.fromkeys(names, BOX), edges=pairs, words=dict.fromkeys(pairs, "1999-01-01"))
+        Task(
+            nodes=names,
+            sizes=dict.fromkeys(names, BOX),
+            edges=pairs,
+            words=dict.fromkeys(pairs, "1999-01-01"),
+        )
     )
 
 
@@ -116,7 +121,12 @@ def test_a_circle_has_one_edge_back():
 
 
 def test_what_replaced_nothing_stands_next_to_its_successor():
-    assert columns(("A", "B", "C", "X"), (("A", "B"), ("B", "C"), ("X", "C"))) == {"A": 0, "B": 1, "C": 2, "X": 1}
+    assert columns(("A", "B", "C", "X"), (("A", "B"), ("B", "C"), ("X", "C"))) == {
+        "A": 0,
+        "B": 1,
+        "C": 2,
+        "X": 1,
+    }
 
 
 def test_crossings_that_can_be_undone_are_undone():
@@ -137,9 +147,11 @@ def test_no_two_boxes_stand_on_each_other_and_no_words_on_words(pairs):
     plan = laid_out(drawn)
     boxes = [(x, y, x + BOX.width, y + plan.heights[name]) for name, (x, y) in plan.places.items()]
     assert not any(_overlap(one, other) for one, other in combinations(boxes, 2))
-    assert all(0 <= x0 and x1 <= plan.width and 0 <= y0 and y1 <= plan.height for x0, y0, x1, y1 in boxes)
+    assert all(x0 >= 0 and x1 <= plan.width and y0 >= 0 and y1 <= plan.height for x0, y0, x1, y1 in boxes)
     words = [
-        (x, y - 10, x + 6 * len(each.text), y) if each.anchor == "start" else (x - 6 * len(each.text), y - 10, x, y)
+        (x, y - 10, x + 6 * len(each.text), y)
+        if each.anchor == "start"
+        else (x - 6 * len(each.text), y - 10, x, y)
         for each in plan.labels
         for x, y in [each.at]
     ]

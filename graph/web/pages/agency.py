@@ -79,14 +79,20 @@ def agencies(visit: Visit) -> Resource:
         AgencyLine(number=number, name=_name(number), schedules=len(found), items=sum(found.values()))
         for number, found in sorted(_index(visit).items())
     )
-    offers = ("json", "csv")
     return Resource(
         path="/agency",
         writers={
-            "html": lambda: rendered("agencies", lines=lines, siblings=siblings("/agency", "", offers)),
+            "html": lambda: rendered(
+                "agencies", lines=lines, siblings=siblings("/agency", "", ("json", "csv"))
+            ),
             "json": lambda: json_text(
                 [
-                    {"record_group": each.number, "name": each.name, "schedules": each.schedules, "items": each.items}
+                    {
+                        "record_group": each.number,
+                        "name": each.name,
+                        "schedules": each.schedules,
+                        "items": each.items,
+                    }
                     for each in lines
                 ]
             ),
@@ -108,7 +114,9 @@ def agency(visit: Visit) -> Resource:
     number = number.zfill(3) if number.isdigit() and len(number) <= 4 else number
     known = _index(visit)
     if number not in known:
-        raise RefusedError(404, f"The store names no schedule of record group {plain(number)[:20] or '(none)'}.")
+        raise RefusedError(
+            404, f"The store names no schedule of record group {plain(number)[:20] or '(none)'}."
+        )
     path, store = links.agency(number), visit.store
     bench = Bench(store.ledger)
     names = tuple(sorted(known[number]))
@@ -139,7 +147,11 @@ def agency(visit: Visit) -> Resource:
         writers={
             "html": page,
             "json": lambda: json_text(
-                {"record_group": number, "name": _name(number), "schedules": [_json(each) for each in lines()]}
+                {
+                    "record_group": number,
+                    "name": _name(number),
+                    "schedules": [_json(each) for each in lines()],
+                }
             ),
             "csv": lambda: "".join(_csv(lines())),
             "ttl": lambda: turtle_of(store, names),
@@ -212,5 +224,3 @@ def _csv(lines: tuple[ScheduleLine, ...]) -> Iterator[str]:
         yield csv_line(
             (each.id, plain(each.title or ""), each.verdict, each.approved or "", shown, str(each.items))
         )
-
-

@@ -163,7 +163,9 @@ def _view(
     )
 
 
-_OWN = frozenset({"form", "item-of", "approved", "stamp", "item-status", "action-taken", "strike", "annotation"})
+_OWN = frozenset(
+    {"form", "item-of", "approved", "stamp", "item-status", "action-taken", "strike", "annotation"}
+)
 """What a document says of the authority itself that a verdict is drawn from."""
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from schedgraph.graph.atom import atom
 from schedgraph.graph.changes import Change, State, newest_day
 from schedgraph.graph.changes import changes as changed
 from schedgraph.graph.spreadsheet import csv_line
-from schedgraph.graph.statements import Statement
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
 from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
@@ -18,6 +18,9 @@ from schedgraph.graph.web.template import rendered
 from schedgraph.graph.web.text import json_text
 from schedgraph.graph.wording.changes import headline
 from schedgraph.graph.wording.plain import plain
+
+if TYPE_CHECKING:
+    from schedgraph.graph.statements import Statement
 
 YEARS_BACK = 10
 """How far back the page looks where no earlier day is given: as long as a schedule stands unreviewed (36 CFR 1225.22)."""
@@ -78,16 +81,15 @@ def changes(visit: Visit) -> Resource:
             )
 
     told = CHANGES.get((site.folder, visit.generation, start, end), make, wait=site.audit_seconds)
-    query = links.with_query("", **{"from": start and str(start), "to": end and str(end)})
+    query = links.with_query("", **{"from": str(start or ""), "to": str(end or "")})
 
     def page() -> str:
-        offers = ("json", "csv", "atom")
         view = ChangesView(
             start=told.start,
             end=told.end,
             changes=tuple(_view(each, told) for each in told.changes),
             feed=f"/changes.atom{query}",
-            siblings=siblings("/changes", query, offers),
+            siblings=siblings("/changes", query, ("json", "csv", "atom")),
         )
         return rendered("changes", view=view)
 
@@ -122,7 +124,9 @@ def _view(each: Change, told: Told) -> ChangeView:
 
 
 def _csv(told: Told) -> Iterator[str]:
-    yield csv_line(("id", "kind", "verdict_before", "verdict_after", "current_before", "current_after", "because"))
+    yield csv_line(
+        ("id", "kind", "verdict_before", "verdict_after", "current_before", "current_after", "because")
+    )
     for each in told.changes:
         yield csv_line(
             (

@@ -46,7 +46,9 @@ class DocumentView:
 
 def document(visit: Visit) -> Resource:
     """A document by its SHA-256, a table of facts by its name."""
-    name, wanted = visit.named(lambda each: each.startswith("fact:") and bool(visit.store.ledger.said_by(each)))
+    name, wanted = visit.named(
+        lambda each: each.startswith("fact:") and bool(visit.store.ledger.said_by(each))
+    )
     read = visit.store.ledger.transcript(name)
     if read is not None:
         return _read(visit, name, without_contacts(read), wanted)
@@ -66,7 +68,12 @@ def _read(visit: Visit, sha256: str, read: Json, wanted: Any) -> Resource:
             name=about["source"],
             iri=iri.document(sha256, store.base),
             path=path,
-            facts=(("Form", about["form"]), ("Length", pages), ("Read as", about["reading"]), ("SHA-256", sha256)),
+            facts=(
+                ("Form", about["form"]),
+                ("Length", pages),
+                ("Read as", about["reading"]),
+                ("SHA-256", sha256),
+            ),
             schedule=read["schedule"]["id"],
             shown=shown_in(read),
             items=outline(read, read["items"]),

@@ -94,7 +94,9 @@ def query_page(visit: Visit) -> Resource:
         prefixes=known,
         formats=formats,
     )
-    return Resource(path="/sparql", status=400 if wrong else 200, writers={"html": lambda: rendered("sparql", view=view)})
+    return Resource(
+        path="/sparql", status=400 if wrong else 200, writers={"html": lambda: rendered("sparql", view=view)}
+    )
 
 
 def _wrong(sentence: str, text: str) -> Wrong:
@@ -145,5 +147,3 @@ def _href(iri: str, base: str) -> str | None:
         path = iri.removeprefix(base)
         return path if path.startswith(("/authority/", "/document/", "/record-group/")) else None
     return iri if iri.startswith(("https://", "http://")) else None
-
-

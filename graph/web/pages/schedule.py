@@ -86,7 +86,6 @@ def schedule(visit: Visit) -> Resource:
 
     def page() -> str:
         lineage = store.lineage(name)
-        offers = ("json", "csv", "ttl", "jsonld", "svg")
         number = parse_identifier(name)
         view = ScheduleView(
             id=name,
@@ -99,7 +98,7 @@ def schedule(visit: Visit) -> Resource:
             items=tuple(_items(bench, name)),
             picture=svg(lineage, links.authority),
             drawn=len(lineage.nodes),
-            siblings=siblings(path, "", offers),
+            siblings=siblings(path, "", ("json", "csv", "ttl", "jsonld", "svg")),
         )
         return rendered("schedule", view=view)
 

@@ -96,7 +96,9 @@ def _view(store: Store, asked: str, query: str) -> SearchView:
         asked=asked,
         too_long=too_long,
         numbers=tuple(_found(store, each) for each in numbers if is_number(each)),
-        passages=tuple(Passage(id=name, href=links.authority(name), text=text) for name, text in passages[:MOST]),
+        passages=tuple(
+            Passage(id=name, href=links.authority(name), text=text) for name, text in passages[:MOST]
+        ),
         cut=len(passages) > MOST,
         siblings=siblings("/", query, ("json", "csv")) if asked else (),
     )
