@@ -9,5 +9,26 @@ class QueryError(Exception):
     """A SPARQL query cannot be run: it is wrong, not read-only, reaches outside, or exceeds a limit."""
 
 
+class SyntaxQueryError(QueryError):
+    """A text that is no SPARQL; `line` and `column` count from 1."""
+
+    def __init__(self, sentence: str, line: int, column: int) -> None:
+        super().__init__(sentence)
+        self.line = line
+        self.column = column
+
+
+class RefusedError(QueryError):
+    """A SPARQL query that may be sound and is not allowed: it writes, reaches outside, or is too large."""
+
+
+class LimitError(QueryError):
+    """A SPARQL query that ran and was stopped: it exceeds the limit of time, rows, memory or text."""
+
+
+class BusyError(QueryError):
+    """A SPARQL query that was not run, for too many others are; it may be asked again."""
+
+
 class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""

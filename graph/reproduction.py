@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from schedgraph.graph.rdf.nodes import Mint, text
+from schedgraph.graph.rdf.nodes import Mint
+from schedgraph.graph.rdf.notation import text
 from schedgraph.graph.statements import Statement
 
 MOST_ROWS = 250

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from schedgraph.graph.rdf.nodes import TYPE, Term, Triple, day, share, term, text, truth
+from schedgraph.graph.rdf.nodes import TYPE
+from schedgraph.graph.rdf.notation import Term, Triple, day, share, term, text, truth
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import Statement

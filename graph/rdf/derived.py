@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from schedgraph.graph.answers import horizon
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Term, Triple, authority_types, day, term, text, truth
+from schedgraph.graph.rdf.nodes import TYPE, Mint, authority_types
+from schedgraph.graph.rdf.notation import Term, Triple, day, term, text, truth
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from schedgraph.graph.correction import PREFIX as CORRECTION
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.rdf.cited import citation
-from schedgraph.graph.rdf.nodes import OBSERVED, Mint, Term, Triple, day, term, text
+from schedgraph.graph.rdf.nodes import OBSERVED, Mint
+from schedgraph.graph.rdf.notation import Term, Triple, day, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.rdf.said import (
     ASIDES,

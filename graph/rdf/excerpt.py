@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from schedgraph.graph.rdf.derived import derived_graph
 from schedgraph.graph.rdf.document import document_graph
-from schedgraph.graph.rdf.nodes import Mint, Term, Triple, term
+from schedgraph.graph.rdf.nodes import Mint
+from schedgraph.graph.rdf.notation import Term, Triple, term
 from schedgraph.ontology import terms
 
 if TYPE_CHECKING:

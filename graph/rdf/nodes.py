@@ -1,13 +1,11 @@
-"""RDF nodes and values as N-Triples writes them, each IRI made from content alone: equal content, equal nodes, in any order."""
+"""The nodes of the graph, each IRI made from content alone: equal content, equal nodes, in any order."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
 from schedgraph.graph import iri
+from schedgraph.graph.rdf.notation import Term, Triple, term
 from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.ontology import terms
@@ -24,68 +22,6 @@ OBSERVED = {
     "successor-unreadable": terms.OBSERVATION_ANNOTATION,
 }
 """Predicates of statements that are marks on the paper, and the kind of each."""
-
-
-Term = str
-"""A node or a value as N-Triples writes it: `<IRI>`, `"text"`, `"2015-01-31"^^<…#date>`.
-
-A graph of a million items is written at the speed of its strings: no object is made for a node.
-"""
-
-Triple = tuple[Term, Term, Term]
-
-_XSD = prefixes()["xsd"]
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')  # and what some readers take for line ends
-
-
-def quoted(value: str) -> str:
-    """`value` in quotes, on one line.
-
-    >>> quoted("a\\tb")
-    '"a\\\\tb"'
-    """
-    return f'"{_NEEDS_ESCAPE.sub(_escape, value)}"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
-
-
-@cache
-def term(iri: str) -> Term:
-    """A term of a vocabulary, from its constant."""
-    return f"<{iri}>"
-
-
-def text(value: str) -> Term:
-    """A plain string, exactly as given. RDF 1.1 takes it for the same as one typed xsd:string."""
-    return quoted(value)
-
-
-def day(value: date | str) -> Term:
-    """A date."""
-    return f"{quoted(str(value))}^^<{_XSD}date>"
-
-
-def number(value: int) -> Term:
-    """A whole number."""
-    return f'"{value}"^^<{_XSD}integer>'
-
-
-def share(value: float) -> Term:
-    """A confidence from 0 to 1, to three digits, as everywhere in the contract."""
-    return f'"{round(float(value), 3)!r}"^^<{_XSD}double>'
-
-
-def truth(value: bool) -> Term:
-    """A truth value."""
-    return f'"{"true" if value else "false"}"^^<{_XSD}boolean>'
-
-
-def duration(value: str) -> Term:
-    """An ISO 8601 duration as it was read."""
-    return f"{quoted(value)}^^<{_XSD}duration>"
 
 
 TYPE = term(f"{RDF_NAMESPACE}type")

@@ -12,7 +12,8 @@ from schedgraph.graph.correction import Correction
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import derived_graph, known_authorities
 from schedgraph.graph.rdf.document import correction_source, defeated_statements, document_graph
-from schedgraph.graph.rdf.nodes import Mint, Term, Triple, content_key, term, text
+from schedgraph.graph.rdf.nodes import Mint, content_key
+from schedgraph.graph.rdf.notation import Quad, Triple, term, text
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
 
 FACT = "fact:"
-
-Quad = tuple[Term, Term, Term, Term]
 
 
 def derived_name(base: str = BASE) -> str:

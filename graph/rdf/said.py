@@ -3,18 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from schedgraph.graph.casefile import above
-from schedgraph.graph.rdf.nodes import (
-    OBSERVED,
-    TYPE,
-    Term,
-    Triple,
-    authority_types,
-    day,
-    duration,
-    term,
-    text,
-    truth,
-)
+from schedgraph.graph.rdf.nodes import OBSERVED, TYPE, authority_types
+from schedgraph.graph.rdf.notation import Term, Triple, day, duration, term, text, truth
 from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS

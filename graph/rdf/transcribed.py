@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from schedgraph.graph.rdf.nodes import TYPE, Term, Triple, day, number, term, text
+from schedgraph.graph.rdf.nodes import TYPE
+from schedgraph.graph.rdf.notation import Term, Triple, day, number, term, text
 from schedgraph.graph.rdf.witness import Witness
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import unnumbered

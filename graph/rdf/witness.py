@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Term, Triple, number, share, term, text
+from schedgraph.graph.rdf.nodes import TYPE, Mint
+from schedgraph.graph.rdf.notation import Term, Triple, number, share, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import SCHEDULE_FORMS
 from schedgraph.graph.statements import Statement

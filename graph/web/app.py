@@ -1,5 +1,8 @@
 """The server as a Starlette application: which address is answered by which kind of page."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -7,6 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.engine.limits import SHARED
+from schedgraph.graph.engine.source import LedgerSource
 from schedgraph.graph.web import links
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
@@ -43,11 +49,21 @@ _LISTS: tuple[tuple[str, Maker, tuple[str, ...]], ...] = (
 
 
 def application(site: Site) -> Starlette:
-    """The server of one store."""
-    routes = [Route(path, endpoint(site, make)) for path, make in _PAGES]
+    """The server of one store. Its engine for SPARQL ends when the server does."""
+    engine = Engine(
+        LedgerSource(store=site.folder, base=site.base), base=site.base, seats=SHARED, behind=True
+    )
+
+    @asynccontextmanager
+    async def running(_: Starlette) -> AsyncIterator[None]:
+        yield
+        engine.close()
+
+    routes = [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
         routes += [
-            Route(each, endpoint(site, make)) for each in (path, *(f"{path}.{end}" for end in endings))
+            Route(each, endpoint(site, engine, make))
+            for each in (path, *(f"{path}.{end}" for end in endings))
         ]
     routes += [
         Route("/record-group/{value:path}", _record_group),
@@ -57,6 +73,7 @@ def application(site: Site) -> Starlette:
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, hosts=site.hosts, body_bytes=site.body_bytes)],
+        lifespan=running,
         exception_handlers={HTTPException: _refused},
     )
 

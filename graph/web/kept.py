@@ -7,7 +7,7 @@ from concurrent.futures import TimeoutError as StillRunningError
 from threading import Lock
 from typing import Generic, TypeVar
 
-from schedgraph.graph.web.problems import BusyError
+from schedgraph.graph.web.problems import NotReadyError
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -24,7 +24,7 @@ class Kept(Generic[K, V]):
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="schedgraph-kept")
 
     def get(self, key: K, make: Callable[[], V], *, wait: float) -> V:
-        """The answer for `key`, made by `make` if it is not there. Raises BusyError after `wait` seconds.
+        """The answer for `key`, made by `make` if it is not there. Raises NotReadyError after `wait` seconds.
 
         `make` runs in another thread: it opens what it needs itself. What it raises is raised here, and the next
         request tries again.
@@ -33,7 +33,9 @@ class Kept(Generic[K, V]):
             answer = self._answers.get(key)
             if answer is None:
                 if sum(not each.done() for each in self._answers.values()) >= self._waiting:
-                    raise BusyError("The server is busy with other questions of this kind; ask again soon.")
+                    raise NotReadyError(
+                        "The server is busy with other questions of this kind; ask again soon."
+                    )
                 answer = self._answers[key] = self._threads.submit(make)
                 self._forget()
             else:
@@ -41,7 +43,7 @@ class Kept(Generic[K, V]):
         try:
             return answer.result(timeout=wait)
         except StillRunningError:
-            raise BusyError("The answer is being made; ask again in some seconds.") from None
+            raise NotReadyError("The answer is being made; ask again in some seconds.") from None
         except Exception:
             with self._lock:
                 if self._answers.get(key) is answer:

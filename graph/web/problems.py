@@ -4,12 +4,12 @@ import sqlite3
 from dataclasses import dataclass
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
-from schedgraph.graph.errors import QueryError, RuleError, StoreError
+from schedgraph.graph.errors import BusyError, LimitError, QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
 from schedgraph.parser.errors import DocumentError
 
 
-class RefusedError(Exception):
+class RequestError(Exception):
     """A request that is wrong in itself: `status` is its HTTP status."""
 
     def __init__(self, status: int, sentence: str) -> None:
@@ -17,7 +17,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-class BusyError(Exception):
+class NotReadyError(Exception):
     """The answer is still being made; asking again in some seconds gives it."""
 
 
@@ -33,13 +33,15 @@ class Problem:
 
 def problem(error: Exception) -> Problem:
     """The problem behind an error. `ours` marks what whoever runs the server should look into."""
-    if isinstance(error, RefusedError):
+    if isinstance(error, RequestError):
         return Problem(status=error.status, sentence=str(error))
     if isinstance(error, UnknownAuthority):
         return Problem(status=404, sentence=str(error), near=error.near)
-    if isinstance(error, SeveralAuthoritiesError | QueryError | RuleError):
+    if isinstance(error, QueryError):
+        return Problem(status=query_status(error), sentence=str(error))
+    if isinstance(error, SeveralAuthoritiesError | RuleError):
         return Problem(status=400, sentence=str(error))
-    if isinstance(error, BusyError):
+    if isinstance(error, NotReadyError):
         return Problem(status=503, sentence=str(error))
     if isinstance(error, DocumentError):
         return Problem(status=404, sentence=str(error))
@@ -52,3 +54,8 @@ def problem(error: Exception) -> Problem:
         sentence="The server has a fault and could not answer; whoever runs it finds it in its log.",
         ours=True,
     )
+
+
+def query_status(error: QueryError) -> int:
+    """Wrong or not allowed, stopped by a limit, or not run for want of room: three different things."""
+    return 503 if isinstance(error, BusyError | LimitError) else 400

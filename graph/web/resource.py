@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.store import Store
-from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.representations import NAMES, Representation, split
 from schedgraph.graph.web.site import Site
 from schedgraph.graph.wording.plain import shortened
@@ -25,26 +26,31 @@ class Visit:
     store: Store
     value: str
     given: Mapping[str, str]
-    generation: tuple[int, ...] = ()
+    engine: Engine
+
+    @property
+    def revision(self) -> str:
+        """Changes whenever the store does."""
+        return self.store.ledger.revision
 
     def named(self, known: Callable[[str], bool] = lambda _: False) -> tuple[str, Representation | None]:
         """What the path names and the format that its ending asks for; a name that is `known` has no ending."""
         if len(self.value) > LONGEST:
-            raise RefusedError(414, "That address is too long to be one of this server.")
+            raise RequestError(414, "That address is too long to be one of this server.")
         stem, wanted = split(self.value)
         return (self.value, None) if wanted and known(self.value) else (stem, wanted)
 
     def day(self, name: str) -> date | None:
-        """The day that a parameter gives. Raises RefusedError."""
+        """The day that a parameter gives. Raises RequestError."""
         text = self.given.get(name, "").strip()
         if not text:
             return None
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise RefusedError(400, f"“{shortened(text, 40)}” is not a date; write it as 2015-01-31.")
+            raise RequestError(400, f"“{shortened(text, 40)}” is not a date; write it as 2015-01-31.")
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise RefusedError(400, f"There is no day {text} in the calendar.") from None
+            raise RequestError(400, f"There is no day {text} in the calendar.") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

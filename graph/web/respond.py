@@ -6,7 +6,8 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from schedgraph.graph.web.problems import Problem, RefusedError, problem
+from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.web.problems import Problem, RequestError, problem
 from schedgraph.graph.web.representations import MEDIA_TYPES, NAMES, Representation, preferred, split
 from schedgraph.graph.web.resource import Resource, Visit
 from schedgraph.graph.web.site import Site
@@ -17,21 +18,20 @@ Maker = Callable[[Visit], Resource]
 _LOG = logging.getLogger("schedgraph.web")
 
 
-def endpoint(site: Site, make: Maker) -> Callable[[Request], Response]:
+def endpoint(site: Site, engine: Engine, make: Maker) -> Callable[[Request], Response]:
     """The function that answers requests for what `make` makes; it runs in a thread of its own."""
 
     def answer(request: Request) -> Response:
         accept = request.headers.get("accept", "")
         ending = split(request.url.path)[1]
         try:
-            generation = site.generation()
             with site.open() as store:
                 visit = Visit(
                     site=site,
                     store=store,
                     value=request.path_params.get("value", ""),
                     given=dict(request.query_params),
-                    generation=generation,
+                    engine=engine,
                 )
                 fixed = None if "value" in request.path_params else ending
                 return _written(make(visit), fixed, accept, site)
@@ -53,7 +53,7 @@ def _written(resource: Resource, fixed: Representation | None, accept: str, site
     if chosen is None or chosen not in resource.writers:
         named = ", ".join(NAMES.get(each, "HTML") for each in offers if each != "report")
         status = 404 if asked else 406
-        raise RefusedError(status, f"This page can be had as {named}.")
+        raise RequestError(status, f"This page can be had as {named}.")
     headers = {
         "vary": "Accept",
         "link": f'<{site.base}{resource.path}>; rel="canonical"',

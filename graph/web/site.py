@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schedgraph.graph.iri import BASE
-from schedgraph.graph.ledger import FILE_NAME
 from schedgraph.graph.store import Store
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -24,14 +23,3 @@ class Site:
     def open(self) -> Store:
         """The store, for one request. Raises StoreError."""
         return Store.open(self.folder, self.base)
-
-    def generation(self) -> tuple[int, ...]:
-        """Changes whenever the store is written to: size and time of its file and of its write-ahead log."""
-        found: list[int] = []
-        for name in (FILE_NAME, f"{FILE_NAME}-wal"):
-            try:
-                state = (self.folder / name).stat()
-            except OSError:
-                continue
-            found += [state.st_size, state.st_mtime_ns]
-        return tuple(found)

@@ -114,7 +114,7 @@ def _keep(ledger: Ledger, step: object) -> None:
     assert isinstance(step, Correction)
     with ledger._writing() as connection:
         connection.execute("INSERT OR IGNORE INTO correction VALUES (?, ?)", (step.id, step.to_text()))
-        ledger._apply_corrections()
+        ledger._corrections.apply()
 
 
 def test_reading_the_document_again_does_not_lose_the_correction(

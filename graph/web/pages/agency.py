@@ -19,7 +19,7 @@ from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
 from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
-from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.rdf import jsonld_of, turtle_of
 from schedgraph.graph.web.resource import Resource, Sibling, Visit, siblings
 from schedgraph.graph.web.template import rendered
@@ -114,7 +114,7 @@ def agency(visit: Visit) -> Resource:
     number = number.zfill(3) if number.isdigit() and len(number) <= 4 else number
     known = _index(visit)
     if number not in known:
-        raise RefusedError(
+        raise RequestError(
             404, f"The store names no schedule of record group {plain(number)[:20] or '(none)'}."
         )
     path, store = links.agency(number), visit.store
@@ -168,7 +168,7 @@ def _index(visit: Visit) -> Index:
         with site.open() as store:
             return _by_record_group(store)
 
-    return INDEXES.get((site.folder, visit.generation), make, wait=SECONDS)
+    return INDEXES.get((site.folder, visit.revision), make, wait=SECONDS)
 
 
 def _by_record_group(store: Store) -> Index:

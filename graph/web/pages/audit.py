@@ -42,7 +42,7 @@ def audit(visit: Visit) -> Resource:
         with site.open() as store:
             return audited(store.ledger, site.base)
 
-    found = AUDITS.get((site.folder, site.base, visit.generation), make, wait=site.audit_seconds)
+    found = AUDITS.get((site.folder, site.base, visit.revision), make, wait=site.audit_seconds)
 
     def page() -> str:
         sections = tuple(

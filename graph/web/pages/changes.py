@@ -12,7 +12,7 @@ from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
 from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
-from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.resource import Resource, Sibling, Visit, siblings
 from schedgraph.graph.web.template import rendered
 from schedgraph.graph.web.text import json_text
@@ -66,7 +66,7 @@ def changes(visit: Visit) -> Resource:
     site = visit.site
     start, end = visit.day("from"), visit.day("to")
     if start and end and end < start:
-        raise RefusedError(400, f"The day {end} lies before {start}; give the earlier one first.")
+        raise RequestError(400, f"The day {end} lies before {start}; give the earlier one first.")
 
     def make() -> Told:
         with site.open() as store:
@@ -80,7 +80,7 @@ def changes(visit: Visit) -> Resource:
                 start=first, end=last, changes=changed(before, after), documents=dict(store.document_names)
             )
 
-    told = CHANGES.get((site.folder, visit.generation, start, end), make, wait=site.audit_seconds)
+    told = CHANGES.get((site.folder, visit.revision, start, end), make, wait=site.audit_seconds)
     query = links.with_query("", **{"from": str(start or ""), "to": str(end or "")})
 
     def page() -> str:

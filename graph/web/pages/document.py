@@ -12,7 +12,7 @@ from schedgraph.graph.web import links
 from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
 from schedgraph.graph.web.pages.outline import ItemView, outline
 from schedgraph.graph.web.pages.schedule import Shown, shown_in
-from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.rdf import as_turtle
 from schedgraph.graph.web.resource import Resource, Sibling, Visit, siblings
 from schedgraph.graph.web.template import rendered
@@ -54,7 +54,7 @@ def document(visit: Visit) -> Resource:
         return _read(visit, name, without_contacts(read), wanted)
     said = visit.store.ledger.said_by(name)
     if not said:
-        raise RefusedError(404, "The store holds no document of that name; documents go by their SHA-256.")
+        raise RequestError(404, "The store holds no document of that name; documents go by their SHA-256.")
     return _table(visit, name, said, wanted)
 
 

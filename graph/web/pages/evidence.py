@@ -7,7 +7,7 @@ from schedgraph.graph.originals import Place, original
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
-from schedgraph.graph.web.problems import RefusedError
+from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.resource import Resource, Visit
 from schedgraph.graph.wording.explained import said
 from schedgraph.parser.errors import DocumentError
@@ -77,7 +77,7 @@ def crop(visit: Visit) -> Resource:
     statement = visit.store.ledger.said_by_key(key) if wanted else None
     box = statement.evidence.bbox if statement else None
     if statement is None or box is None:
-        raise RefusedError(404, "No piece of evidence of this store has a picture of that name.")
+        raise RequestError(404, "No piece of evidence of this store has a picture of that name.")
     place = Place(
         sha256=statement.document,
         name=visit.store.document_names.get(statement.document, "of this document"),
@@ -87,7 +87,7 @@ def crop(visit: Visit) -> Resource:
     try:
         data = original(visit.store.ledger, place)
     except DocumentError:
-        raise RefusedError(
+        raise RequestError(
             404, f"The file {place.name} is not where it was when it was read, so its page cannot be drawn."
         ) from None
     drawn = PICTURES.get(

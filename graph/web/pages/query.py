@@ -1,18 +1,15 @@
 """`/sparql` for people: the text of a query, where it goes wrong, and its answer as a table."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from schedgraph.graph.errors import QueryError
+from schedgraph.graph.errors import QueryError, SyntaxQueryError
+from schedgraph.graph.rdf.notation import Term, parts
 from schedgraph.graph.rdf.prefixes import prefixes, shortened
-from schedgraph.graph.sparql import NamedQuery, named
+from schedgraph.graph.sparql import Answer, NamedQuery, named, run
+from schedgraph.graph.web.problems import query_status
 from schedgraph.graph.web.resource import Resource, Visit
 from schedgraph.graph.web.template import rendered
-
-if TYPE_CHECKING:
-    from rdflib.term import Node
 
 SHOWN_ROWS = 1000
 """Rows that the page shows; the formats for programs have all of them."""
@@ -23,7 +20,6 @@ SELECT ?item ?verdict WHERE {
 ORDER BY ?item
 LIMIT 20
 """
-_PLACE = re.compile(r"line ([0-9]+), column ([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +74,12 @@ def query_page(visit: Visit) -> Resource:
         text = next((each.text for each in examples if each.name == name), "")
     asked = bool(text.strip())
     known = prefixes(visit.store.base)
-    table, wrong, formats = None, None, ()
+    table, wrong, formats, status = None, None, (), 200
     if asked:
         try:
-            answer = visit.store.sparql(text)
-            table = _table(answer.kind, answer.variables, answer.rows, known, visit.store.base)
+            table = _table(run(visit.engine, text), known)
         except QueryError as error:
-            wrong = _wrong(str(error), text)
+            wrong, status = _wrong(error, text), query_status(error)
     view = QueryView(
         query=text if asked else DEFAULT,
         asked=asked,
@@ -94,51 +89,39 @@ def query_page(visit: Visit) -> Resource:
         prefixes=known,
         formats=formats,
     )
-    return Resource(
-        path="/sparql", status=400 if wrong else 200, writers={"html": lambda: rendered("sparql", view=view)}
-    )
+    return Resource(path="/sparql", status=status, writers={"html": lambda: rendered("sparql", view=view)})
 
 
-def _wrong(sentence: str, text: str) -> Wrong:
-    place = _PLACE.search(sentence)
-    if place is None:
-        return Wrong(sentence=sentence, line=None, column=None, excerpt=None)
-    line, column = int(place[1]), int(place[2])
+def _wrong(error: QueryError, text: str) -> Wrong:
+    if not isinstance(error, SyntaxQueryError):
+        return Wrong(sentence=str(error), line=None, column=None, excerpt=None)
     lines = text.split("\n")
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else None
-    return Wrong(sentence=sentence, line=line, column=column, excerpt=excerpt)
+    excerpt = lines[error.line - 1] if 0 < error.line <= len(lines) else None
+    return Wrong(sentence=str(error), line=error.line, column=error.column, excerpt=excerpt)
 
 
-def _table(
-    kind: str,
-    variables: Sequence[str],
-    rows: "Sequence[tuple[Node | None, ...]]",
-    known: Mapping[str, str],
-    base: str,
-) -> Table:
-    shown = rows[:SHOWN_ROWS]
-    truth = str(rows[0][0]) == "true" if kind == "ask" else None
+def _table(answer: Answer, known: Mapping[str, str]) -> Table:
+    shown = answer.terms[:SHOWN_ROWS]
     return Table(
-        variables=tuple(variables),
-        rows=tuple(tuple(_cell(each, known, base) for each in row) for row in shown),
-        truth=truth,
-        more=len(rows) - len(shown),
+        variables=answer.variables,
+        rows=tuple(tuple(_cell(each, known, answer.base) for each in row) for row in shown),
+        truth=answer.truth if answer.kind == "ask" else None,
+        more=len(answer.terms) - len(shown),
     )
 
 
-def _cell(node: "Node | None", known: Mapping[str, str], base: str) -> Cell:
-    from rdflib import Literal, URIRef
-
-    if node is None:
+def _cell(term: Term | None, known: Mapping[str, str], base: str) -> Cell:
+    if term is None:
         return Cell(text="", whole="", href=None, kind="none")
-    if isinstance(node, URIRef):
-        text = shortened(str(node), known, strict=False) or str(node)
-        return Cell(text=text, whole=str(node), href=_href(str(node), base), kind="iri")
-    if isinstance(node, Literal):
-        kind = f" ({shortened(str(node.datatype), known, strict=False)})" if node.datatype else ""
-        tongue = f" @{node.language}" if node.language else ""
-        return Cell(text=str(node), whole=f"{node}{kind}{tongue}", href=None, kind="value")
-    return Cell(text=f"_:{node}", whole=f"_:{node}", href=None, kind="blank")
+    said = parts(term)
+    if said.kind == "iri":
+        text = shortened(said.value, known, strict=False) or said.value
+        return Cell(text=text, whole=said.value, href=_href(said.value, base), kind="iri")
+    if said.kind == "blank":
+        return Cell(text=f"_:{said.value}", whole=f"_:{said.value}", href=None, kind="blank")
+    datatype = f" ({shortened(said.datatype, known, strict=False) or said.datatype})" if said.datatype else ""
+    tongue = f" @{said.language}" if said.language else ""
+    return Cell(text=said.value, whole=f"{said.value}{datatype}{tongue}", href=None, kind="value")
 
 
 def _href(iri: str, base: str) -> str | None:

@@ -1,7 +1,6 @@
 """Statements as rows of the ledger and back."""
 
 import json
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from schedgraph.graph.statements import Statement
@@ -66,19 +65,3 @@ def statement(row: tuple[str, str, str, str, str]) -> Statement:
         proposed=body["proposed"],
         uncertain=body["uncertain"],
     )
-
-
-def words(found: Iterable[Statement], sha256: str) -> Iterator[tuple[str, str, str, str, str]]:
-    """One row of searchable text for each authority that the document describes."""
-    texts: dict[str, dict[str, str]] = {}
-    for each in found:
-        if each.predicate in ("title", "description", "disposition-instruction"):
-            texts.setdefault(each.subject, {})[each.predicate] = each.object
-    for subject, parts in texts.items():
-        yield (
-            subject,
-            sha256,
-            parts.get("title", ""),
-            parts.get("description", ""),
-            parts.get("disposition-instruction", ""),
-        )
