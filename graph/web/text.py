@@ -7,10 +7,7 @@ from schedgraph.graph.wording.plain import spelled_json
 
 
 def json_text(value: Any) -> str:
-    """JSON for people and programs: what a terminal would obey is spelled out."""
-    return (
-        spelled_json(json.dumps(value, ensure_ascii=False, indent=1))
-        .encode("utf-8", "backslashreplace")
-        .decode()
-        + "\n"
+    """JSON on several lines; what a terminal would obey is spelled out."""
+    return "".join(
+        f"{spelled_json(line)}\n" for line in json.dumps(value, ensure_ascii=False, indent=1).split("\n")
     )

@@ -7,12 +7,16 @@ from schedgraph.graph.errors import QueryError, SyntaxQueryError
 from schedgraph.graph.rdf.notation import Term, parts
 from schedgraph.graph.rdf.prefixes import prefixes, shortened
 from schedgraph.graph.sparql import Answer, NamedQuery, named, run
+from schedgraph.graph.web import links
 from schedgraph.graph.web.problems import query_status
 from schedgraph.graph.web.resource import Resource, Visit
 from schedgraph.graph.web.template import rendered
+from schedgraph.parser.authority.number import parse_identifier
 
 SHOWN_ROWS = 1000
 """Rows that the page shows; the formats for programs have all of them."""
+_NUMBERS = ("DAA-", "N1-", "NC", "NN-", "GRS ", "II-", "N2-")
+"""How numbers of authorities begin; what is one leads to its page."""
 DEFAULT = """\
 SELECT ?item ?verdict WHERE {
   ?item sg:verdict ?verdict
@@ -121,7 +125,9 @@ def _cell(term: Term | None, known: Mapping[str, str], base: str) -> Cell:
         return Cell(text=f"_:{said.value}", whole=f"_:{said.value}", href=None, kind="blank")
     datatype = f" ({shortened(said.datatype, known, strict=False) or said.datatype})" if said.datatype else ""
     tongue = f" @{said.language}" if said.language else ""
-    return Cell(text=said.value, whole=f"{said.value}{datatype}{tongue}", href=None, kind="value")
+    numbered = said.value.startswith(_NUMBERS) and parse_identifier(said.value) is not None
+    href = links.authority(said.value) if numbered else None
+    return Cell(text=said.value, whole=f"{said.value}{datatype}{tongue}", href=href, kind="value")
 
 
 def _href(iri: str, base: str) -> str | None:
