@@ -37,18 +37,22 @@ def listen(host: str, port: int) -> Iterator[Listening]:
         yield Listening(socket=opened, address=f"http://{shown}:{opened.getsockname()[1]}/")
 
 
+def server(site: Site) -> uvicorn.Server:
+    """What answers the requests of one site."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(site),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=AT_ONCE,
+            timeout_keep_alive=IDLE_SECONDS,
+            timeout_graceful_shutdown=3,
+        )
+    )
+
+
 def serve_on(listening: Listening, site: Site) -> None:
     """Answers requests until it is told to stop."""
-    config = uvicorn.Config(
-        application(site),
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        date_header=True,
-        proxy_headers=False,
-        limit_concurrency=AT_ONCE,
-        timeout_keep_alive=IDLE_SECONDS,
-        timeout_graceful_shutdown=3,
-        lifespan="auto",
-    )
-    uvicorn.Server(config).run(sockets=[listening.socket])
+    server(site).run(sockets=[listening.socket])

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from schedgraph.graph.web import links
 from schedgraph.graph.wording.paper import STRIKE, UNSTRIKE
 from schedgraph.graph.wording.places import VERDICTS, rule_in_words
-from schedgraph.graph.wording.plain import plain, shortened
+from schedgraph.graph.wording.plain import plain, replaced, shortened
 
 
 def rendered(name: str, **values: Any) -> str:
@@ -47,6 +47,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(plain=plain, shortened=shortened, struck=struck, rule_in_words=rule_in_words)
+    made.filters.update(
+        plain=plain, replaced=replaced, shortened=shortened, struck=struck, rule_in_words=rule_in_words
+    )
     made.globals.update(links=links, verdicts=VERDICTS, stylesheet_path=stylesheet_path())
     return made

@@ -83,7 +83,12 @@ STRINGS: tuple[str, ...] = (
     "' OR 1=1; DROP TABLE statement; --",
 )  # fmt: skip
 
-OLD, NEW = "N1-900-90-001", "N1-900-95-002"
+OLD = "N1-900-90-001"
+
+
+def new(number: int) -> str:
+    """The schedule that replaced item `number` of the old one."""
+    return f"N1-900-95-{number:03}"
 
 
 def documents() -> Iterator[ScheduleDocument]:
@@ -106,7 +111,7 @@ def documents() -> Iterator[ScheduleDocument]:
             approved=_day(date(1990, 2, 3), "approved"),
         ),
         items=tuple(_item(number, text) for number, text in enumerate(STRINGS, start=1)),
-        citations=(_citation("cites", NEW, STRINGS[10], "cites"),),
+        citations=(_citation("cites", new(1), STRINGS[10], "cites"),),
         events=tuple(
             SignatoryEvent(
                 action=text, name=text, title=text, organization=text, evidence=_place(text, f"event{number}"),
@@ -122,14 +127,14 @@ def documents() -> Iterator[ScheduleDocument]:
             source=Source(name=text, sha256=f"{number:064x}", media_type="text/plain", pages=1),
             form="SF-115",
             schedule=Schedule(
-                id=_read(NEW, f"new{number}"),
+                id=_read(new(number + 1), f"new{number}"),
                 subject=_read("Successor", f"subject{number}"),
                 approved=_day(date(1995, 2, 3), f"approved{number}"),
             ),
             items=(
                 Item(
-                    id=f"{NEW}/{number + 1}",
-                    number=str(number + 1),
+                    id=f"{new(number + 1)}/1",
+                    number="1",
                     parent=None,
                     evidence=_place("1", f"item{number}"),
                     disposition=Disposition(final=_read("permanent", f"final{number}")),
@@ -162,7 +167,7 @@ def _item(number: int, text: str) -> Item:
         status_printed=_read(text, at + "status"),
         action_taken=_read(text, at + "action"),
         annotations=(Annotation(text=_read(text, at + "note"), date=_day(date(1999, 1, 2), at + "noted")),),
-        citations=(_citation("superseded-by", f"{NEW}/{number}", text, at + "by", date(1995, 3, 4)),),
+        citations=(_citation("superseded-by", f"{new(number)}/1", text, at + "by", date(1995, 3, 4)),),
     )
 
 

@@ -134,7 +134,7 @@ def test_the_audit_names_its_sections(site):
 def test_changes_between_two_days_come_with_their_evidence(site):
     page = said(site, "/changes?from=2012-01-01&to=2015-01-01")
     assert "N1-567-09-006/1/a" in page
-    assert "Because of" in page
+    assert "What took effect in between" in page
     assert site.get("/changes?from=2015-01-01&to=2012-01-01").status_code == 400
 
 

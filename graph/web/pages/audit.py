@@ -35,12 +35,12 @@ class AuditView:
 
 
 def audit(visit: Visit) -> Resource:
-    """The audit of the store as it is now. It is made once for each state of the store."""
+    """The audit of the store as it is now. It is made once for each state of the store, without the shapes, which take long."""
     site = visit.site
 
     def make() -> Audit:
         with site.open() as store:
-            return audited(store.ledger, site.base)
+            return audited(store.ledger, site.base, shapes=False)
 
     found = AUDITS.get((site.folder, site.base, visit.revision), make, wait=site.audit_seconds)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.atom import atom
-from schedgraph.graph.changes import Change, State, newest_day
+from schedgraph.graph.changes import Change, State, newest_day, took_effect
 from schedgraph.graph.changes import changes as changed
 from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.web import links
@@ -77,7 +77,10 @@ def changes(visit: Visit) -> Resource:
             before = State(name=str(first), case=store.ledger, known=known, day=first)
             after = State(name=str(last), case=store.ledger, known=known, day=last)
             return Told(
-                start=first, end=last, changes=changed(before, after), documents=dict(store.document_names)
+                start=first,
+                end=last,
+                changes=changed(before, after, took_effect(before, after)),
+                documents=dict(store.document_names),
             )
 
     told = CHANGES.get((site.folder, visit.revision, start, end), make, wait=site.audit_seconds)
