@@ -29,8 +29,14 @@ PAGES = (
 )
 
 ALLOWED = frozenset(
-    ["a", "article", "body", "button", "caption", "code", "dd", "defs", "del", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "g", "h1", "h2", "h3", "head", "header", "html", "img", "input", "label", "li", "link", "main", "marker", "meta", "nav", "ol", "p", "path", "pre", "q", "rect", "region", "section", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "textarea", "th", "thead", "time", "title", "tr", "tspan", "ul"]
-)
+    {
+        "a", "article", "body", "button", "caption", "code", "dd", "defs", "del", "desc", "details", "div",
+        "dl", "dt", "figcaption", "figure", "footer", "form", "g", "h1", "h2", "h3", "head", "header", "html",
+        "img", "input", "label", "li", "link", "main", "marker", "meta", "nav", "ol", "p", "path", "pre", "q",
+        "rect", "region", "section", "small", "span", "strong", "summary", "svg", "table", "tbody", "td",
+        "text", "textarea", "th", "thead", "time", "title", "tr", "tspan", "ul",
+    }
+)  # fmt: skip
 
 
 class Marks(HTMLParser):
