@@ -23,6 +23,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "search": "Find items by the words of their text.",
         "serve": "Serve the store as web pages and as a SPARQL endpoint.",
         "show": "Show one schedule or item as read.",
+        "store": "Verify what is kept, or make it anew.",
         "sparql": "Ask the graph in SPARQL 1.1.",
     }
 )

@@ -41,7 +41,7 @@ def serve(settings: Settings, host: str, port: int, names: tuple[str, ...]) -> i
     with settings.open():
         pass  # a store that cannot be used is told before anyone is asked to look
     allowed = LOOPBACK | {each.lower() for each in names}
-    site = Site(folder=settings.folder, base=settings.base, hosts=frozenset(allowed))
+    site = Site(folder=settings.folder, base=settings.base, hosts=frozenset(allowed), graph_ahead=True)
     with listen(host, port) as socket:
         if not settings.quiet:
             tell(f"serving {settings.folder} at {socket.address}; Ctrl-C ends it")

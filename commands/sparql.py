@@ -9,7 +9,7 @@ import click
 from schedgraph.door import READABLE, Settings, formats, verb
 from schedgraph.graph.wording.failures import ANSWERED
 from schedgraph.graph.wording.plain import plain, spelled
-from schedgraph.graph.wording.terminal import paper, say, say_data
+from schedgraph.graph.wording.terminal import paper, say, say_data, tell
 
 
 @verb("sparql")
@@ -17,7 +17,7 @@ from schedgraph.graph.wording.terminal import paper, say, say_data
 @click.option("-f", "--file", type=READABLE, help="A file with the query.")
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle")
+@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 def sparql(
     settings: Settings, query: str | None, file: Path | None, name: str | None, listing: bool, form: str
 ) -> int:
@@ -50,7 +50,7 @@ def sparql(
     if not text.strip():
         raise click.UsageError("there is no query")
     with settings.open() as store:
-        answer = store.sparql(text)
+        answer = store.sparql(text, (lambda _: None) if settings.quiet else tell)
         natural = "turtle" if answer.kind == "graph" else "table"
         chosen: Any = natural if form == "auto" else form
         told = answer.to_text(chosen)

@@ -18,6 +18,10 @@ class SyntaxQueryError(QueryError):
         self.column = column
 
 
+class FormatError(QueryError):
+    """A SPARQL query whose kind of answer has no format that was asked for."""
+
+
 class RefusedError(QueryError):
     """A SPARQL query that may be sound and is not allowed: it writes, reaches outside, or is too large."""
 

@@ -3,7 +3,8 @@
 import re
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -47,11 +48,13 @@ class Settings:
 
         return user_data_path("schedgraph", appauthor=False)
 
-    def open(self) -> "Store":
-        """The store, for reading."""
+    @contextmanager
+    def open(self) -> Iterator["Store"]:
+        """The store, for reading; one state of it, whatever is written meanwhile."""
         from schedgraph.graph.store import Store
 
-        return Store.open(self.folder, self.base)
+        with Store.open(self.folder, self.base) as store, store.ledger.snapshot():
+            yield store
 
 
 class PipeClosedError(Exception):

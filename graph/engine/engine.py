@@ -10,8 +10,15 @@ from typing import Any, Literal, Protocol
 from schedgraph.graph.engine import generation, loading
 from schedgraph.graph.engine.guard import Plan, checked
 from schedgraph.graph.engine.limits import ALONE, LIMITS, Limits, Outcome, Seats
-from schedgraph.graph.engine.workers import Workers
-from schedgraph.graph.errors import LimitError, QueryError, StoreError, SyntaxQueryError
+from schedgraph.graph.engine.workers import Locator, Workers
+from schedgraph.graph.errors import (
+    BusyError,
+    FormatError,
+    LimitError,
+    QueryError,
+    StoreError,
+    SyntaxQueryError,
+)
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.answer_text import Format
 from schedgraph.graph.rdf.notation import Quad
@@ -74,7 +81,8 @@ class Engine:
     """Answers queries from a source. Close it when done; safe to use from several threads.
 
     A changed source is answered from only when its generation is built: at once, while the query waits; or, with
-    `behind`, in the background, while replies say that they are stale. `tell` takes a sentence when that begins.
+    `behind`, in the background, while replies say that they are stale, and a query for which there is nothing yet is
+    told to come again. `tell` takes a sentence when that begins.
     """
 
     def __init__(
@@ -94,6 +102,7 @@ class Engine:
         self._open: dict[bool, _Open] = {}
         self._building: set[str] = set()
         self._changing = threading.RLock()
+        self._locator = Locator()
 
     def __enter__(self) -> "Engine":
         return self
@@ -108,10 +117,15 @@ class Engine:
                 each.workers.close()
                 each.pin.release()
             self._open.clear()
+            self._locator.close()
 
-    def ready(self) -> None:
-        """Builds what is not built and starts a worker, so that the first query need not wait. Raises StoreError."""
-        self._generation(graphs=False)[0].workers.warm()
+    def ready(self, *, graphs: bool = False) -> None:
+        """Builds what is not built and starts a worker, so that the first query need not wait. Raises StoreError.
+
+        With `graphs` also what queries with GRAPH are answered from.
+        """
+        for each in (False, True)[: 1 + graphs]:
+            self._generation(graphs=each, now=True)[0].workers.warm()
 
     @property
     def prefixes(self) -> Mapping[str, str]:
@@ -129,18 +143,23 @@ class Engine:
         """The answer to `query`; a mapping gives the format for each kind of answer.
 
         `terms` is JSON of rows of N-Triples terms. With `partial` an answer of too many rows is cut off and says so.
-        Raises QueryError (wrong), RefusedError (not allowed), LimitError (stopped), BusyError (not run), StoreError.
+        Raises QueryError (wrong), FormatError, RefusedError (not allowed), LimitError (stopped), BusyError (not run)
+        and StoreError.
         """
         plan = checked(query, self.prefixes, self.limits, dataset_given=dataset is not None)
-        chosen = format if isinstance(format, str) else format[_kind(plan)]
+        chosen = format if isinstance(format, str) else format.get(_kind(plan))
+        if chosen is None:
+            raise FormatError(f"The answer to {plan.form} has none of the formats that were asked for.")
         found, stale = self._generation(graphs=plan.graphs or dataset is not None)
         head, body = found.workers.ask(self._request(query, plan, chosen, partial, dataset))
         if "error" in head:
             raise self._told(head["error"], head["sentence"], query)
-        empty = head["rows"] == 0
-        outcome: Outcome = "truncated" if not head["whole"] else "empty" if empty else "answered"
+        return self._reply(head, body, stale=stale)
+
+    def _reply(self, head: dict[str, Any], body: bytes, *, stale: bool) -> Reply:
+        nothing: Outcome = "empty" if head["rows"] == 0 else "answered"
         return Reply(
-            outcome=outcome,
+            outcome=nothing if head["whole"] else "truncated",
             kind=head["kind"],
             variables=tuple(head["variables"]),
             count=head["rows"],
@@ -153,6 +172,7 @@ class Engine:
     ) -> dict[str, Any]:
         return {
             "query": query,
+            "base": f"{self.base}/",
             "prefixes": dict(self.prefixes),
             "format": format,
             "ordered": plan.ordered,
@@ -164,16 +184,21 @@ class Engine:
             "named_graphs": dataset and dataset.named,
         }
 
-    def _generation(self, *, graphs: bool) -> tuple[_Open, bool]:
-        """The generation to answer from, and whether the source has changed since it was built."""
+    def _generation(self, *, graphs: bool, now: bool = False) -> tuple[_Open, bool]:
+        """The generation to answer from, and whether the source has changed since it was built.
+
+        `now` waits for it in any case.
+        """
         name = generation.name_of(self._source.revision(), self.base, graphs=graphs)
         with self._changing:
             held = self._open.get(graphs)
             if held is not None and held.name == name:
                 return held, False
             pin = generation.pinned(self._folder, name)
-            if pin is None and self._behind and held is not None:
+            if pin is None and self._behind and not now:
                 self._build_behind(name, graphs=graphs)
+                if held is None:
+                    raise BusyError("What this query asks of is being written just now; ask again later.")
                 return held, True
             if pin is None:
                 self.tell(_ABOUT_TO_BUILD[graphs])
@@ -212,7 +237,7 @@ class Engine:
 
     def _told(self, kind: str, said: str, query: str) -> QueryError:
         if kind == "syntax":
-            return _syntax_error(said, query)
+            return _syntax_error(query, self._locator.place_of_error(query) or _place_told(said))
         if kind == "rows":
             return LimitError(
                 f"The answer has more than {self.limits.rows} rows; narrow the query down or add a LIMIT."
@@ -238,12 +263,14 @@ def _kind(plan: Plan) -> Kind:
     return kinds.get(plan.form, "graph")
 
 
-def _syntax_error(said: str, query: str) -> SyntaxQueryError:
-    """Where it goes wrong; what the parser would have liked better there is a list of its grammar."""
+def _place_told(said: str) -> tuple[int, int]:
     at = _AT.search(said)
-    if at is None:
-        return SyntaxQueryError(f"The query is not SPARQL: {said.strip().rstrip('.')}.", 1, 1)
-    line, column = int(at[1]), int(at[2])
+    return (int(at[1]), int(at[2])) if at else (1, 1)
+
+
+def _syntax_error(query: str, place: tuple[int, int]) -> SyntaxQueryError:
+    """Where it goes wrong; what the parser would have liked better there is a list of its grammar."""
+    line, column = place
     lines = query.split("\n")
     rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
     found = "".join(each if each.isprintable() else "�" for each in rest[:30])

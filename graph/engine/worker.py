@@ -6,8 +6,6 @@ a query which slips past the guard still reaches nothing.
 """
 
 import json
-import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -16,6 +14,7 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
+from schedgraph.graph.engine.closing import close_in
 from schedgraph.graph.engine.generation import PROBES
 from schedgraph.graph.rdf.answer_text import Row, render
 from schedgraph.graph.rdf.notation import Term, literal, parts
@@ -36,16 +35,14 @@ class _StoppedError(Exception):
 
 def main(generation: str, megabytes: str) -> None:
     """Answers requests until standard input ends."""
-    # Ctrl-C goes to the parent, which stops this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, replies = sys.stdin.buffer, sys.stdout.buffer
     store = ox.Store.read_only(generation)
     _open_all_files(store, Path(generation))
-    _close_in(int(megabytes))
+    close_in(int(megabytes))
     _send(replies, {"ready": True}, b"")
     for line in requests:
         try:
-            head, body = _answered(store, json.loads(line))
+            head, body = answered(store, json.loads(line))
         except _StoppedError as stopped:
             head, body = {"error": stopped.kind, "sentence": str(stopped)}, b""
         except SyntaxError as error:
@@ -73,22 +70,8 @@ def _open_all_files(store: ox.Store, generation: Path) -> None:
             next(store.quads_for_pattern(*pattern), None)
 
 
-def _close_in(megabytes: int) -> None:
-    """No file and no connection can be opened any more, no process started, and memory is limited."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    os.nice(5)
-    if sys.platform == "linux":
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        allowed = pages * resource.getpagesize() + megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
-    for what in (resource.RLIMIT_CORE, resource.RLIMIT_NOFILE):
-        resource.setrlimit(what, (0, 0))
-
-
-def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The head and the body of the reply to a request, as `Engine` makes it."""
     if request["default_graphs"] is not None and len(request["default_graphs"]) != 1:
         store = _merged(store, request)
         chosen: dict[str, Any] = {"named_graphs": [ox.NamedNode(each) for each in request["named_graphs"]]}
@@ -99,7 +82,7 @@ def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any],
         }
     else:
         chosen = {}
-    found = store.query(request["query"], prefixes=request["prefixes"], **chosen)
+    found = store.query(request["query"], base_iri=request["base"], prefixes=request["prefixes"], **chosen)
     kind, variables, rows, whole = _rows(found, request)
     if not request["ordered"]:
         rows.sort(key=_order)

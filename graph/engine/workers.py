@@ -20,7 +20,9 @@ from schedgraph.graph.engine.limits import Limits, Seats
 from schedgraph.graph.errors import BusyError, LimitError, StoreError
 
 _WORKER = "schedgraph.graph.engine.worker"
+_LOCATOR = "schedgraph.graph.engine.locating"
 _START_SECONDS = 60.0
+_LOCATING_SECONDS = 2.0
 
 Reply = tuple[dict[str, Any], bytes]
 
@@ -30,12 +32,12 @@ class GoneError(Exception):
 
 
 class Worker:
-    """One process, one query at a time."""
+    """One process, one query at a time. Raises StoreError where it does not start."""
 
-    def __init__(self, generation: Path, megabytes: int) -> None:
+    def __init__(self, module: str, *arguments: object) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `stop`)
         self._process = subprocess.Popen(  # noqa: S603 (our own module)
-            [sys.executable, "-m", _WORKER, str(generation), str(megabytes)],
+            [sys.executable, "-m", module, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -166,7 +168,7 @@ class Workers:
         if worker is not None:
             return worker
         try:
-            return Worker(self._generation, self._limits.megabytes)
+            return Worker(_WORKER, self._generation, self._limits.megabytes)
         except BaseException:
             self._seats.put(None)
             raise
@@ -187,7 +189,7 @@ class Workers:
 
         def renew() -> None:
             try:
-                fresh: Worker | None = Worker(self._generation, self._limits.megabytes)
+                fresh: Worker | None = Worker(_WORKER, self._generation, self._limits.megabytes)
             except (OSError, StoreError):
                 fresh = None  # Who takes the seat starts one, and hears why that fails.
             self._give(fresh)
@@ -204,3 +206,35 @@ class Workers:
             f"The query needs more than {self._limits.megabytes} MB, or more depth than the engine has; "
             "narrow it down or add a LIMIT."
         )
+
+
+class Locator:
+    """Finds where a query stops being SPARQL, in a process that starts with the first question."""
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = None
+        self._asking = threading.Lock()
+
+    def place_of_error(self, query: str) -> tuple[int, int] | None:
+        """Line and column, from 1; None where it is not found in time."""
+        with self._asking:
+            try:
+                self._worker = self._worker or Worker(_LOCATOR)
+                self._worker.send({"query": query})
+                if self._worker.wait(_LOCATING_SECONDS):
+                    place = self._worker.take()[0]["place"]
+                    return (place[0], place[1]) if place else None
+            except (GoneError, StoreError):
+                pass
+            self._stop()
+            return None
+
+    def close(self) -> None:
+        """Ends the process."""
+        with self._asking:
+            self._stop()
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.stop()

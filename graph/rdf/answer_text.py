@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
-from xml.sax.saxutils import escape, quoteattr
 
 from schedgraph.graph.errors import QueryError
 from schedgraph.graph.rdf.notation import Term, Triple, parts
@@ -62,6 +61,13 @@ def printable(text: str) -> str:
     'a\\\\x1b[2Jb'
     """
     return "".join(each if each.isprintable() else _PRINTED.get(each) or _code(each) for each in text)
+
+
+def _escaped(value: str) -> str:
+    """`value` between tags or in an attribute; xml.sax has this tooand many imports with it."""
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        value = value.replace(character, entity)
+    return value
 
 
 def legal_xml(text: str) -> str:
@@ -169,14 +175,14 @@ def _xml(kind: str, variables: Sequence[str], rows: Rows) -> Iterator[str]:
         return
     yield (
         "<head>"
-        + "".join(f"<variable name={quoteattr(name)}/>" for name in variables)
+        + "".join(f"<variable name={_attribute(name)}/>" for name in variables)
         + "</head>\n<results>\n"
     )
     for row in rows:
         found = zip(variables, row, strict=True)
         yield "<result>"
         yield from (
-            f"<binding name={quoteattr(name)}>{_xml_value(each)}</binding>"
+            f"<binding name={_attribute(name)}>{_xml_value(each)}</binding>"
             for name, each in found
             if each is not None
         )
@@ -184,9 +190,13 @@ def _xml(kind: str, variables: Sequence[str], rows: Rows) -> Iterator[str]:
     yield "</results>\n</sparql>\n"
 
 
+def _attribute(value: str) -> str:
+    return f'"{_escaped(legal_xml(value))}"'
+
+
 def _xml_value(node: Term) -> str:
     kind, text, datatype, language = parts(node)
-    value = escape(legal_xml(text))
+    value = _escaped(legal_xml(text))
     if kind == "iri":
         return f"<uri>{value}</uri>"
     if kind == "blank":
@@ -194,5 +204,5 @@ def _xml_value(node: Term) -> str:
     if language:
         return f'<literal xml:lang="{language}">{value}</literal>'
     if datatype:
-        return f"<literal datatype={quoteattr(datatype)}>{value}</literal>"
+        return f"<literal datatype={_attribute(datatype)}>{value}</literal>"
     return f"<literal>{value}</literal>"

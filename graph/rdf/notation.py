@@ -18,6 +18,7 @@ Quad = tuple[Term, Term, Term, Term]
 
 _XSD = prefixes()["xsd"]
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?")  # P75Y, P18M, P1Y6M, P30D
 _ESCAPED = re.compile(r'\\(?:u([0-9A-F]{4})|([tbnrf"\\]))')
 _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')  # and what some readers take for line ends
@@ -58,8 +59,8 @@ def number(value: int) -> Term:
 
 
 def share(value: float) -> Term:
-    """A confidence from 0 to 1, to three digits, as everywhere in the contract."""
-    return f'"{round(float(value), 3)!r}"^^<{_XSD}double>'
+    """A confidence from 0 to 1, to three digits, as everywhere in the contract; a whole one without a point."""
+    return f'"{repr(round(float(value), 3)).removesuffix(".0")}"^^<{_XSD}double>'
 
 
 def truth(value: bool) -> Term:
@@ -68,7 +69,17 @@ def truth(value: bool) -> Term:
 
 
 def duration(value: str) -> Term:
-    """An ISO 8601 duration as it was read."""
+    """An ISO 8601 duration.
+
+    Twelve months are written as a year (XML Schema 1.1 Part 2, 3.3.6.2), for engines that keep the value of a
+    duration and not its letters give it back so: P18M is P1Y6M everywhere in the graph.
+    """
+    found = _PERIOD.fullmatch(value)
+    if found and any(found.groups()):
+        years, months, days = (int(each or 0) for each in found.groups())
+        years, months = years + months // 12, months % 12
+        parts_of = "".join(f"{n}{unit}" for n, unit in ((years, "Y"), (months, "M"), (days, "D")) if n)
+        value = f"P{parts_of or 'T0S'}"
     return f"{quoted(value)}^^<{_XSD}duration>"
 
 

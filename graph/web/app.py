@@ -1,9 +1,11 @@
 """The server as a Starlette application: which address is answered by which kind of page."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from starlette.routing import Route
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.engine.limits import SHARED
 from schedgraph.graph.engine.source import LedgerSource
+from schedgraph.graph.errors import StoreError
 from schedgraph.graph.web import links
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
@@ -28,6 +31,7 @@ from schedgraph.graph.web.pages.search import search
 from schedgraph.graph.web.problems import Problem
 from schedgraph.graph.web.respond import Maker, complaint, endpoint
 from schedgraph.graph.web.site import Site
+from schedgraph.graph.web.sparql_endpoint import endpoint as sparql_endpoint
 from schedgraph.graph.web.template import stylesheet, stylesheet_path
 
 _PAGES: tuple[tuple[str, Maker], ...] = (
@@ -37,7 +41,6 @@ _PAGES: tuple[tuple[str, Maker], ...] = (
     ("/document/{value:path}", document),
     ("/evidence/{value:path}", crop),
     ("/agency/{value:path}", agency),
-    ("/sparql", query_page),
 )
 _LISTS: tuple[tuple[str, Maker, tuple[str, ...]], ...] = (
     ("/search", search, ("html", "json", "csv")),
@@ -56,8 +59,15 @@ def application(site: Site) -> Starlette:
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
+        if site.graph_ahead:
+            Thread(target=_make_ready, args=(engine,), daemon=True).start()
         yield
         engine.close()
+
+    ask = endpoint(site, engine, query_page)
+
+    async def query(request: Request) -> Response:
+        return await run_in_threadpool(ask, request)
 
     routes = [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
@@ -66,16 +76,25 @@ def application(site: Site) -> Starlette:
             for each in (path, *(f"{path}.{end}" for end in endings))
         ]
     routes += [
+        *sparql_endpoint(engine, query),
         Route("/record-group/{value:path}", _record_group),
         Route(stylesheet_path(), _stylesheet),
         Route("/favicon.ico", _no_picture),
     ]
-    return Starlette(
+    made = Starlette(
         routes=routes,
         middleware=[Middleware(Guard, hosts=site.hosts, body_bytes=site.body_bytes)],
         lifespan=running,
         exception_handlers={HTTPException: _refused},
     )
+    made.state.engine = engine
+    return made
+
+
+def _make_ready(engine: Engine) -> None:
+    """The graph for SPARQL, made before someone asks; what keeps it from being made is told to who asks."""
+    with suppress(StoreError):
+        engine.ready(graphs=True)
 
 
 def _record_group(request: Request) -> Response:

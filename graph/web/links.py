@@ -45,7 +45,9 @@ def anchor(identifier: str) -> str:
 
 def crop(statement: Statement) -> str | None:
     """The picture of the place of a statement on its page; None where the document has no pages to draw."""
-    return f"/evidence/{statement.key}.png" if statement.evidence.bbox else None
+    if statement.evidence.bbox is None:
+        return None
+    return f"/evidence/{quote(statement.subject, safe='/' + _KEPT)}/{statement.key}.png"
 
 
 def with_query(path: str, **parameters: str | None) -> str:

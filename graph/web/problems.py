@@ -4,8 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
-from schedgraph.graph.errors import BusyError, LimitError, QueryError, RuleError, StoreError
+from schedgraph.graph.errors import QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
+from schedgraph.graph.web.sparql_endpoint import status_of
 from schedgraph.parser.errors import DocumentError
 
 
@@ -38,7 +39,7 @@ def problem(error: Exception) -> Problem:
     if isinstance(error, UnknownAuthority):
         return Problem(status=404, sentence=str(error), near=error.near)
     if isinstance(error, QueryError):
-        return Problem(status=query_status(error), sentence=str(error))
+        return Problem(status=status_of(error), sentence=str(error))
     if isinstance(error, SeveralAuthoritiesError | RuleError):
         return Problem(status=400, sentence=str(error))
     if isinstance(error, NotReadyError):
@@ -54,8 +55,3 @@ def problem(error: Exception) -> Problem:
         sentence="The server has a fault and could not answer; whoever runs it finds it in its log.",
         ours=True,
     )
-
-
-def query_status(error: QueryError) -> int:
-    """Wrong or not allowed, stopped by a limit, or not run for want of room: three different things."""
-    return 503 if isinstance(error, BusyError | LimitError) else 400

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from schedgraph.graph.web.negotiation import NotAcceptableError, chosen
+
 Representation = Literal["html", "json", "csv", "ttl", "jsonld", "svg", "atom", "png", "report"]
 
 MEDIA_TYPES: Mapping[Representation, str] = MappingProxyType(
@@ -48,41 +50,12 @@ def split(path: str) -> tuple[str, Representation | None]:
 
 
 def preferred(accept: str, offers: Sequence[Representation]) -> Representation | None:
-    """What an Accept header asks for, of what is offered (RFC 9110, 12.5.1); the first offer where it does not say.
+    """What an Accept header asks for, of what is offered; None where it asks for none of it.
 
-    None where it asks for none of the offers. Between equal weights the order of the offers decides.
+    Where it likes several as much, the first of the offers is taken.
     """
-    wishes = _wishes(accept)
-    if not wishes:
-        return offers[0]
-    best: tuple[float, Representation] | None = None
-    for offer in offers:
-        weight = _weight(MEDIA_TYPES[offer].partition(";")[0], wishes)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, offer)
-    return best[1] if best else None
-
-
-def _wishes(accept: str) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for part in accept.lower().split(",")[:50]:
-        name, *parameters = (each.strip() for each in part.split(";"))
-        if "/" not in name:
-            continue
-        weight = 1.0
-        for parameter in parameters:
-            if parameter.startswith("q="):
-                try:
-                    weight = min(1.0, max(0.0, float(parameter[2:])))
-                except ValueError:
-                    weight = 0.0
-        found[name] = weight
-    return found
-
-
-def _weight(media_type: str, wishes: Mapping[str, float]) -> float:
-    """The weight of the most specific range that the type falls under."""
-    for name in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
-        if name in wishes:
-            return wishes[name]
-    return 0.0
+    media = [MEDIA_TYPES[each].partition(";")[0] for each in offers]
+    try:
+        return offers[media.index(chosen(accept, media))]
+    except NotAcceptableError:
+        return None

@@ -25,7 +25,7 @@ def endpoint(site: Site, engine: Engine, make: Maker) -> Callable[[Request], Res
         accept = request.headers.get("accept", "")
         ending = split(request.url.path)[1]
         try:
-            with site.open() as store:
+            with site.open() as store, store.ledger.snapshot():
                 visit = Visit(
                     site=site,
                     store=store,

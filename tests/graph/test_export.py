@@ -18,7 +18,7 @@ from schedgraph.corpus import documents
 from schedgraph.graph.dataset import dataset
 from schedgraph.graph.export import EXPORT_FORMATS, ExportFormat, export
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.rdf.text import n_term
+from schedgraph.graph.rdf.rdflib_nodes import n_term
 from schedgraph.parser.document import Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.read import read_document
@@ -90,14 +90,14 @@ import hashlib, sys
 from pathlib import Path
 from schedgraph.graph.export import EXPORT_FORMATS, export
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.dataset import dataset
-from schedgraph.graph.sparql import named, run
+from schedgraph.graph.store import Store
+from schedgraph.graph.sparql import named
 with Ledger.open(Path(sys.argv[1])) as ledger:
     for format in EXPORT_FORMATS:
         print(format, hashlib.sha256("".join(export(ledger, format)).encode()).hexdigest())
-    graph = dataset(ledger)
+with Store.open(sys.argv[1]) as store:
     for query in named():
-        print(query.name, hashlib.sha256(run(graph, query.text).to_text("json").encode()).hexdigest())
+        print(query.name, hashlib.sha256(store.sparql(query.text).to_text("json").encode()).hexdigest())
 """
 
 

@@ -42,8 +42,9 @@ def hostile_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def served(folder: Path) -> Iterator[TestClient]:
-    site = Site(folder=folder, audit_seconds=60)
-    with TestClient(application(site), base_url="http://localhost", follow_redirects=False) as client:
+    app = application(Site(folder=folder, audit_seconds=60))
+    with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
+        app.state.engine.ready(graphs=True)
         client.headers["accept"] = "text/html"
         yield client
 

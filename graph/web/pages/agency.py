@@ -18,7 +18,7 @@ from schedgraph.graph.store import Store
 from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
-from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
+from schedgraph.graph.web.pages.evidence import EvidenceRow, named, rows
 from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.rdf import jsonld_of, turtle_of
 from schedgraph.graph.web.resource import Resource, Sibling, Visit, siblings
@@ -128,6 +128,7 @@ def agency(visit: Visit) -> Resource:
         return draw(schedules_drawing(store.ledger, _name(number), names, links.schedule))
 
     def page() -> str:
+        said = store.ledger.about(record_group_subject(number))
         view = AgencyView(
             number=number,
             name=_name(number),
@@ -135,7 +136,7 @@ def agency(visit: Visit) -> Resource:
             path=path,
             group=_group(number),
             schedules=lines(),
-            said=rows(store.ledger.about(record_group_subject(number)), store.document_names),
+            said=rows(said, named(store, said)),
             picture=picture(),
             siblings=siblings(path, "", ("json", "csv", "ttl", "jsonld", "svg")),
         )
@@ -165,7 +166,7 @@ def _index(visit: Visit) -> Index:
     site = visit.site
 
     def make() -> Index:
-        with site.open() as store:
+        with site.open() as store, store.ledger.snapshot():
             return _by_record_group(store)
 
     return INDEXES.get((site.folder, visit.revision), make, wait=SECONDS)

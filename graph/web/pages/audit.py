@@ -39,7 +39,7 @@ def audit(visit: Visit) -> Resource:
     site = visit.site
 
     def make() -> Audit:
-        with site.open() as store:
+        with site.open() as store, store.ledger.snapshot():
             return audited(store.ledger, site.base, shapes=False)
 
     found = AUDITS.get((site.folder, site.base, visit.revision), make, wait=site.audit_seconds)

@@ -15,7 +15,7 @@ from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.statements import RECORD_GROUP
 from schedgraph.graph.store import Asked, Store, UnknownAuthority
 from schedgraph.graph.web import links
-from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
+from schedgraph.graph.web.pages.evidence import EvidenceRow, named, rows
 from schedgraph.graph.web.pages.outline import ItemView, items_of
 from schedgraph.graph.web.pages.timeline import Moment, timeline
 from schedgraph.graph.web.rdf import jsonld_of, turtle_of
@@ -140,6 +140,7 @@ def _view(
     said = [statement for each in answer.chain for statement in each.statements]
     said += [statement for each in answer.conflicts for statement in each.statements]
     own = [each for each in store.ledger.about(answer.id) if each.predicate in _OWN]
+    names = {**answer.documents, **named(store, own)}
     number = parse_identifier(answer.id)
     repaired = not asked.reading.sure or plain(asked.query) != answer.id
     return AuthorityView(
@@ -154,7 +155,7 @@ def _view(
         steps=steps,
         conflicts=tuple(_remark(each, answer) for each in answer.conflicts),
         caveats=tuple(_remark(each, answer) for each in answer.caveats),
-        evidence=rows((*said, *own), answer.documents),
+        evidence=rows((*said, *own), names),
         items=items_of(store, answer.id),
         moments=timeline(store.ledger, answer),
         picture=svg(lineage, links.authority),

@@ -69,7 +69,7 @@ def changes(visit: Visit) -> Resource:
         raise RequestError(400, f"The day {end} lies before {start}; give the earlier one first.")
 
     def make() -> Told:
-        with site.open() as store:
+        with site.open() as store, store.ledger.snapshot():
             said: tuple[Statement, ...] = () if start and end else tuple(store.ledger.all())
             last = end or newest_day(each for each in said if each.source != "correction") or date.today()
             first = start or last.replace(year=last.year - YEARS_BACK, day=min(last.day, 28))

@@ -9,7 +9,7 @@ from schedgraph.graph.places import place_json
 from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.web import links
-from schedgraph.graph.web.pages.evidence import EvidenceRow, rows
+from schedgraph.graph.web.pages.evidence import EvidenceRow, named, rows
 from schedgraph.graph.web.pages.outline import ItemView, outline
 from schedgraph.graph.web.pages.schedule import Shown, shown_in
 from schedgraph.graph.web.problems import RequestError
@@ -98,7 +98,7 @@ def _read(visit: Visit, sha256: str, read: Json, wanted: Any) -> Resource:
 
 def _table(visit: Visit, name: str, said: tuple[Statement, ...], wanted: Any) -> Resource:
     store, path = visit.store, links.document(name)
-    names = store.document_names
+    names = named(store, said)
 
     def page() -> str:
         view = DocumentView(

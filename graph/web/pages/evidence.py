@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from schedgraph.graph.originals import Place, original
 from schedgraph.graph.statements import Statement
+from schedgraph.graph.store import Store
 from schedgraph.graph.web import links
 from schedgraph.graph.web.kept import Kept
 from schedgraph.graph.web.problems import RequestError
@@ -40,6 +41,11 @@ class EvidenceRow:
     crop: str | None
 
 
+def named(store: Store, statements: Iterable[Statement]) -> dict[str, str]:
+    """The file names of the documents that make the statements."""
+    return store.ledger.names_of({each.document for each in statements})
+
+
 def rows(statements: Iterable[Statement], documents: Mapping[str, str]) -> tuple[EvidenceRow, ...]:
     """Each statement once, in the order given."""
     unique = {each.key: each for each in statements}
@@ -72,15 +78,16 @@ def _cells(quote: str) -> str:
 
 
 def crop(visit: Visit) -> Resource:
-    """The picture of a piece of evidence on its page, by the key of its statement."""
-    key, wanted = visit.value.removesuffix(".png"), visit.value.endswith(".png")
-    statement = visit.store.ledger.said_by_key(key) if wanted else None
+    """The picture of a piece of evidence on its page, by the subject and the key of its statement."""
+    subject, _, file = visit.value.rpartition("/")
+    said = visit.store.ledger.about(subject) if file.endswith(".png") else ()
+    statement = next((each for each in said if f"{each.key}.png" == file), None)
     box = statement.evidence.bbox if statement else None
     if statement is None or box is None:
         raise RequestError(404, "No piece of evidence of this store has a picture of that name.")
     place = Place(
         sha256=statement.document,
-        name=visit.store.document_names.get(statement.document, "of this document"),
+        name=named(visit.store, (statement,)).get(statement.document, "of this document"),
         page=statement.evidence.page,
         bbox=box,
     )
@@ -94,7 +101,7 @@ def crop(visit: Visit) -> Resource:
         (place.sha256, place.page, box), lambda: page_picture(data, place.page, box), wait=DRAWING_SECONDS
     )
     return Resource(
-        path=f"/evidence/{key}.png",
+        path=links.crop(statement) or "",
         writers={"png": lambda: drawn},
         wanted="png",
         headers={"cache-control": "max-age=3600"},

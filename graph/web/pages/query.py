@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schedgraph.graph.errors import QueryError, SyntaxQueryError
+from schedgraph.graph.rdf.answer_text import Format
 from schedgraph.graph.rdf.notation import Term, parts
 from schedgraph.graph.rdf.prefixes import prefixes, shortened
 from schedgraph.graph.sparql import Answer, NamedQuery, named, run
 from schedgraph.graph.web import links
-from schedgraph.graph.web.problems import query_status
+from schedgraph.graph.web.negotiation import MEDIA_TYPES
 from schedgraph.graph.web.resource import Resource, Visit
+from schedgraph.graph.web.sparql_endpoint import status_of
 from schedgraph.graph.web.template import rendered
 from schedgraph.parser.authority.number import parse_identifier
 
@@ -17,6 +19,9 @@ SHOWN_ROWS = 1000
 """Rows that the page shows; the formats for programs have all of them."""
 _NUMBERS = ("DAA-", "N1-", "NC", "NN-", "GRS ", "II-", "N2-")
 """How numbers of authorities begin; what is one leads to its page."""
+_FORMATS: Mapping[Format, str] = {
+    "json": "JSON", "xml": "XML", "csv": "CSV", "tsv": "TSV", "turtle": "Turtle", "ntriples": "N-Triples",
+}  # fmt: skip
 DEFAULT = """\
 SELECT ?item ?verdict WHERE {
   ?item sg:verdict ?verdict
@@ -66,7 +71,7 @@ class QueryView:
     table: Table | None
     examples: tuple[NamedQuery, ...]
     prefixes: Mapping[str, str]
-    formats: tuple[str, ...]
+    formats: tuple[tuple[str, str], ...]
 
 
 def query_page(visit: Visit) -> Resource:
@@ -78,12 +83,18 @@ def query_page(visit: Visit) -> Resource:
         text = next((each.text for each in examples if each.name == name), "")
     asked = bool(text.strip())
     known = prefixes(visit.store.base)
-    table, wrong, formats, status = None, None, (), 200
+    table, wrong, status = None, None, 200
+    formats: tuple[tuple[str, str], ...] = ()
     if asked:
         try:
-            table = _table(run(visit.engine, text), known)
+            answer = run(visit.engine, text)
+            table = _table(answer, known)
+            formats = tuple(
+                (_FORMATS[each], links.with_query("/sparql", query=text, format=each))
+                for each in MEDIA_TYPES[answer.kind]
+            )
         except QueryError as error:
-            wrong, status = _wrong(error, text), query_status(error)
+            wrong, status = _wrong(error, text), status_of(error)
     view = QueryView(
         query=text if asked else DEFAULT,
         asked=asked,

@@ -1,6 +1,6 @@
 """What is dated about an authority, in the order of the days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,9 @@ _DATES = {
 }
 
 
+Names = Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A day and what happened, with the document that says so."""
@@ -34,25 +37,27 @@ class Moment:
 def timeline(ledger: Ledger, answer: Lookup) -> tuple[Moment, ...]:
     """The dates of the authority, of its schedule and of what replaced it; each once."""
     own = (answer.id, *({schedule_of(answer.id)} - {answer.id}))
-    found = [moment for name in own for each in ledger.about(name) for moment in _moments(each, answer)]
+    said = [each for name in own for each in ledger.about(name)]
+    names = {**answer.documents, **ledger.names_of({each.document for each in said})}
+    found = [moment for each in said for moment in _moments(each, names)]
     for link in answer.chain:
         if link.since and link.statements:
             what = f"Replaced by {link.to}" if link.scope == "certain" else f"Possibly replaced by {link.to}"
-            found.append(_moment(link.since, what, link.origin, link.statements[0], answer))
+            found.append(_moment(link.since, what, link.origin, link.statements[0], names))
     unique = {(each.day, each.what, each.about): each for each in found}
     return tuple(sorted(unique.values(), key=lambda each: (each.day, each.about, each.what)))
 
 
-def _moments(said: Statement, answer: Lookup) -> Iterator[Moment]:
+def _moments(said: Statement, names: Names) -> Iterator[Moment]:
     if said.predicate in _DATES:
         day = date.fromisoformat(said.object)
-        yield _moment(day, _DATES[said.predicate], said.subject, said, answer)
+        yield _moment(day, _DATES[said.predicate], said.subject, said, names)
     elif said.dated and said.predicate == "event":
-        yield _moment(said.dated, f"Signed: {plain(said.object)}", said.subject, said, answer)
+        yield _moment(said.dated, f"Signed: {plain(said.object)}", said.subject, said, names)
     elif said.dated and said.predicate == "annotation":
-        yield _moment(said.dated, f"Annotated: {shortened(said.object, 80)}", said.subject, said, answer)
+        yield _moment(said.dated, f"Annotated: {shortened(said.object, 80)}", said.subject, said, names)
 
 
-def _moment(day: date, what: str, about: str, said: Statement, answer: Lookup) -> Moment:
-    name = answer.documents.get(said.document, said.document.removeprefix("fact:"))
+def _moment(day: date, what: str, about: str, said: Statement, names: Names) -> Moment:
+    name = names.get(said.document, said.document.removeprefix("fact:"))
     return Moment(day=day, what=what, about=about, href=links.place(said), document=name)
