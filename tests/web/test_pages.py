@@ -159,8 +159,8 @@ def test_an_example_query_is_answered_as_a_table_with_whole_iris_in_titles(site)
 def test_a_wrong_query_says_line_and_column_and_keeps_the_text(site):
     answer = site.get("/sparql", params={"query": "SELECT ?a WHERE {\n  ?a ?b\n}"})
     assert answer.status_code == 400
-    assert "line 3, column 1" in words(answer.text)
-    assert "   3 | }" in answer.text
+    assert "line 2, column 3" in words(answer.text)
+    assert "   2 |   ?a ?b\n     |   ^" in answer.text
     assert "?a ?b" in answer.text
 
 
