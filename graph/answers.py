@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding, finding
@@ -17,6 +17,9 @@ from schedgraph.graph.statements import Statement
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, walk
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Json = dict[str, Any]
 
@@ -78,6 +81,22 @@ class Lookup:
     known_on: date | None = None
     rules: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+
+    def _repr_svg_(self) -> str:
+        from schedgraph.graph.notebook import lookup_svg
+
+        return lookup_svg(self)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import lookup_html
+
+        return lookup_html(self)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A row for each piece of evidence of the chain. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import steps_frame
+
+        return steps_frame(self)
 
     def to_json(self) -> Json:
         """The object that `lookup --format json` prints."""

@@ -36,3 +36,7 @@ class BusyError(QueryError):
 
 class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""
+
+
+class NotInstalledError(ImportError):
+    """A package that is wanted for this one thing alone is not installed; the sentence names it."""

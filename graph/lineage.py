@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import CaseFile, is_below
@@ -13,6 +13,9 @@ from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import Succession, same_authorities
 from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.walk import Scope, walk
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Direction = Literal["back", "forward", "both"]
 
@@ -47,6 +50,22 @@ class Lineage:
     root: str
     nodes: tuple[LineageNode, ...]
     edges: tuple[LineageEdge, ...]
+
+    def _repr_svg_(self) -> str:
+        from schedgraph.graph.pictures import svg
+
+        return svg(self)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import lineage_html
+
+        return lineage_html(self)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A row for each succession. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import edges_frame
+
+        return edges_frame(self)
 
     def to_json(self) -> dict[str, Any]:
         """The object that `lineage --format json` prints."""

@@ -61,6 +61,11 @@ class Drawing:
         return len(self.boxes) > FEW
 
 
+def fill_of(verdict: str | None) -> Colour:
+    """The colour of a box; white where the verdict is not known."""
+    return "#ffffff" if verdict is None else _FILL.get(verdict, _DOUBTFUL)
+
+
 def drawing(lineage: Lineage, link: Link | None = None, title: str | None = None) -> Drawing:
     """The picture of a lineage; `link` gives the address that a box leads to."""
     replaced = {edge.old for edge in lineage.edges}
@@ -85,7 +90,7 @@ def _box(node: LineageNode, link: Link | None, *, compact: bool, root: bool, end
         key=node.id,
         lines=lines,
         about=about.strip(),
-        fill=_FILL.get(node.verdict, _DOUBTFUL),
+        fill=fill_of(node.verdict),
         root=root,
         seen=node.in_corpus,
         href=link(node.id) if link else None,

@@ -8,6 +8,7 @@ from html import escape
 from schedgraph.graph.answers import Lookup
 from schedgraph.graph.finding import Finding
 from schedgraph.graph.lineage import Lineage
+from schedgraph.graph.pictures.plan import Layout
 from schedgraph.graph.pictures.svg import svg
 from schedgraph.graph.wording.places import VERDICTS, place, rule_in_words
 from schedgraph.graph.wording.plain import plain
@@ -30,7 +31,7 @@ _POLICY = (
 )
 
 
-def report(lineage: Lineage, answer: Lookup | None = None) -> str:
+def report(lineage: Lineage, answer: Lookup | None = None, layout: Layout | None = None) -> str:
     """The page. The boxes of the picture lead to the rows of the table of authorities."""
     heading = f"{answer.id}: {answer.verdict.replace('-', ' ')}" if answer else f"Lineage of {lineage.root}"
     rows = {node.id: f"authority-{number}" for number, node in enumerate(lineage.nodes)}
@@ -38,7 +39,7 @@ def report(lineage: Lineage, answer: Lookup | None = None) -> str:
         f"<h1>{_text(heading)}</h1>",
         *(_answer(answer) if answer else ()),
         '<figure role="region" aria-label="Lineage" tabindex="0">'
-        f"{svg(lineage, lambda name: f'#{rows[name]}')}</figure>",
+        f"{svg(lineage, lambda name: f'#{rows[name]}', layout)}</figure>",
         '<p class="note">Older on the left, newer on the right. A dashed line is only possible; a dotted box has no '
         "document in the store; a question mark stands for a successor that is not known.</p>",
         *(_evidence(answer) if answer else ()),

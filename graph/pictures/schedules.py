@@ -5,14 +5,12 @@ from collections.abc import Sequence
 
 from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import CaseFile, schedule_of
-from schedgraph.graph.pictures.drawing import FEW, Arrow, Box, Drawing, Link
+from schedgraph.graph.pictures.drawing import FEW, Arrow, Box, Drawing, Link, fill_of
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import Succession, successions
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.wording.places import VERDICTS
 from schedgraph.graph.wording.plain import plain, shortened
-
-_FILL = {"active": "#e3f4e3", "superseded": "#f1f1f1", "inactive": "#f1f1f1", "unseen": "#ffffff"}
 
 
 def schedules_drawing(case: CaseFile, name: str, schedules: Sequence[str], link: Link) -> Drawing:
@@ -47,7 +45,7 @@ def _box(bench: Bench, schedule: str, link: Link, *, compact: bool) -> Box:
         key=schedule,
         lines=lines,
         about=f"{schedule}: {VERDICTS[verdict]}. {plain(called or '')}".strip(),
-        fill=_FILL.get(verdict, "#fff4d6"),
+        fill=fill_of(verdict),
         seen=seen,
         href=link(schedule),
     )

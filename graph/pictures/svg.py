@@ -139,7 +139,7 @@ def _size(picture: Drawing, notes: Mapping[str, str]) -> Size:
         )
         return Size(width=min(360.0, widest), height=22.0)
     widest = max(
-        max(_BOLD * len(box.lines[0]), *(_THIN * len(line) for line in box.lines[1:])) + 22
+        max(_BOLD * len(box.lines[0]), *(_THIN * len(line) for line in box.lines)) + 22
         for box in picture.boxes
     )
     return Size(

@@ -30,6 +30,8 @@ VERBS = (
     "diff",
     "doubts",
     "serve",
+    "doctor",
+    "man",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl", "starlette", "uvicorn", "jinja2")
 
