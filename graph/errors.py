@@ -40,3 +40,7 @@ class RuleError(ValueError):
 
 class RemoteError(Exception):
     """A store of another cannot be reached, or refuses what it is asked."""
+
+
+class NotInstalledError(ImportError):
+    """A package that is wanted for this one thing alone is not installed; the sentence names it."""

@@ -32,8 +32,11 @@ VERBS = (
     "annotate",
     "crosswalk",
     "report",
+    "serve",
+    "doctor",
+    "man",
 )
-HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
+HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl", "starlette", "uvicorn", "jinja2")
 
 
 def process(*arguments: str | Path, **more) -> subprocess.CompletedProcess[bytes]:
