@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from schedgraph.door import PATH, Settings, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED, FAILED
+from schedgraph.graph.wording.exits import ANSWERED, FAILED
 from schedgraph.graph.wording.terminal import say, say_json, tell, tell_trace
 
 

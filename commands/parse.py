@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from schedgraph.door import PATH, Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED, FAILED
+from schedgraph.graph.wording.exits import ANSWERED, FAILED
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell, tell_trace
 
 if TYPE_CHECKING:

@@ -7,10 +7,8 @@ from schedgraph.graph.asking import SeveralAuthoritiesError
 from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
 from schedgraph.graph.errors import QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
+from schedgraph.graph.wording.exits import FAILED, NO_STORE, NOT_KNOWN, USAGE
 from schedgraph.parser.errors import DocumentError
-
-ANSWERED, NOT_KNOWN, USAGE, FAILED, NO_STORE = 0, 1, 2, 3, 4
-"""The exit codes of the contract."""
 
 TOO_MUCH = "it needs more memory or is nested deeper than this computer allows"
 

@@ -17,7 +17,7 @@ from schedgraph.parser.authority.numbered import read_numbered
 from schedgraph.parser.authority.plain import plain_text
 from schedgraph.parser.authority.schedule import number_anchor, read_next, read_schedule
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 __all__ = ["Mention", "find_numbers"]
 
