@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.labels.folding import Folded, folded_line, folded_text, plain
+from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
 from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
-_CACHED = 400
+_REMEMBERED = 16_384
+"""Answers about lines: several documents' worth, for a line is asked about by many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +33,24 @@ class LabelMatch:
 
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
+    table = table_of(tuple(labels))
+    return (_label_of_line if len(text) <= LINE else _label_at_start)(text, table)
+
+
+def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
+    """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
+    table = table_of(tuple(labels))
+    return (_labels_of_line if len(text) <= LINE else _labels_in)(text, table)
+
+
+def _label_at_start(text: str, table: Table) -> LabelMatch | None:
     start = _first_character(text)
     if start is None:
         return None
-    table = table_of(tuple(labels))
     folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
     places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    if not places.candidates and not table.short:
+        return None
     best = _best(places, start, at_edge=True)
     if (numbered := _after_number(text, start)) is not None:
         behind = _best(places, numbered, at_edge=True)
@@ -45,11 +59,11 @@ def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     return replace(best, start=start) if best else None
 
 
-def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
-    """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
-    table = table_of(tuple(labels))
-    folded = folded_line(text) if len(text) <= _CACHED else folded_text(text)
+def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
+    folded = folded_line(text) if len(text) <= LINE else folded_text(text)
     places = _Places.of(text, folded, table)
+    if not places.candidates and not table.short:
+        return ()
     found: list[LabelMatch] = []
     position = 0
     edge = True
@@ -73,6 +87,16 @@ def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     return tuple(found)
 
 
+_label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
+_labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
+
+
+@lru_cache(maxsize=512)
+def _grams(letters: str) -> tuple[str, ...]:
+    """The letters at each place with those after them."""
+    return tuple(letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
@@ -85,19 +109,26 @@ class _Places:
     @staticmethod
     def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
         """The places of a text, or only those that begin before character `starts_within`."""
+        letters = folded.text
+        beginnings = table.pieces
+        grams = _grams(letters)
+        if beginnings.keys().isdisjoint(grams):
+            return _Places(text, folded, table, {})
         words = {
             offset
             for offset, start in enumerate(folded.starts)
             if (starts_within is None or start < starts_within) and not text[start - 1 : start].isalnum()
         }
+        last_word = max(words, default=-1)
         pieces: dict[tuple[int, int], set[int]] = {}
-        letters = folded.text
-        for position in range(len(letters) - GRAM + 1):
-            for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
-                if not letters.startswith(piece, position):
+        for position, gram in enumerate(grams):
+            if gram not in beginnings:
+                continue
+            for number, place, piece, allowance in beginnings[gram]:
+                start = position - place
+                if start - allowance > last_word or not letters.startswith(piece, position):
                     continue
-                allowance = table.wordings[number].allowance
-                for offset in range(position - place - allowance, position - place + allowance + 1):
+                for offset in range(max(0, start - allowance), start + allowance + 1):
                     if offset in words:
                         pieces.setdefault((offset, number), set()).add(place)
         candidates: dict[int, list[int]] = {}
@@ -246,6 +277,8 @@ def _first_character(text: str) -> int | None:
 
 def _after_number(text: str, start: int) -> int | None:
     """Past a box number before a label: `7. `, `8a) `, `l. `, `10 `."""
+    if not (text[start].isdigit() or text[start] in "lIOi"):
+        return None
     head = text[start : start + _LONGEST_PREFIX]
     number = head.split(" ")[0].split("\t")[0]
     # `1.From` has lost its space.
@@ -254,7 +287,7 @@ def _after_number(text: str, start: int) -> int | None:
     digits = number.rstrip(".)")
     if not 1 <= len(digits) <= 3 or not all(c.isdigit() or c in "lIOi" or c in "abcdef" for c in digits):
         return None
-    if not (digits[0].isdigit() or (digits[0] in "lIOi" and number != digits)):
+    if not digits[0].isdigit() and number == digits:
         return None
     position = start + cut
     while position < len(text) and text[position] in " \t.":

@@ -43,18 +43,20 @@ class Wording:
     needed: int
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity, as labels are.
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """The wordings of some labels, and where their pieces are to be looked for.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
-    finds them by their first letters, and most labels are never compared. `short` are the labels that must
+    finds them by their first letters (the wording's number, the place, the piece, the edits allowed), and most
+    labels are never compared. `short` are the labels that must
     be printed as they are.
     """
 
     wordings: tuple[Wording, ...]
     short: tuple[int, ...]
-    pieces: dict[str, tuple[tuple[int, int, str], ...]]
+    pieces: dict[str, tuple[tuple[int, int, str, int], ...]]
     longest_printed: int
 
 
@@ -71,11 +73,11 @@ def load_labels(resource: Traversable) -> tuple[Label, ...]:
 def table_of(labels: tuple[Label, ...]) -> Table:
     """The table of some labels."""
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[tuple[int, int, str]]] = {}
+    pieces: dict[str, list[tuple[int, int, str, int]]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) > SHORT:
             for place, piece in _cut(wording.folded, wording.allowance):
-                pieces.setdefault(piece[:GRAM], []).append((number, place, piece))
+                pieces.setdefault(piece[:GRAM], []).append((number, place, piece, wording.allowance))
     return Table(
         wordings=wordings,
         short=tuple(number for number, wording in enumerate(wordings) if len(wording.folded) <= SHORT),
