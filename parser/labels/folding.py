@@ -11,11 +11,15 @@ _SECONDS = frozenset(pair[1] for pair in _PAIRS)
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it."""
+    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it.
+
+    `words` are those among them that begin a word.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    words: frozenset[int]
 
 
 def fold(text: str) -> str:
@@ -38,19 +42,26 @@ def folded_text(text: str) -> Folded:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    words: list[int] = []
+    before = " "
     for index, character in enumerate(text):
         letter = _ASCII[character] if character in _ASCII else _letter(character)
         if not letter:
+            before = character
             continue
         if letter in _SECONDS and letters and ends[-1] == index:
             pair = _PAIRS.get(letters[-1] + letter)
             if pair:
                 letters[-1], ends[-1] = pair, index + 1
+                before = character
                 continue
+        if not before.isalnum():
+            words.append(len(letters))
+        before = character
         letters.append(letter)
         starts.append(index)
         ends.append(index + 1)
-    return Folded("".join(letters), tuple(starts), tuple(ends))
+    return Folded("".join(letters), tuple(starts), tuple(ends), frozenset(words))
 
 
 def _letter(character: str) -> str:

@@ -1,9 +1,11 @@
 """Labels at the start of a line and inside it, through the damage that OCR does."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +17,11 @@ _SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
 _REMEMBERED = 16_384
 """Answers about lines: several documents' worth, for a line is asked about by many."""
+
+
+# What str.isalnum calls so
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
+_COLUMN_GAP = re.compile(r"\t|\s\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +40,25 @@ class LabelMatch:
 
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
-    table = table_of(tuple(labels))
+    table = table_of(labels)
     return (_label_of_line if len(text) <= LINE else _label_at_start)(text, table)
+
+
+def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
+    """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
+    start = _first_character(text)
+    if start is None:
+        return ()
+    table = table_of(labels)
+    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
+    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    near = {number for numbers in places.candidates.values() for number in numbers}
+    return {table.wordings[number].label for number in (*near, *table.short)}
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
-    table = table_of(tuple(labels))
+    table = table_of(labels)
     return (_labels_of_line if len(text) <= LINE else _labels_in)(text, table)
 
 
@@ -67,20 +86,16 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
     found: list[LabelMatch] = []
     position = 0
     edge = True
-    while position < len(text):
-        if not text[position].isalnum():
-            edge = edge or text[position] == "\t" or text[position : position + 2].isspace()
-            position += 1
-            continue
+    while (word := _ALPHANUMERIC.search(text, position)) is not None:
+        edge = edge or _COLUMN_GAP.search(text, position, word.start()) is not None
+        position = word.start()
         match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
             behind = None if numbered is None else _best(places, numbered, at_edge=True)
             match = replace(behind, start=position) if behind else None
         if match is None:
-            while position < len(text) and text[position].isalnum():
-                position += 1
-            edge = False
+            position, edge = word.end(), False
         else:
             found.append(match)
             position, edge = match.end, True
@@ -97,8 +112,7 @@ def _grams(letters: str) -> tuple[str, ...]:
     return tuple(letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
 
     text: str
@@ -114,21 +128,18 @@ class _Places:
         grams = _grams(letters)
         if beginnings.keys().isdisjoint(grams):
             return _Places(text, folded, table, {})
-        words = {
-            offset
-            for offset, start in enumerate(folded.starts)
-            if (starts_within is None or start < starts_within) and not text[start - 1 : start].isalnum()
-        }
-        last_word = max(words, default=-1)
+        words = folded.words
+        starts = folded.starts
+        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
         pieces: dict[tuple[int, int], set[int]] = {}
         for position, gram in enumerate(grams):
             if gram not in beginnings:
                 continue
             for number, place, piece, allowance in beginnings[gram]:
                 start = position - place
-                if start - allowance > last_word or not letters.startswith(piece, position):
+                if start - allowance >= last or not letters.startswith(piece, position):
                     continue
-                for offset in range(max(0, start - allowance), start + allowance + 1):
+                for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
                     if offset in words:
                         pieces.setdefault((offset, number), set()).add(place)
         candidates: dict[int, list[int]] = {}
@@ -272,7 +283,8 @@ def _prose_follows(text: str, end: int, after: int) -> bool:
 
 
 def _first_character(text: str) -> int | None:
-    return next((index for index, character in enumerate(text[:64]) if character.isalnum()), None)
+    word = _ALPHANUMERIC.search(text, 0, 64)
+    return word.start() if word else None
 
 
 def _after_number(text: str, start: int) -> int | None:

@@ -1,6 +1,7 @@
 """The labels of a form, as data, and the table by which they are looked for."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -69,9 +70,27 @@ def load_labels(resource: Traversable) -> tuple[Label, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
-def table_of(labels: tuple[Label, ...]) -> Table:
+_TABLES: dict[int, tuple[tuple[Label, ...], Table]] = {}
+_MOST_TABLES = 512
+
+
+def table_of(labels: Sequence[Label]) -> Table:
     """The table of some labels."""
+    # Most callers hold their labels for good, and the hash of so many is dear.
+    held = _TABLES.get(id(labels))
+    if held is not None and held[0] is labels:
+        return held[1]
+    if not isinstance(labels, tuple):
+        return _table(tuple(labels))
+    table = _table(labels)
+    if len(_TABLES) >= _MOST_TABLES:
+        _TABLES.clear()
+    _TABLES[id(labels)] = labels, table
+    return table
+
+
+@lru_cache(maxsize=4096)
+def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
     pieces: dict[str, list[tuple[int, int, str, int]]] = {}
     for number, wording in enumerate(wordings):
