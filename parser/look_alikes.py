@@ -4,6 +4,7 @@ import re
 
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 _WORD = re.compile(r"[A-Za-z0-9]{2,}")
 # All that is ever replaced
@@ -17,6 +18,7 @@ _DIGIT_IN_LETTERS = {"1": "i", "0": "o", "5": "s"}
 _NEVER_AFTER_L = frozenset("bcdfghjkmnpqrstvwxz")
 
 
+@remembered(most=4096)
 def as_words(text: str) -> str:
     """The text as its words must have been printed, character for character.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
-from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
+from schedgraph.parser.labels.wordings import SHORT, Label, Table, Wording, table_of
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
@@ -106,10 +106,10 @@ _label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
 _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
 
-@lru_cache(maxsize=512)
-def _grams(letters: str) -> tuple[str, ...]:
-    """The letters at each place with those after them."""
-    return tuple(letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1))
+@lru_cache(maxsize=2048)
+def _stretches(letters: str, size: int) -> frozenset[str]:
+    """Every stretch of `size` letters."""
+    return frozenset(letters[place : place + size] for place in range(len(letters) - size + 1))
 
 
 class _Places(NamedTuple):
@@ -123,25 +123,19 @@ class _Places(NamedTuple):
     @staticmethod
     def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
         """The places of a text, or only those that begin before character `starts_within`."""
-        letters = folded.text
-        beginnings = table.pieces
-        grams = _grams(letters)
-        if beginnings.keys().isdisjoint(grams):
-            return _Places(text, folded, table, {})
-        words = folded.words
-        starts = folded.starts
+        letters, words, starts = folded.text, folded.words, folded.starts
         last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
         pieces: dict[tuple[int, int], set[int]] = {}
-        for position, gram in enumerate(grams):
-            if gram not in beginnings:
-                continue
-            for number, place, piece, allowance in beginnings[gram]:
-                start = position - place
-                if start - allowance >= last or not letters.startswith(piece, position):
-                    continue
-                for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
-                    if offset in words:
-                        pieces.setdefault((offset, number), set()).add(place)
+        for size, known in table.pieces.items():
+            for piece in known.keys() & _stretches(letters, size):
+                position = letters.find(piece)
+                while position >= 0:
+                    for number, place, allowance in known[piece]:
+                        start = position - place
+                        for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
+                            if offset in words:
+                                pieces.setdefault((offset, number), set()).add(place)
+                    position = letters.find(piece, position + 1)
         candidates: dict[int, list[int]] = {}
         for (offset, number), found in pieces.items():
             if len(found) >= table.wordings[number].needed:
