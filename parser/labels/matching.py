@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
-from schedgraph.parser.labels.wordings import SHORT, Label, Table, Wording, table_of
+from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
@@ -53,7 +53,7 @@ def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
     folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
     places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
     near = {number for numbers in places.candidates.values() for number in numbers}
-    return {table.wordings[number].label for number in (*near, *table.short)}
+    return {table.wordings[number].label for number in near.union(*table.short.values())}
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
@@ -89,7 +89,10 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
     while (word := _ALPHANUMERIC.search(text, position)) is not None:
         edge = edge or _COLUMN_GAP.search(text, position, word.start()) is not None
         position = word.start()
-        match = _best(places, position, at_edge=edge)
+        match = None
+        # Where no label can begin, none is looked for.
+        if bisect_left(folded.starts, position) in places.candidates or edge:
+            match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
             behind = None if numbered is None else _best(places, numbered, at_edge=True)
@@ -107,9 +110,9 @@ _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
 
 @lru_cache(maxsize=2048)
-def _stretches(letters: str, size: int) -> frozenset[str]:
-    """Every stretch of `size` letters."""
-    return frozenset(letters[place : place + size] for place in range(len(letters) - size + 1))
+def _grams(letters: str) -> frozenset[str]:
+    """Every stretch of so many letters as all pieces have."""
+    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
 
 
 class _Places(NamedTuple):
@@ -125,17 +128,30 @@ class _Places(NamedTuple):
         """The places of a text, or only those that begin before character `starts_within`."""
         letters, words, starts = folded.text, folded.words, folded.starts
         last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
+        met = [
+            (piece, whose)
+            for gram in table.pieces.keys() & _grams(letters)
+            for piece, owners in table.pieces[gram]
+            if piece in letters
+            for whose in owners
+        ]
+        counts: dict[int, int] = {}
+        for _, (number, _, _) in met:
+            counts[number] = counts.get(number, 0) + 1
+        whole_enough = {number for number, count in counts.items() if count >= table.wordings[number].needed}
+        if not whole_enough:
+            return _Places(text, folded, table, {})
         pieces: dict[tuple[int, int], set[int]] = {}
-        for size, known in table.pieces.items():
-            for piece in known.keys() & _stretches(letters, size):
-                position = letters.find(piece)
-                while position >= 0:
-                    for number, place, allowance in known[piece]:
-                        start = position - place
-                        for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
-                            if offset in words:
-                                pieces.setdefault((offset, number), set()).add(place)
-                    position = letters.find(piece, position + 1)
+        for piece, (number, place, allowance) in met:
+            if number not in whole_enough:
+                continue
+            position = letters.find(piece, 0, last + place + allowance + len(piece))
+            while position >= 0:
+                start = position - place
+                for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
+                    if offset in words:
+                        pieces.setdefault((offset, number), set()).add(place)
+                position = letters.find(piece, position + 1, last + place + allowance + len(piece))
         candidates: dict[int, list[int]] = {}
         for (offset, number), found in pieces.items():
             if len(found) >= table.wordings[number].needed:
@@ -146,7 +162,7 @@ class _Places(NamedTuple):
 def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     """The best label that begins at `start`; None where two are equally near."""
     offset = bisect_left(places.folded.starts, start)
-    short = places.table.short if at_edge else ()
+    short = places.table.short.get(places.text[start].casefold()[:1], ()) if at_edge else ()
     best: LabelMatch | None = None
     rivals = False
     for number in sorted((*places.candidates.get(offset, ()), *short)):

@@ -14,8 +14,8 @@ _ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
 _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
-_PIECE = 3
-"""Letters of a piece of a label, at least."""
+GRAM = 3
+"""Letters by which a piece of a label is looked for; no piece has fewer."""
 
 
 # Compared by identity: labels are loaded once, and a table of them is looked up for every line.
@@ -50,14 +50,13 @@ class Table:
     """The wordings of some labels, and where their pieces are to be looked for.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
-    has them by their length (of which wording, at which place, and the edits allowed it), and most labels are
-    never compared. `short` are the labels that must
-    be printed as they are.
+    has them by their first letters (of which wording, at which place, and the edits allowed it), and most
+    labels are never compared. `short` are the labels that must be printed as they are, by their first letter.
     """
 
     wordings: tuple[Wording, ...]
-    short: tuple[int, ...]
-    pieces: dict[int, dict[str, tuple[tuple[int, int, int], ...]]]
+    short: dict[str, tuple[int, ...]]
+    pieces: dict[str, tuple[tuple[str, tuple[tuple[int, int, int], ...]], ...]]
     longest_printed: int
 
 
@@ -92,18 +91,21 @@ def table_of(labels: Sequence[Label]) -> Table:
 @lru_cache(maxsize=4096)
 def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[int, dict[str, list[tuple[int, int, int]]]] = {}
+    pieces: dict[str, list[tuple[int, int, int]]] = {}
+    short: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):
-        if len(wording.folded) > SHORT:
+        if len(wording.folded) <= SHORT:
+            short.setdefault(wording.printed.casefold()[:1], []).append(number)
+        else:
             for place, piece in _cut(wording.folded, wording.allowance):
-                alike = pieces.setdefault(len(piece), {}).setdefault(piece, [])
-                alike.append((number, place, wording.allowance))
+                pieces.setdefault(piece, []).append((number, place, wording.allowance))
+    by_gram: dict[str, list[tuple[str, tuple[tuple[int, int, int], ...]]]] = {}
+    for piece, whose in pieces.items():
+        by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
     return Table(
         wordings=wordings,
-        short=tuple(number for number, wording in enumerate(wordings) if len(wording.folded) <= SHORT),
-        pieces={
-            size: {piece: tuple(found) for piece, found in alike.items()} for size, alike in pieces.items()
-        },
+        short={letter: tuple(found) for letter, found in short.items()},
+        pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
     )
 
@@ -127,7 +129,7 @@ def _wording(label: Label, printed: str) -> Wording:
 def _parts(text: str, allowance: int) -> int:
     """Into how many pieces a label is cut: of four letters where that leaves enough, else of three."""
     size = len(text)
-    return max(allowance + 1, size // 4 if size // 4 > allowance + 1 else size // _PIECE)
+    return max(allowance + 1, size // 4 if size // 4 > allowance + 1 else size // GRAM)
 
 
 def _cut(text: str, allowance: int) -> tuple[tuple[int, str], ...]:
