@@ -22,6 +22,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "parse": "Read documents and print what they say.",
         "search": "Find items by the words of their text.",
         "show": "Show one schedule or item as read.",
+        "store": "Verify what is kept, or make it anew.",
         "sparql": "Ask the graph in SPARQL 1.1.",
     }
 )

@@ -168,6 +168,7 @@ def withdraw(settings: Settings, identifier: str) -> int:
     Example:
       schedgraph correct withdraw 3f2a9c0d11e84b57
     """
+    from schedgraph.graph.conclusions.upkeep import Upkeep
     from schedgraph.graph.ledger import Ledger
 
     with settings.open() as store:
@@ -177,6 +178,7 @@ def withdraw(settings: Settings, identifier: str) -> int:
         return NOT_KNOWN
     with Ledger.create(settings.folder) as ledger:
         ledger.withdraw(identifier)
+        Upkeep(ledger).keep_up()
     return ANSWERED
 
 
@@ -203,6 +205,7 @@ def _keep_one(settings: Settings, entry: dict[str, Any], form: str, signed: dict
 
 def _keep(settings: Settings, read: "Callable[[Numbers], Sequence[Correction]]", form: str) -> int:
     from schedgraph.graph.asking import one_number, the_one
+    from schedgraph.graph.conclusions.upkeep import Upkeep
     from schedgraph.graph.correction_file import Numbers
     from schedgraph.graph.ledger import Ledger
     from schedgraph.graph.wording.corrections import effect_json, effect_lines
@@ -211,7 +214,9 @@ def _keep(settings: Settings, read: "Callable[[Numbers], Sequence[Correction]]",
         corrections = read(Numbers(known=lambda text: the_one(store, text).id, any=one_number))
     with Ledger.create(settings.folder) as ledger:
         effects = ledger.correct(corrections)
-        documents = ledger.document_names()
+        said = [each for effect in effects for each in (*effect.defeated, *effect.made)]
+        documents = ledger.names_of(each.document for each in said)
+        Upkeep(ledger).keep_up()
     for each in effects:
         if form == "json":
             say_json(effect_json(each, documents))

@@ -25,6 +25,7 @@ def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) ->
     Example:
       schedgraph ingest schedules/ more/n1-567-09-006_sf115.txt --jobs 4
     """
+    from schedgraph.graph.conclusions.upkeep import Upkeep
     from schedgraph.graph.intake import Intake, find, keep, take_all
     from schedgraph.graph.ledger import Ledger
 
@@ -42,6 +43,7 @@ def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) ->
                     tell(f"{taken.path}: {sentence}")
                 if taken.trace and settings.debug:
                     tell_trace(taken.trace)
+        Upkeep(ledger).keep_up()
     if found.skipped and not settings.quiet:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.skipped.items()))
         tell(f"passed over in folders, for schedules do not come as such files: {kinds}")

@@ -1,6 +1,6 @@
 """The answers that commands and programs get: frozen values with the chain, the evidence and what is in doubt."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -60,8 +60,8 @@ class Lookup:
     """The answer to: what is the current active disposition authority of this item?
 
     `horizon` is the newest date up to which the corpus says anything about the item. `documents` gives the
-    file name of each document by its sha256. `known_on` is the day whose knowledge counted (None: all that there
-    is), `rules` the rules that the verdict rests on, the one that decided first, `without` those switched off.
+    file name of each document that it quotes, by its sha256. `known_on` is the day whose knowledge counted (None:
+    all that there is), `rules` the rules that the verdict rests on, the one that decided first, `without` those switched off.
     """
 
     query: str
@@ -109,6 +109,16 @@ class Lookup:
             "without": list(self.without),
         }
 
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Every statement that it quotes or rests on, some of them more than once."""
+        for link in self.chain:
+            yield from link.statements
+            for kept in (link.retention.old, link.retention.new):
+                yield from kept.statements if kept else ()
+        for found in (*self.conflicts, *self.caveats):
+            yield from found.statements
+
     def _link(self, link: Link) -> Json:
         return {
             "from": link.origin,
@@ -138,13 +148,19 @@ def look_up(
     law: Law = LAW,
 ) -> Lookup:
     """Judges `identifier` and follows its lineage, as of `day` (None: as far as the corpus knows)."""
-    walked = walk(Bench(case, day, law), identifier)
+    return answer_from(Bench(case, day, law), query, identifier, documents)
+
+
+def answer_from(bench: Bench, query: str, identifier: str, documents: Mapping[str, str]) -> Lookup:
+    """The answer that a bench gives: it may have judged other authorities before."""
+    case = bench.case
+    walked = walk(bench, identifier)
     judgement = walked.judgement
     return Lookup(
         query=query,
         id=identifier,
         title=title(case, identifier),
-        as_of=day,
+        as_of=bench.day,
         verdict=judgement.verdict,
         current=tuple(
             Current(
@@ -163,7 +179,7 @@ def look_up(
         horizon=horizon(case, identifier, walked.links),
         documents=documents,
         rules=judgement.rules,
-        without=tuple(sorted(law.off)),
+        without=tuple(sorted(bench.law.off)),
     )
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.conclusions.kept import KeptAnswers
 from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.lineage import Direction, Lineage, trace
-from schedgraph.graph.rules.book import law_without
+from schedgraph.graph.rules.book import LAW, Law, law_without
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import successions
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
@@ -65,6 +66,7 @@ class Store:
         self.ledger = ledger
         self.base = base
         self._known = _Known(ledger)
+        self._kept = KeptAnswers(ledger)
         self._dataset: rdflib.Dataset | None = None
 
     @classmethod
@@ -88,7 +90,10 @@ class Store:
         Raises UnknownAuthority where the text is no number, can be read in several ways, or names nothing
         that the corpus knows.
         """
-        return tuple(self._known_as(number, reading) for reading in read_numbers(number, known=self._known))
+        with self.ledger.snapshot():
+            return tuple(
+                self._known_as(number, reading) for reading in read_numbers(number, known=self._known)
+            )
 
     def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
         if reading.id is None and not reading.readings:
@@ -150,25 +155,38 @@ class Store:
         without: tuple[str, ...] = (),
     ) -> Lookup:
         """The answer for a number that was resolved. Raises UnknownAuthority where nothing was known of it then."""
-        law = law_without(without)
-        if known_on is None:
-            answer = look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
+        law = law_without(without) if without else LAW
+        with self.ledger.snapshot() as version:
+            if as_of is None and known_on is None and not without:
+                answer = self._kept.answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
+            elif known_on is None:
+                answer = self._judged(asked, as_of, law)
+            else:
+                answer = self._as_known(asked, as_of, known_on, law)
             return with_corrections(answer, self.ledger)
+
+    def _judged(self, asked: Asked, as_of: date | None, law: Law) -> Lookup:
+        answer = look_up(self.ledger, asked.query, asked.id, as_of, {}, law)
+        return replace(answer, documents=self._names(answer))
+
+    def _names(self, answer: Lookup) -> dict[str, str]:
+        return self.ledger.names_of({each.document for each in answer.statements})
+
+    def _as_known(self, asked: Asked, as_of: date | None, known_on: date, law: Law) -> Lookup:
         then = KnownOn(self.ledger, known_on, doubtful=True)
         if not any(then.about(each) or then.naming(each) for each in (asked.id, *then.below(asked.id))):
             reason = f"On {known_on} the corpus knew nothing of {asked.id}."
             raise UnknownAuthority(asked.query, (), reason)
-        answer = look_up_as_known(
-            self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law
-        )
-        return with_corrections(answer, self.ledger)
+        answer = look_up_as_known(self.ledger, asked.query, asked.id, as_of, known_on, {}, law)
+        return replace(answer, documents=self._names(answer))
 
     def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
         """Why the answer for a number that was resolved is what it is."""
         from schedgraph.graph.explanation import explain
 
-        found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
-        return replace(found, answer=with_corrections(found.answer, self.ledger))
+        with self.ledger.snapshot():
+            found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
+            return replace(found, answer=with_corrections(found.answer, self.ledger))
 
     @property
     def document_names(self) -> Mapping[str, str]:
@@ -177,7 +195,8 @@ class Store:
 
     def lineage(self, number: str, direction: Direction = "both") -> Lineage:
         """What the authority replaced and what replaced it. Raises as `lookup` does."""
-        return trace(self.ledger, self._only(number).id, direction)
+        with self.ledger.snapshot():
+            return trace(self.ledger, self._only(number).id, direction)
 
     def transcripts(self, number: str) -> tuple[dict[str, Any], ...]:
         """The documents of the schedule of `number`, as `parse --format json` gives them. Raises as `lookup` does."""
@@ -195,7 +214,8 @@ class Store:
         if self._dataset is None:
             from schedgraph.graph.dataset import dataset
 
-            self._dataset = dataset(self.ledger, self.base)
+            with self.ledger.snapshot():
+                self._dataset = dataset(self.ledger, self.base)
         return self._dataset
 
     @property
@@ -203,4 +223,5 @@ class Store:
         """The lineage of everything that the store names, as a networkx graph."""
         from schedgraph.graph.network import network
 
-        return network(self.ledger, self.ledger.identifiers())
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers())

@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -46,11 +47,13 @@ class Settings:
 
         return user_data_path("schedgraph", appauthor=False)
 
-    def open(self) -> "Store":
-        """The store, for reading."""
+    @contextmanager
+    def open(self) -> Iterator["Store"]:
+        """The store, for reading; one state of it, whatever is written meanwhile."""
         from schedgraph.graph.store import Store
 
-        return Store.open(self.folder, self.base)
+        with Store.open(self.folder, self.base) as store, store.ledger.snapshot():
+            yield store
 
 
 class PipeClosedError(Exception):

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from schedgraph.graph.correction import Correction, CorrectionError, NothingToCorrectError
-from schedgraph.graph.errors import StoreError
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
 from schedgraph.parser.document import ScheduleDocument
@@ -112,9 +111,9 @@ def test_whatever_comes_first_documents_or_corrections_the_answers_are_the_same(
 def _keep(ledger: Ledger, step: object) -> None:
     """Keeps a correction whether or not its document is there yet."""
     assert isinstance(step, Correction)
-    with ledger._writing() as connection:
+    with ledger.writing() as connection:
         connection.execute("INSERT OR IGNORE INTO correction VALUES (?, ?)", (step.id, step.to_text()))
-        ledger._apply_corrections()
+        ledger._corrections.apply()
 
 
 def test_reading_the_document_again_does_not_lose_the_correction(
@@ -257,16 +256,6 @@ def test_a_corrected_store_breaks_no_shape(filled: Path) -> None:
     with Store.open(filled) as store:
         found = check_shapes(dataset(store.ledger), store.base)
     assert [each for each in found if "correction" in each.focus or each.severity == "violation"] == []
-
-
-def test_a_store_without_room_for_corrections_is_renewed_by_the_next_ingest(filled: Path) -> None:
-    with Ledger.create(filled) as ledger, ledger._writing() as connection:
-        connection.execute("UPDATE about SET value = '1' WHERE key = 'format'")
-    with pytest.raises(StoreError, match="older format 1"):
-        Store.open(filled)
-    with Ledger.create(filled):
-        pass
-    assert ends(filled, ITEM)[0] == "superseded"
 
 
 def test_a_correction_can_move_a_supersession_of_column_9(tmp_path: Path) -> None:
