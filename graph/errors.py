@@ -11,3 +11,7 @@ class QueryError(Exception):
 
 class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""
+
+
+class ClusterError(Exception):
+    """The cluster that is to read cannot be used: the extra is missing, it does not answer, or it was lost."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schedgraph.graph.asking import SeveralAuthoritiesError
 from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
-from schedgraph.graph.errors import QueryError, RuleError, StoreError
+from schedgraph.graph.errors import ClusterError, QueryError, RuleError, StoreError
 from schedgraph.graph.store import UnknownAuthority
 from schedgraph.graph.wording.exits import FAILED, NO_STORE, NOT_KNOWN, USAGE
 from schedgraph.parser.errors import DocumentError
@@ -23,7 +23,7 @@ def explained(error: BaseException) -> tuple[int, str]:
         ) else FAILED, f"{error}; nothing was changed"
     if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
-    if isinstance(error, DocumentError):
+    if isinstance(error, DocumentError | ClusterError):
         return FAILED, str(error)
     if isinstance(error, StoreError):
         return NO_STORE, str(error)
