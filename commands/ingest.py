@@ -71,7 +71,7 @@ def ingest(
                 tell_trace(taken.trace)
             progress.one_done()
         progress.end()
-        Upkeep(ledger).keep_up()
+        Upkeep(ledger, jobs).keep_up()
     if found.skipped and not settings.quiet:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.skipped.items()))
         tell(f"passed over in folders, for schedules do not come as such files: {kinds}")

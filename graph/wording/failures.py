@@ -2,19 +2,25 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from schedgraph.graph.asking import SeveralAuthoritiesError
-from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
-from schedgraph.graph.errors import ClusterError, QueryError, RuleError, StoreError
-from schedgraph.graph.store import UnknownAuthority
 from schedgraph.graph.wording.exits import FAILED, NO_STORE, NOT_KNOWN, USAGE
-from schedgraph.parser.errors import DocumentError
+
+if TYPE_CHECKING:
+    from schedgraph.graph.store import UnknownAuthority
 
 TOO_MUCH = "it needs more memory or is nested deeper than this computer allows"
 
 
 def explained(error: BaseException) -> tuple[int, str]:
     """The exit code and the sentence for whatever went wrong."""
+    # Not needed where nothing goes wrong, and a lookup has no time for them.
+    from schedgraph.graph.asking import SeveralAuthoritiesError
+    from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
+    from schedgraph.graph.errors import ClusterError, QueryError, RuleError, StoreError
+    from schedgraph.graph.store import UnknownAuthority
+    from schedgraph.parser.errors import DocumentError
+
     if isinstance(error, UnknownAuthority):
         return NOT_KNOWN, unknown(error)
     if isinstance(error, CorrectionError):
@@ -43,7 +49,7 @@ def explained(error: BaseException) -> tuple[int, str]:
     return FAILED, f"schedgraph has a fault ({fault}); please report it, `--debug` shows where"
 
 
-def unknown(error: UnknownAuthority) -> str:
+def unknown(error: "UnknownAuthority") -> str:
     """What is not known, and the known numbers that look like it."""
     near: Sequence[str] = [number for number in error.near if number not in str(error)]
     return f"{error} Near numbers: {', '.join(near)}." if near else str(error)

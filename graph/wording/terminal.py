@@ -3,13 +3,17 @@
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from schedgraph.graph.wording.paper import Paper
+
+PIPE_CLOSED = 141
+"""What a shell expects where the reader of the output has gone."""
 
 
 def tell(sentence: str) -> None:
@@ -71,8 +75,9 @@ def _encoded(part: str) -> bytes:
     return part.encode("utf-8", "backslashreplace")
 
 
-def replace_file(path: Path, parts: Iterable[str] | bytes) -> None:
+def replace_file(path: "Path", parts: Iterable[str] | bytes) -> None:
     """The whole file or none of it: written beside it, brought to the disk, and put in its place."""
+    from pathlib import Path
     from tempfile import mkstemp
 
     handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -39,7 +39,7 @@ def assert_kept_as_drawn(folder: Path, *, complete: bool = True) -> None:
         for each in store.ledger.identifiers():
             asked = Asked(query=each, id=each, reading=read_numbers(each)[0])
             with store.ledger.snapshot() as version:
-                answer = store._kept.answer(each, each, version)
+                answer = store._kept_answer(each, each, version)
             if answer is not None:
                 kept += 1
                 assert answer == drawn_now(store, asked), each

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from schedgraph.front import at_once
+from schedgraph.entry import sound_numbers
 
 SOUND = (
     "n1-567-09-06",
@@ -19,11 +19,14 @@ SOUND = (
 @pytest.mark.parametrize("form", ["text", "json"])
 @pytest.mark.parametrize("written", SOUND)
 def test_a_sound_number_is_answered_in_the_words_of_the_command_line(run, written, form):
-    assert at_once(["number", written, "--format", form]) == run("number", written, "--format", form).stdout
+    assert (
+        sound_numbers(["number", written, "--format", form])
+        == run("number", written, "--format", form).stdout
+    )
 
 
 def test_several_sound_numbers_give_a_line_each(run):
-    assert at_once(["number", *SOUND]) == run("number", *SOUND).stdout
+    assert sound_numbers(["number", *SOUND]) == run("number", *SOUND).stdout
 
 
 @pytest.mark.parametrize(
@@ -42,14 +45,14 @@ def test_several_sound_numbers_give_a_line_each(run):
     ],
 )
 def test_what_needs_more_than_its_words_is_left_to_the_command_line(arguments):
-    assert at_once(arguments) is None
+    assert sound_numbers(arguments) is None
 
 
 def test_the_installed_command_loads_no_library_for_a_sound_number():
     said = (
         "import sys; sys.argv = ['schedgraph', 'number', 'N1-567-09-6']\n"
-        "from schedgraph.front import main\n"
-        "try:\n    main()\n"
+        "from schedgraph.entry import run\n"
+        "try:\n    run()\n"
         "finally:\n    print(sorted({'click', 'tomllib', 'json', 'dataclasses'} & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
