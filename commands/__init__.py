@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "lookup": "Tell the current active authority of an item.",
         "number": "Read written numbers into canonical identifiers.",
         "parse": "Read documents and print what they say.",
+        "publish": "Make another SPARQL 1.1 store hold what this one holds.",
         "search": "Find items by the words of their text.",
         "show": "Show one schedule or item as read.",
         "store": "Verify what is kept, or make it anew.",

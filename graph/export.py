@@ -8,7 +8,8 @@ from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.rdf.answer_text import legal_xml
 from schedgraph.graph.rdf.prefixes import prefixes
-from schedgraph.graph.rdf.text import QuadOf, jsonld, nquads, trig, turtle
+from schedgraph.graph.rdf.quads import quads
+from schedgraph.graph.rdf.text import jsonld, nquads, trig, turtle
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.tables import items_table
 from schedgraph.graph.verdict import Bench
@@ -32,23 +33,15 @@ def export(ledger: Ledger, format: ExportFormat, base: str = BASE) -> Iterator[s
     elif format == "graphml":
         yield from _graphml(ledger)
     elif format == "turtle":
-        yield from turtle(((s, p, o) for s, p, o, _ in _quads(ledger, base)), prefixes(base))
+        yield from turtle(((s, p, o) for s, p, o, _ in quads(ledger, base)), prefixes(base))
     elif format == "trig":
-        yield from trig(_quads(ledger, base), prefixes(base))
+        yield from trig(quads(ledger, base), prefixes(base))
     elif format == "jsonld":
-        yield from jsonld(_quads(ledger, base), prefixes(base))
+        yield from jsonld(quads(ledger, base), prefixes(base))
     elif format == "nquads":
-        yield from nquads(_quads(ledger, base))
+        yield from nquads(quads(ledger, base))
     else:
         raise ValueError(f"there is no format {format!r}; there are {', '.join(EXPORT_FORMATS)}")
-
-
-def _quads(ledger: Ledger, base: str) -> Iterator[QuadOf]:
-    from schedgraph.graph.dataset import dataset
-
-    for subject, predicate, value, graph in dataset(ledger, base).quads():
-        if graph is not None:
-            yield subject, predicate, value, graph
 
 
 def _graphml(ledger: Ledger) -> Iterator[str]:

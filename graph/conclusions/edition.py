@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "05da789c4ca3d177"
+EDITION = "4cfedd6a3b45818f"
