@@ -205,11 +205,6 @@ class Ledger:
         """Whether a file of these bytes and this name was read by this edition, and is stored."""
         return self._readings.holds(sha256, name, edition)
 
-    def transcript(self, sha256: str) -> dict[str, Any] | None:
-        """The transcript of one document; None where it is not stored."""
-        text = self._documents.find(sha256)[1]
-        return None if text is None else json.loads(text)
-
     def kept_at(self, sha256: str) -> tuple[str, ...]:
         """Where the file of a document was when it was ingested, the places in alphabetical order."""
         return self._documents.places(sha256)
