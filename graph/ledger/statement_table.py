@@ -128,7 +128,8 @@ class StatementTable:
     def said_by(self, source: str) -> tuple[Statement, ...]:
         """The statements in force of a source, by their keys."""
         return self._read(
-            f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key", source
+            f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key",  # noqa: S608
+            source,
         )
 
     def sources(self) -> Iterator[str]:
