@@ -38,6 +38,8 @@ def replaced(text: str) -> str:
     """The same with one sign for each character that would be obeyed, so that columns stay where they are."""
     if text.isprintable():
         return text
+    import unicodedata
+
     return "".join("�" if c not in "\n\t" and unicodedata.category(c) in _OBEYED else c for c in text)
 
 

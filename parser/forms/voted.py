@@ -10,9 +10,10 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Page, PageText
+from schedgraph.parser.ranked import RankedTarget
 
 FIRST_SHARE = 0.6
 """What is left of the trust in a reading where the other reading gives another number."""
