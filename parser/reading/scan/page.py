@@ -126,12 +126,16 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, letters, read)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
+    lines = [parting.numbers_apart(line, letters) for line in lines]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
     spans = struck.struck_spans(ink, lines, paths)
     crossed = struck.crossed_spans(lines, slanted)
-    lines = [parting.parted(line, through, letters) for line, through in zip(lines, spans, strict=True)]
+    lines = [
+        parting.parted(line, (*through, *over), letters)
+        for line, through, over in zip(lines, spans, crossed, strict=True)
+    ]
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     cleaned = rereading.without_strokes(page.level, lines, paths, spans, upright_ink, ruled)

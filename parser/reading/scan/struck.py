@@ -9,6 +9,7 @@ import numpy as np
 
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
+from schedgraph.parser.reading.scan.blanks import Chain, chains
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
@@ -25,6 +26,9 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
+"""Of words without an open blank between them: how much of each must be covered where a stroke fills the blanks;
+the share that must be struck for all to be, of three words and more, and of two."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
 
@@ -64,7 +68,34 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         elif seen.longest >= _LONG_RUN and seen.bends <= _STRAIGHT and not _beside(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
-    return spans
+    return _through_blanks(spans, measured, chains(ink, line, path))
+
+
+def _through_blanks(
+    spans: Sequence[StruckSpan], measured: Sequence[tuple[OcrWord, Traced]], joined: Sequence[Chain]
+) -> list[StruckSpan]:
+    """The spans, and whole words where no open blank parts them from struck ones: a strike runs through blanks."""
+    found = list(spans)
+    for chain in joined:
+        words = measured[chain.first : chain.last + 1]
+        x0, x1 = words[0][0].box[0], words[-1][0].box[2]
+        inside = [span for span in spans if span.x0 < x1 and span.x1 > x0]
+        known = sum(min(span.x1, x1) - max(span.x0, x0) for span in inside) / max(1, x1 - x0)
+        drawn = chain.drawn and all(
+            seen.covered >= _DRAWN and seen.bends <= _STRAIGHT and not _beside(seen) for _, seen in words
+        )
+        if not drawn and known < (_PARTLY if len(words) > 2 else _MOSTLY):
+            continue
+        kind = (
+            max((span.strike.kind for span in inside), key=[s.strike.kind for s in inside].count)
+            if inside
+            else KIND
+        )
+        found = [span for span in found if span not in inside]
+        found += [
+            StruckSpan(x0=word.box[0], x1=word.box[2], strike=_strike(seen, kind)) for word, seen in words
+        ]
+    return sorted(found, key=lambda span: span.x0)
 
 
 def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
