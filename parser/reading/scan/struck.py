@@ -18,6 +18,13 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
+_LONGER_RUN = 3.0
+"""The same for bold type."""
+_INK_ABOVE = 0.3
+"""Share of a dashed word's columns with ink above the dashes."""
+_LONG_WORD, _LEVEL = 4.0, 2.0
+"""Over a word as long as this, in em, a row of dashes falls or rises by less than these degrees."""
+_MANY_WORDS = 12.0
 _AS_SLANTED = 5.0
 """Degrees between a stamp's writing and its frame."""
 _NARROW = 1.2
@@ -26,8 +33,10 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_BLANKS_THROUGH = 2
+"""The blanks in a row with a stroke in them that no unstruck line has."""
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
-"""Of words without an open blank between them: how much of each must be covered where a stroke fills the blanks;
+"""Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
@@ -65,7 +74,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
-        elif seen.longest >= _LONG_RUN and seen.bends <= _STRAIGHT and not _beside(seen):
+        elif _in_part(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
     return _through_blanks(spans, measured, chains(ink, line, path))
@@ -81,8 +90,11 @@ def _through_blanks(
         x0, x1 = words[0][0].box[0], words[-1][0].box[2]
         inside = [span for span in spans if span.x0 < x1 and span.x1 > x0]
         known = sum(min(span.x1, x1) - max(span.x0, x0) for span in inside) / max(1, x1 - x0)
-        drawn = chain.drawn and all(
-            seen.covered >= _DRAWN and seen.bends <= _STRAIGHT and not _beside(seen) for _, seen in words
+        drawn = chain.strokes >= _BLANKS_THROUGH or (
+            chain.strokes > 0
+            and all(
+                seen.covered >= _DRAWN and seen.bends <= _STRAIGHT and not _beside(seen) for _, seen in words
+            )
         )
         if not drawn and known < (_PARTLY if len(words) > 2 else _MOSTLY):
             continue
@@ -135,6 +147,12 @@ def _beside(seen: Traced) -> bool:
     return under or over
 
 
+def _in_part(seen: Traced) -> bool:
+    """A stroke through a part of what was read as one word: out of it, or longer than bold letters touch."""
+    straight = seen.bends <= _STRAIGHT and not _beside(seen)
+    return straight and (seen.longest >= _LONGER_RUN or (seen.longest >= _LONG_RUN and seen.beyond >= 0.1))
+
+
 def _solid(seen: Traced, box: Box, em: float) -> bool:
     """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
@@ -179,15 +197,14 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
     straight = seen.bends <= 0.085
     if straight and seen.covered >= 0.72 and seen.bends <= 0.07 and seen.above >= 0.35 and seen.below >= 0.5:
         return width >= 0.9
-    if straight and seen.covered >= 0.82 and seen.between >= 0.5 and seen.above >= 0.08:
+    if seen.covered < 0.82 or (width >= _LONG_WORD and abs(seen.slope) > _LEVEL):
+        return False
+    if seen.above < _INK_ABOVE:
+        # Bold type runs together along its x-height and its feet, where little ink stands above.
+        return width >= _MANY_WORDS and seen.between >= 0.7
+    if straight and seen.between >= 0.5:
         return width >= 1.6
-    return (
-        seen.covered >= 0.82
-        and seen.between >= 0.58
-        and seen.blank >= 0.5
-        and seen.bends <= 0.14
-        and width >= 1.8
-    )
+    return seen.between >= 0.58 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8
 
 
 def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:

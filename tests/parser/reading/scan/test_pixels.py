@@ -132,3 +132,23 @@ def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None
     assert [word.text for word in parts] == ["transfer", "N1-567-94-32"]
     assert parts[1].box[0] == pytest.approx(words[1].box[0], abs=6)
     assert parting.parted(line, [], image < 128) == line
+
+
+@pytest.mark.parametrize(
+    ("glued", "parts"),
+    [
+        ("afterN1-563-05-6", ["after", "N1-563-05-6"]),
+        ("NC1-361-83-8after", ["NC1-361-83-8", "after"]),
+        ("N1-64-05-34of", ["N1-64-05-34", "of"]),
+        ("DAA-0361-2010-0004records", ["DAA-0361-2010-0004", "records"]),
+        ("N1-563-05-6/1a(2)", ["N1-563-05-6/1a(2)"]),
+        ("1985-present", ["1985-present"]),
+        ("1501-16a", ["1501-16a"]),
+    ],
+)
+def test_no_number_goes_on_as_a_word_though_nothing_is_struck(glued: str, parts: list[str]) -> None:
+    """An item's letters, a year before a hyphen and an agency's code are parts of what they stand in."""
+    image, words = sheet()
+    joined = OcrWord(text=glued, box=(words[0].box[0], 72, words[1].box[2], 112), confidence=1.0, line=0)
+    line = WrittenLine(words=(joined,), baseline=100, em=EM)
+    assert [word.text for word in parting.numbers_apart(line, image < 128).words] == parts
