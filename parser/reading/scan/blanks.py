@@ -1,6 +1,6 @@
 """The blanks between the words of a line, which paper leaves open and a strike fills."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -16,48 +16,65 @@ _OPEN = 0.2
 """The narrowest stretch of paper that parts two words; between typed marks there is less."""
 _OPEN_ABOUT = 0.3
 """The same to both sides of a mark in the blank; a dash that was typed between two words has more."""
-_MARK, _SPECK = 0.2, 0.05
+_MARK = 0.2
+_LEAST: dict[str, float] = {"paper": 0.05, "stroke": 0.1}
+"""What is narrower is a speck, or the edge of a letter."""
 _ASIDE = 0.35
 """How far into a word the blank beside it is looked for: a reading's edges of words are no better than that."""
 _BODY = 0.62
 """The height of the letters looked at, from just above the baseline."""
 
 Column = Literal["paper", "stroke", "letter"]
-Filling = Literal["open", "partly", "stroke", "letters"]
+Filling = Literal["open", "partly", "broken", "stroke", "letters"]
+"""Paper; a stroke with paper on one side of it, or on both or between two; ink all through; no blank at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """Words `first` to `last` of a line without an open blank; in `strokes` of the blanks a stroke is seen."""
+    """Words `first` to `last` of a line without an open blank, and what is in the blanks about each, in order.
+
+    `fillings` has one more than the words: the first stands before the first word.
+    """
 
     first: int
     last: int
-    strokes: int
+    fillings: tuple[Filling, ...]
 
 
-def chains(ink: Mask, line: WrittenLine, path: Path) -> list[Chain]:
-    """The runs of two and more words that no open blank parts."""
-    if line.slanted or len(line.words) < 2:
-        return []
-    fillings = [_filling(_columns(ink, line, path, place), line.em) for place in range(len(line.words) - 1)]
-    fillings = ["open" if _ends_here(fillings, place) else filling for place, filling in enumerate(fillings)]
-    found: list[Chain] = []
+def fillings(ink: Mask, line: WrittenLine, path: Path) -> list[Filling]:
+    """What is in the blank behind each word of a line but the last."""
+    if line.slanted:
+        return ["open"] * max(0, len(line.words) - 1)
+    return [_filling(_blank(ink, line, path, place), line.em) for place in range(len(line.words) - 1)]
+
+
+def chains(found: Sequence[Filling], closed: Collection[Filling]) -> list[Chain]:
+    """The runs of two and more words with a blank of the `closed` kinds between each two."""
+    ends: list[Filling] = ["open", *found, "open"]
+    runs: list[Chain] = []
     first = 0
-    for place, filling in enumerate([*fillings, "open"]):
-        if filling != "open":
+    for place, filling in enumerate(ends[1:]):
+        if filling in closed:
             continue
         if place > first:
-            found.append(Chain(first=first, last=place, strokes=fillings[first:place].count("stroke")))
+            runs.append(Chain(first=first, last=place, fillings=tuple(ends[first : place + 2])))
         first = place + 1
-    return found
+    return runs
 
 
-def _ends_here(fillings: Sequence[Filling], place: int) -> bool:
-    """Whether a blank with paper beside a stroke is the end of it: within one, the next blanks are filled."""
-    beside = [fillings[at] for at in (place - 1, place + 1) if 0 <= at < len(fillings)]
-    return fillings[place] == "partly" and not (
-        len(beside) == 2 and all(each in ("stroke", "letters") for each in beside)
-    )
+def _blank(ink: Mask, line: WrittenLine, path: Path, place: int) -> list[Column]:
+    """The columns without letters that are nearest to where word `place` ends and the next begins."""
+    before, after = line.words[place].box, line.words[place + 1].box
+    columns = _columns(ink, line, path, place)
+    middle = (before[2] + after[0]) / 2 - max(before[0], before[2] - round(_ASIDE * line.em))
+    stretches: list[tuple[float, list[Column]]] = []
+    at = 0
+    for letters, group in groupby(columns, key=lambda each: each == "letter"):
+        part = list(group)
+        if not letters and len(part) > 1:
+            stretches.append((max(at - middle, middle - at - len(part), 0.0), part))
+        at += len(part)
+    return min(stretches, key=lambda each: (each[0], -len(each[1])), default=(0.0, []))[1]
 
 
 def _columns(ink: Mask, line: WrittenLine, path: Path, place: int) -> list[Column]:
@@ -81,16 +98,9 @@ def _columns(ink: Mask, line: WrittenLine, path: Path, place: int) -> list[Colum
     ]
 
 
-def _filling(columns: Sequence[Column], em: float) -> Filling:
-    """Whether the widest stretch without letters is open, crossed by a stroke, or too narrow for a blank.
-
-    `partly`: a stroke with paper on one side alone. It ends in the blank, or it is a typed hyphen among others.
-    """
-    stretches = [
-        list(group) for letters, group in groupby(columns, key=lambda each: each == "letter") if not letters
-    ]
-    blank = max(stretches, key=len, default=[])
-    runs = [(kind, length) for kind, length in _runs(blank) if length >= max(2, _SPECK * em)]
+def _filling(blank: Sequence[Column], em: float) -> Filling:
+    runs = [(kind, len(list(group))) for kind, group in groupby(blank)]
+    runs = [(kind, length) for kind, length in runs if length >= max(2, _LEAST[kind] * em)]
     kinds = [kind for kind, _ in runs]
     widest = max((length for kind, length in runs if kind == "paper"), default=0)
     alone = any(
@@ -98,13 +108,11 @@ def _filling(columns: Sequence[Column], em: float) -> Filling:
         for at in range(1, len(runs) - 1)
     )
     if alone and widest < _OPEN_ABOUT * em:
-        return "stroke"
+        return "broken"
     if widest >= _OPEN * em:
         return "open"
     if "stroke" not in kinds:
         return "letters"
-    return "stroke" if kinds[0] == kinds[-1] else "partly"
-
-
-def _runs(columns: Sequence[Column]) -> list[tuple[Column, int]]:
-    return [(kind, len(list(group))) for kind, group in groupby(columns)]
+    if "paper" not in kinds:
+        return "stroke"
+    return "broken" if kinds[0] == kinds[-1] else "partly"

@@ -19,6 +19,7 @@ from schedgraph.parser.reading.scan import (
     vote,
     writing,
 )
+from schedgraph.parser.reading.scan.crossed import crossed_spans
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.layer import LayerEngine
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
@@ -26,7 +27,7 @@ from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Wor
 # Lengths in points.
 _RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
 # Shares of a word's width.
-_TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
+_TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
 _TOLD = 3
@@ -131,7 +132,7 @@ def read_page(
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
     spans = struck.struck_spans(ink, lines, paths)
-    crossed = struck.crossed_spans(lines, slanted)
+    crossed = crossed_spans(lines, slanted)
     lines = [
         parting.parted(line, (*through, *over), letters)
         for line, through, over in zip(lines, spans, crossed, strict=True)
@@ -220,7 +221,7 @@ def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) 
     if last - first < _TOO_LITTLE and (last - first) * wide < _STRUCK_ALL_THE_SAME * em:
         return ()
     length = len(word.text)
-    if last - first > _NEARLY_ALL:
+    if last - first > (_TYPED_OVER if best.strike.kind == struck.OVERTYPED else _NEARLY_ALL):
         return (StruckPart(start=0, end=length, strike=best.strike),)
     start, end = round(first * length), round(last * length)
     return (StruckPart(start=start, end=end, strike=best.strike),) if end > start else ()

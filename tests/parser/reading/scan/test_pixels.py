@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
-from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck
+from schedgraph.parser.reading.scan import boxes, crossed, paper, parting, rules, skew, strokes, struck
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine, written_lines
 
@@ -104,9 +104,9 @@ def test_a_cross_over_a_block_strikes_its_words_and_the_frame_of_a_stamp_does_no
         for index, y in enumerate((100, 140, 180, 220))
     ]
     diagonal = rules.Stroke(x0=95, y0=80, x1=405, y1=222, thickness=2)
-    assert [len(spans) for spans in struck.crossed_spans(block, [diagonal])] == [1, 1, 1, 1]
+    assert [len(spans) for spans in crossed.crossed_spans(block, [diagonal])] == [1, 1, 1, 1]
     other_side = rules.Stroke(x0=95, y0=110, x1=405, y1=252, thickness=2)
-    assert not any(struck.crossed_spans(block, [diagonal, other_side]))
+    assert not any(crossed.crossed_spans(block, [diagonal, other_side]))
 
 
 @pytest.mark.parametrize("ticked", [True, False])

@@ -167,13 +167,15 @@ def test_a_blank_that_ink_fills_joins_the_words_beside_it_and_an_open_one_parts_
     """A strike runs through blanks; the paper between words that are not struck is white."""
     words = line("Destroy", "when", "ten", "years", "old")
 
-    def joined(ink) -> list[tuple[int, int, int]]:
+    def between(ink) -> list[str]:
         (path,) = strokes.trace(ink, [words])
-        return [(each.first, each.last, each.strokes) for each in blanks.chains(ink, words, path)]
+        return blanks.fillings(ink, words, path)
 
-    assert joined(typed()) == []
-    assert joined(drawn_through(typed(), 0, 15)) == [(0, 2, 2)]
-    assert joined(typed(mark="x", last=16)) == [(0, 2, 2)]
+    assert between(typed()) == ["open"] * 4
+    assert between(drawn_through(typed(), 0, 15)) == ["stroke", "stroke", "open", "open"]
+    assert "open" not in between(typed(mark="x"))
+    (chain,) = blanks.chains(["stroke", "stroke", "open", "open"], ("stroke",))
+    assert (chain.first, chain.last, chain.fillings) == (0, 2, ("open", "stroke", "stroke", "open"))
 
 
 def test_a_strike_that_ends_in_a_blank_does_not_reach_the_next_word() -> None:
