@@ -91,10 +91,10 @@ def _columns(ink: Mask, line: WrittenLine, path: Path, place: int) -> list[Colum
     thick = path.thickness[at][path.inked[at]]
     clear = int(np.percentile(thick, 25) / 2 + 2) if thick.size else 1
     rows = np.arange(top, top + body.shape[0])[:, None]
-    beside = (body & (np.abs(rows - path.rows[at][None, :]) > clear)).any(axis=0)
+    inked: Mask = np.asarray(body.any(axis=0))
+    beside: Mask = np.asarray((body & (np.abs(rows - path.rows[at][None, :]) > clear)).any(axis=0))
     return [
-        "letter" if tall else "stroke" if inked else "paper"
-        for tall, inked in zip(beside, body.any(axis=0), strict=True)
+        "letter" if tall else "stroke" if dark else "paper" for tall, dark in zip(beside, inked, strict=True)
     ]
 
 

@@ -27,6 +27,9 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
+_TYPED: tuple[Filling, ...] = ("stroke", "broken", "letters")
+"""What fills a blank wholly, where a line was drawn and where marks were typed."""
 _BLANKS_THROUGH = 2
 """The blanks in a row with a stroke in them that no unstruck line has."""
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
@@ -82,11 +85,11 @@ def _through_blanks(
 ) -> list[StruckSpan]:
     """The spans, and whole words that a strike reaches through the blanks between words."""
     found = list(spans)
-    for chain in chains(between, ("stroke", "broken", "partly")):
+    for chain in chains(between, (*_DRAWN_THROUGH, "broken", "partly")):
         if (part := _under_strokes(chain, measured)) is not None:
             found = _filled(found, measured[part[0] : part[1] + 1], KIND)
-    for chain in chains(between, ("stroke", "broken", "partly", "letters")):
-        first, last = _without_ends(chain, measured, ("stroke", "broken", "letters"))
+    for chain in chains(between, (*_TYPED, "partly")):
+        first, last = _without_ends(chain, measured, _TYPED)
         words = measured[first : last + 1]
         x0, x1 = words[0][0].box[0], words[-1][0].box[2]
         inside = [span for span in spans if span.x0 < x1 and span.x1 > x0]
@@ -99,7 +102,7 @@ def _through_blanks(
 
 def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> tuple[int, int] | None:
     """The first and last word of a chain that a stroke goes through, which may end in the blank beside a word."""
-    first, last = _without_ends(chain, measured, ("stroke",))
+    first, last = _without_ends(chain, measured, _DRAWN_THROUGH)
     inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
     seen = len(inside) - inside.count("partly")
     even = all(
