@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
@@ -27,6 +29,8 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_SAME_HEIGHT = 0.08
+"""In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
 _TYPED: tuple[Filling, ...] = ("stroke", "broken", "letters")
 """What fills a blank wholly, where a line was drawn and where marks were typed."""
@@ -117,13 +121,14 @@ def _without_ends(
 ) -> tuple[int, int]:
     """The first and last word of a chain that the ink beside them goes through; in a blank not `sure` it may end."""
     first, last = chain.first, chain.last
-    while (
-        first < last
-        and chain.fillings[first - chain.first + 1] not in sure
-        and not _goes_on(measured[first][1])
-    ):
+    height = float(np.median([seen.height for _, seen in measured[first : last + 1]]))
+
+    def ends_before(place: int, blank: int) -> bool:
+        return chain.fillings[blank - chain.first] not in sure and not _goes_on(measured[place][1], height)
+
+    while first < last and ends_before(first, first + 1):
         first += 1
-    while last > first and chain.fillings[last - chain.first] not in sure and not _goes_on(measured[last][1]):
+    while last > first and ends_before(last, last):
         last -= 1
     return first, last
 
@@ -149,9 +154,10 @@ def _out_of_a_part(seen: Traced) -> bool:
     return _in_part(seen) and seen.beyond >= 0.1 and seen.covered < 0.95
 
 
-def _goes_on(seen: Traced) -> bool:
-    """Whether the marks in the blank beside a word go on through it: its path winds little."""
-    return seen.covered >= 0.72 and seen.bends <= 0.12
+def _goes_on(seen: Traced, height: float) -> bool:
+    """Whether the marks beside a word go on through it: its path is at their height and winds little."""
+    level = (seen.covered >= 0.66 and seen.bends <= 0.06) or (seen.covered >= 0.72 and seen.bends <= 0.13)
+    return level and abs(seen.height - height) <= _SAME_HEIGHT
 
 
 def _is_level(seen: Traced) -> bool:
