@@ -16,11 +16,12 @@ _GAP = 1.75
 _TALLEST_CELL = 9
 _TALL_COLUMN = 6
 _ONE_LINE = 0.5
+_OFF_MIDDLE = 0.6
 _MOSTLY_EMPTY, _ROOM = 3.0, 4.0
 """A band that is as many times as high as its text, and by so many lines more, was made for more of them."""
 
-#   1.   A.   (1)   a.
-_DESIGNATED = re.compile(r"\(?[A-Za-z0-9]{1,3}[.)]")
+#   1.   A.   (1)   a.   but not the NO. of "7. ITEM NO."
+_DESIGNATED = re.compile(r"(?!NO[.])\(?[A-Za-z0-9]{1,3}[.)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +136,20 @@ def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
         return False
     if any(_DESIGNATED.fullmatch(text.words[0].text) for text in texts[1:]):
         return False
-    if len(texts) <= 3 or cell.left is None or cell.right is None:
+    if len(texts) <= 3 or cell.left is None or cell.right is None or _is_centered(texts):
         return True
     padding = max(0.0, min(text.x0 for text in texts) - cell.left)
     return all(
         is_wrapped(above, below, cell.right - min(padding, 8.0)) for above, below in itertools.pairwise(texts)
     )
+
+
+def _is_centered(texts: Sequence[Phrase]) -> bool:
+    """Whether lines of different lengths stand under each other's middle, as the heads of a form's columns do."""
+    lefts = [text.x0 for text in texts]
+    middles = [(text.x0 + text.x1) / 2 for text in texts]
+    size = max(text.size for text in texts)
+    return max(middles) - min(middles) <= _OFF_MIDDLE * size < max(lefts) - min(lefts)
 
 
 def _across(columns: Sequence[Sequence[Sequence[Phrase]]]) -> list[Row]:
