@@ -31,6 +31,8 @@ _TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
 _TOLD = 3
+_THROUGH_MARKS = 0.3
+"""The most that a word is trusted which was read together with the x's typed over it."""
 _LEGIBLE, _ENOUGH_LETTERS = 0.75, 60
 """Mean confidence below which a page may stand on its head; from so many characters on."""
 
@@ -230,14 +232,17 @@ def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) 
 def _word(
     page: Straightened, line: writing.WrittenLine, voted: vote.Voted, spans: Sequence[struck.StruckSpan]
 ) -> Word:
+    parts = _struck_parts(voted.word, spans, line.em)
+    typed_over = any(part.strike.kind == struck.OVERTYPED for part in parts)
+    illegible = typed_over and "x" in voted.word.text.casefold()
     return Word(
         text=voted.word.text,
         bbox=page.shown(voted.word.box),
         baseline=line.baseline / page.pixels,
         size=line.em / page.pixels,
         angle=-line.words[0].tilt if line.slanted else 0.0,
-        struck=_struck_parts(voted.word, spans, line.em),
-        confidence=round(voted.confidence, 3),
+        struck=parts,
+        confidence=round(min(voted.confidence, _THROUGH_MARKS) if illegible else voted.confidence, 3),
         other=voted.other,
         upright=page.upright(voted.word.box),
     )

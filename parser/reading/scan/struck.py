@@ -62,6 +62,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
     dashed = _dashed(measured, path, line.em)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    read_through = typed_over.read_through(line.words)
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
@@ -71,7 +72,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         dashes = place in dashed and not _out_of_a_part(seen)
         if same_stroke or dashes or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif _reads_as_overtyped(word.text):
+        elif place in read_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
@@ -258,4 +259,4 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
         return width >= _MANY_WORDS and seen.between >= 0.7
     if seen.bends <= 0.085 and seen.between >= 0.5:
         return width >= 1.6
-    return seen.between >= 0.58 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8
+    return seen.between >= 0.65 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8

@@ -182,3 +182,18 @@ def test_a_strike_that_ends_in_a_blank_does_not_reach_the_next_word() -> None:
     """The stroke goes half way to the word behind it."""
     words = line("Destroy", "when", "ten", "years", "old")
     assert struck_texts(drawn_through(typed(), 0, 15), words) == ["Destroy", "when", "ten"]
+
+
+@pytest.mark.parametrize(
+    ("read", "through"),
+    [
+        ("Bxuxkaatebooksxinx which chxmistsxakd records", [0, 1, 2]),
+        ("a. rexsultsxofxtestsx", [1]),
+        ("Tax exemption index, next text and maximum expenditure", []),
+        ("Exxon permits", []),
+        ("PART XXXVIII OF XXL", []),
+    ],
+)
+def test_x_s_where_english_has_none_are_marks_typed_over_the_words(read: str, through: list[int]) -> None:
+    """What lies between two such words was typed over, too."""
+    assert sorted(typed_over.read_through(line(*read.split()).words)) == through
