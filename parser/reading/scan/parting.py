@@ -16,15 +16,20 @@ _NUMBERS = r"""
     | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])        # annua1N1-567-95-22
     | (?<=[0-9)]) [-~—]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
     | (?: (?<=-[0-9]) | (?<=-[0-9]{2}) | (?<=-[0-9]{3}) | (?<=-[0-9]{4}) ) (?=[a-z]{3}) # NC1-361-83-8after
+    | (?<=[0-9][)]) (?=[a-z]{3})                                                        # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
     """
+# N1-361-93-12-permanent, but 1985-present: the hyphen is where a strike begins
+_WORD_BEHIND_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,3}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])(?=[a-z]{3})"
+)
 _OVER_HYPHENS = str.maketrans("=–—", "---")
 _NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)
 _GLUED = re.compile(
     _NUMBERS
     + r"""
-    | (?<=[a-z]{2}) [-~] (?=[A-Za-z0-9])              # cut-processing
+    | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_negatives
     | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # 40reports
     """,
     re.VERBOSE,
@@ -46,7 +51,7 @@ def parted(line: WrittenLine, spans: Sequence[StruckSpan], letters: Mask) -> Wri
 
 def numbers_apart(line: WrittenLine, letters: Mask) -> WrittenLine:
     """The line with a number parted from what it was glued to, whether or not anything is struck."""
-    if line.slanted or not any(_NUMBER_GLUED.search(word.text) for word in line.words):
+    if line.slanted:
         return line
     blank = _blank(line, letters)
     pieces = [piece for word in line.words for piece in _pieces(word, blank, line.em, _NUMBER_GLUED)]
@@ -81,6 +86,8 @@ def _gap(blank: Mask, near: float, em: float) -> tuple[int, int]:
 
 def _pieces(word: OcrWord, blank: Mask, em: float, glued: re.Pattern[str]) -> list[OcrWord]:
     cuts = [(match.start(), match.end()) for match in glued.finditer(word.text)]
+    if (behind := _WORD_BEHIND_NUMBER.search(word.text)) and behind.span("joint") not in cuts:
+        cuts = sorted([*cuts, behind.span("joint")])
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(word.text)]
     if not cuts:
