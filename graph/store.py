@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.corrected import with_corrections
+from schedgraph.graph.finding import finding
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
@@ -153,7 +154,7 @@ class Store:
         law = law_without(without)
         if known_on is None:
             answer = look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
-            return with_corrections(answer, self.ledger)
+            return _with_unread(with_corrections(answer, self.ledger), asked.reading)
         then = KnownOn(self.ledger, known_on, doubtful=True)
         if not any(then.about(each) or then.naming(each) for each in (asked.id, *then.below(asked.id))):
             reason = f"On {known_on} the corpus knew nothing of {asked.id}."
@@ -161,7 +162,7 @@ class Store:
         answer = look_up_as_known(
             self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law
         )
-        return with_corrections(answer, self.ledger)
+        return _with_unread(with_corrections(answer, self.ledger), asked.reading)
 
     def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
         """Why the answer for a number that was resolved is what it is."""
@@ -204,3 +205,11 @@ class Store:
         from schedgraph.graph.network import network
 
         return network(self.ledger, self.ledger.identifiers())
+
+
+def _with_unread(answer: Lookup, reading: WrittenNumber) -> Lookup:
+    """The answer with a caveat where a part of what was asked is no part of the number that was answered."""
+    if not reading.unread:
+        return answer
+    message = f"Only “{reading.printed}” was read as a number; “{reading.unread}” beside it was not."
+    return replace(answer, caveats=(*answer.caveats, finding("query-partly-read", message)))

@@ -130,6 +130,9 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
         roles = by_index(block, line.columns)
     number = roles.get("number")
     description = roles.get("description") or EMPTY
+    if number and find_numbers(number.text):
+        # The first column of a table that is not of items: "N1-166-85-2, item 1" beside "item 1a".
+        number, description = None, Passage.join([part for part in (number, description) if part], "  ")
     if number is None and line.columns.on_own_lines and block.gap and _is_number_alone(description):
         number, description = description, EMPTY
     citation = roles.get("citation")
