@@ -102,7 +102,7 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         and (entry.own_line or not passage.text.isupper())
         and read_date(passage.text) is None
     ):
-        sorter.actions.append(passage.slice(place_end(passage.text)))
+        sorter.actions.append(passage.slice(place_end(passage.text)).strip("]}>"))
     elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
