@@ -107,13 +107,22 @@ def _was_merely_proposed(statement: Statement, state: str) -> bool:
 
 
 def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
-    """Everything that declares the standing of an item: on itself, on the items above it, on its schedule."""
-    return tuple(
-        Mark(standing=standing, rule=name, statement=each)
-        for holder in (identifier, *above(identifier))
-        for each in case.about(holder)
-        for name, standing in declared(each, law, own=holder == identifier)
-    )
+    """Everything that declares the standing of an item: on itself, on the items above it, on its schedule.
+
+    Of NARA's actions in column 10 the nearest counts: "approved as amended" beside an item of a group that was
+    not approved.
+    """
+    found: list[Mark] = []
+    acted = False
+    for holder in (identifier, *above(identifier)):
+        said = [each for each in case.about(holder) if not (acted and each.predicate == "action-taken")]
+        acted = acted or any(each.predicate == "action-taken" for each in said)
+        found.extend(
+            Mark(standing=standing, rule=name, statement=each)
+            for each in said
+            for name, standing in declared(each, law, own=holder == identifier)
+        )
+    return tuple(found)
 
 
 def newest(found: Iterable[Mark], law: Law = LAW) -> tuple[Mark, ...]:

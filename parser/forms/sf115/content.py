@@ -18,6 +18,7 @@ from schedgraph.parser.forms.sf115.standings import (
     ends_sentence,
     explained_note,
     named_succession,
+    named_value,
     place_end,
     standing_note,
 )
@@ -141,6 +142,10 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
             sorter.beside_label.append(rest)
         elif rest:
             sorter.instruction.append(Entry(passage=rest))
+    elif name == "superseded-by" and (named := named_value(rest)):
+        sorter.close_note()
+        sorter.notes.append(Note(label=label, values=named[1], when=EMPTY, names=named[0]))
+        sorter.mode = "text"
     elif name == "superseded-by":
         sorter.close_note()
         sorter.mode = "superseded-by"

@@ -43,6 +43,11 @@ _SUCCESSION = re.compile(
     r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
+# Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
+_NAMED_VALUE = re.compile(
+    r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
+    re.IGNORECASE,
+)
 # What may follow the word in a note: who did it, on which ground, when.
 _AUTHOR = re.compile(
     r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter"
@@ -153,6 +158,14 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
         return None
     label = passage.slice(found.start("label"), found.end("label"))
     return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+
+
+def named_value(passage: Passage) -> tuple[str, Passage] | None:
+    """The items that a note's value names first, and its numbers: "item 1 only: DAA-0440-2015-0004-0001"."""
+    found = _NAMED_VALUE.match(passage.text)
+    if found is None or not find_numbers(passage.text[found.end() :]):
+        return None
+    return found["names"].strip(" ,"), passage.slice(found.end()).strip()
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:
