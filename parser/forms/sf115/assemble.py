@@ -158,7 +158,7 @@ def _runs_on(before: Block, block: Block) -> bool:
         and bool(_GOES_ON.match(block.text))
         and not before.heading
         and not block.heading
-        and len(block.cells) == 1
+        and (len(block.cells) == 1 or not block.cells[0])
     )
 
 

@@ -142,6 +142,11 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
             sorter.beside_label.append(rest)
         elif rest:
             sorter.instruction.append(Entry(passage=rest))
+    elif name == "description":
+        sorter.close_note()
+        sorter.mode = "text"
+        if rest:
+            sorter.body.append(replace(entry, passage=rest))
     elif name == "superseded-by" and (named := named_value(rest)):
         sorter.close_note()
         sorter.notes.append(Note(label=label, values=named[1], when=EMPTY, names=named[0]))

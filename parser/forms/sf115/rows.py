@@ -124,8 +124,10 @@ def _has_number(passage: Passage | None) -> bool:
 def _entries(line: BodyLine) -> Iterator[Entry]:
     block = line.block
     tabbed = len(block.cells) > 1
-    if not tabbed:
-        roles = by_offset(block, line.columns) if line.columns.by_offset else by_content(block.passage)
+    if not tabbed and line.columns.by_offset:
+        roles = by_offset(block, line.columns)
+    elif not tabbed:
+        roles = by_content(block.passage, ordered=line.columns.on_own_lines)
     else:
         roles = by_index(block, line.columns)
     number = roles.get("number")
