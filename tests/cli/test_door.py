@@ -32,6 +32,7 @@ VERBS = (
     "annotate",
     "crosswalk",
     "report",
+    "store",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 
