@@ -10,8 +10,10 @@ from schedgraph.graph.answers import title
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.rdf.answer_text import legal_xml
+from schedgraph.graph.rdf.notation import Quad
 from schedgraph.graph.rdf.prefixes import prefixes
-from schedgraph.graph.rdf.text import QuadOf, jsonld, nquads, trig, turtle
+from schedgraph.graph.rdf.quads import quads
+from schedgraph.graph.rdf.text import jsonld, nquads, trig, turtle
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.tables import items_table
 from schedgraph.graph.verdict import Bench
@@ -36,32 +38,29 @@ def export(ledger: Ledger, format: ExportFormat, base: str = BASE) -> Iterator[s
     elif format == "graphml":
         yield from _graphml(ledger)
     elif format == "turtle":
-        yield from turtle(((s, p, o) for s, p, o, _ in _quads(ledger, base)), prefixes(base))
+        yield from turtle(((s, p, o) for s, p, o, _ in _described(ledger, base)), prefixes(base))
     elif format == "trig":
-        yield from trig(_quads(ledger, base), prefixes(base))
+        yield from trig(_described(ledger, base), prefixes(base))
     elif format == "jsonld":
-        yield from jsonld(_quads(ledger, base), prefixes(base), _context())
+        yield from jsonld(_described(ledger, base), prefixes(base), _context())
     elif format == "nquads":
-        yield from nquads(_quads(ledger, base))
+        yield from nquads(_described(ledger, base))
     else:
         raise ValueError(f"there is no format {format!r}; there are {', '.join(EXPORT_FORMATS)}")
 
 
-def _quads(ledger: Ledger, base: str) -> Iterator[QuadOf]:
-    from schedgraph.graph.dataset import dataset
-
-    for subject, predicate, value, graph in dataset(ledger, base).quads():
-        if graph is not None:
-            yield subject, predicate, value, graph
+def _described(ledger: Ledger, base: str) -> Iterator[Quad]:
+    yield from quads(ledger, base)
     yield from described(ledger, base)
 
 
-def described(ledger: Ledger, base: str) -> Iterator[QuadOf]:
+def described(ledger: Ledger, base: str) -> Iterator[Quad]:
     """The description of the dataset (VoID, PROV), which stands in exports and in no query."""
-    from schedgraph.graph.dataset import derived_name
     from schedgraph.graph.rdf.derived import known_authorities
     from schedgraph.graph.rdf.description import description_graph, description_name
-    from schedgraph.graph.rdf.nodes import Mint, term
+    from schedgraph.graph.rdf.nodes import Mint
+    from schedgraph.graph.rdf.notation import term
+    from schedgraph.graph.rdf.quads import derived_name
 
     names = ledger.document_names()
     documents = {each.document: each.document.removeprefix("fact:") for each in ledger.all()} | names

@@ -1,7 +1,7 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from schedgraph.graph.engine.engine import Engine
     from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
 
@@ -73,6 +74,7 @@ class Store:
         self._known = _Known(ledger)
         self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
+        self._engine: Engine | None = None
 
     @classmethod
     def open(cls, folder: str | Path, base: str = BASE) -> Self:
@@ -80,7 +82,9 @@ class Store:
         return cls(Ledger.open(Path(folder)), base)
 
     def close(self) -> None:
-        """Releases the store."""
+        """Releases the store, and ends the engine."""
+        if self._engine is not None:
+            self._engine.close()
         self.ledger.close()
 
     def __enter__(self) -> Self:
@@ -242,15 +246,30 @@ class Store:
         """The documents of the schedule of `number`, as `parse --format json` gives them. Raises as `lookup` does."""
         return self.ledger.transcripts_of(schedule_of(self._only(number).id))
 
-    def sparql(self, query: str) -> "Answer":
-        """The answer to a read-only SPARQL query over the whole dataset. Raises QueryError."""
+    def sparql(self, query: str, tell: Callable[[str], None] = lambda _: None) -> "Answer":
+        """The answer to a read-only SPARQL query over everything that the store says and what follows.
+
+        The engine keeps a graph of the store beside it, and writes it anew after a change; `tell` takes a sentence
+        when it does. Raises QueryError.
+        """
         from schedgraph.graph.sparql import run
 
-        return run(self.graph, query)
+        self.engine.tell = tell
+        return run(self.engine, query)
+
+    @property
+    def engine(self) -> "Engine":
+        """What answers SPARQL: one query at a time, in a process that can be killed."""
+        if self._engine is None:
+            from schedgraph.graph.engine.engine import Engine
+            from schedgraph.graph.engine.source import LedgerSource
+
+            self._engine = Engine(LedgerSource(store=self.ledger.folder, base=self.base), base=self.base)
+        return self._engine
 
     @property
     def graph(self) -> "rdflib.Dataset":
-        """The RDF dataset: a named graph a document, what follows from them in the default graph."""
+        """The RDF dataset, in memory: a named graph a document, and one of what follows from them."""
         if self._dataset is None:
             from schedgraph.graph.dataset import dataset
 

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Self
 
 from schedgraph.graph.correction import (
@@ -155,6 +156,7 @@ class Ledger:
             changed = tuple(map(self._put, documents))
             if any(changed):
                 self._corrections.apply()
+                self._revise()
         return changed
 
     def _put(self, document: ScheduleDocument) -> bool:
@@ -175,6 +177,16 @@ class Ledger:
         self._words.put(sha256, found)
         return True
 
+    def _revise(self) -> None:
+        """Gives the store another revision; to be called within the change."""
+        self._connection.execute("INSERT OR REPLACE INTO about VALUES ('revision', ?)", (token_hex(12),))
+
+    @property
+    def revision(self) -> str:
+        """A word that every change of what is said changes: what was made under the same one still holds."""
+        row = self._connection.execute("SELECT value FROM about WHERE key = 'revision'").fetchone()
+        return str(row[0]) if row else opening.stamp(self.folder)
+
     def note_place(self, sha256: str, path: Path) -> None:
         """Keeps where the file of a document is, so that its pages can be shown. Raises StoreError."""
         with self.storing("a place"):
@@ -193,6 +205,7 @@ class Ledger:
         self._statements.put_all_from("fact:", fact_statements())
         self._connection.execute("INSERT OR REPLACE INTO about VALUES ('facts', ?)", (digest,))
         self._corrections.apply()
+        self._revise()
 
     def correct(self, corrections: Sequence[Correction]) -> tuple[Effect, ...]:
         """Keeps corrections, all of them or none; those that are there already change nothing.
@@ -215,6 +228,7 @@ class Ledger:
                     f"two corrections of {pair[0].day} contradict each other: {pair[0].sentence}; {pair[1].sentence}; "
                     "give the right one a later date"
                 )
+            self._revise()
         return found
 
     def withdraw(self, correction: str) -> bool:
@@ -222,6 +236,7 @@ class Ledger:
         with self.storing("the withdrawal"):
             found = self._corrections.forget(correction)
             self._corrections.apply()
+            self._revise()
         return found
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -273,6 +288,20 @@ class Ledger:
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
         return self._statements.all()
+
+    def witnesses(self) -> tuple[str, ...]:
+        """Everything that says something: documents, tables of facts, corrections; by their keys, sorted."""
+        corrections = {each.document for each in self.corrections()}
+        return tuple(sorted({*self._documents.keys(), *self._statements.sources(), *corrections}))
+
+    def said_by(self, document: str) -> tuple[Statement, ...]:
+        """The statements in force of one document, by their keys."""
+        return self._statements.said_by(document)
+
+    def transcript(self, sha256: str) -> dict[str, Any] | None:
+        """The transcript of one document; None where there is no document of this content."""
+        _, kept = self._documents.find(sha256)
+        return json.loads(kept) if kept else None
 
     def documents(self) -> tuple[dict[str, Any], ...]:
         """The transcripts of all documents, in the order of their content."""

@@ -7,7 +7,8 @@ date of export, and the activity has no time.
 from collections.abc import Iterable, Iterator, Mapping
 
 from schedgraph.graph.casefile import above
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, number, term, text
+from schedgraph.graph.rdf.nodes import TYPE, Mint
+from schedgraph.graph.rdf.notation import Triple, number, term, text
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.ontology import terms
 

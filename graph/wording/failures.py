@@ -18,7 +18,7 @@ def explained(error: BaseException) -> tuple[int, str]:
     # Not needed where nothing goes wrong, and a lookup has no time for them.
     from schedgraph.graph.asking import SeveralAuthoritiesError
     from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
-    from schedgraph.graph.errors import QueryError, RuleError, StoreError
+    from schedgraph.graph.errors import QueryError, RemoteError, RuleError, StoreError
     from schedgraph.graph.store import UnknownAuthority
     from schedgraph.parser.errors import DocumentError
 
@@ -30,6 +30,8 @@ def explained(error: BaseException) -> tuple[int, str]:
         ) else FAILED, f"{error}; nothing was changed"
     if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
+    if isinstance(error, RemoteError):
+        return FAILED, str(error)
     if isinstance(error, DocumentError):
         return FAILED, str(error)
     if isinstance(error, StoreError):

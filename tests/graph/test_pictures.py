@@ -4,15 +4,18 @@ import re
 import xml.etree.ElementTree as ElementTree
 from datetime import date
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedgraph.graph.lineage import Lineage, LineageEdge, LineageNode
-from schedgraph.graph.pictures import PICTURES, dot, mermaid, page, svg, tree
-from schedgraph.graph.pictures.layout import layout
+from schedgraph.graph.pictures import PICTURES, dot, mermaid, report, svg, tree
+from schedgraph.graph.pictures.columns import backward_edges, columns
+from schedgraph.graph.pictures.layered import layered
+from schedgraph.graph.pictures.order import crossings, ordered
+from schedgraph.graph.pictures.plan import Plan, Size, Task
 from schedgraph.graph.retention import RetentionChange
 
 UNKNOWN = RetentionChange(change="not-known", message="Not stated.", old=None, new=None)
@@ -90,13 +93,48 @@ def test_a_chain_of_a_thousand_steps_is_drawn():
         assert "N1000" in picture(lineage("N0000", *edges))
 
 
+BOX = Size(width=100, height=30)
+
+
+def laid_out(drawn: Lineage) -> Plan:
+    pairs = tuple((each.old, each.new) for each in drawn.edges)
+    names = tuple(each.id for each in drawn.nodes)
+    return layered(
+        Task(
+            nodes=names,
+            sizes=dict.fromkeys(names, BOX),
+            edges=pairs,
+            words=dict.fromkeys(pairs, "1999-01-01"),
+        )
+    )
+
+
 def test_every_successor_stands_to_the_right():
-    places = layout(SPLIT).places
-    assert all(places[each.old][0] < places[each.new][0] for each in SPLIT.edges)
+    places = laid_out(SPLIT).places
+    assert all(places[each.old][0] + BOX.width < places[each.new][0] for each in SPLIT.edges)
 
 
 def test_a_circle_has_one_edge_back():
-    assert layout(CIRCLE).backward == {("C", "A")}
+    assert backward_edges(("A", "B", "C"), (("A", "B"), ("B", "C"), ("C", "A"))) == {("C", "A")}
+    start, *_, end = laid_out(CIRCLE).paths[("C", "A")]
+    assert start[0] > end[0]
+
+
+def test_what_replaced_nothing_stands_next_to_its_successor():
+    assert columns(("A", "B", "C", "X"), (("A", "B"), ("B", "C"), ("X", "C"))) == {
+        "A": 0,
+        "B": 1,
+        "C": 2,
+        "X": 1,
+    }
+
+
+def test_crossings_that_can_be_undone_are_undone():
+    after = {"a": ["y"], "b": ["x"], "x": ["q"], "y": ["p"]}
+    before = {"y": ["a"], "x": ["b"], "q": ["x"], "p": ["y"]}
+    tangled = [["a", "b"], ["x", "y"], ["p", "q"]]
+    assert crossings(tangled, after) == 2
+    assert crossings(ordered(tangled, before, after), after) == 0
 
 
 NAMES = st.sampled_from([f"N{number}" for number in range(12)])
@@ -104,17 +142,26 @@ NAMES = st.sampled_from([f"N{number}" for number in range(12)])
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(NAMES, NAMES).filter(lambda pair: pair[0] != pair[1]), unique=True, max_size=30))
-def test_no_two_boxes_stand_on_each_other_and_no_edge_runs_through_one(pairs):
+def test_no_two_boxes_stand_on_each_other_and_no_words_on_words(pairs):
     drawn = lineage("N0", *(edge(old, new) for old, new in pairs))
-    places = layout(drawn)
-    stops = list(places.places.values())
-    for route in {tuple(sorted(pair)): places.routes[pair] for pair in pairs}.values():
-        stops += route
-    for column in {number for number, _ in stops}:
-        rows = sorted(row for number, row in stops if number == column)
-        assert all(high - low > 0.999 for low, high in pairwise(rows))
+    plan = laid_out(drawn)
+    boxes = [(x, y, x + BOX.width, y + plan.heights[name]) for name, (x, y) in plan.places.items()]
+    assert not any(_overlap(one, other) for one, other in combinations(boxes, 2))
+    assert all(x0 >= 0 and x1 <= plan.width and y0 >= 0 and y1 <= plan.height for x0, y0, x1, y1 in boxes)
+    words = [
+        (x, y - 10, x + 6 * len(each.text), y)
+        if each.anchor == "start"
+        else (x - 6 * len(each.text), y - 10, x, y)
+        for each in plan.labels
+        for x, y in [each.at]
+    ]
+    assert not any(_overlap(one, other) for one, other in combinations(words, 2))
     ElementTree.fromstring(svg(drawn))  # noqa: S314 (our own)
     assert tree(drawn).count("─ ") >= len(pairs)
+
+
+def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def test_a_possible_edge_is_dashed_everywhere():
@@ -129,7 +176,7 @@ def test_a_possible_edge_is_dashed_everywhere():
 def test_the_svg_speaks_to_those_who_cannot_see_it():
     root = ElementTree.fromstring(svg(SPLIT))  # noqa: S314 (our own)
     space = "{http://www.w3.org/2000/svg}"
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
     assert root.findtext(f"{space}title") == "Lineage of A/1"
     assert "B replaced A/1 (2014-09-16)" in (root.findtext(f"{space}desc") or "")
 
@@ -154,9 +201,9 @@ def test_a_title_cannot_leave_its_place_on_the_page():
             found.add(tag)
             assert not any(name.startswith("on") for name, _ in attrs)
 
-    Tags().feed(page(WILD))
+    Tags().feed(report(WILD))
     assert "script" not in found
-    assert "default-src 'none'" in page(WILD)
+    assert "default-src 'none'" in report(WILD)
 
 
 def test_a_title_cannot_leave_its_label_in_dot():
