@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from schedgraph.door import PATH, Settings, about_days, verb
-from schedgraph.graph.wording.failures import ANSWERED, FAILED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, FAILED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import replace_file, say_bytes, tell
 
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}

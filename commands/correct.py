@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from schedgraph.door import READABLE, Settings, as_day, formats, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell
 
 if TYPE_CHECKING:

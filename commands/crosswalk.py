@@ -7,7 +7,7 @@ import click
 
 from schedgraph.commands.report import give
 from schedgraph.door import PATH, Settings, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 
 
 @verb("crosswalk")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from schedgraph.door import PATH, Settings, formats, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import replace_file, say_data, say_json, tell
 
 if TYPE_CHECKING:

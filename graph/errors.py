@@ -38,6 +38,10 @@ class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""
 
 
+class ClusterError(Exception):
+    """The cluster that is to read cannot be used: the extra is missing, it does not answer, or it was lost."""
+
+
 class RemoteError(Exception):
     """A store of another cannot be reached, or refuses what it is asked."""
 

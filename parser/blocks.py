@@ -12,6 +12,7 @@ from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
 
@@ -91,23 +92,31 @@ def is_form_print(text: str, *, alone: bool = False) -> bool:
     A cell that stands `alone` among others may be an item's number or title ("115-109", "Standard Form 115"),
     so it must hold more than that: an edition, a stock number of the nation's catalogue, a regulation.
     """
+    found, told = _form_print(text)
+    return told if alone else found
+
+
+@remembered(most=4096)
+def _form_print(text: str) -> tuple[bool, bool]:
+    """Whether it is nothing but that, and whether it is so where it stands alone."""
     rest = " ".join(text.split())
     if len(rest) > _LONGEST_PRINT or not _MAY_PRINT.search(rest):
-        return False
+        return False, False
     found = told = False
     while rest := rest.lstrip(_BETWEEN_PRINT):
         matches = [(row.match(rest), telling) for row, telling in _prints()]
         longest = max(((match.end(), telling) for match, telling in matches if match), default=None)
         if longest is None:
-            return False
+            return False, False
         end, telling = longest
         if rest[end : end + 1].isalnum():
-            return False
+            return False, False
         found, told = True, told or telling
         rest = rest[end:]
-    return told if alone else found
+    return found, told
 
 
+@remembered(most=4096)
 def is_stamp(text: str) -> bool:
     """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
     words = as_words(text.strip("*[]() ."))

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.scale import crashing, standing
+from bench.scale import asking, crashing, resolving, standing
 from bench.scale.filling import fill, size_of
 
 
@@ -26,6 +26,13 @@ def main() -> int:
     beside = verbs.add_parser("beside", help="readers beside a writer")
     beside.add_argument("--readers", type=int, default=8)
     beside.add_argument("--seconds", type=float, default=60)
+    ask = verbs.add_parser("ask", help="what a lookup costs")
+    ask.add_argument("--out", type=Path, required=True)
+    resolve = verbs.add_parser("resolve", help="what drawing all answers costs, and one more document")
+    resolve.add_argument("--items", type=int, default=100_000)
+    resolve.add_argument("--seed", type=int, default=1)
+    resolve.add_argument("--jobs", type=int, default=1)
+    resolve.add_argument("--out", type=Path, required=True)
     for name in ("write", "read"):
         part = verbs.add_parser(name, help="a process of the above")
         part.add_argument("--out", type=Path, required=True)
@@ -37,7 +44,7 @@ def main() -> int:
     if given.verb == "read":
         print(json.dumps(standing.read(given.out, given.seconds, given.seed)))
         return 0
-    run = {"fill": _fill, "crash": _crash, "beside": _beside}
+    run = {"fill": _fill, "crash": _crash, "beside": _beside, "ask": _ask, "resolve": _resolve}
     return run[given.verb](given)
 
 
@@ -49,6 +56,27 @@ def _fill(given: argparse.Namespace) -> int:
             print(f"{stored} of {size.schedules} schedules, {time.perf_counter() - began:.0f} s", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{size.schedules} schedules in {time.perf_counter() - began:.1f} s, {peak} MB of memory at most")
+    return 0
+
+
+def _ask(given: argparse.Namespace) -> int:
+    print(asking.in_process(given.out))
+    print(asking.cold(given.out))
+    return 0
+
+
+def _resolve(given: argparse.Namespace) -> int:
+    size = size_of(given.items, given.seed)
+    theirs, nodes = resolving.networkx_resolves(size)
+    wall, busy, drawn = resolving.store_resolves(given.out, given.jobs)
+    again, _ = resolving.networkx_resolves(size)
+    base = (theirs + again) / 2
+    print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities")
+    print(
+        f"store rebuild --jobs {given.jobs}: {wall:.1f} s, {busy:.1f} s by the processor ({busy / base:.1f} times), "
+        f"for {drawn:,} answers, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB of memory at most"
+    )
+    print(*resolving.one_more(given.out, size), sep="\n")
     return 0
 
 

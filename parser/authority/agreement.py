@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors, parse_identifier
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 # the "-APPROVED" of "GRS 6.1-0142-2018-0001-APPROVED", the "_signed (2)" of a download
 _REMARK = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.confusions import confusions
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -211,3 +211,15 @@ def test_the_edition_is_that_of_the_rules_as_they_stand() -> None:
     assert source.edition() == edition.EDITION
     named = {path.name for path in source.deciding_files()}
     assert {"rules.toml", "standing.toml", "limits.py", "walk.py", "retention.py", "families.toml"} <= named
+
+
+def test_the_successions_of_all_generations_are_a_question_to_the_file(filled: Path) -> None:
+    everything = """
+        WITH RECURSIVE later(id) AS (
+          SELECT new FROM succession WHERE old = 'GRS 1/9'
+          UNION SELECT new FROM succession JOIN later ON old = later.id
+        ) SELECT id FROM later ORDER BY id
+    """
+    with Ledger.open(filled) as ledger:
+        found = [row[0] for row in ledger.connection.execute(everything)]
+    assert found == ["GRS 2.2/072"]

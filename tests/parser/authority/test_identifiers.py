@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 
-from schedgraph.parser.authority import (
-    agree,
-    ancestors,
-    find_numbers,
-    item_path,
-    number_in_file_name,
-    parse_identifier,
-    sure_numbers,
-)
+from schedgraph.parser.authority.agreement import agree, number_in_file_name, sure_numbers
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import families
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.number import ancestors, parse_identifier
+from schedgraph.parser.authority.suffix import item_path
 
 
 @pytest.mark.parametrize(

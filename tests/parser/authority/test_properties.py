@@ -8,8 +8,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from schedgraph.parser.authority import find_numbers, parse_identifier, read_numbers
 from schedgraph.parser.authority.confusions import confusions
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.authority.reader import read_numbers
 from tests.parser.authority.strategies import (
     Sample,
     era_numbers,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedgraph.parser.authority import read_numbers
+from schedgraph.parser.authority.reader import read_numbers
 
 REPAIRED = [
     ("NI-567-09-6", "N1-567-09-006", "I→1"),
