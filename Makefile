@@ -49,7 +49,7 @@ check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/python -m schedgraph.graph.conclusions.source --check
 
 lock: $(STAMP)   ## write requirements.lock anew from pyproject.toml
-	$(BIN)/pip-compile --quiet --extra scan --extra web --extra cluster --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	$(BIN)/pip-compile --quiet --extra scan --extra web --extra cluster --extra notebook --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 
 clean:           ## remove what was set up and built

@@ -19,18 +19,17 @@ class Limits:
     pages: int = 1_000
     """The longest schedules have some 300 pages. A page tree can claim any number at no cost."""
 
-    seconds_per_document: float = 20.0
+    seconds_per_document: float = 60.0
     """Opening, and a second start of the OCR models on a busy machine (2 s on an idle one)."""
 
-    seconds_per_page: float = 20.0
-    """A scanned page takes 4 to 6 s on two idle cores; a digital one some 10 ms."""
+    seconds_per_page: float = 60.0
+    """A scanned page takes 4 to 6 s on two idle cores, ten times that beside other work; a digital one some 10 ms."""
 
-    seconds_at_most: float = 1_800.0
-    """The allowance for pages ends here, so that a thousand slow pages cannot hold up a run for hours."""
+    seconds_at_most: float = 14_400.0
+    """The allowance for pages ends here: the scan of a thousand pages takes some two hours."""
 
     seconds_without_page: float = 120.0
-    """So long no page may be finished: one that hangs is not to use up the allowance of a thousand. Six times what
-    a page is allowed in the mean, for machines that have more to do."""
+    """So long no page may be finished: one that hangs is not to use up the allowance of a thousand."""
 
     pixels_per_page: int = 40_000_000
     """A ledger-size page (11 x 17 inches) at 400 dpi has 30 million; as RGBA this is 160 MB."""

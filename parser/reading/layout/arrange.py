@@ -5,6 +5,7 @@ from math import cos, radians, sin
 
 from schedgraph.parser.reading.layout.flow import GAP, flow
 from schedgraph.parser.reading.layout.grid import Cell, grid
+from schedgraph.parser.reading.layout.heads import with_heads_parted
 from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
 from schedgraph.parser.reading.layout.row import Row
 from schedgraph.parser.reading.layout.tables import bands, table_rows
@@ -16,7 +17,7 @@ _SAME_LINE = 3.0
 def arranged(page: PageWords) -> list[Row]:
     """The rows of a page. Slanted text (a stamp across the sheet) comes after the upright, a line a row."""
     upright = [word for word in page.words if abs(word.angle) < 1.0]
-    ruled = grid(page.rules, page.width)
+    ruled = grid(with_heads_parted(page.rules, upright), page.width)
     held: dict[Cell, list[list[Phrase]]] = defaultdict(list)
     for line in visual_lines(upright):
         parts: dict[Cell, list[Phrase]] = {}
