@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.ledger.source_table import SourceTable
@@ -44,6 +45,11 @@ class DocumentTable:
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?)",
             (self._sources.numbered(sha256), json.dumps(names), form, schedule, packed),
         )
+
+    def keys(self) -> Iterator[str]:
+        """The SHA-256 of every document."""
+        rows = self._connection.execute("SELECT name FROM document JOIN source ON id = source")
+        return (row[0] for row in rows)
 
     def transcripts(self) -> tuple[Json, ...]:
         """The transcripts of all documents, in the order of their content."""

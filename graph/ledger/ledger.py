@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Self
 
 from schedgraph.graph.correction import (
@@ -25,6 +26,7 @@ from schedgraph.graph.ledger.change_table import ChangeTable
 from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
+from schedgraph.graph.ledger.reading_table import ReadingTable
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
 from schedgraph.graph.statements import RECORD_GROUP, Statement, statements
@@ -42,6 +44,7 @@ class Ledger:
         self._statements = StatementTable(connection, self._changes)
         self._documents = DocumentTable(connection)
         self._words = WordTable(connection)
+        self._readings = ReadingTable(connection)
         self._corrections = CorrectionTable(connection, self._statements, self._changes)
         self._version = 0
         self._about: dict[str, tuple[Statement, ...]] = {}
@@ -60,6 +63,7 @@ class Ledger:
         """
         ledger = cls(opening.for_writing(folder, only_renewed=only_renewed), folder)
         with ledger.storing("the shipped facts"):
+            ledger._readings.make()
             ledger._renew_facts()
         return ledger
 
@@ -155,6 +159,7 @@ class Ledger:
             changed = tuple(map(self._put, documents))
             if any(changed):
                 self._corrections.apply()
+                self._revise()
         return changed
 
     def _put(self, document: ScheduleDocument) -> bool:
@@ -175,10 +180,30 @@ class Ledger:
         self._words.put(sha256, found)
         return True
 
+    def _revise(self) -> None:
+        """Gives the store another revision; to be called within the change."""
+        self._connection.execute("INSERT OR REPLACE INTO about VALUES ('revision', ?)", (token_hex(12),))
+
+    @property
+    def revision(self) -> str:
+        """A word that every change of what is said changes: what was made under the same one still holds."""
+        row = self._connection.execute("SELECT value FROM about WHERE key = 'revision'").fetchone()
+        return str(row[0]) if row else opening.stamp(self.folder)
+
     def note_place(self, sha256: str, path: Path) -> None:
         """Keeps where the file of a document is, so that its pages can be shown. Raises StoreError."""
         with self.storing("a place"):
             self._documents.note_place(sha256, path)
+
+    def note_reading(self, sha256: str, path: Path, edition: str) -> None:
+        """Keeps where the file of a document is and which edition of the parser read it. Raises StoreError."""
+        with self.storing("a place"):
+            self._readings.put(sha256, path.name, edition)
+            self._documents.note_place(sha256, path)
+
+    def was_read(self, sha256: str, name: str, edition: str) -> bool:
+        """Whether a file of these bytes and this name was read by this edition, and is stored."""
+        return self._readings.holds(sha256, name, edition)
 
     def kept_at(self, sha256: str) -> tuple[str, ...]:
         """Where the file of a document was when it was ingested, the places in alphabetical order."""
@@ -193,6 +218,7 @@ class Ledger:
         self._statements.put_all_from("fact:", fact_statements())
         self._connection.execute("INSERT OR REPLACE INTO about VALUES ('facts', ?)", (digest,))
         self._corrections.apply()
+        self._revise()
 
     def correct(self, corrections: Sequence[Correction]) -> tuple[Effect, ...]:
         """Keeps corrections, all of them or none; those that are there already change nothing.
@@ -215,6 +241,7 @@ class Ledger:
                     f"two corrections of {pair[0].day} contradict each other: {pair[0].sentence}; {pair[1].sentence}; "
                     "give the right one a later date"
                 )
+            self._revise()
         return found
 
     def withdraw(self, correction: str) -> bool:
@@ -222,6 +249,7 @@ class Ledger:
         with self.storing("the withdrawal"):
             found = self._corrections.forget(correction)
             self._corrections.apply()
+            self._revise()
         return found
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -273,6 +301,20 @@ class Ledger:
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
         return self._statements.all()
+
+    def witnesses(self) -> tuple[str, ...]:
+        """Everything that says something: documents, tables of facts, corrections; by their keys, sorted."""
+        corrections = {each.document for each in self.corrections()}
+        return tuple(sorted({*self._documents.keys(), *self._statements.sources(), *corrections}))
+
+    def said_by(self, document: str) -> tuple[Statement, ...]:
+        """The statements in force of one document, by their keys."""
+        return self._statements.said_by(document)
+
+    def transcript(self, sha256: str) -> dict[str, Any] | None:
+        """The transcript of one document; None where there is no document of this content."""
+        _, kept = self._documents.find(sha256)
+        return json.loads(kept) if kept else None
 
     def documents(self) -> tuple[dict[str, Any], ...]:
         """The transcripts of all documents, in the order of their content."""

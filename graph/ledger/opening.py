@@ -60,6 +60,12 @@ def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connecti
     return connection
 
 
+def stamp(folder: Path) -> str:
+    """What tells one state of the files of a store from another, where the store itself does not say."""
+    files_of = [folder / f"{FILE_NAME}{end}" for end in ("", "-wal")]
+    return " ".join(f"{each.stat().st_mtime_ns}:{each.stat().st_size}" for each in files_of if each.exists())
+
+
 def _must_be_there(folder: Path) -> Path:
     path = folder / FILE_NAME
     if not path.is_file():

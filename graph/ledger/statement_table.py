@@ -150,6 +150,18 @@ class StatementTable:
         """The statements in force whose subject is `identifier`, by their keys."""
         return self._read(f"{_IN_FORCE} WHERE subject = ? ORDER BY key", identifier)
 
+    def said_by(self, source: str) -> tuple[Statement, ...]:
+        """The statements in force of a source, by their keys."""
+        return self._read(
+            f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key",  # noqa: S608
+            source,
+        )
+
+    def sources(self) -> Iterator[str]:
+        """Whoever says something: documents, tables of facts, corrections."""
+        query = "SELECT name FROM source WHERE EXISTS (SELECT 1 FROM statement WHERE source = source.id)"
+        return (row[0] for row in self._connection.execute(query))
+
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         """The statements in force that relate another authority to `identifier`, by their keys."""
         return self._read(f"{_IN_FORCE} WHERE object = ? AND relates = 1 ORDER BY key", identifier)
