@@ -39,11 +39,19 @@ def _answered_at_once(arguments: Sequence[str]) -> bool:
         if form == "json":
             from schedgraph.graph.answer_json import answer_json
 
-            say_json(answer_json(answer))
+            told = answer_json(answer)
         else:
             from schedgraph.graph.wording.lookup import lookup_lines
 
-            say(lookup_lines(answer, reading, paper()))
+            lines = lookup_lines(answer, reading, paper())
+    except AttributeError:
+        # A property of the value classes that the plain values lack: the ordinary way has them, nothing is said yet.
+        return False
+    try:
+        if form == "json":
+            say_json(told)
+        else:
+            say(lines)
     except BrokenPipeError:
         close_output()
         sys.exit(PIPE_CLOSED)

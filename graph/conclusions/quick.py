@@ -20,6 +20,11 @@ def _change(**fields: Any) -> SimpleNamespace:
     return SimpleNamespace(**fields, alarm=is_alarm(fields["change"]))
 
 
+def _statement(**fields: Any) -> SimpleNamespace:
+    sure = min(fields["confidence"], fields["evidence"].confidence)
+    return SimpleNamespace(**fields, read_confidence=sure)
+
+
 PLAIN = Shapes(
     lookup=SimpleNamespace,
     current=SimpleNamespace,
@@ -27,7 +32,7 @@ PLAIN = Shapes(
     change=_change,
     retention=SimpleNamespace,
     finding=SimpleNamespace,
-    statement=SimpleNamespace,
+    statement=_statement,
     evidence=SimpleNamespace,
 )
 

@@ -69,7 +69,6 @@ def test_a_plain_lookup_imports_neither_the_frame_of_the_command_line_nor_the_gr
         ("lookup", "N1-567-09-006/1/a", "GRS 5.2/020"),
         ("lookup", "N1-999-99-999"),
         ("lookup", "--help"),
-        ("number", "N1-567-09-6"),
         ("lookup",),
         ("--quiet", "lookup", "N1-567-09-006/1/a"),
     ],
