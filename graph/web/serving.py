@@ -31,6 +31,7 @@ def listen(host: str, port: int) -> Iterator[Listening]:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((host, port))
+            opened.listen()
         except OSError as error:
             raise OSError(error.errno, error.strerror, f"{host}:{port}") from None
         shown = f"[{host}]" if ":" in host else host
