@@ -10,7 +10,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
     {
         "annotate": "Add what is known of the numbers in a CSV file to its rows.",
         "audit": "List what to check in the store.",
-        "correct": "Correct a reading, a scope, an election or a fact.",
+        "correct": "Correct a reading, a scope, an election, a fact or a number.",
         "crosswalk": "Tell item by item what replaced a schedule or a record group, or what it replaced.",
         "demo": "Take the bundled documents from nothing to a lineage.",
         "diff": "Tell which answers changed, and because of what.",

@@ -22,7 +22,7 @@ Kind = TypeVar("Kind", bound=Callable[..., Any])
 @click.option("--file", "path", type=READABLE, help="A TOML file of [[correction]] tables: all or none.")
 @formats("text", "json")
 def correct(settings: Settings, path: Path | None, form: str) -> int:
-    """Correct a reading, a scope, an election or a fact.
+    """Correct a reading, a scope, an election, a fact or a number.
 
     A correction is a later assertion with author and date. It defeats the earlier one, and both stay visible.
     It holds whatever is ingested before or after it. A file may stand under version control; entries that are

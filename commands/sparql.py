@@ -77,4 +77,6 @@ def _asked(settings: Settings, text: str, endpoint: str | None) -> "Answer":
 
         return ask(remote(endpoint), text, settings.base)
     with settings.open() as store:
-        return store.sparql(text, (lambda _: None) if settings.quiet else tell)
+        # Progress goes to a terminal alone: a script's standard error holds complaints.
+        shown = sys.stderr.isatty() and not settings.quiet
+        return store.sparql(text, tell if shown else (lambda _: None))

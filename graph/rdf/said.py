@@ -49,7 +49,15 @@ VALUES: dict[str, tuple[str, Callable[[str], Term]]] = {
 """Predicates of statements whose object is a value, and the properties that carry it."""
 
 ASIDES = frozenset(
-    {"department", "reach", "capstone-form", "all-superseded-by", "misprinted-in", "misprinted-for"}
+    {
+        "department",
+        "reach",
+        "capstone-form",
+        "election",
+        "all-superseded-by",
+        "misprinted-in",
+        "misprinted-for",
+    }
 )
 """Predicates on which findings rest and that have no property of their own."""
 

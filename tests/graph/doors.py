@@ -1,9 +1,9 @@
 """One random history asked through every door: the rules, SPARQL, networkx, and the oracle."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import networkx as nx
-from rdflib import Graph
+import pyoxigraph
 
 from schedgraph.graph.casefile import CaseFile, Statements
 from schedgraph.graph.iri import BASE
@@ -11,13 +11,14 @@ from schedgraph.graph.network import network
 from schedgraph.graph.rdf.derived import derived_graph, known_authorities
 from schedgraph.graph.rdf.nodes import Mint
 from schedgraph.graph.rdf.prefixes import prefixes
-from schedgraph.graph.rdf.rdflib_nodes import rdflib_node
 from schedgraph.graph.statements import statements
+from schedgraph.graph.store import Store
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
 from tests.graph.histories import ITEMS, History, Oracle, documents
 
-VERDICTS = "SELECT ?item ?verdict { ?node sg:identifier ?item ; sg:verdict/skos:notation ?verdict }"
+Ask = Callable[[str], Iterable[tuple[str, str]]]
+VERDICTS = "SELECT ?item ?verdict { ?node sg:identifier ?item ; sg:verdict ?verdict }"
 ENDS = """SELECT ?item ?end {
   ?node sg:identifier ?item ; sg:supersededBy+ ?last . ?last sg:identifier ?end
   FILTER NOT EXISTS { ?last sg:supersededBy ?further } }"""
@@ -44,12 +45,12 @@ def oracle_disagreements(history: History) -> list[str]:
 
 
 class Doors:
-    """What a corpus gives to each door: the rules, SPARQL and networkx."""
+    """What a corpus gives to each door: the rules, SPARQL and networkx. `ask` answers a query of two columns."""
 
-    def __init__(self, case: CaseFile, known: tuple[str, ...], graph: Graph) -> None:
+    def __init__(self, case: CaseFile, known: tuple[str, ...], ask: Ask) -> None:
         self.case = case
         self.known = known
-        self.graph = graph
+        self.ask = ask
         self.network = network(case, known)
         self.certain: nx.DiGraph[str] = nx.DiGraph()
         self.certain.add_nodes_from(self.network)
@@ -63,22 +64,32 @@ class Doors:
     def in_memory(cls, history: History) -> "Doors":
         """The history without a store and without the shipped facts, which do not touch it."""
         case = case_of(history)
-        graph = Graph()
-        for prefix, namespace in prefixes().items():
-            graph.bind(prefix, namespace, replace=True)
-        for triple in derived_graph(case, known_authorities(case, case.identifiers), Mint(base=BASE)):
-            subject, predicate, value = map(rdflib_node, triple)
-            graph.add((subject, predicate, value))
-        return cls(case, case.identifiers, graph)
+        triples = derived_graph(case, known_authorities(case, case.identifiers), Mint(base=BASE))
+        graph = pyoxigraph.Store()
+        graph.load(
+            "".join(f"{' '.join(each)} .\n" for each in triples).encode(),
+            format=pyoxigraph.RdfFormat.N_TRIPLES,
+        )
+
+        def ask(query: str) -> Iterator[tuple[str, str]]:
+            for row in graph.query(query, prefixes=dict(prefixes())):
+                yield row[0].value, row[1].value
+
+        return cls(case, case.identifiers, ask)
+
+
+def asking(store: Store) -> Ask:
+    """The SPARQL door of a store."""
+    return lambda query: ((str(row[0]), str(row[1])) for row in store.sparql(query).rows)
 
 
 def disagreements(doors: Doors, history: History) -> tuple[dict[str, str], list[str]]:
     """The verdict of every item that the corpus names, and where the doors part (as of no day, by all rules)."""
     oracle, bench = Oracle(history), Bench(doors.case)
-    told = {str(item): str(verdict) for item, verdict in _rows(doors.graph, VERDICTS)}
+    told = {item: concept.rpartition("#verdict-")[2] for item, concept in doors.ask(VERDICTS)}
     ends: dict[str, set[str]] = {}
-    for item, end in _rows(doors.graph, ENDS):
-        ends.setdefault(str(item), set()).add(str(end))
+    for item, end in doors.ask(ENDS):
+        ends.setdefault(item, set()).add(end)
     verdicts: dict[str, str] = {}
     found: list[str] = []
     for item in (each for each in ITEMS if each in doors.known):
@@ -108,9 +119,3 @@ def _against_network(network: "nx.MultiDiGraph[str]", item: str, verdict: str) -
         yield f"{item}: superseded, and networkx has no settled edge from it"
     if settled and verdict not in ("superseded", "partially-superseded", "indeterminate", "never-approved"):
         yield f"{item}: {verdict}, and networkx has a settled edge from it"
-
-
-def _rows(graph: Graph, query: str) -> "Iterator[tuple[object, object]]":
-    for row in graph.query(query):
-        first, second = row  # type: ignore[misc]
-        yield first, second

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.network import network
 from schedgraph.graph.store import Store
-from tests.graph.doors import Doors, case_of, disagreements
+from tests.graph.doors import Doors, asking, case_of, disagreements
 from tests.graph.histories import DAYS, ITEMS, History, Oracle, documents, histories
 
 
@@ -27,7 +27,9 @@ def test_a_store_agrees_through_every_door(
         for document in documents(history):
             ledger.add(document)
     with Store.open(folder) as store:
-        verdicts, found = disagreements(Doors(store.ledger, store.ledger.identifiers(), store.graph), history)
+        verdicts, found = disagreements(
+            Doors(store.ledger, store.ledger.identifiers(), asking(store)), history
+        )
         assert found == []
         assert {item: store.lookup(item).verdict for item in verdicts} == verdicts
 

@@ -121,7 +121,7 @@ def test_common_terms_exist() -> None:
 def test_terms_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     """terms.py says what the .ttl says."""
     assert generate.main(["--check"]) == 0
-    assert "agrees" in capsys.readouterr().out
+    assert "agree with" in capsys.readouterr().out
 
 
 def test_stale_terms_are_reported(
