@@ -46,14 +46,8 @@ def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
 
 def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
     """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
-    start = _first_character(text)
-    if start is None:
-        return ()
     table = table_of(labels)
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
-    near = {number for numbers in places.candidates.values() for number in numbers}
-    return {table.wordings[number].label for number in near.union(*table.short.values())}
+    return (_near_start_of_line if len(text) <= LINE else _near_start)(text, table)
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
@@ -105,6 +99,17 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
     return tuple(found)
 
 
+def _near_start(text: str, table: Table) -> frozenset[Label]:
+    start = _first_character(text)
+    if start is None:
+        return frozenset()
+    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
+    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    near = {number for numbers in places.candidates.values() for number in numbers}
+    return frozenset(table.wordings[number].label for number in near.union(*table.short.values()))
+
+
+_near_start_of_line = lru_cache(maxsize=4096)(_near_start)
 _label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
 _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
