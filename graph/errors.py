@@ -44,3 +44,7 @@ class ClusterError(Exception):
 
 class RemoteError(Exception):
     """A store of another cannot be reached, or refuses what it is asked."""
+
+
+class NotInstalledError(ImportError):
+    """A package that is wanted for this one thing alone is not installed; the sentence names it."""

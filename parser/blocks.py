@@ -36,7 +36,7 @@ class Block:
 
     `cells` are the columns that tabs part, empty ones included, so that their order tells the column; a
     line with text in one column only is no `row`. `gap` tells that a blank line stands before the line,
-    `heading` that the whole of it is bold or marked as a heading.
+    `heading` that the whole of it is bold or marked as a heading, `slanted` that it lies across the sheet.
     """
 
     kind: Kind
@@ -45,6 +45,7 @@ class Block:
     gap: bool
     heading: bool
     page: int
+    slanted: bool = False
 
     @property
     def text(self) -> str:
@@ -77,6 +78,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
                     gap=gap,
                     heading=line.heading_level > 0 or passage.bold(),
                     page=page.source.number,
+                    slanted=line.slanted,
                 )
             )
             gap = False
@@ -131,13 +133,18 @@ def _kind(text: str, bullet: bool) -> Kind:
     if len(collapsed) <= _LONGEST_FURNITURE:
         if is_stamp(collapsed):
             return "stamp"
-        if any(pattern.fullmatch(collapsed) for pattern in _patterns("furniture")):
+        cells = [" ".join(cell.split()) for cell in text.split("\t") if cell.strip()]
+        if all(_is_furniture(cell) for cell in cells) or _is_furniture(collapsed):
             return "furniture"
     if is_form_print(collapsed):
         return "furniture"
     if "\t" in text:
         return "row"
     return "bullet" if bullet else "text"
+
+
+def _is_furniture(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in _patterns("furniture"))
 
 
 @cache

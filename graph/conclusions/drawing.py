@@ -7,9 +7,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Self
 
-from schedgraph.graph.answers import answer_from
+from schedgraph.graph.answers import Lookup, answer_from
 from schedgraph.graph.conclusions.leaning import NotedBench, region
 from schedgraph.graph.conclusions.packing import packed
+from schedgraph.graph.conclusions.regions import RegionCase
 from schedgraph.graph.conclusions.table import Drawn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.statements import Statement
@@ -67,32 +68,30 @@ def _draw_elsewhere(identifiers: Sequence[str]) -> list[Drawn]:
 
 
 def draw(ledger: Ledger, identifiers: Iterable[str]) -> list[Drawn]:
-    """The answers on these authorities as the rules give them now."""
-    bench = NotedBench(ledger)
+    """The answers on these authorities as the rules give them now, with what they lean on."""
+    case = RegionCase(ledger)
+    bench = NotedBench(case)
+    found = []
+    for identifier in identifiers:
+        with bench.noting() as regions:
+            answer = answer_from(bench, identifier, identifier, {})
+        leans = tuple(sorted(regions - {region(identifier)}))
+        found.append(drawn(answer, leans, case.number))
+    return found
 
-    def number(said: Statement) -> int:
-        found = ledger.statements.number(said)
-        if found is None:
-            raise KeyError(said.key)
-        return found
 
-    return [drawn(bench, each, number) for each in identifiers]
-
-
-def drawn(bench: NotedBench, identifier: str, number: Callable[[Statement], int]) -> Drawn:
-    """One answer, with what it leans on."""
-    with bench.noting() as regions:
-        answer = answer_from(bench, identifier, identifier, {})
-    number_of = parse_identifier(identifier)
+def drawn(answer: Lookup, leans: tuple[str, ...], number: Callable[[Statement], int]) -> Drawn:
+    """An answer as it is kept; `number` gives the number of the row behind a statement."""
+    written = parse_identifier(answer.id)
     return Drawn(
-        id=identifier,
+        id=answer.id,
         verdict=answer.verdict,
-        family=number_of.family if number_of else None,
+        family=written.family if written else None,
         body=packed(answer, number),
-        leans=tuple(sorted(regions - {region(identifier)})),
+        leans=leans,
         successions=tuple(
             (link.origin, link.to, link.rule, link.since.isoformat() if link.since else None, link.scope)
             for link in answer.chain
-            if link.origin == identifier
+            if link.origin == answer.id
         ),
     )

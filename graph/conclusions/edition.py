@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "4cfedd6a3b45818f"
+EDITION = "1122d358dcadded5"

@@ -35,13 +35,12 @@ def region(identifier: str) -> str:
 
 
 class NotedCase:
-    """A case file that notes the regions it is asked about, and hears of those who name an authority what matters."""
+    """A case file that notes the regions it is asked about."""
 
     def __init__(self, case: CaseFile) -> None:
         self._case = case
         self.regions: set[str] = set()
         self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
-        self._naming: dict[str, tuple[Statement, ...]] = {}
 
     def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
         """What was drawn before, with the regions that it was drawn from noted again."""
@@ -64,10 +63,7 @@ class NotedCase:
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))
-        if identifier not in self._naming:
-            heard = (each for each in self._case.naming(identifier) if each.predicate in HEARD)
-            self._naming[identifier] = tuple(heard)
-        return self._naming[identifier]
+        return self._case.naming(identifier)
 
     def below(self, identifier: str) -> tuple[str, ...]:
         self.regions.add(region(identifier))

@@ -53,12 +53,12 @@ class AnswerTable:
         row = self._connection.execute("SELECT 1 FROM answer WHERE id = ?", (identifier,)).fetchone()
         return row is not None
 
-    def find_whole(self, identifier: str) -> tuple[str, str, tuple[str, ...]] | None:
-        """Verdict, body and leans of an answer."""
-        row = self._connection.execute(
-            "SELECT verdict, body, leans FROM answer WHERE id = ?", (identifier,)
+    def find(self, identifier: str) -> tuple[str, str | None, str] | None:
+        """Verdict, family of the number and body of an answer."""
+        row: tuple[str, str | None, str] | None = self._connection.execute(
+            "SELECT verdict, family, body FROM answer WHERE id = ?", (identifier,)
         ).fetchone()
-        return (row[0], row[1], _lines(row[2])) if row else None
+        return row
 
     def successions(self, identifier: str) -> set[tuple[str, str, str, str | None, str]]:
         """The successions of an authority: old, new, rule, since and scope."""

@@ -12,6 +12,9 @@ from schedgraph.graph.ledger.source_table import SourceTable
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
 from schedgraph.parser.evidence import Evidence
 
+Row = tuple[str, str, str, str, str, int, bytes]
+"""Subject, predicate, object, source, body, number and key."""
+
 _IN_FORCE = (
     "SELECT subject, predicate, object, name, body, in_force.id, key FROM in_force "
     "JOIN source ON source.id = in_force.source"
@@ -97,6 +100,28 @@ class StatementTable:
             (identifier, limit),
         ).fetchone()[0]
         return found
+
+    def rows_about(self, low: str, high: str) -> Iterator[Row]:
+        """The rows in force whose subject lies from `low` up to and without `high`, by their keys."""
+        return self._connection.execute(
+            f"{_IN_FORCE} WHERE subject >= ? AND subject < ? ORDER BY key", (low, high)
+        )
+
+    def rows_naming(self, low: str, high: str, predicates: Iterable[str]) -> Iterator[Row]:
+        """The rows in force that relate something by these predicates to an authority from `low` to `high`."""
+        marks = ",".join("?" * len(wanted := tuple(predicates)))
+        condition = (
+            f"WHERE object >= ? AND object < ? AND relates = 1 AND predicate IN ({marks}) ORDER BY key"
+        )
+        return self._connection.execute(f"{_IN_FORCE} {condition}", (low, high, *wanted))
+
+    def named_between(self, low: str, high: str) -> Iterator[str]:
+        """The authorities from `low` to `high` to which something is related, each once."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT object FROM in_force WHERE object >= ? AND object < ? AND relates = 1",
+            (low, high),
+        )
+        return (row[0] for row in rows)
 
     def department_days(self) -> list[date]:
         """The days on which a record group passes to another department."""

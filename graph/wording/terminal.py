@@ -49,6 +49,15 @@ def say_data(parts: Iterable[str]) -> None:
         sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
 
 
+def say_bytes(data: bytes) -> None:
+    """A file as it is on standard output; on a terminal its text, harmless."""
+    if sys.stdout.isatty():
+        say(spelled(data.decode("utf-8", "replace")).splitlines())
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 def _write(text: str, stream: TextIO) -> None:
     stream.write(f"{fitting(text, stream.encoding)}\n")
     stream.flush()

@@ -118,6 +118,13 @@ def test_a_repair_is_sure_once_an_undamaged_occurrence_agrees() -> None:
     assert (mention.id, mention.sure, mention.repairs) == ("N1-567-09-006", True, ("I→1",))
 
 
+def test_a_schedule_that_occurs_elsewhere_does_not_cut_a_damaged_item_number_short() -> None:
+    """The header has DAA-0085-2014-0023; its item -0O04 is still an item, and not the schedule for sure."""
+    (mention,) = agree(find_numbers("DAA-0085-2014-0023-0O04"), ["DAA-0085-2014-0023"])
+    assert mention.id == "DAA-0085-2014-0023-0004"
+    assert mention.readings[0].target == "DAA-0085-2014-0023-0004"
+
+
 def test_a_runner_up_that_occurs_elsewhere_wins() -> None:
     """DAA-AU-20170008 is DAA-AU-2017-0006 where the outline says so."""
     (mention,) = agree(find_numbers("DAA-AU-20170008"), ["DAA-AU-2017-0006"])
