@@ -38,6 +38,7 @@ check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/lint-imports
 	$(BIN)/python -m schedgraph.ontology.generate --check
 	$(BIN)/python -m schedgraph.graph.rules --check
+	$(BIN)/python -m schedgraph.graph.conclusions.source --check
 
 lock: $(STAMP)   ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra scan --extra web --extra cluster --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \

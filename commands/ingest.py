@@ -43,7 +43,7 @@ def ingest(settings: Settings, paths: tuple[Path, ...], jobs: int, form: str) ->
                     tell(f"{taken.path}: {sentence}")
                 if taken.trace and settings.debug:
                     tell_trace(taken.trace)
-        Upkeep(ledger).keep_up()
+        Upkeep(ledger, jobs).keep_up()
     if found.skipped and not settings.quiet:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.skipped.items()))
         tell(f"passed over in folders, for schedules do not come as such files: {kinds}")

@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from schedgraph.graph.casefile import CaseFile
-from schedgraph.graph.statements import Statement
+from schedgraph.graph.answer_json import change_json, is_alarm
+from schedgraph.graph.casefile import CaseFile, once
 from schedgraph.graph.succession import same_authorities
 
 Change = Literal[
@@ -42,7 +42,7 @@ _PREDICATES = {
 class Retention:
     """How long an item is kept: an ISO 8601 `period` from `trigger` (None: its making), then `action`.
 
-    `final` is temporary or permanent. `statements` are those that say so.
+    `final` is temporary or permanent.
     """
 
     final: str | None = None
@@ -51,7 +51,6 @@ class Retention:
     trigger: str | None = None
     cutoff: str | None = None
     text: str | None = None
-    statements: tuple[Statement, ...] = ()
 
     @property
     def is_stated(self) -> bool:
@@ -71,21 +70,19 @@ class RetentionChange:
     @property
     def alarm(self) -> bool:
         """Whether someone who goes on as before may destroy too early or keep too long."""
-        return self.change not in ("same", "not-known")
+        return is_alarm(self.change)
 
     def to_json(self) -> Json:
         """The value of `retention_change` on an edge."""
-        return {
-            "change": self.change,
-            "alarm": self.alarm,
-            "message": self.message,
-            "from": _json(self.old),
-            "to": _json(self.new),
-        }
+        return change_json(self)
 
 
 def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     """Compares the retention of two items, under whichever of their numbers the corpus states it."""
+    return once(case, ("retention-change", old, new), lambda: _retention_change(case, old, new))
+
+
+def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     found: list[Retention | None] = []
     for identifier in (old, new):
         stated = retention(case, identifier)
@@ -104,7 +101,6 @@ def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
 def retention(case: CaseFile, identifier: str) -> Retention | str | None:
     """What the corpus states; None where it states nothing, a sentence where documents disagree."""
     values: dict[str, str] = {}
-    statements: list[Statement] = []
     for name in same_authorities(case, identifier):
         for each in case.about(name):
             key = _PREDICATES.get(each.predicate)
@@ -113,12 +109,11 @@ def retention(case: CaseFile, identifier: str) -> Retention | str | None:
             if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
                 return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
             values[key] = each.object
-            statements.append(each)
-    if not statements:
+    if not values:
         return None
     if "final" not in values and values.get("action") in ("destroy", "delete"):
         values["final"] = "temporary"
-    return Retention(**values, statements=tuple(statements))
+    return Retention(**values)
 
 
 def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
@@ -203,12 +198,6 @@ def _words(text: str) -> str:
 def _in_words(each: Retention) -> str:
     event = "their making" if _event(each)[0] == "creation" else each.trigger
     return f"{each.period} from {event}" if each.period else f"until {event}"
-
-
-def _json(each: Retention | None) -> Json | None:
-    if each is None:
-        return None
-    return {name: getattr(each, name) for name in ("final", "action", "period", "trigger", "cutoff", "text")}
 
 
 @cache

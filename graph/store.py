@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
+from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
@@ -67,7 +68,7 @@ class Store:
         self.ledger = ledger
         self.base = base
         self._known = _Known(ledger)
-        self._kept = KeptAnswers(ledger)
+        self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
         self._engine: Engine | None = None
 
@@ -143,7 +144,19 @@ class Store:
         `known_on` leaves out what had not been stated by that day, `without` switches rules off by their names
         (docs/rules.md). Raises UnknownAuthority; ValueError where `number` names several authorities; RuleError.
         """
+        if as_of is None and known_on is None and not without and (answer := self._kept_as_written(number)):
+            return answer
         return self.answer(self._only(number), as_of, known_on, without)
+
+    def _kept_as_written(self, number: str) -> Lookup | None:
+        """The kept answer for a number in its canonical form: what is known by it needs no reading."""
+        with self.ledger.snapshot() as version:
+            identifier = number.strip()
+            row = self._kept.find(identifier, version)
+            if row is None or row.family is None:
+                return None
+            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
@@ -162,12 +175,17 @@ class Store:
         law = law_without(without) if without else LAW
         with self.ledger.snapshot() as version:
             if as_of is None and known_on is None and not without:
-                answer = self._kept.answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
+                answer = self._kept_answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
             elif known_on is None:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
             return with_corrections(answer, self.ledger)
+
+    def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
+        row = self._kept.find(identifier, version)
+        answer: Lookup | None = row and self._kept.read(query, identifier, row, VALUES)
+        return answer
 
     def _judged(self, asked: Asked, as_of: date | None, law: Law) -> Lookup:
         answer = look_up(self.ledger, asked.query, asked.id, as_of, {}, law)

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, once, schedule_of
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
@@ -34,6 +35,10 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
+    return once(case, ("successions", identifier, law), lambda: _successions(case, identifier, law))
+
+
+def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
     result = _own(case, identifier, law)
     if not result.found and law.has("inheritance"):
         inherit(case, identifier, law, result)
@@ -47,7 +52,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
     """An item's supersession holds for the items under it unless they have their own or are excepted."""
     spared = _spared(case, identifier)
     for holder in holders(case, identifier):
-        inherited = _own(case, holder, law)
+        inherited = once(case, ("own", holder, law), partial(_own, case, holder, law))
         found = [each for each in inherited.found if not any(is_same_or_below(each.new, by) for by in spared)]
         if not found:
             continue

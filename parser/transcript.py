@@ -7,7 +7,10 @@ is null.
 from typing import Any, TypeVar
 
 from schedgraph.parser.document import Citation, Disposition, Item, Schedule, ScheduleDocument, SignatoryEvent
-from schedgraph.parser.evidence import Doubt, Evidence, Reading
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.evidence_json import evidence_json
+
+__all__ = ["transcript", "without_contacts", "evidence_json"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -42,19 +45,6 @@ def without_contacts(read: Json) -> Json:
     if read["document"]["form"] != "NA-1005":
         return read
     return {**read, "schedule": {**read["schedule"], "contact": {"name": None, "telephone": None}}}
-
-
-def evidence_json(evidence: Evidence) -> Json:
-    """One place in a document, with the keys of the contract."""
-    return {
-        "page": evidence.page,
-        "quote": evidence.quote,
-        "start": evidence.start,
-        "end": evidence.end,
-        "bbox": list(evidence.bbox) if evidence.bbox else None,
-        "method": evidence.method,
-        "confidence": round(evidence.confidence, 3),
-    }
 
 
 def _known(identifier: str | None) -> str | None:

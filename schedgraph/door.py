@@ -16,13 +16,13 @@ import click
 
 from schedgraph.graph.iri import BASE, base_is_usable
 from schedgraph.graph.wording.failures import ANSWERED, USAGE, explained
-from schedgraph.graph.wording.terminal import close_output, tell, tell_trace
+from schedgraph.graph.wording.terminal import PIPE_CLOSED, close_output, tell, tell_trace
 
 if TYPE_CHECKING:
     from schedgraph.graph.store import Store
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
-"""What a shell expects after Ctrl-C, and when the reader of the output has gone."""
+INTERRUPTED = 130
+"""What a shell expects after Ctrl-C."""
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 PATH = click.Path(path_type=Path)

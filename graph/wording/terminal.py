@@ -1,15 +1,18 @@
 """Where answers are printed: lines for people, JSON lines for scripts, whole files, and complaints."""
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PIPE_CLOSED = 141
+"""What a shell expects where the reader of the output has gone."""
 
 
 def tell(sentence: str) -> None:
@@ -59,6 +62,8 @@ def paper() -> Paper:
     """What text is written on: a terminal with its width, or 80 columns."""
     if not sys.stdout.isatty():
         return Paper()
+    import shutil
+
     unstyled = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Paper(width=max(40, shutil.get_terminal_size().columns), styled=not unstyled)
 
@@ -67,8 +72,11 @@ def _encoded(part: str) -> bytes:
     return part.encode("utf-8", "backslashreplace")
 
 
-def replace_file(path: Path, parts: Iterable[str] | bytes) -> None:
+def replace_file(path: "Path", parts: Iterable[str] | bytes) -> None:
     """The whole file or none of it: written beside it, brought to the disk, and put in its place."""
+    import tempfile
+    from pathlib import Path
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)
     try:

@@ -29,6 +29,8 @@ VERBS = (
     "correct",
     "diff",
     "doubts",
+    "publish",
+    "store",
 )
 HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
 
