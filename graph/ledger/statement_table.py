@@ -128,7 +128,7 @@ class StatementTable:
     def said_by(self, source: str) -> tuple[Statement, ...]:
         """The statements in force of a source, by their keys."""
         query = f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key"  # noqa: S608
-        return _select(self._connection, query, source)
+        return tuple(statement(row[:5]) for row in self._connection.execute(query, (source,)))
 
     def sources(self) -> Iterator[str]:
         """Whoever says something: documents, tables of facts, corrections."""
