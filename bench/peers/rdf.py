@@ -64,5 +64,5 @@ def figures(size: Size) -> Iterator[Figure]:
                 peer=peer,
                 ours=percentile(spent[0], 0.95),
                 theirs=percentile(times, 0.95),
-                note="at most 5 ms is asked for at a million items",
+                most=5,
             )

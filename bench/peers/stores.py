@@ -81,5 +81,5 @@ def _lookups(folder: Path) -> Iterator[Figure]:
             ours=percentile(mine, share),
             theirs=percentile(theirs, share),
             unit="µs",
-            note=f"at most {most} µs is asked for",
+            most=most,
         )

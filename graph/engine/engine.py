@@ -201,7 +201,7 @@ class Engine:
                     raise BusyError("What this query asks of is being written just now; ask again later.")
                 return held, True
             if pin is None:
-                self.tell(_ABOUT_TO_BUILD[graphs])
+                self.tell(self._about_to_build(graphs=graphs))
                 pin = self._build(name, graphs=graphs)
             fresh = _Open(name, pin, Workers(pin.path, self.limits, self._seats))
             self._open[graphs] = fresh
@@ -220,11 +220,17 @@ class Engine:
             self._folder, name, lambda folder: loading.fill(folder, self._source.quads(), graphs=graphs)
         )
 
+    def _about_to_build(self, *, graphs: bool) -> str:
+        more = ", with a graph for every document" if graphs else ""
+        if generation.any_of_kind(self._folder, graphs=graphs):
+            return f"the store has changed; writing its graph for SPARQL anew{more}"
+        return f"writing the graph of the store for SPARQL{more}"
+
     def _build_behind(self, name: str, *, graphs: bool) -> None:
         if name in self._building:
             return
         self._building.add(name)
-        self.tell(_ABOUT_TO_BUILD[graphs])
+        self.tell(self._about_to_build(graphs=graphs))
 
         def work() -> None:
             try:
@@ -252,10 +258,6 @@ class Engine:
         return QueryError(f"The query cannot be run: {said.strip().rstrip('.')}.")
 
 
-_ABOUT_TO_BUILD = {
-    False: "the store has changed; writing its graph for SPARQL anew",
-    True: "the store has changed; writing its graph for SPARQL anew, with a graph for every document",
-}
 _AT = re.compile(r"error at (\d+):(\d+)")
 
 

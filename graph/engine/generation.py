@@ -27,6 +27,7 @@ PROBES = "probes.nq"
 PIN = "pin"
 _BUILDING = "building"
 _UNFINISHED = ".unfinished"
+_KINDS = {False: "whole", True: "graphs"}
 
 Fill = Callable[[Path], None]
 
@@ -46,7 +47,12 @@ class Pinned:
 def name_of(revision: str, base: str, *, graphs: bool) -> str:
     """The name of the generation of a revision of a store; `graphs` where it has a graph for every document."""
     key = hashlib.sha256(f"{WRITING}\x1f{revision}\x1f{base}".encode()).hexdigest()[:20]
-    return f"{'graphs' if graphs else 'whole'}-{key}"
+    return f"{_KINDS[graphs]}-{key}"
+
+
+def any_of_kind(folder: Path, *, graphs: bool) -> bool:
+    """Whether there is a generation of this kind, of whatever revision."""
+    return any(each.suffix != _UNFINISHED for each in folder.glob(f"{_KINDS[graphs]}-*"))
 
 
 def pinned(folder: Path, name: str) -> Pinned | None:

@@ -52,5 +52,5 @@ def steps(documents: Sequence[Path]) -> Iterator[tuple[str, str, tuple[str, ...]
         )
         arguments = (*words[:-1], *files) if words[-1] == "{documents}" else words
         if words[-1] == "{query}":
-            shown, arguments = [words[0], _QUERY], (words[0], _QUERY)
+            shown, arguments = [words[0], _QUERY], (words[0], "--quiet", _QUERY)
         yield sentence, shlex.join(shown), arguments

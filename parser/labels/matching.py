@@ -46,14 +46,8 @@ def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
 
 def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
     """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
-    start = _first_character(text)
-    if start is None:
-        return ()
     table = table_of(labels)
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
-    near = {number for numbers in places.candidates.values() for number in numbers}
-    return {table.wordings[number].label for number in near.union(*table.short.values())}
+    return (_near_start_of_line if len(text) <= LINE else _near_start)(text, table)
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
@@ -105,6 +99,17 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
     return tuple(found)
 
 
+def _near_start(text: str, table: Table) -> frozenset[Label]:
+    start = _first_character(text)
+    if start is None:
+        return frozenset()
+    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
+    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    near = {number for numbers in places.candidates.values() for number in numbers}
+    return frozenset(table.wordings[number].label for number in near.union(*table.short.values()))
+
+
+_near_start_of_line = lru_cache(maxsize=4096)(_near_start)
 _label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
 _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
@@ -126,37 +131,46 @@ class _Places(NamedTuple):
     @staticmethod
     def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
         """The places of a text, or only those that begin before character `starts_within`."""
-        letters, words, starts = folded.text, folded.words, folded.starts
+        letters, starts = folded.text, folded.starts
+        met: dict[int, list[tuple[str, int, int]]] = {}
+        for gram in table.pieces.keys() & _grams(letters):
+            for piece, owners in table.pieces[gram]:
+                if piece in letters:
+                    for number, place, allowance in owners:
+                        # Where the piece may stand when the label begins at the first letter.
+                        window = (piece, place - allowance, place + allowance + len(piece))
+                        if number in met:
+                            met[number].append(window)
+                        else:
+                            met[number] = [window]
         last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
-        met = [
-            (piece, whose)
-            for gram in table.pieces.keys() & _grams(letters)
-            for piece, owners in table.pieces[gram]
-            if piece in letters
-            for whose in owners
-        ]
-        counts: dict[int, int] = {}
-        for _, (number, _, _) in met:
-            counts[number] = counts.get(number, 0) + 1
-        whole_enough = {number for number, count in counts.items() if count >= table.wordings[number].needed}
-        if not whole_enough:
-            return _Places(text, folded, table, {})
-        pieces: dict[tuple[int, int], set[int]] = {}
-        for piece, (number, place, allowance) in met:
-            if number not in whole_enough:
-                continue
-            position = letters.find(piece, 0, last + place + allowance + len(piece))
-            while position >= 0:
-                start = position - place
-                for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
-                    if offset in words:
-                        pieces.setdefault((offset, number), set()).add(place)
-                position = letters.find(piece, position + 1, last + place + allowance + len(piece))
         candidates: dict[int, list[int]] = {}
-        for (offset, number), found in pieces.items():
-            if len(found) >= table.wordings[number].needed:
-                candidates.setdefault(offset, []).append(number)
+        for number, windows in met.items():
+            needed = table.wordings[number].needed
+            # Of so many pieces one at least stands at its place, wherever enough of all do.
+            spare = len(windows) - needed + 1
+            if spare < 1:
+                continue
+            for offset in _offsets(folded, windows[:spare], last):
+                lacking = needed
+                for piece, low, high in windows:
+                    if letters.find(piece, max(0, offset + low), offset + high) >= 0:
+                        lacking -= 1
+                if lacking <= 0:
+                    candidates.setdefault(offset, []).append(number)
         return _Places(text, folded, table, candidates)
+
+
+def _offsets(folded: Folded, windows: Sequence[tuple[str, int, int]], last: int) -> set[int]:
+    """The words before letter `last` at which a label would have one of these pieces at its place."""
+    found: set[int] = set()
+    for piece, low, high in windows:
+        position = folded.text.find(piece)
+        while position >= 0:
+            first = max(0, position + len(piece) - high)
+            found.update(folded.words.intersection(range(first, min(last, position - low + 1))))
+            position = folded.text.find(piece, position + 1)
+    return found
 
 
 def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:

@@ -1,13 +1,15 @@
 """Labels that a narrow column broke over several lines, perhaps with their value beside the first."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import Label, LabelMatch, match_label, may_begin
 
 _MOST_WRAPS = 4
+_LINE = 400
+"""Characters; what is longer is not remembered."""
 
 
 def wrapped_label(
@@ -41,7 +43,9 @@ def _rest_of_label(
     if index >= len(tokens) or depth > _MOST_WRAPS:
         return None
     token = tokens[index]
-    match = _longest_beginning(token.passage.text, _beginnings(words, whole=depth > 0))
+    text = token.passage.text
+    longest = _longest_of_line if len(text) <= _LINE else _longest_beginning
+    match = longest(text, _beginnings(words, whole=depth > 0))
     if match is None or match.end <= least:
         return None
     value = token.part(match.end)
@@ -52,13 +56,16 @@ def _rest_of_label(
     return ([value, *rest[0]], rest[1]) if rest else None
 
 
-def _longest_beginning(text: str, beginnings: Sequence[Label]) -> LabelMatch | None:
+def _longest_beginning(text: str, beginnings: tuple[Label, ...]) -> LabelMatch | None:
     """The longest beginning that is printed undamaged, else the nearest: the `Yes` behind it is no damaged `be`."""
     match = match_label(text, beginnings)
     if match and not match.cost:
         return match
     each = (match_label(text, (label,)) for label in beginnings)
     return next((one for one in each if one and not one.cost), match)
+
+
+_longest_of_line = lru_cache(maxsize=8192)(_longest_beginning)
 
 
 @cache

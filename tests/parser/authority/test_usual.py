@@ -1,7 +1,7 @@
 """The usual forms of a number, read at a glance, mean what the whole grammar says."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from schedgraph.parser.authority import usual_table
@@ -44,6 +44,7 @@ _WRITTEN = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(_WRITTEN)
 @example("N1-567-09-6/1/2/1999")
 @example("N1-567-09-6/")
