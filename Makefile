@@ -37,8 +37,12 @@ check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m schedgraph.ontology.generate --check
+	$(BIN)/python -m schedgraph.ontology.reference --check
 	$(BIN)/python -m schedgraph.graph.rules --check
+	$(BIN)/python -m bench.cookbook --check
 	$(BIN)/python -m schedgraph.reference --check
+	$(BIN)/python -m schedgraph.parser.authority.usual_table --check
+	$(BIN)/python -m schedgraph.graph.conclusions.source --check
 
 lock: $(STAMP)   ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra scan --extra web --extra cluster --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \

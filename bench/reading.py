@@ -17,7 +17,7 @@ import pypdfium2
 
 from bench.synthetic.content import FORMS
 from bench.synthetic.render import write
-from schedgraph.graph.intake import take_all
+from schedgraph.graph.readers import reader
 from schedgraph.parser.reading.isolate.limits import Limits
 from schedgraph.parser.reading.pdf import read_pdf
 
@@ -93,7 +93,7 @@ def _bare_ocr(path: Path) -> int:
 
 def _wall(files: Sequence[Path], jobs: int) -> float:
     start = time.perf_counter()
-    for taken in take_all(files, jobs):
+    for taken in reader(jobs)(files):
         if taken.problem:
             raise SystemExit(f"{taken.path}: {taken.problem}")
     return time.perf_counter() - start

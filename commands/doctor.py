@@ -1,7 +1,7 @@
 """`doctor`: what is installed, and whether the store can be used."""
 
 from schedgraph.door import Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED, FAILED, NO_STORE
+from schedgraph.graph.wording.exits import ANSWERED, FAILED, NO_STORE
 from schedgraph.graph.wording.terminal import paper, say, say_json
 
 

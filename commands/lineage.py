@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from schedgraph.door import Settings, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import say, say_data, say_json
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from schedgraph.door import PATH, Settings, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import replace_file, tell
 
 

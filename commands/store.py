@@ -4,8 +4,8 @@ import sys
 
 import click
 
-from schedgraph.door import Settings, formats, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED, NO_STORE
+from schedgraph.door import Settings, formats, option, verb, verbs
+from schedgraph.graph.wording.exits import ANSWERED, NO_STORE
 from schedgraph.graph.wording.terminal import say, say_json, tell
 
 
@@ -52,7 +52,8 @@ def verify(settings: Settings, form: str) -> int:
 
 
 @verb("rebuild", within=store)
-def rebuild(settings: Settings) -> int:
+@option("--jobs", type=click.IntRange(1, 256), default=1, help="How many processes draw answers.")
+def rebuild(settings: Settings, jobs: int) -> int:
     """Make everything anew that follows from the ledger.
 
     A store of an older format is renewed; the ledger stays. Readers are answered meanwhile.
@@ -67,7 +68,7 @@ def rebuild(settings: Settings) -> int:
     shows = sys.stderr.isatty() and not settings.quiet
     with Ledger.create(settings.folder, only_renewed=True) as ledger:
         ledger.renew_words()
-        drawn = Upkeep(ledger).rebuild(lambda done: tell(f"{done:,} answers drawn") if shows else None)
+        drawn = Upkeep(ledger, jobs).rebuild(lambda done: tell(f"{done:,} answers drawn") if shows else None)
         documents = ledger.count()
     if not settings.quiet:
         say([f"{drawn:,} answers drawn from {documents:,} documents and the shipped facts."])

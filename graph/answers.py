@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from schedgraph.graph.answer_json import answer_json
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.knowledge import KnownOn
-from schedgraph.graph.places import place_json
 from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
@@ -100,62 +100,15 @@ class Lookup:
 
     def to_json(self) -> Json:
         """The object that `lookup --format json` prints."""
-        return {
-            "query": self.query,
-            "id": self.id,
-            "as_of": self.as_of.isoformat() if self.as_of else None,
-            "verdict": self.verdict,
-            "current": [
-                {
-                    "id": each.id,
-                    "title": each.title,
-                    "verdict": each.verdict,
-                    "in_corpus": each.in_corpus,
-                    "scope": each.scope,
-                    "condition": each.condition,
-                }
-                for each in self.current
-            ],
-            "chain": [self._link(link) for link in self.chain],
-            "conflicts": [
-                {"code": each.code, "message": each.message, "evidence": self._evidence(each.statements)}
-                for each in self.conflicts
-            ],
-            "caveats": [{"code": each.code, "message": each.message} for each in self.caveats],
-            "horizon": self.horizon.isoformat() if self.horizon else None,
-            "known_on": self.known_on.isoformat() if self.known_on else None,
-            "rules": list(self.rules),
-            "without": list(self.without),
-        }
+        return answer_json(self)
 
     @property
     def statements(self) -> Iterator[Statement]:
         """Every statement that it quotes or rests on, some of them more than once."""
         for link in self.chain:
             yield from link.statements
-            for kept in (link.retention.old, link.retention.new):
-                yield from kept.statements if kept else ()
         for found in (*self.conflicts, *self.caveats):
             yield from found.statements
-
-    def _link(self, link: Link) -> Json:
-        return {
-            "from": link.origin,
-            "to": link.to,
-            "relation": "superseded-by",
-            "date": link.since.isoformat() if link.since else None,
-            "rule": link.rule,
-            "scope": link.scope,
-            "written_for": link.written_for,
-            "approved": link.approved.isoformat() if link.approved else None,
-            "known": link.known.isoformat() if link.known else None,
-            "readings": [{"reading": name, "weight": share} for name, share in link.readings],
-            "retention_change": link.retention.to_json(),
-            "evidence": self._evidence(link.statements),
-        }
-
-    def _evidence(self, statements: tuple[Statement, ...]) -> list[Json]:
-        return [place_json(each, self.documents) for each in statements if each.evidence.quote]
 
 
 def look_up(

@@ -9,7 +9,7 @@ from schedgraph.graph.store import Asked, Store, UnknownAuthority
 from schedgraph.graph.wording.numbers import LONGEST
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 
 def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:

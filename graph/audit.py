@@ -142,7 +142,7 @@ class Audit:
             parts.append(f"repaired {', '.join(said.repairs)}")
         if said.group:
             parts.append("one of several readings")
-        parts.append(f"confidence {_confidence(said):.2f}")
+        parts.append(f"confidence {said.read_confidence:.2f}")
         return ", ".join(parts)
 
     def _where(self, said: Statement) -> str:
@@ -166,7 +166,7 @@ class Audit:
             "printed": said.printed,
             "repairs": list(said.repairs),
             "ambiguous": said.group is not None,
-            "confidence": round(_confidence(said), 3),
+            "confidence": round(said.read_confidence, 3),
             "evidence": self._place(said),
         }
 
@@ -216,7 +216,7 @@ def _doubtful_readings(ledger: Ledger, names: dict[str, str]) -> tuple[Statement
     doubtful = (
         each
         for each in ledger.all()
-        if each.source == "document" and (each.repairs or each.group or _confidence(each) < LOW_CONFIDENCE)
+        if each.source == "document" and (each.repairs or each.group or each.read_confidence < LOW_CONFIDENCE)
     )
 
     def place(said: Statement) -> tuple[str, int, int, str]:
@@ -260,10 +260,6 @@ def _retention_alarms(ledger: Ledger, walks: dict[str, Walk]) -> tuple[Retention
 def _retention_line(each: RetentionAlarm) -> str:
     doubt = "" if each.certain else " (possible)"
     return f"{each.old} → {each.new}{doubt}: {_one_line(each.change.message)} [{each.change.change}]"
-
-
-def _confidence(said: Statement) -> float:
-    return min(said.confidence, said.evidence.confidence)
 
 
 def _dangling_line(each: Dangling) -> str:

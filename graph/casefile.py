@@ -1,11 +1,12 @@
 """What the corpus says about an authority, as the rules ask for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Hashable, Iterable
+from typing import Protocol, TypeVar
 
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
 from schedgraph.parser.authority.number import ancestors
+from schedgraph.parser.document import UNREAD
 
 
 class CaseFile(Protocol):
@@ -22,6 +23,19 @@ class CaseFile(Protocol):
     def below(self, identifier: str) -> tuple[str, ...]:
         """Every identifier under `identifier` that a statement has as subject or as object, sorted."""
         ...
+
+
+Drawn = TypeVar("Drawn")
+
+
+def once(case: CaseFile, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
+    """What `draw` gives, drawn once for a case file that remembers (`remembered`), for others each time.
+
+    The rules ask for the same things again and again; whoever draws many answers from one state lets the case
+    file remember. What is remembered must not be changed.
+    """
+    remembered: Callable[[Hashable, Callable[[], Drawn]], Drawn] | None = getattr(case, "remembered", None)
+    return draw() if remembered is None else remembered(key, draw)
 
 
 class Statements:
@@ -70,9 +84,12 @@ def is_below(identifier: str, above: str) -> bool:
 def above(identifier: str) -> tuple[str, ...]:
     """The items above an item, nearest first, and at last its schedule; empty for a schedule.
 
-    A schedule whose number could not be read has items too.
+    A schedule whose number could not be read has items too, and an item whose own could not be read a schedule.
     """
-    if identifier.startswith("unknown-"):
+    schedule, unread, _ = identifier.partition(f"/{UNREAD}")
+    if unread:
+        return (schedule,)
+    if identifier.startswith(UNREAD):
         parts = identifier.split("/")
         return tuple("/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1))
     return ancestors(identifier)

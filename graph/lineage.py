@@ -100,7 +100,7 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
         waiting, seen = deque([root, *_shown_below(case, root)]), {root}
         while waiting:
             current = waiting.popleft()
-            for old in _predecessors(case, current):
+            for old in predecessors(case, current):
                 for succession in bench.judge(old).successions:
                     if succession.new in same_authorities(case, current):
                         certain = succession.settled and succession.target_certain
@@ -146,7 +146,7 @@ def _shown_below(case: CaseFile, identifier: str) -> Iterable[str]:
     return [each for each in case.below(identifier) if is_below(each, identifier)]
 
 
-def _predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
+def predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities of which a statement says that `identifier` replaced them, and what those hold."""
     found: set[str] = set()
     for name in same_authorities(case, identifier):

@@ -1,4 +1,4 @@
-"""Cells and lines of CSV that a spreadsheet shows and does not run."""
+"""Cells that a spreadsheet shows and does not run, and lines of them."""
 
 import csv
 import io
@@ -22,8 +22,12 @@ def safe_cell(value: str) -> str:
     )
 
 
-def csv_line(cells: Iterable[str]) -> str:
-    """One line of CSV (RFC 4180) whose cells are safe."""
+def csv_line(cells: Iterable[str], delimiter: str = ",", ending: str = "\r\n") -> str:
+    """One line of CSV as RFC 4180 has it, every cell made safe.
+
+    >>> csv_line(["GRS 5.2/020", "a, b", "=1"])
+    'GRS 5.2/020,"a, b",\\'=1\\r\\n'
+    """
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(safe_cell(cell) for cell in cells)
+    csv.writer(out, delimiter=delimiter, lineterminator=ending).writerow(safe_cell(cell) for cell in cells)
     return out.getvalue()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from schedgraph.graph.casefile import CaseFile, above
+from schedgraph.graph.casefile import CaseFile, above, once
 from schedgraph.graph.rules import approvals
 from schedgraph.graph.rules.book import LAW, Law, rule
 from schedgraph.graph.rules.marks import declared
@@ -74,6 +74,10 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
 
     Where no rule shows anything (a blank Archivist date on an SF-115) it is `not-shown`.
     """
+    return once(case, ("approval", schedule, law), lambda: _approval(case, schedule, law))
+
+
+def _approval(case: CaseFile, schedule: str, law: Law) -> Approval:
     about = case.about(schedule)
     forms = [each for each in about if each.predicate == "form" and each.object in SCHEDULE_FORMS]
     if not forms:
@@ -108,11 +112,21 @@ def _was_merely_proposed(statement: Statement, state: str) -> bool:
 
 def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     """Everything that declares the standing of an item: on itself, on the items above it, on its schedule."""
-    return tuple(
-        Mark(standing=standing, rule=name, statement=each)
-        for holder in (identifier, *above(identifier))
-        for each in case.about(holder)
-        for name, standing in declared(each, law, own=holder == identifier)
+    found = _marks_on(case, identifier, law, own=True)
+    for holder in above(identifier):
+        found += _marks_on(case, holder, law, own=False)
+    return found
+
+
+def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool) -> tuple[Mark, ...]:
+    return once(
+        case,
+        ("marks", holder, law, own),
+        lambda: tuple(
+            Mark(standing=standing, rule=name, statement=each)
+            for each in case.about(holder)
+            for name, standing in declared(each, law, own=own)
+        ),
     )
 
 

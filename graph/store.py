@@ -1,5 +1,6 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
+import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
+from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from schedgraph.graph.engine.engine import Engine
     from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
+
+
+_UNNUMBERED = re.compile(r"unknown-[0-9a-f]{12}(?:/[^/\s]+)*")
 
 
 class UnknownAuthority(LookupError):  # noqa: N818 (it names what is unknown)
@@ -67,7 +72,7 @@ class Store:
         self.ledger = ledger
         self.base = base
         self._known = _Known(ledger)
-        self._kept = KeptAnswers(ledger)
+        self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
         self._engine: Engine | None = None
 
@@ -95,9 +100,27 @@ class Store:
         that the corpus knows.
         """
         with self.ledger.snapshot():
+            unnumbered = number.strip().casefold()
+            if _UNNUMBERED.fullmatch(unnumbered):
+                return (self._shown_as(number, unnumbered),)
             return tuple(
                 self._known_as(number, reading) for reading in read_numbers(number, known=self._known)
             )
+
+    def _shown_as(self, number: str, identifier: str) -> Asked:
+        """What stands for a schedule whose number could not be read, or for an item of one."""
+        if not self.is_known(identifier):
+            raise UnknownAuthority(number, (), f"The corpus does not know {identifier}.")
+        reading = WrittenNumber(
+            written=number,
+            printed=number.strip(),
+            id=identifier,
+            family=None,
+            sure=True,
+            repairs=(),
+            readings=(),
+        )
+        return Asked(query=number, id=identifier, reading=reading)
 
     def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
         if reading.id is None and not reading.readings:
@@ -143,7 +166,19 @@ class Store:
         `known_on` leaves out what had not been stated by that day, `without` switches rules off by their names
         (docs/rules.md). Raises UnknownAuthority; ValueError where `number` names several authorities; RuleError.
         """
+        if as_of is None and known_on is None and not without and (answer := self._kept_as_written(number)):
+            return answer
         return self.answer(self._only(number), as_of, known_on, without)
+
+    def _kept_as_written(self, number: str) -> Lookup | None:
+        """The kept answer for a number in its canonical form: what is known by it needs no reading."""
+        with self.ledger.snapshot() as version:
+            identifier = number.strip()
+            row = self._kept.find(identifier, version)
+            if row is None or row.family is None:
+                return None
+            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
@@ -162,12 +197,17 @@ class Store:
         law = law_without(without) if without else LAW
         with self.ledger.snapshot() as version:
             if as_of is None and known_on is None and not without:
-                answer = self._kept.answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
+                answer = self._kept_answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
             elif known_on is None:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
             return with_corrections(answer, self.ledger)
+
+    def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
+        row = self._kept.find(identifier, version)
+        answer: Lookup | None = row and self._kept.read(query, identifier, row, VALUES)
+        return answer
 
     def _judged(self, asked: Asked, as_of: date | None, law: Law) -> Lookup:
         answer = look_up(self.ledger, asked.query, asked.id, as_of, {}, law)
@@ -244,3 +284,10 @@ class Store:
 
         with self.ledger.snapshot():
             return network(self.ledger, self.ledger.identifiers())
+
+    def network_as_of(self, day: date) -> "nx.MultiDiGraph[str]":
+        """The same as of a day: what had happened by then, settled where that is certain."""
+        from schedgraph.graph.network import network
+
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers(), day)

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "fd3d6af096165723"
+EDITION = "4cfedd6a3b45818f"

@@ -7,19 +7,23 @@ ends, of authorities that it cites, of other numbers of the same authority, what
 record group (departments, elections of GRS 6.1, schedules that replace all earlier ones).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
 
+Remembered = TypeVar("Remembered")
 HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
 """What the rules want to know of those who name an authority. That many are superseded by it, or cite it, says
 nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
 
 
+@lru_cache(maxsize=50_000)
 def region(identifier: str) -> str:
     """The schedule in which everything below an identifier lies, from the identifier's text alone.
 
@@ -36,6 +40,23 @@ class NotedCase:
     def __init__(self, case: CaseFile) -> None:
         self._case = case
         self.regions: set[str] = set()
+        self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
+        self._naming: dict[str, tuple[Statement, ...]] = {}
+
+    def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
+        """What was drawn before, with the regions that it was drawn from noted again."""
+        if key not in self._drawn:
+            outer, self.regions = self.regions, set()
+            try:
+                value = draw()
+                self._drawn[key] = (value, frozenset(self.regions))
+            finally:
+                outer |= self.regions
+                self.regions = outer
+            return value
+        value, regions = self._drawn[key]
+        self.regions |= regions
+        return value
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))
@@ -43,7 +64,10 @@ class NotedCase:
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))
-        return tuple(each for each in self._case.naming(identifier) if each.predicate in HEARD)
+        if identifier not in self._naming:
+            heard = (each for each in self._case.naming(identifier) if each.predicate in HEARD)
+            self._naming[identifier] = tuple(heard)
+        return self._naming[identifier]
 
     def below(self, identifier: str) -> tuple[str, ...]:
         self.regions.add(region(identifier))

@@ -6,26 +6,27 @@ Statements are named by the numbers of their rows in the ledger, so that evidenc
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schedgraph.graph.answers import Current, Link, Lookup
-from schedgraph.graph.finding import Finding
-from schedgraph.graph.retention import Retention, RetentionChange
-from schedgraph.graph.statements import Statement
+if TYPE_CHECKING:
+    from schedgraph.graph.answers import Link, Lookup
+    from schedgraph.graph.finding import Finding
+    from schedgraph.graph.retention import Retention
+    from schedgraph.graph.statements import Statement
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _decode = json.JSONDecoder().decode
 Row = list[Any]
 
 
-def packed(answer: Lookup, number: Callable[[Statement], int]) -> str:
+def packed(answer: "Lookup", number: "Callable[[Statement], int]") -> str:
     """The row of an answer; `number` gives the number of a statement's row."""
     numbers: dict[int, int] = {}
 
-    def places(statements: Sequence[Statement]) -> list[int]:
+    def places(statements: "Sequence[Statement]") -> list[int]:
         return [numbers.setdefault(number(each), len(numbers)) for each in statements]
 
-    def retention(each: Retention | None) -> Row | None:
+    def retention(each: "Retention | None") -> Row | None:
         if each is None:
             return None
         return [
@@ -35,10 +36,9 @@ def packed(answer: Lookup, number: Callable[[Statement], int]) -> str:
             each.trigger,
             each.cutoff,
             each.text,
-            places(each.statements),
         ]
 
-    def link(each: Link) -> Row:
+    def link(each: "Link") -> Row:
         change = each.retention
         return [
             each.origin,
@@ -54,7 +54,7 @@ def packed(answer: Lookup, number: Callable[[Statement], int]) -> str:
             each.readings,
         ]
 
-    def found(each: Finding) -> Row:
+    def found(each: "Finding") -> Row:
         return [each.code, each.message, places(each.statements)]
 
     row: Row = [
@@ -78,37 +78,51 @@ def numbers_in(body: str) -> tuple[list[int], Row]:
     return numbers, row
 
 
+class Shapes(NamedTuple):
+    """What makes the parts of an answer from their fields."""
+
+    lookup: Callable[..., Any]
+    current: Callable[..., Any]
+    link: Callable[..., Any]
+    change: Callable[..., Any]
+    retention: Callable[..., Any]
+    finding: Callable[..., Any]
+    statement: Callable[..., Any]
+    evidence: Callable[..., Any]
+
+
 def unpacked(
     query: str,
     identifier: str,
-    verdict: Any,
+    verdict: str,
     row: Row,
-    statements: Sequence[Statement],
+    statements: Sequence[Any],
     documents: Mapping[str, str],
-) -> Lookup:
+    shapes: Shapes,
+) -> Any:
     """The answer behind a row; `statements` in the order of their numbers."""
+    made = shapes
 
-    def at(places: list[int]) -> tuple[Statement, ...]:
+    def at(places: list[int]) -> tuple[Any, ...]:
         return tuple([statements[place] for place in places])
 
-    def retention(each: Row | None) -> Retention | None:
+    def retention(each: Row | None) -> Any:
         if each is None:
             return None
-        final, action, period, trigger, cutoff, text, said = each
-        return Retention(
+        final, action, period, trigger, cutoff, text = each
+        return made.retention(
             final=final,
             action=action,
             period=period,
             trigger=trigger,
             cutoff=cutoff,
             text=text,
-            statements=at(said),
         )
 
-    def link(each: Row) -> Link:
+    def link(each: Row) -> Any:
         origin, to, since, rule, scope, written_for, said, change, approved, known, readings = each
         kind, message, old, new = change
-        return Link(
+        return made.link(
             origin=origin,
             to=to,
             since=_date(since),
@@ -116,19 +130,19 @@ def unpacked(
             scope=scope,
             written_for=written_for,
             statements=at(said),
-            retention=RetentionChange(change=kind, message=message, old=retention(old), new=retention(new)),
+            retention=made.change(change=kind, message=message, old=retention(old), new=retention(new)),
             approved=_date(approved),
             known=_date(known),
             readings=tuple([(name, share) for name, share in readings]),
         )
 
-    def findings(rows: list[Row]) -> tuple[Finding, ...]:
+    def findings(rows: list[Row]) -> tuple[Any, ...]:
         return tuple(
-            [Finding(code=code, message=message, statements=at(said)) for code, message, said in rows]
+            [made.finding(code=code, message=message, statements=at(said)) for code, message, said in rows]
         )
 
     title, horizon, rules, current, chain, conflicts, caveats = row
-    return Lookup(
+    return made.lookup(
         query=query,
         id=identifier,
         title=title,
@@ -136,7 +150,9 @@ def unpacked(
         verdict=verdict,
         current=tuple(
             [
-                Current(id=end, title=name, verdict=worth, in_corpus=seen, scope=scope, condition=condition)
+                made.current(
+                    id=end, title=name, verdict=worth, in_corpus=seen, scope=scope, condition=condition
+                )
                 for end, name, worth, seen, scope, condition in current
             ]
         ),
@@ -145,7 +161,9 @@ def unpacked(
         caveats=findings(caveats),
         horizon=_date(horizon),
         documents=documents,
+        known_on=None,
         rules=tuple(rules),
+        without=(),
     )
 
 

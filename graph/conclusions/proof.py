@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from schedgraph.graph.conclusions.drawing import draw
 from schedgraph.graph.conclusions.kept import is_current
 from schedgraph.graph.conclusions.packing import numbers_in
 from schedgraph.graph.conclusions.table import AnswerTable, Drawn
-from schedgraph.graph.conclusions.upkeep import BATCH, draw
+from schedgraph.graph.conclusions.upkeep import BATCH
 from schedgraph.graph.ledger import Ledger
 
 SHOWN = 20
@@ -95,7 +96,7 @@ def _verified(ledger: Ledger) -> Proof:
         missing=tuple(missing[:SHOWN]),
         left_over=tuple(left_over[:SHOWN]),
         faults=(*ledger.faults(), *(_unnoted(table) if made else ())),
-        is_current=is_current(ledger),
+        is_current=is_current(ledger.connection),
     )
 
 

@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS answer (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,    -- the authority
   verdict TEXT NOT NULL,
+  family TEXT,                -- of its number; null where the identifier is not one that is written
   body TEXT NOT NULL,         -- JSON; see packing.py
   leans TEXT NOT NULL         -- the other regions that the answer was drawn from, a line each
 );

@@ -14,6 +14,7 @@ class Drawn:
 
     id: str
     verdict: str
+    family: str | None
     body: str
     leans: tuple[str, ...]
     successions: tuple[tuple[str, str, str, str | None, str], ...]
@@ -47,12 +48,10 @@ class AnswerTable:
         else:
             self._connection.execute("INSERT OR REPLACE INTO drawn VALUES (?, ?)", (key, value))
 
-    def find(self, identifier: str) -> tuple[str, str] | None:
-        """Verdict and body of an answer."""
-        row: tuple[str, str] | None = self._connection.execute(
-            "SELECT verdict, body FROM answer WHERE id = ?", (identifier,)
-        ).fetchone()
-        return row
+    def has(self, identifier: str) -> bool:
+        """Whether an answer is kept."""
+        row = self._connection.execute("SELECT 1 FROM answer WHERE id = ?", (identifier,)).fetchone()
+        return row is not None
 
     def find_whole(self, identifier: str) -> tuple[str, str, tuple[str, ...]] | None:
         """Verdict, body and leans of an answer."""
@@ -86,12 +85,12 @@ class AnswerTable:
     def put(self, found: Iterable[Drawn]) -> None:
         """Keeps answers that are not there."""
         new = list(found)
-        answers = [(each.id, each.verdict, each.body, "\n".join(each.leans)) for each in new]
+        answers = [(each.id, each.verdict, each.family, each.body, "\n".join(each.leans)) for each in new]
         leaning = {(other, region(each.id)) for each in new for other in each.leans}
         successions = [step for each in new for step in each.successions]
         done = [(each.id,) for each in new]
         run = self._connection.executemany
-        run("INSERT INTO answer (id, verdict, body, leans) VALUES (?, ?, ?, ?)", answers)
+        run("INSERT INTO answer (id, verdict, family, body, leans) VALUES (?, ?, ?, ?, ?)", answers)
         run("INSERT OR IGNORE INTO leaning VALUES (?, ?)", leaning)
         run("INSERT OR REPLACE INTO succession VALUES (?, ?, ?, ?, ?)", successions)
         run("DELETE FROM due WHERE id = ?", done)

@@ -5,26 +5,26 @@ transaction the answers that lean on it are thrown away and drawn again. Up to t
 their answers themselves.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
-from schedgraph.graph.answers import answer_from
+from schedgraph.graph.conclusions.drawing import Crew
 from schedgraph.graph.conclusions.edition import EDITION
-from schedgraph.graph.conclusions.leaning import HEARD, NotedBench, region
-from schedgraph.graph.conclusions.packing import packed
-from schedgraph.graph.conclusions.table import AnswerTable, Drawn
+from schedgraph.graph.conclusions.leaning import HEARD, region
+from schedgraph.graph.conclusions.table import AnswerTable
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.statements import RECORD_GROUP, Statement
+from schedgraph.graph.statements import RECORD_GROUP
 
 BATCH = 1_000
-"""Answers that are drawn in one transaction: about a second, during which other writers wait."""
+"""Answers that a process draws in one transaction: about a second, during which other writers wait."""
 
 
 class Upkeep:
     """Keeps what is drawn from a ledger that is open for writing."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, jobs: int = 1) -> None:
         self._ledger = ledger
+        self._jobs = jobs
         self._table = AnswerTable(ledger.connection)
 
     def keep_up(self, told: Callable[[int], object] = lambda done: None) -> int:
@@ -37,14 +37,15 @@ class Upkeep:
             self._table.make()
             if not self._is_current():
                 self._begin()
-        while True:
-            with self._ledger.storing("the answers"):
-                self._take_notice()
-                drawn, more = self._draw_some()
-            done += drawn
-            told(done)
-            if not more:
-                return done
+        with Crew(self._ledger, self._jobs) as crew:
+            while True:
+                with self._ledger.storing("the answers"):
+                    self._take_notice()
+                    drawn, more = self._draw_some(crew)
+                done += drawn
+                told(done)
+                if not more:
+                    return done
 
     def rebuild(self, told: Callable[[int], object] = lambda done: None) -> int:
         """Throws everything away that was drawn, and draws it from the ledger; gives how many answers there are."""
@@ -87,54 +88,21 @@ class Upkeep:
         if any(each.startswith(RECORD_GROUP) for each in touched):
             self._table.note("until", _next_change(self._ledger))
 
-    def _draw_some(self) -> tuple[int, bool]:
+    def _draw_some(self, crew: Crew) -> tuple[int, bool]:
         """Draws a batch; gives how many answers, and whether there is more to be drawn."""
+        limit = BATCH * self._jobs
         last = self._table.state().get("from")
         if last is None:
-            wanted = self._table.due(BATCH)
+            wanted = self._table.due(limit)
         else:
-            wanted = self._ledger.statements.identifiers_after(last, BATCH)
+            wanted = self._ledger.statements.identifiers_after(last, limit)
             self._table.note("from", wanted[-1] if wanted else None)
         known = [each for each in wanted if self._ledger.is_named(each)]
         if last is not None:
-            known = [each for each in known if self._table.find(each) is None]
-        self._table.put(draw(self._ledger, known))
+            known = [each for each in known if not self._table.has(each)]
+        self._table.put(crew.draw(known))
         self._table.not_due(wanted)
-        return len(known), last is not None or len(wanted) == BATCH
-
-
-def draw(ledger: Ledger, identifiers: Iterable[str]) -> list[Drawn]:
-    """The answers on these authorities as the rules give them now."""
-    bench = NotedBench(ledger)
-    numbers: dict[str, int] = {}
-
-    def number(said: Statement) -> int:
-        key = said.key
-        if key not in numbers:
-            found = ledger.statements.number(said)
-            if found is None:
-                raise KeyError(key)
-            numbers[key] = found
-        return numbers[key]
-
-    return [drawn(bench, each, number) for each in identifiers]
-
-
-def drawn(bench: NotedBench, identifier: str, number: Callable[[Statement], int]) -> Drawn:
-    """One answer, with what it leans on."""
-    with bench.noting() as regions:
-        answer = answer_from(bench, identifier, identifier, {})
-    return Drawn(
-        id=identifier,
-        verdict=answer.verdict,
-        body=packed(answer, number),
-        leans=tuple(sorted(regions - {region(identifier)})),
-        successions=tuple(
-            (link.origin, link.to, link.rule, link.since.isoformat() if link.since else None, link.scope)
-            for link in answer.chain
-            if link.origin == identifier
-        ),
-    )
+        return len(known), last is not None or len(wanted) == limit
 
 
 def _next_change(ledger: Ledger) -> str | None:

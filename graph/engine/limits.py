@@ -12,7 +12,7 @@ class Limits:
     """What one query may cost. `megabytes` counts beyond what an idle worker has, where the platform can tell.
 
     `characters` of the query, `nesting` of its brackets and of signs in a row, `bytes` of the answer's text,
-    `waiting` queries at once for a free worker.
+    `waiting` queries at once for a free worker, each for `patience` seconds, which do not count as its own.
     """
 
     characters: int = 20_000
@@ -22,6 +22,7 @@ class Limits:
     seconds: float = 30.0
     megabytes: int = 1024
     waiting: int = 16
+    patience: float = 5.0
 
 
 LIMITS = Limits()

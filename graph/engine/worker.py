@@ -17,11 +17,11 @@ import pyoxigraph as ox
 from schedgraph.graph.engine.closing import close_in
 from schedgraph.graph.engine.generation import PROBES
 from schedgraph.graph.rdf.answer_text import Row, render
-from schedgraph.graph.rdf.notation import Term, literal, parts
+from schedgraph.graph.rdf.notation import Term, literal
+from schedgraph.graph.rdf.order import sorted_rows
 from schedgraph.graph.rdf.prefixes import prefixes
 
 _TRUE, _FALSE = (literal(each, f"{prefixes()['xsd']}boolean", None) for each in ("true", "false"))
-_RANKS = {"iri": 1, "literal": 2, "blank": 3}
 _GRAPH = ("subject", "predicate", "object")
 
 
@@ -85,7 +85,7 @@ def answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], 
     found = store.query(request["query"], base_iri=request["base"], prefixes=request["prefixes"], **chosen)
     kind, variables, rows, whole = _rows(found, request)
     if not request["ordered"]:
-        rows.sort(key=_order)
+        rows = list(sorted_rows(rows))
     head = {"kind": kind, "variables": variables, "rows": len(rows), "whole": whole}
     if request["format"] == "terms":
         body = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -118,12 +118,12 @@ def _rows(
     if isinstance(found, ox.QueryTriples):
         kind, names = "graph", list(_GRAPH)
         # An engine may say one triple twice; a graph holds it once.
-        rows = list(islice(_unique(tuple(_term(each) for each in triple) for triple in found), most + 1))
+        rows = list(islice(_unique(tuple(term_of(each) for each in triple) for triple in found), most + 1))
     else:
         kind, names = "select", [each.value for each in found.variables]
         if wanted:
             names.sort(key=lambda name: (wanted.index(name) if name in wanted else len(wanted), name))
-        rows = [tuple(_term(each[name]) for name in names) for each in islice(found, most + 1)]
+        rows = [tuple(term_of(each[name]) for name in names) for each in islice(found, most + 1)]
     if len(rows) > most and not request["partial"]:
         raise _StoppedError("rows", str(most))
     return kind, names, rows[:most], len(rows) <= most
@@ -137,7 +137,8 @@ def _unique(rows: Iterable[Row]) -> Iterator[Row]:
             yield row
 
 
-def _term(node: Any) -> Term | None:
+def term_of(node: Any) -> Term | None:
+    """A node or value of the engine as N-Triples writes it; None for none."""
     if node is None:
         return None
     if isinstance(node, ox.NamedNode):
@@ -148,17 +149,6 @@ def _term(node: Any) -> Term | None:
     elif isinstance(node, ox.BlankNode):
         return f"_:{node.value}"
     raise _StoppedError("engine", "the answer holds a value of RDF 1.2, which no format here can write")
-
-
-def _order(row: Row) -> list[tuple[int, str, str]]:
-    return [_rank(each) for each in row]
-
-
-def _rank(term: Term | None) -> tuple[int, str, str]:
-    if term is None:
-        return (0, "", "")
-    kind, value, datatype, language = parts(term)
-    return (_RANKS[kind], value, datatype or language or "")
 
 
 if __name__ == "__main__":

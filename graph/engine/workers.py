@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
-from queue import Empty, LifoQueue
+from queue import Empty, LifoQueue, Queue
 from typing import IO, Any, cast
 
 from schedgraph.graph.engine.limits import Limits, Seats
@@ -105,14 +105,16 @@ class Workers:
         self._slice = min(seats.slice, limits.seconds)
         self._long = threading.Semaphore(seats.long)
         self._places = threading.Semaphore(limits.waiting + seats.quick)
-        self._seats: LifoQueue[Worker | None] = LifoQueue()
+        self._seats: Queue[Worker | None] = LifoQueue()
+        self._spare: Queue[Worker | None] = LifoQueue()
+        self._keeps_spare = seats.long > 0
         self._closed = False
         for _ in range(seats.quick):
             self._seats.put(None)
 
     def ask(self, request: dict[str, Any]) -> Reply:
         """The reply of a worker. Raises LimitError, BusyError or StoreError."""
-        worker = self._seated()
+        worker = self._seated(self._limits.patience)
         ends = time.monotonic() + self._limits.seconds
         worker.send(request)
         if worker.wait(self._slice):
@@ -146,21 +148,25 @@ class Workers:
     def close(self) -> None:
         """Ends the workers that are not at work; the others end with their queries."""
         self._closed = True
-        with contextlib.suppress(Empty):
-            while True:
-                worker = self._seats.get_nowait()
-                if worker is not None:
-                    worker.stop()
+        for idle in (self._seats, self._spare):
+            with contextlib.suppress(Empty):
+                while True:
+                    worker = idle.get_nowait()
+                    if worker is not None:
+                        worker.stop()
 
     def warm(self) -> None:
-        """Starts a worker now, so that the first query need not wait for it."""
-        self._seats.put(self._seated())
+        """Starts the workers now, so that no query need wait for one."""
+        taken = [self._seated(_START_SECONDS) for _ in range(self._seats.qsize())]
+        for worker in taken:
+            self._give(worker)
+        self._start_spare()
 
-    def _seated(self) -> Worker:
+    def _seated(self, patience: float) -> Worker:
         if not self._places.acquire(blocking=False):
             raise BusyError("Too many queries are waiting; ask again later.")
         try:
-            worker = self._seats.get(timeout=self._limits.seconds)
+            worker = self._seats.get(timeout=patience)
         except Empty:
             raise BusyError("No worker came free in time; ask again later.") from None
         finally:
@@ -185,16 +191,35 @@ class Workers:
         self._renew_seat()
 
     def _renew_seat(self) -> None:
-        """A fresh worker for a seat, started while nobody waits for it."""
+        """A fresh worker for a seat: the spare one, or one that is started while nobody waits for it."""
+        try:
+            self._give(self._spare.get_nowait())
+            self._start_spare()
+        except Empty:
+            threading.Thread(target=lambda: self._give(self._started()), daemon=True).start()
 
-        def renew() -> None:
-            try:
-                fresh: Worker | None = Worker(_WORKER, self._generation, self._limits.megabytes)
-            except (OSError, StoreError):
-                fresh = None  # Who takes the seat starts one, and hears why that fails.
-            self._give(fresh)
+    def _start_spare(self) -> None:
+        """Has one worker ready where queries may leave their seats without ending."""
+        if not self._keeps_spare or self._closed:
+            return
 
-        threading.Thread(target=renew, daemon=True).start()
+        def start() -> None:
+            fresh = self._started()
+            if fresh is None:
+                return
+            if self._closed or not self._spare.empty():
+                fresh.stop()
+            else:
+                self._spare.put(fresh)
+
+        threading.Thread(target=start, daemon=True).start()
+
+    def _started(self) -> Worker | None:
+        """A fresh worker; None where it does not start: who takes the seat starts one, and hears why that fails."""
+        try:
+            return Worker(_WORKER, self._generation, self._limits.megabytes)
+        except (OSError, StoreError):
+            return None
 
     def _too_long(self) -> LimitError:
         return LimitError(

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from schedgraph.graph.casefile import CaseFile, above
 from schedgraph.graph.correction import PREFIX, Correction, Effect, effect
 from schedgraph.graph.ledger.change_table import ChangeTable
-from schedgraph.graph.ledger.rows import statement
-from schedgraph.graph.ledger.statement_table import StatementTable
+from schedgraph.graph.ledger.statement_table import StatementTable, statement
 from schedgraph.graph.statements import RELATIONS, Statement
 
 _DEFEATED = (

@@ -5,9 +5,12 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.ledger.source_table import SourceTable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Json = dict[str, Any]
 _LEVEL = 1
@@ -76,7 +79,7 @@ class DocumentTable:
         found: int = self._connection.execute("SELECT count(*) FROM document").fetchone()[0]
         return found
 
-    def note_place(self, sha256: str, path: Path) -> None:
+    def note_place(self, sha256: str, path: "Path") -> None:
         """Keeps where the file of a document is."""
         self._connection.execute("INSERT OR IGNORE INTO place VALUES (?, ?)", (sha256, str(path)))
 

@@ -2,14 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from schedgraph.graph.errors import StoreError
-from schedgraph.graph.ledger.migration import carry_over, set_aside
+from schedgraph.graph.ledger.format import FILE_NAME, FORMAT
 
-FORMAT = 3
-FILE_NAME = "ledger.sqlite"
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
 
@@ -37,6 +34,8 @@ def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connecti
 
     With `only_renewed` none is made. Raises StoreError where that fails; the store is then as it was.
     """
+    from schedgraph.graph.ledger.migration import carry_over, set_aside
+
     if only_renewed:
         _must_be_there(folder)
     try:
@@ -75,6 +74,8 @@ def _must_be_there(folder: Path) -> Path:
 
 
 def _schema() -> Iterator[str]:
+    from importlib.resources import files
+
     text = files("schedgraph.graph.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
     return iter(text.split(";\n"))
 

@@ -5,18 +5,21 @@ its end and is the usual value. A quote that is the object itself is null.
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from schedgraph.graph.statements import Statement
-from schedgraph.parser.evidence import Evidence
+if TYPE_CHECKING:
+    from schedgraph.graph.statements import Statement
+
+Said = TypeVar("Said")
 
 _USUAL: list[Any] = [1, 0, 0, None, None, None, None, "text", 1.0, None, "document", None, 1.0, [], False, ""]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _decode = json.JSONDecoder().decode
 
 
-def body(each: Statement) -> str:
+def body(each: "Statement") -> str:
     """What a row keeps besides its columns: evidence, dates, readings."""
     evidence = each.evidence
     fields = [
@@ -43,19 +46,22 @@ def body(each: Statement) -> str:
     return _encode(fields[:last])
 
 
-def statement(row: tuple[str, str, str, str, str]) -> Statement:
-    """The statement behind a row of subject, predicate, object, source and body."""
+def unrowed(row: tuple[Any, ...], said: Callable[..., Said], place: Callable[..., Any]) -> Said:
+    """The statement behind a row of subject, predicate, object, source and body.
+
+    `said` and `place` make it and its evidence from the fields of `Statement` and `Evidence`.
+    """
     subject, predicate, value, document, text = row
     fields = _decode(text)
     fields += _USUAL[len(fields) :]
     page, start, end, quote, known_by, dated, printed, method, sure, bbox, source, group, *reading = fields
     confidence, repairs, proposed, uncertain = reading
-    return Statement(
+    return said(
         subject=subject,
         predicate=predicate,
         object=value,
         document=document,
-        evidence=Evidence(
+        evidence=place(
             page=page,
             quote=value if quote is None else quote,
             start=start,

@@ -4,21 +4,20 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from schedgraph.graph.ledger.change_table import ChangeTable
-from schedgraph.graph.ledger.rows import body, statement
+from schedgraph.graph.ledger.rows import body, unrowed
 from schedgraph.graph.ledger.source_table import SourceTable
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
+from schedgraph.parser.evidence import Evidence
 
 _IN_FORCE = (
-    "SELECT subject, predicate, object, name, body FROM in_force JOIN source ON source.id = in_force.source"
+    "SELECT subject, predicate, object, name, body, in_force.id, key FROM in_force "
+    "JOIN source ON source.id = in_force.source"
 )
 _SAID = (
     "SELECT subject, predicate, object, name, body FROM statement JOIN source ON source.id = statement.source"
-)
-_NUMBERED = (
-    "SELECT subject, predicate, object, name, body, statement.id FROM statement "
-    "JOIN source ON source.id = statement.source"
 )
 
 
@@ -29,6 +28,7 @@ class StatementTable:
         self._connection = connection
         self._changes = changes
         self._sources = SourceTable(connection)
+        self._numbers: dict[str, int] = {}
         self.said = Said(connection)
 
     def put(self, source: str, found: Iterable[Statement]) -> bool:
@@ -36,6 +36,7 @@ class StatementTable:
 
         What it said before and says again stays as it is, under the same number.
         """
+        self.forget_numbers()
         number = self._sources.numbered(source)
         wanted = {bytes.fromhex(each.key): each for each in found}
         gone: list[tuple[int]] = []
@@ -75,19 +76,12 @@ class StatementTable:
 
     def number(self, said: Statement) -> int | None:
         """The number of the row of a statement."""
+        if (known := self._numbers.get(said.key)) is not None:
+            return known
         row = self._connection.execute(
             "SELECT id FROM statement WHERE subject = ? AND key = ?", (said.subject, bytes.fromhex(said.key))
         ).fetchone()
         return row[0] if row else None
-
-    def numbered(self, numbers: Sequence[int]) -> list[Statement]:
-        """The statements of these rows, in their order. Raises KeyError where a row is not there."""
-        if not numbers:
-            return []
-        marks = ",".join("?" * len(numbers))
-        rows = self._connection.execute(f"{_NUMBERED} WHERE statement.id IN ({marks})", numbers)
-        found = {row[5]: statement(row[:5]) for row in rows}
-        return [found[number] for number in numbers]
 
     def keys(self, numbers: Sequence[int]) -> list[str]:
         """The keys of the statements of these rows, in their order; empty where a row is not there."""
@@ -110,7 +104,7 @@ class StatementTable:
             f"{_IN_FORCE} WHERE subject >= ? AND subject < ? AND predicate = 'department'",
             (RECORD_GROUP, RECORD_GROUP[:-1] + chr(ord(RECORD_GROUP[-1]) + 1)),
         )
-        return [said.dated for said in map(statement, rows) if said.dated]
+        return [said.dated for said in (statement(row[:5]) for row in rows) if said.dated]
 
     def identifiers_after(self, last: str, limit: int) -> list[str]:
         """The next authorities after `last` that a statement names, in force or not, sorted; about `limit` of them."""
@@ -129,12 +123,14 @@ class StatementTable:
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         """The statements in force whose subject is `identifier`, by their keys."""
-        return _select(self._connection, f"{_IN_FORCE} WHERE subject = ? ORDER BY key", identifier)
+        return self._read(f"{_IN_FORCE} WHERE subject = ? ORDER BY key", identifier)
 
     def said_by(self, source: str) -> tuple[Statement, ...]:
         """The statements in force of a source, by their keys."""
-        query = f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key"  # noqa: S608
-        return _select(self._connection, query, source)
+        return self._read(
+            f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key",  # noqa: S608
+            source,
+        )
 
     def sources(self) -> Iterator[str]:
         """Whoever says something: documents, tables of facts, corrections."""
@@ -143,8 +139,16 @@ class StatementTable:
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         """The statements in force that relate another authority to `identifier`, by their keys."""
-        condition = "WHERE object = ? AND relates = 1 ORDER BY key"
-        return _select(self._connection, f"{_IN_FORCE} {condition}", identifier)
+        return self._read(f"{_IN_FORCE} WHERE object = ? AND relates = 1 ORDER BY key", identifier)
+
+    def _read(self, query: str, identifier: str) -> tuple[Statement, ...]:
+        rows = self._connection.execute(query, (identifier,)).fetchall()
+        self._numbers.update((key.hex(), number) for *_, number, key in rows)
+        return tuple([statement(row[:5]) for row in rows])
+
+    def forget_numbers(self) -> None:
+        """Frees the memory of the numbers of rows that were read."""
+        self._numbers.clear()
 
     def below(self, identifier: str) -> tuple[str, ...]:
         """Every identifier under `identifier` that a statement in force has as subject or object, sorted."""
@@ -159,7 +163,12 @@ class StatementTable:
 
     def all(self) -> Iterator[Statement]:
         """Every statement in force, in the order of their keys."""
-        return map(statement, self._connection.execute(f"{_IN_FORCE} ORDER BY key"))
+        return (statement(row[:5]) for row in self._connection.execute(f"{_IN_FORCE} ORDER BY key"))
+
+
+def statement(row: tuple[Any, ...]) -> Statement:
+    """The statement behind a row of subject, predicate, object, source and body."""
+    return unrowed(row, Statement, Evidence)
 
 
 class Said:

@@ -43,7 +43,6 @@ def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Ite
             if succession.old == identifier:
                 yield from _supersession(succession, scope, mint)
         yield from _remarks(identifier, walked, written, mint)
-    yield from _concepts()
 
 
 def _authority(case: CaseFile, identifier: str, mint: Mint) -> Iterator[Triple]:
@@ -161,7 +160,7 @@ def _remark_node(kind: str, finding: Finding, mint: Mint) -> Term:
     )
 
 
-def _concepts() -> Iterator[Triple]:
+def concepts() -> Iterator[Triple]:
     """The words of verdicts, scopes, relations and marks, so that a query can print them."""
     tables = (
         (terms.VERDICT_CLASS, terms.VERDICT_BY_WORD),

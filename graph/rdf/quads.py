@@ -6,14 +6,15 @@ Nothing is gathered but what one document says, so that a store of any size can 
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.iri import BASE
-from schedgraph.graph.rdf.derived import derived_graph, known_authorities
+from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
 from schedgraph.graph.rdf.document import correction_source, defeated_statements, document_graph
 from schedgraph.graph.rdf.nodes import Mint, content_key
-from schedgraph.graph.rdf.notation import Quad, Triple, term, text
+from schedgraph.graph.rdf.notation import Quad, Term, Triple, term, text
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
 
 FACT = "fact:"
+_AT_A_TIME = 2000
 
 
 def derived_name(base: str = BASE) -> str:
@@ -30,16 +32,26 @@ def derived_name(base: str = BASE) -> str:
 
 def quads(ledger: "Ledger", base: str) -> Iterator[Quad]:
     """Everything that the store holds and what follows from it; a quad may come twice."""
-    mint = Mint(base=base)
-    for document, triples in _documents(ledger, mint):
-        graph = mint.document(document)
+    for graph, triples in graphs(ledger, base):
         for subject, predicate, value in triples:
             yield subject, predicate, value, graph
-    derived = term(derived_name(base))
-    for subject, predicate, value in derived_graph(
-        ledger, known_authorities(ledger, ledger.identifiers()), mint
-    ):
-        yield subject, predicate, value, derived
+
+
+def graphs(ledger: "Ledger", base: str) -> Iterator[tuple[Term, Iterator[Triple]]]:
+    """The same by graph: those of the documents, at last that of what follows from all of them."""
+    mint = Mint(base=base)
+    for document, triples in _documents(ledger, mint):
+        yield mint.document(document), triples
+    yield term(derived_name(base)), _conclusions(ledger, mint)
+
+
+def _conclusions(ledger: "Ledger", mint: Mint) -> Iterator[Triple]:
+    """What follows, some authorities at a time: what was read and judged for them is forgotten after them."""
+    known = iter(known_authorities(ledger, ledger.identifiers()))
+    while part := tuple(islice(known, _AT_A_TIME)):
+        yield from derived_graph(ledger, part, mint)
+        ledger.forget_what_was_read()
+    yield from concepts()
 
 
 def _documents(ledger: "Ledger", mint: Mint) -> Iterator[tuple[str, Iterator[Triple]]]:

@@ -20,7 +20,9 @@ def document_lines(read: Json, paper: Paper) -> list[str]:
     lines += schedule_lines(read["schedule"], paper)
     items = read["items"]
     if items:
-        lines += ["", f"  Items ({len(items)})"]
+        headings = sum(bool(item.get("heading")) for item in items)
+        more = f" and {headings} heading{'' if headings == 1 else 's'}" if headings else ""
+        lines += ["", f"  Items ({len(items) - headings}{more})"]
         depths = depths_of(items)
         for item, depth in zip(items, depths, strict=True):
             lines += item_lines(item, paper, 4 + 2 * depth)
@@ -59,6 +61,8 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
     inner, strikes = indent + 4, Strikes(item["struck"], full=item["strike"] == "full")
     title = strikes.mark(item["title"] or "")
     lines = paper.wrap(f"{plain(item['number'])}  {title}".rstrip(), indent, inner)
+    if item.get("heading"):
+        lines += paper.wrap("(a heading, no authority)", inner)
     if item["strike"] != "none":
         lines += paper.wrap("(struck)" if item["strike"] == "full" else "(partly struck)", inner)
     if item["text"] and item["text"] != item["disposition"]["instruction"]:
@@ -69,6 +73,9 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
     for label, key in (("Status printed", "status_printed"), ("Action taken", "action_taken")):
         if item[key]:
             lines += paper.wrap(f"{label}: {quoted(item[key])}", inner, inner + 2)
+    for each in item.get("annotations", ()):
+        dated = f" ({each['date']})" if each["date"] else ""
+        lines += paper.wrap(f"Written on it: {quoted(each['text'])}{dated}", inner, inner + 2)
     for each in item["citations"]:
         lines += paper.wrap(citation_line(each), inner, inner + 2)
     return lines
@@ -92,8 +99,8 @@ def depths_of(items: Sequence[Json]) -> list[int]:
     found: list[int] = []
     for item in items:
         depth = depths[item["parent"]] + 1 if item["parent"] in depths else 0
-        if item["id"]:
-            depths[item["id"]] = depth
+        # Under what has no identifier items stand by its number.
+        depths[item["id"] or item["number"]] = depth
         found.append(depth)
     return found
 
@@ -134,6 +141,7 @@ def _disposition(disposition: Json, strikes: Strikes, paper: Paper, indent: int)
         ("Cutoff", disposition["cutoff"]),
         ("Transfer", disposition.get("transfer")),
         ("Read as", read),
+        ("Limitation", disposition.get("limitation")),
     ):
         if value:
             lines += paper.wrap(f"{label}: {plain(value)}", indent, indent + 2)

@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading, read_strict
-from schedgraph.parser.authority.items import ITEM_WORD, MOST_IN_RANGE, ItemList, ItemPart, read_items
+from schedgraph.parser.authority.itemrange import MOST_IN_RANGE
+from schedgraph.parser.authority.items import ITEM_WORD, ItemList, ItemPart, read_items
 from schedgraph.parser.authority.mention import Mention, SourceText, build_mention, identify
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.authority.numbered import read_numbered
 from schedgraph.parser.authority.plain import plain_text
 from schedgraph.parser.authority.schedule import number_anchor, read_next, read_schedule
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
+from schedgraph.parser.remembered import remembered
 
 __all__ = ["Mention", "find_numbers"]
 
@@ -40,8 +42,14 @@ def find_numbers(text: str, *, known: Container[str] = ()) -> tuple[Mention, ...
 
     `known` holds the identifiers of a corpus; readings that it holds are ranked before others.
     """
-    source = SourceText(text, plain_text(text), known)
-    return tuple(_scan(source))
+    if known == ():
+        return _found_alone(text)
+    return tuple(_scan(SourceText(text, plain_text(text), known)))
+
+
+@remembered(most=4096)
+def _found_alone(text: str) -> tuple[Mention, ...]:
+    return tuple(_scan(SourceText(text, plain_text(text), ())))
 
 
 def _scan(source: SourceText) -> Iterator[Mention]:

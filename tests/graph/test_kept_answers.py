@@ -39,7 +39,7 @@ def assert_kept_as_drawn(folder: Path, *, complete: bool = True) -> None:
         for each in store.ledger.identifiers():
             asked = Asked(query=each, id=each, reading=read_numbers(each)[0])
             with store.ledger.snapshot() as version:
-                answer = store._kept.answer(each, each, version)
+                answer = store._kept_answer(each, each, version)
             if answer is not None:
                 kept += 1
                 assert answer == drawn_now(store, asked), each
@@ -211,3 +211,15 @@ def test_the_edition_is_that_of_the_rules_as_they_stand() -> None:
     assert source.edition() == edition.EDITION
     named = {path.name for path in source.deciding_files()}
     assert {"rules.toml", "standing.toml", "limits.py", "walk.py", "retention.py", "families.toml"} <= named
+
+
+def test_the_successions_of_all_generations_are_a_question_to_the_file(filled: Path) -> None:
+    everything = """
+        WITH RECURSIVE later(id) AS (
+          SELECT new FROM succession WHERE old = 'GRS 1/9'
+          UNION SELECT new FROM succession JOIN later ON old = later.id
+        ) SELECT id FROM later ORDER BY id
+    """
+    with Ledger.open(filled) as ledger:
+        found = [row[0] for row in ledger.connection.execute(everything)]
+    assert found == ["GRS 2.2/072"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
-from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.beside import agency_said, date_said, signing_lines
@@ -50,7 +50,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     sheets = part_sheets(blocks)
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
-    schedule_id = job.id.value if job.id else f"unknown-{source.sha256[:12]}"
+    schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))

@@ -13,8 +13,8 @@ from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.narrowcells import is_citation
 from schedgraph.parser.forms.sf115.parts import Content, Note
-from schedgraph.parser.forms.sf115.rows import is_citation
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."

@@ -1,5 +1,6 @@
 """The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.wording import Words, part_words
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
+
+# Figures are struck one by one: what stands of "1~~00~~" is a 1.
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_items(
@@ -113,17 +117,33 @@ def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
 
 
 def _standing(instruction: Passage) -> Passage:
-    """What an amended instruction says without the words struck in it; a wholly struck one is read."""
+    """What an amended instruction says without the words struck in it; a wholly struck one is read.
+
+    A strike that ends inside a word means the word: of "De~~stroy when 3 years old~~" no "De" stands.
+    """
     if instruction.strike() != "partial":
         return instruction
-    return Passage.join(
-        (
-            instruction.slice(piece.offset, piece.offset + len(piece.run.text))
-            for piece in instruction.pieces
-            if not piece.run.struck
-        ),
-        " ",
-    )
+    text = instruction.text
+    struck = [
+        place
+        for piece in instruction.pieces
+        if piece.run.struck
+        for place in range(piece.offset, piece.offset + len(piece.run.text))
+    ]
+    words = [
+        word.span()
+        for word in _WORD.finditer(text)
+        if (hit := sum(word.start() <= place < word.end() for place in struck)) > 0 and 2 * hit > len(word[0])
+    ]
+    gone = {*struck, *(place for start, end in words for place in range(start, end))}
+    kept = [place for place in range(len(text)) if place not in gone]
+    stretches: list[list[int]] = []
+    for place in kept:
+        if stretches and place == stretches[-1][-1] + 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    return Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
 
 
 def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:

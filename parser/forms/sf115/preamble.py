@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.sf115.content import item_label, sort_content
+from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.itemlabels import item_label
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
