@@ -12,6 +12,7 @@ from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
 from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
+from schedgraph.graph.finding import finding
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
@@ -202,7 +203,7 @@ class Store:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
-            return with_corrections(answer, self.ledger)
+            return _with_unread(with_corrections(answer, self.ledger), asked.reading)
 
     def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
         row = self._kept.find(identifier, version)
@@ -291,3 +292,11 @@ class Store:
 
         with self.ledger.snapshot():
             return network(self.ledger, self.ledger.identifiers(), day)
+
+
+def _with_unread(answer: Lookup, reading: WrittenNumber) -> Lookup:
+    """The answer with a caveat where a part of what was asked is no part of the number that was answered."""
+    if not reading.unread:
+        return answer
+    message = f"Only “{reading.printed}” was read as a number; “{reading.unread}” beside it was not."
+    return replace(answer, caveats=(*answer.caveats, finding("query-partly-read", message)))

@@ -208,6 +208,7 @@ class Engine:
             if held is not None:
                 held.workers.close()
                 held.pin.release()
+                generation.tidy(self._folder, keep=name)
             return fresh, False
 
     @property

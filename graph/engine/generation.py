@@ -73,7 +73,8 @@ def build(folder: Path, name: str, fill: Fill) -> Pinned:
         with _alone(folder):
             found = pinned(folder, name)
             if found is None:
-                _sweep(folder, keep=name)
+                _delete_unfinished(folder)
+                tidy(folder, keep=name)
                 _publish(folder, name, fill)
                 found = pinned(folder, name)
     except OSError as error:
@@ -112,18 +113,28 @@ def _sync(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _sweep(folder: Path, keep: str) -> None:
-    """Deletes what was left unfinished (nobody else builds now) and other generations of the kind that nobody holds."""
+def tidy(folder: Path, keep: str) -> None:
+    """Deletes the generations of the kind of `keep` that nobody holds, but for itself."""
     kind = keep.partition("-")[0]
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.name.startswith(f"{kind}-") and path.name != keep and path.suffix != _UNFINISHED:
+                _delete_if_free(path)
+
+
+def _delete_if_free(path: Path) -> None:
+    with contextlib.suppress(OSError), (path / PIN).open("rb") as lock:
+        if _locked(lock, shared=False):
+            # Out of sight first: half deleted, it could still be opened.
+            hidden = path.rename(path.with_name(f"{path.name}-{token_hex(4)}{_UNFINISHED}"))
+            shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _delete_unfinished(folder: Path) -> None:
+    """What was left by builds that were stopped; only for who builds, for nobody else does then."""
     for path in folder.iterdir():
-        if path.name.endswith(_UNFINISHED):
+        if path.suffix == _UNFINISHED:
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name.startswith(f"{kind}-") and path.name != keep:
-            with contextlib.suppress(OSError), (path / PIN).open("rb") as lock:
-                if _locked(lock, shared=False):
-                    # Out of sight first: half deleted, it could still be opened.
-                    hidden = path.rename(folder / f"{path.name}-{token_hex(4)}{_UNFINISHED}")
-                    shutil.rmtree(hidden, ignore_errors=True)
 
 
 @contextmanager

@@ -164,11 +164,16 @@ def in_part(claim: Claim) -> Effect | None:
 
 @rule("disputed")
 def disputed(claim: Claim) -> Effect | None:
-    """A form that names what it replaces, and denies elsewhere that it replaces anything, settles nothing."""
+    """A form that names what it replaces, and denies elsewhere that it replaces anything, settles nothing.
+
+    Nor does a note of succession that was struck out again.
+    """
     if claim.statement.uncertain != "disputed":
         return None
     message = (
         f"{claim.new} names {claim.old} as what it replaces, and does not tick that it replaces anything."
+        if claim.statement.predicate == "supersedes"
+        else f"The note that {claim.new} replaced {claim.old} is struck out."
     )
     return Effect(unsettles=True, conflicts=(finding("disputed-by-itself", message, (claim.statement,)),))
 

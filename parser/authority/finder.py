@@ -17,6 +17,7 @@ from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.authority.numbered import read_numbered
 from schedgraph.parser.authority.plain import plain_text
 from schedgraph.parser.authority.schedule import number_anchor, read_next, read_schedule
+from schedgraph.parser.authority.schedulerange import up_to_schedule
 from schedgraph.parser.authority.tail import Tail, read_tail
 from schedgraph.parser.ranked import RankedTarget
 from schedgraph.parser.remembered import remembered
@@ -67,7 +68,12 @@ def _scan(source: SourceText) -> Iterator[Mention]:
             continue
         mentions, at, number = found
         mentions.extend(_up_to_next(source, mentions, at))
+        between = up_to_schedule(source, mentions, at)
+        mentions, at = [*mentions, *between[0]], between[1]
         yield from mentions
+        while mentions and (glued := _run_together(source, at)):
+            mentions, at, number = glued
+            yield from mentions
         plural = bool(mentions) and "schedules" in mentions[0].printed.lower()
         while mentions and mentions[-1].id is not None and number is not None:
             following = read_next(plain, at, number, plural=plural)
@@ -76,6 +82,14 @@ def _scan(source: SourceText) -> Iterator[Mention]:
             start, readings = following
             mentions, at, number = _with_tail(source, start, readings)
             yield from mentions
+
+
+def _run_together(source: SourceText, at: int) -> _Found | None:
+    """The number that follows without anything between: `N1-85-96-1N1-85-96-2`."""
+    if not source.plain[at - 1 : at + 1].isalnum() or not read_strict(source.plain, at):
+        return None
+    found = _number_first(source, at)
+    return ([replace(each, sure=False) for each in found[0]], *found[1:]) if found else None
 
 
 def _up_to_next(source: SourceText, mentions: list[Mention], at: int) -> Iterator[Mention]:

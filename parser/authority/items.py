@@ -27,6 +27,8 @@ _COMMA = re.compile(r"\.?[ ]{0,2}[,;][ \n]{0,3}", re.ASCII)
 # the " thru " of 3 thru 6, the "-" of 1-4
 _THROUGH = re.compile(r"[ \n]{0,3}(?:through|thru|to|until|-)[ \n]{0,3}", re.ASCII | re.IGNORECASE)
 _ITEM_AGAIN = re.compile(r"(?:items?[ ]{1,2}|/[ ]?)#?|#", re.ASCII | re.IGNORECASE)
+# the 1-3 of N1-85-96-1/1-3; 1501-16 and 101-1 are designators
+_HYPHENED = re.compile(r"(?P<low>[1-9][0-9]?)-(?P<high>[1-9][0-9]?)", re.ASCII)
 # the In of item In, which may be item 1n
 _LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
 
@@ -104,9 +106,11 @@ def read_list(plain: str, start: int, *, plural: bool, expand: bool = True) -> t
 
 
 def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[ItemPart], int]:
-    """The list that goes on from `first` without an item word: `/4 and /5`, `/4, 5 and 6`."""
+    """The list that goes on from `first` without an item word: `/4 and /5`, `/4, 5 and 6`, `/5 through 7`, `/1-3`."""
     token = Token(first, part.readings, part.sure)
-    parts, end = [part], first.end
+    parts, end, token = _with_range(plain, token, plural=False, certain=part.sure, expand=True)
+    if len(parts) == 1:
+        parts, end = _as_range(first, part) or ([part], first.end)
     while len(parts) < _MOST_IN_LIST:
         following = _next(plain, end, token, plural=False)
         if following is None:
@@ -144,6 +148,24 @@ def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bo
 def _closes(plain: str, end: int) -> bool:
     rest = plain[end : end + 5].lower()
     return not rest.strip() or rest[0] in ",;.)\n" or rest.startswith((" and ", " & "))
+
+
+def _as_range(first: Designator, part: ItemPart) -> tuple[list[ItemPart], int] | None:
+    """`1-3` as items 1 to 3, or one item of that name: the first member keeps both readings."""
+    hyphened = _HYPHENED.fullmatch(first.written)
+    members = range_members((hyphened["low"],), (hyphened["high"],)) if hyphened else None
+    if members is None or len(members) > MOST_IN_RANGE:
+        return None
+    weight = confusions().item["range_member"]
+    found = [
+        ItemPart(
+            start=part.start, end=part.end, readings=(PathReading(path=path, weight=weight),), sure=False
+        )
+        for path in members
+    ]
+    whole = tuple(replace(each, weight=confusions().item["range_whole"]) for each in part.readings)
+    found[0] = replace(found[0], readings=(*found[0].readings, *whole))
+    return found, first.end
 
 
 def _with_range(

@@ -14,6 +14,14 @@ _LETTER_APART = re.compile(
     r"|[ ](?:and|or|&|thru|through|-)[ ](?:[0-9]{1,3}[ ]?)?[A-Za-z](?![A-Za-z]))",
     re.ASCII,
 )
+# the " b (2) c" of item 1 b (2) c, the " c" of item 1b(2) c
+_LEVELS_APART = re.compile(
+    r"(?:[ ](?P<letter>[A-Za-z])(?=[ ]?\())?(?P<brackets>(?:[ ]?\([0-9]{1,2}\)|[ ]?\([a-z]\)){0,4})"
+    r"(?:[ ](?P<last>[a-z])(?=[,;:.)]|\Z|\n|[ ](?:of|in|from|under)[ ]"
+    r"|[ ](?:and|or|&)[ ](?:[0-9]{1,3}[ ]?)?[A-Za-z](?![A-Za-z])))?",
+    re.ASCII,
+)
+_BRACKETED = re.compile(r"\(([0-9a-z]{1,2})\)", re.ASCII)
 # the subitem a of item 1, subitem a
 _SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?item[ ]{1,2}", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[ \n-]{0,2}(?P<word>[A-Za-z.]{2,12})", re.ASCII)
@@ -51,6 +59,8 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         if inherited is None:
             return None
         readings = inherited
+    elif designator.begins == "number" and (apart := levels_apart(plain, designator)):
+        designator, readings = apart
     elif designator.begins == "number" and designator.written.isdigit():
         designator, readings = _with_letter(plain, designator)
     designator, readings = _with_sub_item(plain, designator, readings)
@@ -113,6 +123,20 @@ def _with_letter(plain: str, designator: Designator) -> tuple[Designator, tuple[
     path = (*designator.readings[0].path, apart["letter"].lower())
     extended = replace(designator, end=apart.end(), written=plain[designator.start : apart.end()])
     return extended, (PathReading(path=path),)
+
+
+def levels_apart(plain: str, designator: Designator) -> tuple[Designator, tuple[PathReading, ...]] | None:
+    """The designator with the levels that blanks part from it: `1 b (2) c`; None where there are none."""
+    if not (designator.written.isdigit() or designator.written.endswith(")")):
+        return None
+    apart = _LEVELS_APART.match(plain, designator.end)
+    if apart is None or not (apart["letter"] or (apart["last"] and designator.written.endswith(")"))):
+        return None
+    levels = [apart["letter"], *_BRACKETED.findall(apart["brackets"]), apart["last"]]
+    more = tuple(level.lower() for level in levels if level)
+    extended = replace(designator, end=apart.end(), written=plain[designator.start : apart.end()])
+    readings = tuple(replace(reading, path=reading.path + more) for reading in designator.readings)
+    return extended, readings
 
 
 def _with_sub_item(

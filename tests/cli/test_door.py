@@ -32,6 +32,8 @@ VERBS = (
     "annotate",
     "crosswalk",
     "report",
+    "store",
+    "publish",
     "serve",
     "doctor",
     "man",

@@ -11,6 +11,7 @@ from schedgraph.graph.network import network
 from schedgraph.graph.rdf.derived import derived_graph, known_authorities
 from schedgraph.graph.rdf.nodes import Mint
 from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.rdf.rdflib_nodes import rdflib_node
 from schedgraph.graph.statements import statements
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
@@ -66,7 +67,8 @@ class Doors:
         for prefix, namespace in prefixes().items():
             graph.bind(prefix, namespace, replace=True)
         for triple in derived_graph(case, known_authorities(case, case.identifiers), Mint(base=BASE)):
-            graph.add(triple)
+            subject, predicate, value = map(rdflib_node, triple)
+            graph.add((subject, predicate, value))
         return cls(case, case.identifiers, graph)
 
 

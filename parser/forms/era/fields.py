@@ -149,7 +149,7 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
         if match.start >= first.end
         and match.exact
         and (text[match.start - 2 : match.start] == "  " or match.start - first.end <= 1)
-        and not (first.label.name == "applies-to" and match.label.name == "major-subdivision")
+        and not (first.label.name == "applies-to" and match.label.name.endswith("-subdivision"))
     )
     return first, *beside
 

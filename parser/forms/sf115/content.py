@@ -18,6 +18,7 @@ from schedgraph.parser.forms.sf115.standings import (
     ends_sentence,
     explained_note,
     named_succession,
+    named_value,
     place_end,
     standing_note,
 )
@@ -102,7 +103,7 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         and (entry.own_line or not passage.text.isupper())
         and read_date(passage.text) is None
     ):
-        sorter.actions.append(passage.slice(place_end(passage.text)))
+        sorter.actions.append(passage.slice(place_end(passage.text)).strip("]}>"))
     elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
@@ -141,6 +142,15 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
             sorter.beside_label.append(rest)
         elif rest:
             sorter.instruction.append(Entry(passage=rest))
+    elif name == "description":
+        sorter.close_note()
+        sorter.mode = "text"
+        if rest:
+            sorter.body.append(replace(entry, passage=rest))
+    elif name == "superseded-by" and (named := named_value(rest)):
+        sorter.close_note()
+        sorter.notes.append(Note(label=label, values=named[1], when=EMPTY, names=named[0]))
+        sorter.mode = "text"
     elif name == "superseded-by":
         sorter.close_note()
         sorter.mode = "superseded-by"

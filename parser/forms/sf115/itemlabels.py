@@ -27,6 +27,8 @@ def item_label(passage: Passage) -> LabelMatch | None:
         return None
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
+    if match.label.name == "description":
+        return match if colon and not match.cost and not passage.text[: match.start].strip() else None
     if match.label.name in ("superseded-by", "supersedes", "authority") and rest and not colon:
         damaged = match.label.name == "superseded-by" and like_a_number(rest)
         return match if damaged or find_numbers(rest) else None

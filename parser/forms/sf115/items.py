@@ -10,6 +10,7 @@ from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
 from schedgraph.parser.forms.sf115.content import sort_content
+from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.named import abbreviated_actions, add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.parts import Content
@@ -79,6 +80,10 @@ def _item(
 ) -> Item:
     own = Passage.join(words.parts, "\n\n")
     struck = [part for whole in words.parts for part in whole.struck_parts() if part]
+    strike = own.strike()
+    if strike == "none" and (number := _struck_number(outlined)):
+        # A line through the number alone is a line through something of the item.
+        strike, struck = "partial", [number]
     return Item(
         id=f"{schedule}/{'/'.join(outlined.path)}",
         number=outlined.number,
@@ -86,7 +91,7 @@ def _item(
         evidence=outlined.line.evidence(),
         title=reading_of(words.title) if words.title else None,
         text=reading_of(words.text) if words.text else None,
-        strike=own.strike(),
+        strike=strike,
         struck=tuple(map(reading_of, struck)),
         struck_by=tuple(part.ink() for part in struck),
         disposition=_disposition(words, neutral),
@@ -97,6 +102,15 @@ def _item(
         ),
         citations=tuple(each for each in citations if each.target != schedule),
     )
+
+
+def _struck_number(outlined: OutlineItem) -> Passage | None:
+    """The designator of the line that opens an item, where all of it is struck."""
+    designator = read_designator(outlined.line.text, cell=True) or read_designator(outlined.line.text)
+    if designator is None:
+        return None
+    number = outlined.line.slice(designator.start, designator.end).strip()
+    return number if number.strike() == "full" else None
 
 
 def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:

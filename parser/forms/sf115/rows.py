@@ -124,12 +124,17 @@ def _has_number(passage: Passage | None) -> bool:
 def _entries(line: BodyLine) -> Iterator[Entry]:
     block = line.block
     tabbed = len(block.cells) > 1
-    if not tabbed:
-        roles = by_offset(block, line.columns) if line.columns.by_offset else by_content(block.passage)
+    if not tabbed and line.columns.by_offset:
+        roles = by_offset(block, line.columns)
+    elif not tabbed:
+        roles = by_content(block.passage, ordered=line.columns.on_own_lines)
     else:
         roles = by_index(block, line.columns)
     number = roles.get("number")
     description = roles.get("description") or EMPTY
+    if number and find_numbers(number.text):
+        # The first column of a table that is not of items: "N1-166-85-2, item 1" beside "item 1a".
+        number, description = None, Passage.join([part for part in (number, description) if part], "  ")
     if number is None and line.columns.on_own_lines and block.gap and _is_number_alone(description):
         number, description = description, EMPTY
     citation = roles.get("citation")
