@@ -1,5 +1,7 @@
 """`serve`: the store as web pages and as a SPARQL endpoint."""
 
+from contextlib import suppress
+
 import click
 
 from schedgraph.door import Settings, option, verb
@@ -30,7 +32,7 @@ def serve(settings: Settings, host: str, port: int, names: tuple[str, ...]) -> i
       schedgraph serve --port 8080
     """
     try:
-        from schedgraph.graph.web.serving import listen, serve_on
+        from schedgraph.graph.web.serving import AddressError, listen, serve_on
     except ModuleNotFoundError as error:
         raise click.ClickException(
             f"the web pages need {error.name}, which is not installed; "
@@ -42,8 +44,13 @@ def serve(settings: Settings, host: str, port: int, names: tuple[str, ...]) -> i
         pass  # a store that cannot be used is told before anyone is asked to look
     allowed = LOOPBACK | {each.lower() for each in names}
     site = Site(folder=settings.folder, base=settings.base, hosts=frozenset(allowed), graph_ahead=True)
-    with listen(host, port) as socket:
-        if not settings.quiet:
-            tell(f"serving {settings.folder} at {socket.address}; Ctrl-C ends it")
-        serve_on(socket, site)
+    try:
+        with listen(host, port) as socket:
+            if not settings.quiet:
+                tell(f"serving {settings.folder} at {socket.address} - Ctrl-C ends it")
+            # Ctrl-C is how it is meant to end.
+            with suppress(KeyboardInterrupt):
+                serve_on(socket, site)
+    except AddressError as error:
+        raise click.ClickException(str(error)) from None
     return ANSWERED

@@ -43,7 +43,7 @@ def main() -> int:
     with subprocess.Popen(line, stderr=subprocess.PIPE, text=True) as server:
         try:
             told = server.stderr.readline() if server.stderr else ""
-            found = re.search(r"http://[^;\s]+", told)
+            found = re.search(r"http://\S+", told)
             if found is None:
                 raise SystemExit(told)
             connection = http.client.HTTPConnection(urlsplit(found[0]).netloc, timeout=120)

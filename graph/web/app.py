@@ -1,8 +1,7 @@
 """The server as a Starlette application: which address is answered by which kind of page."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from threading import Thread
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -15,8 +14,8 @@ from starlette.routing import Route
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.engine.limits import SHARED
 from schedgraph.graph.engine.source import LedgerSource
-from schedgraph.graph.errors import StoreError
 from schedgraph.graph.web import links
+from schedgraph.graph.web.ahead import Ahead
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
 from schedgraph.graph.web.pages.audit import audit
@@ -59,9 +58,11 @@ def application(site: Site) -> Starlette:
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
+        ahead = Ahead(site, engine)
         if site.graph_ahead:
-            Thread(target=_make_ready, args=(engine,), daemon=True).start()
+            ahead.start()
         yield
+        ahead.stop()
         engine.close()
 
     ask = endpoint(site, engine, query_page)
@@ -89,12 +90,6 @@ def application(site: Site) -> Starlette:
     )
     made.state.engine = engine
     return made
-
-
-def _make_ready(engine: Engine) -> None:
-    """The graph for SPARQL, made before someone asks; what keeps it from being made is told to who asks."""
-    with suppress(StoreError):
-        engine.ready(graphs=True)
 
 
 def _record_group(request: Request) -> Response:

@@ -15,6 +15,10 @@ AT_ONCE = 200
 IDLE_SECONDS = 10
 
 
+class AddressError(Exception):
+    """An address at which this computer cannot listen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listening:
     """An open socket and the address at which it is reached."""
@@ -25,7 +29,7 @@ class Listening:
 
 @contextmanager
 def listen(host: str, port: int) -> Iterator[Listening]:
-    """Listens on `host` and `port` (0: a free one). Raises OSError where that is not possible."""
+    """Listens on `host` and `port` (0: a free one). Raises AddressError where that is not possible."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as opened:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -33,7 +37,10 @@ def listen(host: str, port: int) -> Iterator[Listening]:
             opened.bind((host, port))
             opened.listen()
         except OSError as error:
-            raise OSError(error.errno, error.strerror, f"{host}:{port}") from None
+            reason = error.strerror or str(error)
+            raise AddressError(
+                f"nobody can listen at {host}:{port} ({reason}); choose another --port or --host"
+            ) from None
         shown = f"[{host}]" if ":" in host else host
         yield Listening(socket=opened, address=f"http://{shown}:{opened.getsockname()[1]}/")
 

@@ -7,9 +7,10 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra `web` is not installed")
 
+from click.testing import CliRunner
 from starlette.testclient import TestClient
 
-from schedgraph.graph.intake import Intake, keep, take
+from schedgraph.cli import main
 from schedgraph.graph.ledger.ledger import Ledger
 from schedgraph.graph.web.app import application
 from schedgraph.graph.web.site import Site
@@ -26,9 +27,8 @@ def library(tmp_path_factory: pytest.TempPathFactory, seeds: dict[str, Path]) ->
     pages, _ = read_markup(decode(seeds["000"].read_bytes(), seeds["000"].name).text)
     pdf = folder / "n1-567-09-006_sf115.pdf"
     pdf.write_bytes(printed(pages))
-    with Ledger.create(folder / "store") as ledger:
-        for path in (pdf, seeds["004"]):
-            keep(ledger, take(path), Intake())
+    done = CliRunner().invoke(main, ["--store", str(folder / "store"), "ingest", str(pdf), str(seeds["004"])])
+    assert done.exit_code == 0, done.stderr
     return folder / "store"
 
 
