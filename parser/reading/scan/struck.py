@@ -29,6 +29,8 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_TWICE_TYPED = 1.35
+"""How much more ink a word holds that was typed over than the others of its line."""
 _SAME_HEIGHT = 0.08
 """In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
@@ -80,7 +82,43 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         elif _in_part(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
+    spans = _beside_overtyped(spans, measured, ink, line)
     return _through_blanks(spans, measured, fillings(ink, line, path))
+
+
+def _beside_overtyped(
+    spans: Sequence[StruckSpan], measured: Sequence[tuple[OcrWord, Traced]], ink: Mask, line: WrittenLine
+) -> list[StruckSpan]:
+    """The spans, and words beside one that was typed over that hold as much ink: their own marks were read as letters."""
+    places = {
+        place
+        for place, (word, _) in enumerate(measured)
+        for span in spans
+        if span.strike.kind == OVERTYPED and span.x0 < word.box[2] and span.x1 > word.box[0]
+    }
+    untouched = [
+        place
+        for place, (word, _) in enumerate(measured)
+        if not any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
+    ]
+    usual = (
+        float(np.median([_inked(ink, line, measured[place][0]) for place in untouched])) if untouched else 0.0
+    )
+    found = list(spans)
+    for place in untouched:
+        word, seen = measured[place]
+        if not {place - 1, place + 1} & places or not any(each.isalnum() for each in word.text):
+            continue
+        if usual and _inked(ink, line, word) >= _TWICE_TYPED * usual:
+            found.append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=_strike(seen, OVERTYPED)))
+    return found
+
+
+def _inked(ink: Mask, line: WrittenLine, word: OcrWord) -> float:
+    """The share of ink in the height of small letters."""
+    top, bottom = max(0, round(line.baseline - 0.48 * line.em)), max(1, round(line.baseline))
+    part = ink[top:bottom, word.box[0] : word.box[2]]
+    return float(part.mean()) if part.size else 0.0
 
 
 def _through_blanks(

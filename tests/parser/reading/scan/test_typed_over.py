@@ -197,3 +197,11 @@ def test_a_strike_that_ends_in_a_blank_does_not_reach_the_next_word() -> None:
 def test_x_s_where_english_has_none_are_marks_typed_over_the_words(read: str, through: list[int]) -> None:
     """What lies between two such words was typed over, too."""
     assert sorted(typed_over.read_through(line(*read.split()).words)) == through
+
+
+def test_a_short_word_beside_one_typed_over_is_struck_where_it_holds_as_much_ink() -> None:
+    """Each word was typed over by itself: three cells are too few to be told by their pitch."""
+    words = line("Destroy", "the", "old", "files")
+    text = "Destroy the old files"
+    ink = typed(text, mark="x", last=7) | typed(text, mark="x", first=8, last=11)
+    assert struck_texts(ink, words) == ["Destroy", "the"]
