@@ -90,27 +90,28 @@ def _beside_overtyped(
     spans: Sequence[StruckSpan], measured: Sequence[tuple[OcrWord, Traced]], ink: Mask, line: WrittenLine
 ) -> list[StruckSpan]:
     """The spans, and words beside one that was typed over that hold as much ink: their own marks were read as letters."""
-    places = {
+    share = [
+        sum(max(0, min(span.x1, word.box[2]) - max(span.x0, word.box[0])) for span in spans)
+        / max(1, word.box[2] - word.box[0])
+        for word, _ in measured
+    ]
+    typed = {
         place
         for place, (word, _) in enumerate(measured)
         for span in spans
-        if span.strike.kind == OVERTYPED and span.x0 < word.box[2] and span.x1 > word.box[0]
+        if span.strike.kind == OVERTYPED
+        and share[place] > _MOSTLY
+        and span.x0 < word.box[2]
+        and span.x1 > word.box[0]
     }
-    untouched = [
-        place
-        for place, (word, _) in enumerate(measured)
-        if not any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
-    ]
-    usual = (
-        float(np.median([_inked(ink, line, measured[place][0]) for place in untouched])) if untouched else 0.0
-    )
+    bare = [_inked(ink, line, word) for place, (word, _) in enumerate(measured) if not share[place]]
+    usual = float(np.median(bare)) if bare else 1.0
     found = list(spans)
-    for place in untouched:
-        word, seen = measured[place]
-        if not {place - 1, place + 1} & places or not any(each.isalnum() for each in word.text):
+    for place, (word, seen) in enumerate(measured):
+        if share[place] > _MOSTLY or not {place - 1, place + 1} & typed:
             continue
-        if usual and _inked(ink, line, word) >= _TWICE_TYPED * usual:
-            found.append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=_strike(seen, OVERTYPED)))
+        if any(each.isalnum() for each in word.text) and _inked(ink, line, word) >= _TWICE_TYPED * usual:
+            found = _filled(found, [(word, seen)], OVERTYPED)
     return found
 
 
