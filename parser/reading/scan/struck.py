@@ -29,6 +29,8 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_TALL = 1.7
+"""Times the usual em."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
 _SAME_HEIGHT = 0.08
@@ -54,8 +56,12 @@ class StruckSpan:
 
 
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
-    """The struck stretches of each line."""
-    return [[] if line.slanted else _spans(ink, line, path) for line, path in zip(lines, paths, strict=True)]
+    """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
+    usual = float(np.median([line.em for line in lines])) if lines else 0.0
+    return [
+        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path)
+        for line, path in zip(lines, paths, strict=True)
+    ]
 
 
 def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
