@@ -67,4 +67,5 @@ def _is_told(answer: Answer | None, other: Answer | None) -> bool:
 
 
 def _said(answer: Answer) -> set[str]:
-    return {str(each) for name in ("caveats", "conflicts") for each in answer.get(name) or []}
+    """The codes of what an answer warns of; messages and places differ between two files of one document."""
+    return {str(each.get("code")) for name in ("caveats", "conflicts") for each in answer.get(name) or []}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bench.accuracy.agreement import Answers, agreements
 from bench.accuracy.scoring import Tally
 from bench.synthetic.content import FORMS, invent
 from bench.synthetic.truth import expected
@@ -73,3 +74,16 @@ def test_a_wrong_number_counts_only_where_it_was_called_sure() -> None:
     assert scores(truth, found)["numbers wrong among sure"] == 1
     cited["sure"] = False
     assert scores(truth, found)["numbers wrong among sure"] == 0
+
+
+def test_another_verdict_than_the_text_s_is_told_only_by_a_warning_of_its_own() -> None:
+    """A scan that cannot be sure says so; one that answers otherwise without a word differs in silence."""
+    answers = Answers()
+    sound: dict[str, Any] = {"verdict": "active", "current": [{"id": "N1-1"}], "caveats": [], "conflicts": []}
+    warned = sound | {"verdict": "superseded", "caveats": [{"code": "number-unsure", "message": "m"}]}
+    scanned = [sound, warned, sound | {"verdict": "unknown"}, sound | {"verdict": "superseded"}, None]
+    for place, answer in enumerate(scanned):
+        answers.add("1000-r1991", "text", f"N1-{place}", sound)
+        answers.add("1000-r1991", "scan300", f"N1-{place}", answer)
+    (found,) = agreements(answers, "text", ["text", "digital", "scan300"])
+    assert (found.render, found.asked, found.same, found.told) == ("scan300", 5, 1, 3)

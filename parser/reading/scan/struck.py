@@ -29,6 +29,10 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_TALL = 1.7
+"""Times the usual em."""
+_TWICE_TYPED = 1.35
+"""How much more ink a word holds that was typed over than the others of its line."""
 _SAME_HEIGHT = 0.08
 """In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
@@ -52,8 +56,12 @@ class StruckSpan:
 
 
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
-    """The struck stretches of each line."""
-    return [[] if line.slanted else _spans(ink, line, path) for line, path in zip(lines, paths, strict=True)]
+    """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
+    usual = float(np.median([line.em for line in lines])) if lines else 0.0
+    return [
+        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path)
+        for line, path in zip(lines, paths, strict=True)
+    ]
 
 
 def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
@@ -80,7 +88,44 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         elif _in_part(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
+    spans = _beside_overtyped(spans, measured, ink, line)
     return _through_blanks(spans, measured, fillings(ink, line, path))
+
+
+def _beside_overtyped(
+    spans: Sequence[StruckSpan], measured: Sequence[tuple[OcrWord, Traced]], ink: Mask, line: WrittenLine
+) -> list[StruckSpan]:
+    """The spans, and words beside one that was typed over that hold as much ink: their own marks were read as letters."""
+    share = [
+        sum(max(0, min(span.x1, word.box[2]) - max(span.x0, word.box[0])) for span in spans)
+        / max(1, word.box[2] - word.box[0])
+        for word, _ in measured
+    ]
+    typed = {
+        place
+        for place, (word, _) in enumerate(measured)
+        for span in spans
+        if span.strike.kind == OVERTYPED
+        and share[place] > _MOSTLY
+        and span.x0 < word.box[2]
+        and span.x1 > word.box[0]
+    }
+    bare = [_inked(ink, line, word) for place, (word, _) in enumerate(measured) if not share[place]]
+    usual = float(np.median(bare)) if bare else 1.0
+    found = list(spans)
+    for place, (word, seen) in enumerate(measured):
+        if share[place] > _MOSTLY or not {place - 1, place + 1} & typed:
+            continue
+        if any(each.isalnum() for each in word.text) and _inked(ink, line, word) >= _TWICE_TYPED * usual:
+            found = _filled(found, [(word, seen)], OVERTYPED)
+    return found
+
+
+def _inked(ink: Mask, line: WrittenLine, word: OcrWord) -> float:
+    """The share of ink in the height of small letters."""
+    top, bottom = max(0, round(line.baseline - 0.48 * line.em)), max(1, round(line.baseline))
+    part = ink[top:bottom, word.box[0] : word.box[2]]
+    return float(part.mean()) if part.size else 0.0
 
 
 def _through_blanks(

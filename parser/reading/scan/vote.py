@@ -17,6 +17,7 @@ _HYPHENS = str.maketrans("", "", "-–—‐_.~")
 _SPECKS = str.maketrans("", "", "·•_~'`´^*=°")
 """What specks and the ends of strokes are read as, beside or between words."""
 _CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z]")
+_L_IN_FAMILY = re.compile(r"^(NC?)[lIi|](?=-[0-9])")
 _WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
 """What a letter is without a bar through it: a struck c is read as an e."""
 _ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "¢": "c"})
@@ -144,6 +145,9 @@ def _same_but_specks(words: Sequence[OcrWord], seen: str) -> bool:
     other = seen.replace(" ", "").translate(_ALIKE)
     led = own[1:] if own[:1] in ".,-" and own[1:2].isalpha() else own
     if other in {own.translate(_SPECKS), own.replace("~", "-"), led}:
+        return True
+    # No family of numbers begins with an l: NCl-85-84-45
+    if _L_IN_FAMILY.sub(r"\g<1>1", own) == other:
         return True
     # No word has a capital after small letters, but a capital I looks like a small l.
     return bool(_CAPITAL_INSIDE.search(own)) and own.replace("I", "l").lower() == other

@@ -197,3 +197,16 @@ def test_a_strike_that_ends_in_a_blank_does_not_reach_the_next_word() -> None:
 def test_x_s_where_english_has_none_are_marks_typed_over_the_words(read: str, through: list[int]) -> None:
     """What lies between two such words was typed over, too."""
     assert sorted(typed_over.read_through(line(*read.split()).words)) == through
+
+
+def test_a_short_word_beside_one_typed_over_is_struck_where_it_holds_as_much_ink() -> None:
+    """Each word was typed over by itself, out of step: three cells are too few to be told by their pitch."""
+    words = line("Destroy", "the", "old", "files")
+    drawn = Image.fromarray(
+        np.where(typed("Destroy the old files", mark="x", last=7), 0, 255).astype(np.uint8)
+    )
+    pen = ImageDraw.Draw(drawn)
+    for x in (LEFT + 8 * PITCH + 4, LEFT + 9 * PITCH + 7, LEFT + 10 * PITCH + 13):
+        pen.line((x - 6, BASELINE - 13, x + 6, BASELINE), fill=0, width=5)
+        pen.line((x + 6, BASELINE - 13, x - 6, BASELINE), fill=0, width=5)
+    assert struck_texts(np.array(drawn) < 128, words) == ["Destroy", "the"]

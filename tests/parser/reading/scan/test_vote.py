@@ -87,3 +87,11 @@ def test_a_struck_word_is_mended_where_the_page_has_the_mended_word_elsewhere() 
 def test_a_struck_word_that_the_page_has_elsewhere_keeps_the_letters_that_erasing_would_take() -> None:
     struck = Voted(word=line("each")[0], confidence=0.7, other="cach")
     assert unbarred(struck, {"each", "cach"}) == struck
+
+
+def test_no_family_of_numbers_begins_with_an_l_where_the_other_reading_has_a_1() -> None:
+    (voted,) = vote(line("NCl-85-84-45"), line("NC1-85-84-45"))
+    assert (voted.word.text, voted.other) == ("NC1-85-84-45", "NCl-85-84-45")
+    assert voted.confidence < 0.95
+    (other,) = vote(line("NCl-85-84-45"), line("NC1-85-84-46"))
+    assert other.word.text == "NCl-85-84-45"
