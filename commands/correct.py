@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from schedgraph.door import READABLE, Settings, as_day, formats, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def correct(settings: Settings, path: Path | None, form: str) -> int:
             raise click.UsageError("--file stands alone: give a file or a correction")
         return ANSWERED
     if path is None:
-        raise click.UsageError("say what to correct: --file, reading, scope, election or fact")
+        raise click.UsageError("say what to correct: --file, reading, scope, election, fact or number")
     return _keep(settings, lambda numbers: read_corrections(path, numbers), form)
 
 
@@ -136,6 +136,22 @@ def fact(settings: Settings, number: str, says: str, right: str, wrong: str, for
     """
     entry = {"kind": "fact", "about": number, "says": says, "is": right, "not": wrong}
     return _keep_one(settings, entry, form, signed)
+
+
+@verb("number", within=correct)
+@click.argument("stand_in", metavar="UNKNOWN-…")
+@click.option("--is", "right", required=True, metavar="NUMBER", help="The number of the schedule.")
+@_signed
+def number(settings: Settings, stand_in: str, right: str, form: str, **signed: Any) -> int:
+    """Give a schedule its number that could not be read.
+
+    `search` and `doubts` show such a schedule as unknown-… and twelve digits of its file.
+
+    \b
+    Example:
+      schedgraph correct number unknown-570d94ea105c --is N1-567-09-6 --author "Records office"
+    """
+    return _keep_one(settings, {"kind": "number", "about": stand_in, "is": right}, form, signed)
 
 
 @verb("list", within=correct)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from schedgraph.door import Settings, option, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import say, tell
 
 

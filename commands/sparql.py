@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from schedgraph.door import READABLE, Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.plain import plain, spelled
 from schedgraph.graph.wording.terminal import paper, say, say_data, tell
 

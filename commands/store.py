@@ -5,7 +5,7 @@ import sys
 import click
 
 from schedgraph.door import Settings, formats, option, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED, NO_STORE
+from schedgraph.graph.wording.exits import ANSWERED, NO_STORE
 from schedgraph.graph.wording.terminal import say, say_json, tell
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.answer_json import answer_json
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
@@ -17,6 +17,9 @@ from schedgraph.graph.statements import Statement
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, walk
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Json = dict[str, Any]
 
@@ -78,6 +81,22 @@ class Lookup:
     known_on: date | None = None
     rules: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+
+    def _repr_svg_(self) -> str:
+        from schedgraph.graph.notebook import lookup_svg
+
+        return lookup_svg(self)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import lookup_html
+
+        return lookup_html(self)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A row for each piece of evidence of the chain. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import steps_frame
+
+        return steps_frame(self)
 
     def to_json(self) -> Json:
         """The object that `lookup --format json` prints."""
@@ -236,7 +255,11 @@ def near(identifiers: tuple[str, ...], wanted: str, limit: int = 5) -> tuple[str
     """Known numbers that look like `wanted`: of the same schedule first, then by likeness."""
     from difflib import get_close_matches
 
+    from rapidfuzz import fuzz, process
+
     schedule = schedule_of(wanted)
-    same = [each for each in identifiers if schedule_of(each) == schedule]
-    close = get_close_matches(wanted, same or identifiers, n=limit, cutoff=0.6)
+    same = [each for each in identifiers if each.startswith(schedule) and schedule_of(each) == schedule]
+    # difflib takes a minute for what a large store names; the best by another measure are enough for it.
+    alike = process.extract(wanted, same or identifiers, scorer=fuzz.ratio, limit=50, score_cutoff=50)
+    close = get_close_matches(wanted, [each for each, _, _ in alike], n=limit, cutoff=0.6)
     return tuple(dict.fromkeys([*close, *same]))[:limit]

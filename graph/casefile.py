@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
 from schedgraph.parser.authority.number import ancestors
+from schedgraph.parser.document import UNREAD
 
 
 class CaseFile(Protocol):
@@ -83,9 +84,12 @@ def is_below(identifier: str, above: str) -> bool:
 def above(identifier: str) -> tuple[str, ...]:
     """The items above an item, nearest first, and at last its schedule; empty for a schedule.
 
-    A schedule whose number could not be read has items too.
+    A schedule whose number could not be read has items too, and an item whose own could not be read a schedule.
     """
-    if identifier.startswith("unknown-"):
+    schedule, unread, _ = identifier.partition(f"/{UNREAD}")
+    if unread:
+        return (schedule,)
+    if identifier.startswith(UNREAD):
         parts = identifier.split("/")
         return tuple("/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1))
     return ancestors(identifier)

@@ -38,5 +38,13 @@ class RuleError(ValueError):
     """A rule that does not exist, or that cannot be switched off."""
 
 
+class ClusterError(Exception):
+    """The cluster that is to read cannot be used: the extra is missing, it does not answer, or it was lost."""
+
+
 class RemoteError(Exception):
     """A store of another cannot be reached, or refuses what it is asked."""
+
+
+class NotInstalledError(ImportError):
+    """A package that is wanted for this one thing alone is not installed; the sentence names it."""

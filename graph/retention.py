@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from schedgraph.graph.answer_json import change_json, is_alarm
 from schedgraph.graph.casefile import CaseFile, once
+from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
 Change = Literal[
@@ -98,17 +99,24 @@ def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     return RetentionChange(change=change, message=message, old=before, new=after)
 
 
+def stating(case: CaseFile, identifier: str) -> tuple[Statement, ...]:
+    """The statements from which the retention of an item is taken, under whichever of its numbers."""
+    return tuple(
+        each
+        for name in same_authorities(case, identifier)
+        for each in case.about(name)
+        if each.predicate in _PREDICATES
+    )
+
+
 def retention(case: CaseFile, identifier: str) -> Retention | str | None:
     """What the corpus states; None where it states nothing, a sentence where documents disagree."""
     values: dict[str, str] = {}
-    for name in same_authorities(case, identifier):
-        for each in case.about(name):
-            key = _PREDICATES.get(each.predicate)
-            if key is None:
-                continue
-            if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
-                return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
-            values[key] = each.object
+    for each in stating(case, identifier):
+        key = _PREDICATES[each.predicate]
+        if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
+            return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
+        values[key] = each.object
     if not values:
         return None
     if "final" not in values and values.get("action") in ("destroy", "delete"):
@@ -135,7 +143,7 @@ def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
             f"The records were kept {words}: counted from another event, so which is longer is not known; "
             "the shorter period can end later."
         )
-    if _conditions(old) != _conditions(new):
+    if conditions_of(old) != conditions_of(new):
         return "not-comparable", (
             f"The records were kept {words}; the words add a condition on one side, so which is longer is not known."
         )
@@ -144,7 +152,7 @@ def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
 
 def _by_length(old: str, new: str, words: str) -> tuple[Change, str]:
     before, after = _measure(old), _measure(new)
-    months = _months(old), _months(new)
+    months = months_of(old), months_of(new)
     if months[0] is not None and months[1] is not None:
         before, after = (months[0], months[0]), (months[1], months[1])
     if before is None or after is None:
@@ -158,7 +166,7 @@ def _by_length(old: str, new: str, words: str) -> tuple[Change, str]:
     return "not-comparable", f"The records were kept {words}; which is longer depends on the calendar."
 
 
-def _months(period: str) -> int | None:
+def months_of(period: str) -> int | None:
     """Whole months; None where the period has weeks or days too."""
     match = _PERIOD.fullmatch(period)
     if match is None or match[3] or match[4]:
@@ -183,7 +191,17 @@ def _event(each: Retention) -> tuple[str, str]:
     return event, _words(each.cutoff or "") if event == "cutoff" else ""
 
 
-def _conditions(each: Retention) -> frozenset[str]:
+def event_of(each: Retention) -> str:
+    """The event from which the period counts, small words left out: "creation" for the making of the records.
+
+    What counts from the cutoff has the words of the cutoff instruction, or "cutoff" where there is none.
+    """
+    event, cutoff = _event(each)
+    return cutoff.removeprefix("cutoff ") or event
+
+
+def conditions_of(each: Retention) -> frozenset[str]:
+    """The words of its text by which the period is not the whole of it: "whichever is sooner"."""
     said = " ".join((each.text or "").casefold().split())
     return frozenset(words for words in _table()["conditions"] if words in said)
 

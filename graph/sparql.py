@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from schedgraph.graph.engine.engine import Engine, Kind
 from schedgraph.graph.engine.limits import LIMITS, Limits
-from schedgraph.graph.rdf.answer_text import FORMATS, Format, Row, render
+from schedgraph.graph.rdf.answer_text import FORMATS, Format, Row, render, shown
 from schedgraph.graph.rdf.notation import parts
 from schedgraph.graph.rdf.prefixes import prefixes
 
 if TYPE_CHECKING:
+    import pandas as pd
     from rdflib import BNode, Literal, URIRef
 
     Nodes = tuple[BNode | Literal | URIRef | None, ...]
@@ -46,6 +47,19 @@ class Answer:
         if self.kind == "ask":
             return parts(self.terms[0][0] or "").value == "true"
         return bool(self.terms)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A column for each variable, of what the terms say. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import frame
+
+        rows = [[None if each is None else parts(each).value for each in row] for row in self.terms]
+        return frame(self.variables, rows)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import rows_html
+
+        known = prefixes(self.base)
+        return rows_html(self.variables, [[shown(each, known) for each in row] for row in self.terms])
 
     def to_text(self, format: Format = "table") -> str:
         """The answer as text. Raises QueryError where the kind of answer has no such format."""

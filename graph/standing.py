@@ -111,20 +111,27 @@ def _was_merely_proposed(statement: Statement, state: str) -> bool:
 
 
 def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
-    """Everything that declares the standing of an item: on itself, on the items above it, on its schedule."""
-    found = _marks_on(case, identifier, law, own=True)
-    for holder in above(identifier):
-        found += _marks_on(case, holder, law, own=False)
+    """Everything that declares the standing of an item: on itself, on the items above it, on its schedule.
+
+    Of NARA's actions in column 10 the nearest counts: "approved as amended" beside an item of a group that was
+    not approved.
+    """
+    found: tuple[Mark, ...] = ()
+    acted = False
+    for holder in (identifier, *above(identifier)):
+        found += _marks_on(case, holder, law, own=holder == identifier, acted=acted)
+        acted = acted or any(each.predicate == "action-taken" for each in case.about(holder))
     return found
 
 
-def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool) -> tuple[Mark, ...]:
+def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool, acted: bool) -> tuple[Mark, ...]:
     return once(
         case,
-        ("marks", holder, law, own),
+        ("marks", holder, law, own, acted),
         lambda: tuple(
             Mark(standing=standing, rule=name, statement=each)
             for each in case.about(holder)
+            if not (acted and each.predicate == "action-taken")
             for name, standing in declared(each, law, own=own)
         ),
     )

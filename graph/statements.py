@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from schedgraph.graph.rules.reach import ALL_SCHEDULES, reaches
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import Citation, Item, ScheduleDocument
+from schedgraph.parser.document import Citation, Item, ScheduleDocument, unread_schedule
 from schedgraph.parser.evidence import Evidence, Reading
 
 RELATIONS = ("superseded-by", "supersedes", "cites", "does-not-supersede", "same-as", "part-of")
@@ -50,6 +50,11 @@ class Statement:
     repairs: tuple[str, ...] = ()
     proposed: bool = False
     uncertain: Uncertain = ""
+
+    @property
+    def read_confidence(self) -> float:
+        """How sure it is that the source says this, 0 to 1: the words, and the number that was read in them."""
+        return min(self.confidence, self.evidence.confidence)
 
     @property
     def key(self) -> str:
@@ -215,7 +220,7 @@ class _Speaker:
 
     def _citation(self, subject: str, citation: Citation) -> Iterator[Statement]:
         dated = citation.date.value if citation.date else None
-        readings = [(citation.target, 1.0)] if citation.target else []
+        readings = [(citation.target, _confidence(citation))] if citation.target else []
         if not readings:
             readings = [(each.target, each.confidence) for each in citation.readings]
         if not readings and citation.relation == "superseded-by":
@@ -240,9 +245,14 @@ class _Speaker:
             )
 
 
+def _confidence(citation: Citation) -> float:
+    """How sure the number is that was taken: that of the reading which gives it."""
+    return next((each.confidence for each in citation.readings if each.target == citation.target), 1.0)
+
+
 def unnumbered(sha256: str) -> str:
     """The identifier of a schedule whose number could not be read: unlike any number, equal for equal bytes."""
-    return f"unknown-{sha256[:12]}"
+    return unread_schedule(sha256)
 
 
 def record_group_subject(record_group: str) -> str:

@@ -1,5 +1,6 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
+import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
 from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
+from schedgraph.graph.finding import finding
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from schedgraph.graph.engine.engine import Engine
     from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
+
+
+_UNNUMBERED = re.compile(r"unknown-[0-9a-f]{12}(?:/[^/\s]+)*")
 
 
 class UnknownAuthority(LookupError):  # noqa: N818 (it names what is unknown)
@@ -96,9 +101,27 @@ class Store:
         that the corpus knows.
         """
         with self.ledger.snapshot():
+            unnumbered = number.strip().casefold()
+            if _UNNUMBERED.fullmatch(unnumbered):
+                return (self._shown_as(number, unnumbered),)
             return tuple(
                 self._known_as(number, reading) for reading in read_numbers(number, known=self._known)
             )
+
+    def _shown_as(self, number: str, identifier: str) -> Asked:
+        """What stands for a schedule whose number could not be read, or for an item of one."""
+        if not self.is_known(identifier):
+            raise UnknownAuthority(number, (), f"The corpus does not know {identifier}.")
+        reading = WrittenNumber(
+            written=number,
+            printed=number.strip(),
+            id=identifier,
+            family=None,
+            sure=True,
+            repairs=(),
+            readings=(),
+        )
+        return Asked(query=number, id=identifier, reading=reading)
 
     def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
         if reading.id is None and not reading.readings:
@@ -180,7 +203,7 @@ class Store:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
-            return with_corrections(answer, self.ledger)
+            return _with_unread(with_corrections(answer, self.ledger), asked.reading)
 
     def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
         row = self._kept.find(identifier, version)
@@ -262,3 +285,18 @@ class Store:
 
         with self.ledger.snapshot():
             return network(self.ledger, self.ledger.identifiers())
+
+    def network_as_of(self, day: date) -> "nx.MultiDiGraph[str]":
+        """The same as of a day: what had happened by then, settled where that is certain."""
+        from schedgraph.graph.network import network
+
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers(), day)
+
+
+def _with_unread(answer: Lookup, reading: WrittenNumber) -> Lookup:
+    """The answer with a caveat where a part of what was asked is no part of the number that was answered."""
+    if not reading.unread:
+        return answer
+    message = f"Only “{reading.printed}” was read as a number; “{reading.unread}” beside it was not."
+    return replace(answer, caveats=(*answer.caveats, finding("query-partly-read", message)))

@@ -44,6 +44,8 @@ def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
         inherit(case, identifier, law, result)
     if not result.found and law.has("all-schedules"):
         all_schedules(case, identifier, law, result)
+    if result.found and law.has("excepted-items"):
+        except_items(case, identifier, result)
     return result
 
 
@@ -63,6 +65,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
                 old=identifier,
                 written_for=each.written_for or holder,
                 target_certain=each.target_certain and not several,
+                too_old=each.too_old and not several,
             )
             for each in found
         ]
@@ -78,6 +81,24 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
         )
         break
+
+
+@rule("excepted-items")
+def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
+    """Who replaces all but some items of an authority has replaced it in part."""
+    denied = [
+        each
+        for item in case.below(identifier)
+        for each in case.naming(item)
+        if each.predicate == "does-not-supersede"
+    ]
+    for index, each in enumerate(result.found):
+        said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
+        if said:
+            spared = tuple(sorted({denial.object for denial in said}))
+            result.found[index] = replace(each, partial=True, excepted=spared)
+            message = f"{each.new} does not supersede {', '.join(spared)}."
+            result.caveats.append(finding("items-excepted", message, said))
 
 
 def _spared(case: CaseFile, identifier: str) -> tuple[str, ...]:

@@ -33,13 +33,21 @@ class Bench:
     def _judge(self, identifier: str) -> Judgement:
         trial = Trial(self.case, self.day, self.law, identifier)
         children = self.children(identifier)
-        if not children or trial.own_successions() or not self.law.has("by-its-items"):
+        if not children or self._is_whole(trial, children) or not self.law.has("by-its-items"):
             return trial.judgement(children)
         return by_its_items(
             trial.judgement(()),
             [self.judge(child) for child in children],
             shown=any(is_seen(self.case, child) for child in children),
             children=children,
+        )
+
+    def _is_whole(self, trial: Trial, children: tuple[str, ...]) -> bool:
+        """Whether what is said of the authority itself holds for all of its items."""
+        own = trial.own_successions()
+        excepted = {item for each in own for item in each.excepted}
+        return bool(own) and not any(
+            is_below(item, child) or item == child for item in excepted for child in children
         )
 
     def children(self, identifier: str) -> tuple[str, ...]:

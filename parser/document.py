@@ -11,19 +11,15 @@ from typing import Literal
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.page import Method, Strike
 from schedgraph.parser.passage import Extent
+from schedgraph.parser.ranked import RankedTarget
+
+UNREAD = "unknown-"
+"""What the made-up name of a schedule or an item begins with whose number could not be read."""
 
 Form = Literal["SF-115", "ERA", "NA-1005", "notice", "unknown"]
 Relation = Literal["supersedes", "superseded-by", "cites", "does-not-supersede"]
 FinalDisposition = Literal["temporary", "permanent"]
 Action = Literal["destroy", "delete", "transfer", "retain"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankedTarget:
-    """One way to read a written number: the canonical identifier and how likely it is (0 to 1)."""
-
-    target: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +57,17 @@ class Retention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposition:
-    """A disposition instruction in its parts; what was not found is None."""
+    """A disposition instruction in its parts; what was not found is None.
+
+    `limitation` is what an ERA form answers where an item is not media neutral.
+    """
 
     final: Reading[FinalDisposition] | None = None
     instruction: Reading[str] | None = None
     cutoff: Reading[str] | None = None
     transfer: Reading[str] | None = None
     media_neutral: Reading[bool] | None = None
+    limitation: Reading[str] | None = None
     retention: Reading[Retention] | None = None
 
 
@@ -81,8 +81,11 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a schedule. `number` is as printed, `id` canonical (None where the schedule has none).
+    """One item of a schedule. `number` is as printed, `id` canonical.
 
+    Where the number of the item could not be read, or that of its schedule, `id` is a name made up for it
+    (`unread_item`, or `unknown-` and the beginning of the document's hash). `under` is the number of the item
+    or heading above it, where that has no identifier.
     `struck_by` tells for each of `struck` what strikes it, as measured.
     """
 
@@ -90,6 +93,7 @@ class Item:
     number: str
     parent: str | None
     evidence: Evidence
+    under: str | None = None
     title: Reading[str] | None = None
     text: Reading[str] | None = None
     strike: Extent = "none"
@@ -100,6 +104,21 @@ class Item:
     action_taken: Reading[str] | None = None
     annotations: tuple[Annotation, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading above items: numbered in the outline, without an authority number, and so no authority.
+
+    `parent` and `under` are those of an Item.
+    """
+
+    number: str
+    evidence: Evidence
+    parent: str | None = None
+    under: str | None = None
+    title: Reading[str] | None = None
+    text: Reading[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +187,17 @@ class ScheduleDocument:
     form: Form
     schedule: Schedule
     items: tuple[Item, ...] = ()
+    headings: tuple[Heading, ...] = ()
     citations: tuple[Citation, ...] = ()
     events: tuple[SignatoryEvent, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+def unread_schedule(sha256: str) -> str:
+    """The name of a schedule whose number could not be read: unlike any number, equal for equal bytes."""
+    return f"{UNREAD}{sha256[:12]}"
+
+
+def unread_item(schedule: str, number: str) -> str:
+    """The name of an item whose own number could not be read, by its place in the outline."""
+    return f"{schedule}/{UNREAD}{number}"

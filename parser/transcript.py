@@ -4,9 +4,19 @@ The keys are a public contract; dates are ISO 8601, periods ISO 8601 durations, 
 is null.
 """
 
+from dataclasses import fields
 from typing import Any, TypeVar
 
-from schedgraph.parser.document import Citation, Disposition, Item, Schedule, ScheduleDocument, SignatoryEvent
+from schedgraph.parser.document import (
+    UNREAD,
+    Citation,
+    Disposition,
+    Heading,
+    Item,
+    Schedule,
+    ScheduleDocument,
+    SignatoryEvent,
+)
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.evidence_json import evidence_json
 
@@ -29,7 +39,7 @@ def transcript(document: ScheduleDocument, *, contacts: bool = True) -> Json:
             "reading": source.reading,
         },
         "schedule": _schedule(document.schedule, _is_number_doubted(document)),
-        "items": [_item(item) for item in document.items],
+        "items": _items(document),
         "citations": [_citation(citation) for citation in document.citations],
         "events": [_event(event) for event in document.events],
         "warnings": [_warning(doubt) for doubt in document.doubts],
@@ -49,7 +59,7 @@ def without_contacts(read: Json) -> Json:
 
 def _known(identifier: str | None) -> str | None:
     """An item of a schedule without a readable number has no identifier that a script could rely on."""
-    return None if identifier is None or identifier.startswith("unknown-") else identifier
+    return None if identifier is None or UNREAD in identifier else identifier
 
 
 def _value(reading: Reading[T] | None) -> T | None:
@@ -118,11 +128,29 @@ def _schedule(schedule: Schedule, doubted: bool) -> Json:
     }
 
 
+def _items(document: ScheduleDocument) -> list[Json]:
+    """The items in their order, each heading before the first item that stands under it."""
+    waiting = list(document.headings)
+    read: list[Json] = []
+    for item in document.items:
+        above = [heading for heading in waiting if item.number.startswith(f"{heading.number}.")]
+        waiting = [heading for heading in waiting if heading not in above]
+        read += [*map(_heading, above), _item(item)]
+    return [*read, *map(_heading, waiting)]
+
+
+def _heading(heading: Heading) -> Json:
+    """A heading as an item that has no identifier, no disposition and no citation."""
+    shown = {each.name: getattr(heading, each.name) for each in fields(heading)}
+    return {**_item(Item(id=UNREAD, **shown)), "heading": True}
+
+
 def _item(item: Item) -> Json:
     return {
         "id": _known(item.id),
         "number": item.number,
-        "parent": _known(item.parent),
+        "heading": False,
+        "parent": _known(item.parent) or item.under,
         "title": _value(item.title),
         "text": _value(item.text),
         "strike": item.strike,
@@ -159,6 +187,7 @@ def _disposition(disposition: Disposition) -> Json:
         "cutoff": _value(disposition.cutoff),
         "transfer": _value(disposition.transfer),
         "media_neutral": _value(disposition.media_neutral),
+        "limitation": _value(disposition.limitation),
         "retention": {
             "action": retention.action if retention else None,
             "period": retention.period if retention else None,

@@ -8,8 +8,8 @@
 Nothing heavy is imported before it is needed.
 """
 
-from typing import TYPE_CHECKING
-
+# `typing` has this name as well, but importing it takes as long as reading a number.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

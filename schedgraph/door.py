@@ -2,7 +2,6 @@
 
 import re
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from schedgraph.graph.iri import BASE, base_is_usable
-from schedgraph.graph.wording.failures import ANSWERED, USAGE, explained
+from schedgraph.graph.wording.exits import ANSWERED, USAGE
 from schedgraph.graph.wording.terminal import PIPE_CLOSED, close_output, tell, tell_trace
 
 if TYPE_CHECKING:
@@ -104,7 +103,9 @@ class Door(click.Group):
             code = PIPE_CLOSED
         except Exception as error:  # noqa: BLE001 (the one place for all of them)
             if settings.debug:
-                tell_trace(traceback.format_exc())
+                from traceback import format_exc
+
+                tell_trace(format_exc())
             code, sentence = _explained(error)
             tell(sentence)
         if standalone_mode:
@@ -127,6 +128,8 @@ def _explained(error: Exception) -> tuple[int, str]:
         return USAGE, f"{message}{'' if message.endswith('?') else '.'} See `{command} --help`."
     if isinstance(error, click.ClickException):
         return USAGE, error.format_message()
+    from schedgraph.graph.wording.failures import explained
+
     return explained(error)
 
 

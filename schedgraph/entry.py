@@ -1,7 +1,8 @@
 """The installed command: what is asked most is answered at once, everything else is handed to the command line.
 
 `schedgraph lookup NUMBER` of a canonical number, whose answer is kept, needs neither the command line's frame nor the
-grammar of numbers, and is told before either could be imported. It is the same answer in the same words.
+grammar of numbers, and is told before either could be imported. It is the same answer in the same words; and so is
+`schedgraph number TEXT` of numbers that are sound.
 """
 
 import os
@@ -13,7 +14,8 @@ FORMATS = ("text", "json")
 
 def run() -> None:
     """Answers the command line of this process and ends it with the exit code of the contract."""
-    if not _answered_at_once(sys.argv[1:]):
+    arguments = sys.argv[1:]
+    if not (_answered_at_once(arguments) or _told_numbers(arguments)):
         from schedgraph.cli import main
 
         main()
@@ -46,6 +48,44 @@ def _answered_at_once(arguments: Sequence[str]) -> bool:
         close_output()
         sys.exit(PIPE_CLOSED)
     return True
+
+
+def _told_numbers(arguments: Sequence[str]) -> bool:
+    """Whether it was the reading of numbers that are sound, which is told then."""
+    lines = sound_numbers(arguments)
+    if lines is None:
+        return False
+    try:
+        sys.stdout.write(lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        from schedgraph.graph.wording.terminal import PIPE_CLOSED, close_output
+
+        close_output()
+        sys.exit(PIPE_CLOSED)
+    return True
+
+
+def sound_numbers(arguments: Sequence[str]) -> str | None:
+    """What `number` prints, where it reads only numbers that are sound; None for every other command line."""
+    words, form = list(arguments), FORMATS[0]
+    if "--format" in words[:-1]:
+        place = words.index("--format")
+        form = words[place + 1]
+        del words[place : place + 2]
+    plain = len(words) > 1 and words[0] == "number" and form in FORMATS
+    if not plain or any(word.startswith("-") for word in words):
+        return None
+    from schedgraph.graph.wording.number_row import number_row
+    from schedgraph.parser.authority.usual import read_usual
+
+    lines = []
+    for written in words[1:]:
+        read = read_usual(written)
+        if read is None:
+            return None
+        lines.append(number_row(written, *read, form))
+    return "".join(lines)
 
 
 def plain_lookup(arguments: Sequence[str]) -> tuple[str, str, str] | None:

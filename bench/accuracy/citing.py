@@ -31,7 +31,7 @@ def numbers(truth: dict[str, Any], found: dict[str, Any]) -> tuple[Counter[str],
         for reading in cited.get("readings") or []:
             readings.add(reading["target"])
             pairs.append((reading["confidence"], reading["target"] in expected))
-    items = {item["id"] for item in found.get("items") or [] if item.get("id", "").startswith("DAA-")}
+    items = {item["id"] for item in found.get("items") or [] if (item.get("id") or "").startswith("DAA-")}
     tally: Counter[str] = Counter(expected=len(expected))
     for number in expected:
         kind = (

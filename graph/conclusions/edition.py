@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "a72b6e744a63192e"
+EDITION = "4cfedd6a3b45818f"

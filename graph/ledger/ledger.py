@@ -26,6 +26,7 @@ from schedgraph.graph.ledger.change_table import ChangeTable
 from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
+from schedgraph.graph.ledger.reading_table import ReadingTable
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
 from schedgraph.graph.statements import RECORD_GROUP, Statement, statements
@@ -43,6 +44,7 @@ class Ledger:
         self._statements = StatementTable(connection, self._changes)
         self._documents = DocumentTable(connection)
         self._words = WordTable(connection)
+        self._readings = ReadingTable(connection)
         self._corrections = CorrectionTable(connection, self._statements, self._changes)
         self._version = 0
         self._about: dict[str, tuple[Statement, ...]] = {}
@@ -61,6 +63,7 @@ class Ledger:
         """
         ledger = cls(opening.for_writing(folder, only_renewed=only_renewed), folder)
         with ledger.storing("the shipped facts"):
+            ledger._readings.make()
             ledger._renew_facts()
         return ledger
 
@@ -191,6 +194,16 @@ class Ledger:
         """Keeps where the file of a document is, so that its pages can be shown. Raises StoreError."""
         with self.storing("a place"):
             self._documents.note_place(sha256, path)
+
+    def note_reading(self, sha256: str, path: Path, edition: str) -> None:
+        """Keeps where the file of a document is and which edition of the parser read it. Raises StoreError."""
+        with self.storing("a place"):
+            self._readings.put(sha256, path.name, edition)
+            self._documents.note_place(sha256, path)
+
+    def was_read(self, sha256: str, name: str, edition: str) -> bool:
+        """Whether a file of these bytes and this name was read by this edition, and is stored."""
+        return self._readings.holds(sha256, name, edition)
 
     def kept_at(self, sha256: str) -> tuple[str, ...]:
         """Where the file of a document was when it was ingested, the places in alphabetical order."""

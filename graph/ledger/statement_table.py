@@ -127,8 +127,10 @@ class StatementTable:
 
     def said_by(self, source: str) -> tuple[Statement, ...]:
         """The statements in force of a source, by their keys."""
-        query = f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key"  # noqa: S608
-        return tuple(statement(row[:5]) for row in self._connection.execute(query, (source,)))
+        return self._read(
+            f"{_IN_FORCE} WHERE in_force.source = (SELECT id FROM source WHERE name = ?) ORDER BY key",  # noqa: S608
+            source,
+        )
 
     def sources(self) -> Iterator[str]:
         """Whoever says something: documents, tables of facts, corrections."""

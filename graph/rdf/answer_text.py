@@ -95,7 +95,7 @@ def _triples(rows: Rows) -> Iterator[Triple]:
 def _table(kind: str, variables: Sequence[str], rows: Rows, known: Mapping[str, str]) -> str:
     if kind == "ask":
         return f"{_truth(rows)}\n"
-    cells = [[printable(_shown(each, known)) for each in row] for row in rows]
+    cells = [[printable(shown(each, known)) for each in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(variables, *cells, strict=True)]
     lines = [variables, ["-" * width for width in widths], *cells]
     text = "".join(
@@ -109,7 +109,8 @@ def _truth(rows: Rows) -> str:
     return parts(rows[0][0] or "").value
 
 
-def _shown(node: Term | None, known: Mapping[str, str]) -> str:
+def shown(node: Term | None, known: Mapping[str, str]) -> str:
+    """A term as a table for people has it: IRIs shortened, values without quotes."""
     if node is None:
         return ""
     kind, value, _, _ = parts(node)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from schedgraph.graph.rdf.notation import Quad, Term, Triple, parts, quoted, term
@@ -42,17 +43,30 @@ def trig(quads: Iterable[Quad], known: Mapping[str, str]) -> Iterator[str]:
         yield "}\n"
 
 
-def jsonld(quads: Iterable[Quad], known: Mapping[str, str]) -> Iterator[str]:
-    """Sorted JSON-LD with its context inside: nothing has to be fetched to read it."""
-    yield '{\n"@context": ' + json.dumps(dict(sorted(known.items())), ensure_ascii=False) + ',\n"@graph": ['
+def jsonld(
+    quads: Iterable[Quad], known: Mapping[str, str], context: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[str]:
+    """Sorted JSON-LD with its context inside: nothing has to be fetched to read it.
+
+    Properties that `context` has by their local names go by these.
+    """
+    whole = dict(sorted({**known, **context}.items()))
+    yield '{\n"@context": ' + json.dumps(whole, ensure_ascii=False) + ',\n"@graph": ['
     separator = "\n"
     for graph, part in _by_graph(quads):
-        nodes = list(_json_nodes(part, known))
+        nodes = [_by_short_names(node, context) for node in _json_nodes(part, known)]
         yield separator + json.dumps(
             {"@id": _json_name(graph, known), "@graph": nodes}, ensure_ascii=False, indent=1
         )
         separator = ",\n"
     yield "\n]\n}\n"
+
+
+def _by_short_names(node: Mapping[str, Any], context: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key.removeprefix("sg:") if key.removeprefix("sg:") in context else key: value
+        for key, value in node.items()
+    }
 
 
 def jsonld_graph(triples: Iterable[Triple], known: Mapping[str, str]) -> str:

@@ -70,7 +70,7 @@ def endpoint(engine: Engine, page: Page | None = None, path: str = "/sparql") ->
         except NotAcceptableError as error:
             return _refusal(request, 406, str(error))
         except QueryError as error:
-            return _refusal(request, _status(error), str(error), error)
+            return _refusal(request, status_of(error), str(error), error)
         except StoreError:
             # Its sentence names folders of this computer.
             return _refusal(request, 500, "The store cannot be read just now.")
@@ -170,7 +170,8 @@ def _described(engine: Engine, request: Request) -> Response:
     )
 
 
-def _status(error: QueryError) -> int:
+def status_of(error: QueryError) -> int:
+    """Not allowed, in no such format, stopped by a limit, not run for want of room, wrong: five different things."""
     if isinstance(error, RefusedError):
         return 403
     if isinstance(error, FormatError):

@@ -20,11 +20,13 @@ def document_lines(read: Json, paper: Paper) -> list[str]:
     lines += schedule_lines(read["schedule"], paper)
     items = read["items"]
     if items:
-        lines += ["", f"  Items ({len(items)})"]
+        headings = sum(bool(item.get("heading")) for item in items)
+        more = f" and {headings} heading{'' if headings == 1 else 's'}" if headings else ""
+        lines += ["", f"  Items ({len(items) - headings}{more})"]
         depths = depths_of(items)
         for item, depth in zip(items, depths, strict=True):
             lines += item_lines(item, paper, 4 + 2 * depth)
-    lines += _block("Citations", [_citation(each) for each in read["citations"]], paper)
+    lines += _block("Citations", [citation_line(each) for each in read["citations"]], paper)
     lines += _block("Signatures", [event_line(each) for each in read["events"]], paper)
     lines += _block(
         "Doubts", [f"{plain(each['message'])} [{each['code']}]" for each in read["warnings"]], paper
@@ -37,7 +39,7 @@ def schedule_lines(schedule: Json, paper: Paper, indent: int = 2) -> list[str]:
     counts = schedule["item_counts"]
     counted = ", ".join(f"{counts[name]} {name}" for name in _COUNTED if counts[name] is not None)
     fields = [
-        ("Number", _number(schedule)),
+        ("Number", number_line(schedule)),
         ("Agency", schedule["agency"]),
         ("Record group", schedule["record_group"]),
         (
@@ -48,7 +50,7 @@ def schedule_lines(schedule: Json, paper: Paper, indent: int = 2) -> list[str]:
         ("Applies to", schedule["applies_to"]),
         ("Status", schedule["status"]),
         ("Stamps", "; ".join(dict.fromkeys(schedule["stamps"]))),
-        ("Dates", _dates(schedule["dates"])),
+        ("Dates", dates_line(schedule["dates"])),
         ("Item counts", counted),
     ]
     return paper.fields([(label, plain(value) if value else None) for label, value in fields], indent)
@@ -59,6 +61,8 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
     inner, strikes = indent + 4, Strikes(item["struck"], full=item["strike"] == "full")
     title = strikes.mark(item["title"] or "")
     lines = paper.wrap(f"{plain(item['number'])}  {title}".rstrip(), indent, inner)
+    if item.get("heading"):
+        lines += paper.wrap("(a heading, no authority)", inner)
     if item["strike"] != "none":
         lines += paper.wrap("(struck)" if item["strike"] == "full" else "(partly struck)", inner)
     if item["text"] and item["text"] != item["disposition"]["instruction"]:
@@ -69,8 +73,11 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
     for label, key in (("Status printed", "status_printed"), ("Action taken", "action_taken")):
         if item[key]:
             lines += paper.wrap(f"{label}: {quoted(item[key])}", inner, inner + 2)
+    for each in item.get("annotations", ()):
+        dated = f" ({each['date']})" if each["date"] else ""
+        lines += paper.wrap(f"Written on it: {quoted(each['text'])}{dated}", inner, inner + 2)
     for each in item["citations"]:
-        lines += paper.wrap(_citation(each), inner, inner + 2)
+        lines += paper.wrap(citation_line(each), inner, inner + 2)
     return lines
 
 
@@ -92,13 +99,14 @@ def depths_of(items: Sequence[Json]) -> list[int]:
     found: list[int] = []
     for item in items:
         depth = depths[item["parent"]] + 1 if item["parent"] in depths else 0
-        if item["id"]:
-            depths[item["id"]] = depth
+        # Under what has no identifier items stand by its number.
+        depths[item["id"] or item["number"]] = depth
         found.append(depth)
     return found
 
 
-def _number(schedule: Json) -> str:
+def number_line(schedule: Json) -> str:
+    """The number of a schedule, as printed and repaired."""
     printed = f" (printed {quoted(schedule['printed'])}" if schedule["printed"] else ""
     repairs = schedule.get("repairs") or ()
     if printed:
@@ -106,7 +114,8 @@ def _number(schedule: Json) -> str:
     return f"{schedule['id'] or 'not read'}{printed}"
 
 
-def _dates(dates: Json) -> str:
+def dates_line(dates: Json) -> str:
+    """The dates of a schedule; that no approval is shown is said."""
     names = ("received", "certified", "approved", "printed", "accurate_as_of")
     known = [f"{name.replace('_', ' ')} {dates[name]}" for name in names if dates.get(name)]
     if dates["approved"] is None:
@@ -132,13 +141,15 @@ def _disposition(disposition: Json, strikes: Strikes, paper: Paper, indent: int)
         ("Cutoff", disposition["cutoff"]),
         ("Transfer", disposition.get("transfer")),
         ("Read as", read),
+        ("Limitation", disposition.get("limitation")),
     ):
         if value:
             lines += paper.wrap(f"{label}: {plain(value)}", indent, indent + 2)
     return lines
 
 
-def _citation(citation: Json) -> str:
+def citation_line(citation: Json) -> str:
+    """What a citation says, its date, its words and how sure it is."""
     since = f" ({citation['date']})" if citation["date"] else ""
     readings = " or ".join(each["target"] for each in citation["readings"])
     target = citation["target"] or readings or "a number that could not be read"

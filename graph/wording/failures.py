@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from schedgraph.graph.wording.exits import FAILED, NO_STORE, NOT_KNOWN, USAGE
+
 if TYPE_CHECKING:
     from schedgraph.graph.store import UnknownAuthority
-
-ANSWERED, NOT_KNOWN, USAGE, FAILED, NO_STORE = 0, 1, 2, 3, 4
-"""The exit codes of the contract."""
 
 TOO_MUCH = "it needs more memory or is nested deeper than this computer allows"
 
@@ -18,7 +17,7 @@ def explained(error: BaseException) -> tuple[int, str]:
     # Not needed where nothing goes wrong, and a lookup has no time for them.
     from schedgraph.graph.asking import SeveralAuthoritiesError
     from schedgraph.graph.correction import CorrectionError, NothingToCorrectError
-    from schedgraph.graph.errors import QueryError, RemoteError, RuleError, StoreError
+    from schedgraph.graph.errors import ClusterError, QueryError, RemoteError, RuleError, StoreError
     from schedgraph.graph.store import UnknownAuthority
     from schedgraph.parser.errors import DocumentError
 
@@ -30,9 +29,7 @@ def explained(error: BaseException) -> tuple[int, str]:
         ) else FAILED, f"{error}; nothing was changed"
     if isinstance(error, QueryError | RuleError | SeveralAuthoritiesError):
         return USAGE, str(error)
-    if isinstance(error, RemoteError):
-        return FAILED, str(error)
-    if isinstance(error, DocumentError):
+    if isinstance(error, DocumentError | ClusterError | RemoteError):
         return FAILED, str(error)
     if isinstance(error, StoreError):
         return NO_STORE, str(error)

@@ -51,7 +51,8 @@ def place(statement: "Statement", documents: Mapping[str, str]) -> str:
         return f"{quoted(evidence.quote)} — {name}"
     if not evidence.quote:
         return f"{plain(statement.predicate)}: {quoted(statement.object)} — {name}"
-    sure = "" if evidence.confidence >= 1 else f", confidence {evidence.confidence:.0%}"
+    confidence = statement.read_confidence
+    sure = "" if confidence >= 1 else f", confidence {confidence:.0%}"
     return f"{quoted(evidence.quote)} — {name}, page {evidence.page}{sure}"
 
 

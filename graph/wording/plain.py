@@ -34,6 +34,15 @@ def spelled(text: str) -> str:
     return "".join(_spelled(c) if c not in "\n\t" and unicodedata.category(c) in _OBEYED else c for c in text)
 
 
+def replaced(text: str) -> str:
+    """The same with one sign for each character that would be obeyed, so that columns stay where they are."""
+    if text.isprintable():
+        return text
+    import unicodedata
+
+    return "".join("�" if c not in "\n\t" and unicodedata.category(c) in _OBEYED else c for c in text)
+
+
 def spelled_json(text: str) -> str:
     """JSON that means the same and that a terminal shows as it is written."""
     if text.isprintable():

@@ -10,14 +10,17 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading, read_strict
-from schedgraph.parser.authority.items import ITEM_WORD, MOST_IN_RANGE, ItemList, ItemPart, read_items
+from schedgraph.parser.authority.itemrange import MOST_IN_RANGE
+from schedgraph.parser.authority.items import ITEM_WORD, ItemList, ItemPart, read_items
 from schedgraph.parser.authority.mention import Mention, SourceText, build_mention, identify
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.authority.numbered import read_numbered
 from schedgraph.parser.authority.plain import plain_text
 from schedgraph.parser.authority.schedule import number_anchor, read_next, read_schedule
+from schedgraph.parser.authority.schedulerange import up_to_schedule
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
+from schedgraph.parser.remembered import remembered
 
 __all__ = ["Mention", "find_numbers"]
 
@@ -40,8 +43,14 @@ def find_numbers(text: str, *, known: Container[str] = ()) -> tuple[Mention, ...
 
     `known` holds the identifiers of a corpus; readings that it holds are ranked before others.
     """
-    source = SourceText(text, plain_text(text), known)
-    return tuple(_scan(source))
+    if known == ():
+        return _found_alone(text)
+    return tuple(_scan(SourceText(text, plain_text(text), known)))
+
+
+@remembered(most=4096)
+def _found_alone(text: str) -> tuple[Mention, ...]:
+    return tuple(_scan(SourceText(text, plain_text(text), ())))
 
 
 def _scan(source: SourceText) -> Iterator[Mention]:
@@ -59,7 +68,12 @@ def _scan(source: SourceText) -> Iterator[Mention]:
             continue
         mentions, at, number = found
         mentions.extend(_up_to_next(source, mentions, at))
+        between = up_to_schedule(source, mentions, at)
+        mentions, at = [*mentions, *between[0]], between[1]
         yield from mentions
+        while mentions and (glued := _run_together(source, at)):
+            mentions, at, number = glued
+            yield from mentions
         plural = bool(mentions) and "schedules" in mentions[0].printed.lower()
         while mentions and mentions[-1].id is not None and number is not None:
             following = read_next(plain, at, number, plural=plural)
@@ -68,6 +82,14 @@ def _scan(source: SourceText) -> Iterator[Mention]:
             start, readings = following
             mentions, at, number = _with_tail(source, start, readings)
             yield from mentions
+
+
+def _run_together(source: SourceText, at: int) -> _Found | None:
+    """The number that follows without anything between: `N1-85-96-1N1-85-96-2`."""
+    if not source.plain[at - 1 : at + 1].isalnum() or not read_strict(source.plain, at):
+        return None
+    found = _number_first(source, at)
+    return ([replace(each, sure=False) for each in found[0]], *found[1:]) if found else None
 
 
 def _up_to_next(source: SourceText, mentions: list[Mention], at: int) -> Iterator[Mention]:

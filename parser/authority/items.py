@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
-from schedgraph.parser.authority.levels import Path, PathReading
-from schedgraph.parser.authority.suffix import Designator, read_designator
+from schedgraph.parser.authority.itemrange import MOST_IN_RANGE, range_members
+from schedgraph.parser.authority.itemtoken import Token, read_token
+from schedgraph.parser.authority.levels import PathReading
+from schedgraph.parser.authority.suffix import Designator
 
-MOST_IN_RANGE = 200
 _MOST_IN_LIST = 400
-
-# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5
-ITEM_WORD = r"(?:sub-?)?(?P<initial>[iIl1|])tem(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
+# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5, itern 7, itcm 3
+ITEM_WORD = (
+    r"(?:sub-?)?(?P<initial>[iIl1|])t(?P<middle>[ec])(?P<last>m|rn)(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
+)
 _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
 )
@@ -25,18 +27,10 @@ _COMMA = re.compile(r"\.?[ ]{0,2}[,;][ \n]{0,3}", re.ASCII)
 # the " thru " of 3 thru 6, the "-" of 1-4
 _THROUGH = re.compile(r"[ \n]{0,3}(?:through|thru|to|until|-)[ \n]{0,3}", re.ASCII | re.IGNORECASE)
 _ITEM_AGAIN = re.compile(r"(?:items?[ ]{1,2}|/[ ]?)#?|#", re.ASCII | re.IGNORECASE)
-# the " a" of item 1 a and b, when no word follows it
-_LETTER_APART = re.compile(
-    r"[ ](?P<letter>[A-Za-z])(?=[,;:.)]|\Z|\n"
-    r"|[ ](?:and|or|&|thru|through|-)[ ](?:[0-9]{1,3}[ ]?)?[A-Za-z](?![A-Za-z]))",
-    re.ASCII,
-)
-# the subitem a of item 1, subitem a
-_SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?item[ ]{1,2}", re.ASCII | re.IGNORECASE)
+# the 1-3 of N1-85-96-1/1-3; 1501-16 and 101-1 are designators
+_HYPHENED = re.compile(r"(?P<low>[1-9][0-9]?)-(?P<high>[1-9][0-9]?)", re.ASCII)
 # the In of item In, which may be item 1n
 _LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
-_WORD = re.compile(r"[ \n-]{0,2}(?P<word>[A-Za-z.]{2,12})", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(/-])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,28 +54,33 @@ class ItemList:
     repairs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    designator: Designator
-    readings: tuple[PathReading, ...]
-    sure: bool
-
-    @property
-    def path(self) -> Path:
-        return self.readings[0].path
-
-
 def read_items(plain: str, word: re.Match[str], *, expand: bool = True) -> ItemList:
     """The items after the item word `word` (a match of ITEM_WORD); ranges as their ends unless `expand`."""
     after = _AFTER_WORD.match(plain, word.end())
     start = after.end() if after is not None else word.end()
     plural = bool(word["plural"]) or word[0].endswith(")")
-    repairs = () if word["initial"] in "iI" else (f"{word['initial']}→I",)
+    repairs = tuple(
+        f"{read}→{meant}"
+        for read, meant, sound in (
+            (word["initial"], "I", "iI"),
+            (word["middle"], "e", "eE"),
+            (word["last"], "m", "mM"),
+        )
+        if read not in sound
+    )
     if _NUMBER.match(plain, start):
         return ItemList(parts=(), end=word.end())
     parts, end = read_list(plain, start, plural=plural, expand=expand)
     if repairs:
-        parts = [replace(part, sure=False) for part in parts]
+        trust = confusions().item["damaged_word"] ** len(repairs)
+        parts = [
+            replace(
+                part,
+                sure=False,
+                readings=tuple(replace(each, weight=each.weight * trust) for each in part.readings),
+            )
+            for part in parts
+        ]
     unread = not parts and start < len(plain) and _LIKE_A_NUMBER.match(plain, start) is not None
     return ItemList(parts=tuple(parts), end=end if parts else word.end(), unread=unread, repairs=repairs)
 
@@ -93,7 +92,7 @@ _NUMBER = re.compile(r"(?:N[12Il|]|NC[1Il|]?|NN|II|DAA|GRS)[ 0-9-]{1,2}", re.ASC
 def read_list(plain: str, start: int, *, plural: bool, expand: bool = True) -> tuple[list[ItemPart], int]:
     """The list of designators that begins at `start`, and where it ends."""
     parts: list[ItemPart] = []
-    token = _token(plain, start, None)
+    token = read_token(plain, start, None)
     end = start
     certain = True
     while token is not None and len(parts) < _MOST_IN_LIST:
@@ -107,9 +106,11 @@ def read_list(plain: str, start: int, *, plural: bool, expand: bool = True) -> t
 
 
 def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[ItemPart], int]:
-    """The list that goes on from `first` without an item word: `/4 and /5`, `/4, 5 and 6`."""
-    token = _Token(first, part.readings, part.sure)
-    parts, end = [part], first.end
+    """The list that goes on from `first` without an item word: `/4 and /5`, `/4, 5 and 6`, `/5 through 7`, `/1-3`."""
+    token = Token(first, part.readings, part.sure)
+    parts, end, token = _with_range(plain, token, plural=False, certain=part.sure, expand=True)
+    if len(parts) == 1:
+        parts, end = _as_range(first, part) or ([part], first.end)
     while len(parts) < _MOST_IN_LIST:
         following = _next(plain, end, token, plural=False)
         if following is None:
@@ -120,106 +121,7 @@ def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[It
     return parts, end
 
 
-def _token(plain: str, start: int, before: _Token | None) -> _Token | None:
-    designator = read_designator(plain, start, hyphen=False)
-    code = read_designator(plain, start)
-    if code is not None and (
-        designator is None or (code.end > designator.end and not _is_range(plain, designator))
-    ):
-        designator = code
-    if designator is None or _YEAR.match(plain, start) or _counts_something(plain, designator):
-        return None
-    readings, sure = designator.readings, designator.sure
-    if before is None and designator.begins == "letter" and _is_article(plain, designator):
-        return None
-    if before is not None and designator.begins in {"letter", "bracket"}:
-        inherited = _inherit(before.path, designator)
-        if inherited is None:
-            return None
-        readings = inherited
-    elif designator.begins == "number" and designator.written.isdigit():
-        designator, readings = _with_letter(plain, designator)
-    designator, readings = _with_sub_item(plain, designator, readings)
-    return _Token(designator, readings, sure)
-
-
-def _is_article(plain: str, designator: Designator) -> bool:
-    """Whether a lone small letter is the article of a sentence (`item a schedule`)."""
-    if designator.written not in {"a", "i", "A", "I"}:
-        return False
-    following = _WORD.match(plain, designator.end)
-    return (
-        following is not None
-        and plain[designator.end] != "\n"
-        and following["word"].lower() not in {"and", "or", "of", "in", "on", "thru", "through", "to"}
-    )
-
-
-def _is_range(plain: str, first: Designator) -> bool:
-    """Whether a hyphen after `first` leads to a later item (1-4), not on in a code (1501-16a)."""
-    if plain[first.end : first.end + 1] != "-":
-        return False
-    second = read_designator(plain, first.end + 1, hyphen=False)
-    if second is None or plain[second.end : second.end + 1] == "-":
-        return False
-    if second.begins == "letter" and first.written.isdigit():
-        return False
-    last = _inherit(first.readings[0].path, second) if second.begins != "number" else second.readings
-    return last is not None and _members(first.readings[0].path, last[0].path) is not None
-
-
-def _counts_something(plain: str, designator: Designator) -> bool:
-    if not designator.written.isdigit():
-        return False
-    following = _WORD.match(plain, designator.end)
-    return following is not None and following["word"].lower().rstrip(".") in confusions().units
-
-
-def _inherit(path: Path, designator: Designator) -> tuple[PathReading, ...] | None:
-    """`b` after 1a is 1b, `(3)` after 1b(2) is 1b(3), `c(1)` after 1b(2) is 1c(1)."""
-    own = designator.readings[0].path
-    for depth in range(len(path) - 1, -1, -1):
-        if path[depth].isdigit() == own[0].isdigit() and (depth or designator.begins != "bracket"):
-            if (
-                len(own) == 1
-                and own[0].isalpha()
-                and (len(own[0]), own[0]) <= (len(path[depth]), path[depth])
-            ):
-                return None
-            return tuple(
-                replace(reading, path=path[:depth] + reading.path) for reading in designator.readings
-            )
-    return None
-
-
-def _with_letter(plain: str, designator: Designator) -> tuple[Designator, tuple[PathReading, ...]]:
-    apart = _LETTER_APART.match(plain, designator.end)
-    if apart is None:
-        return designator, designator.readings
-    path = (*designator.readings[0].path, apart["letter"].lower())
-    extended = replace(designator, end=apart.end(), written=plain[designator.start : apart.end()])
-    return extended, (PathReading(path=path),)
-
-
-def _with_sub_item(
-    plain: str, designator: Designator, readings: tuple[PathReading, ...]
-) -> tuple[Designator, tuple[PathReading, ...]]:
-    sub = _SUB_ITEM.match(plain, designator.end)
-    below = read_designator(plain, sub.end()) if sub is not None else None
-    if below is None:
-        return designator, readings
-    extended = replace(designator, end=below.end, written=plain[designator.start : below.end])
-    return extended, tuple(
-        replace(
-            reading,
-            path=reading.path + below.readings[0].path,
-            weight=reading.weight * below.readings[0].weight,
-        )
-        for reading in readings
-    )
-
-
-def _next(plain: str, end: int, last: _Token, *, plural: bool) -> tuple[_Token, bool] | None:
+def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bool] | None:
     """The next token of the list, and whether the list certainly goes on to it."""
     both, comma = _AND.match(plain, end), _COMMA.match(plain, end)
     separator = both or comma
@@ -231,7 +133,7 @@ def _next(plain: str, end: int, last: _Token, *, plural: bool) -> tuple[_Token, 
         start = again.end()
     if _NUMBER.match(plain, start):
         return None
-    token = _token(plain, start, last)
+    token = read_token(plain, start, last)
     if token is None:
         return None
     inherits = token.designator.begins in {"letter", "bracket"}
@@ -248,9 +150,27 @@ def _closes(plain: str, end: int) -> bool:
     return not rest.strip() or rest[0] in ",;.)\n" or rest.startswith((" and ", " & "))
 
 
+def _as_range(first: Designator, part: ItemPart) -> tuple[list[ItemPart], int] | None:
+    """`1-3` as items 1 to 3, or one item of that name: the first member keeps both readings."""
+    hyphened = _HYPHENED.fullmatch(first.written)
+    members = range_members((hyphened["low"],), (hyphened["high"],)) if hyphened else None
+    if members is None or len(members) > MOST_IN_RANGE:
+        return None
+    weight = confusions().item["range_member"]
+    found = [
+        ItemPart(
+            start=part.start, end=part.end, readings=(PathReading(path=path, weight=weight),), sure=False
+        )
+        for path in members
+    ]
+    whole = tuple(replace(each, weight=confusions().item["range_whole"]) for each in part.readings)
+    found[0] = replace(found[0], readings=(*found[0].readings, *whole))
+    return found, first.end
+
+
 def _with_range(
-    plain: str, token: _Token, *, plural: bool, certain: bool, expand: bool
-) -> tuple[list[ItemPart], int, _Token]:
+    plain: str, token: Token, *, plural: bool, certain: bool, expand: bool
+) -> tuple[list[ItemPart], int, Token]:
     """The token, or the members of the range that it opens."""
     start, end = token.designator.start, token.designator.end
     single = [ItemPart(start=start, end=end, readings=token.readings, sure=token.sure and certain)]
@@ -258,11 +178,11 @@ def _with_range(
     if through is None or token.designator.begins == "code":
         return single, end, token
     again = _ITEM_AGAIN.match(plain, through.end())
-    last = _token(plain, again.end() if again else through.end(), token)
+    last = read_token(plain, again.end() if again else through.end(), token)
     if last is None or last.designator.begins == "code":
         return single, end, token
     hyphen = "-" in through[0]
-    members = _members(token.path, last.path)
+    members = range_members(token.path, last.path)
     end = last.designator.end
     if members is None:
         if hyphen:
@@ -295,19 +215,3 @@ def _with_range(
         end,
         last,
     )
-
-
-def _members(first: Path, last: Path) -> list[Path] | None:
-    """The paths from `first` to `last`; None where they are not ascending items of one level."""
-    if not first or len(first) != len(last) or first[:-1] != last[:-1]:
-        return None
-    low, high = first[-1], last[-1]
-    if low.isdigit() and high.isdigit():
-        if int(low) >= int(high):
-            return None
-        # One more than the bound is enough to know that it is too much.
-        stop = min(int(high), int(low) + MOST_IN_RANGE + 1)
-        return [(*first[:-1], str(number)) for number in range(int(low), stop + 1)]
-    if len(low) == len(high) == 1 and low.isalpha() and high.isalpha() and low < high:
-        return [(*first[:-1], chr(letter)) for letter in range(ord(low), ord(high) + 1)]
-    return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
@@ -12,13 +12,18 @@ from schedgraph.parser.authority.number import AuthorityNumber, parse_identifier
 from schedgraph.parser.authority.plain import look_alike_repairs
 from schedgraph.parser.authority.ranking import Candidate, rank
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 # the ":020" of GRS 5.2:020, the ", it. 2" of N1-567-09-6, it. 2, the " b (2) c" of item 1 b (2) c
 _UNREAD = re.compile(
-    r"[ ]?[:#][ ]?[0-9]|,?[ ]{0,2}(?:ite?m?|itme|seq|para?|nr|no)\.?[ ]{0,2}[0-9]|[ ][A-Za-z]?[ ]?\([0-9A-Za-z]{1,2}\)",
+    r"[ ]?[:#][ ]?[0-9]|[ ][A-Za-z]?[ ]?\([0-9A-Za-z]{1,2}\)"
+    r"|,?[ ]{0,2}(?:ite?m?|itme|seq(?:uence)?|para?|nr|no)\.?[ ]{0,2}[0-9]",
     re.ASCII | re.IGNORECASE,
 )
+
+
+# the /1505-03b of N1-049-90-001/1505-03b
+_CODE_AND_LETTER = re.compile(r"(?P<code>.+/[0-9]{1,4}-[0-9]{1,4})(?P<joiner>/?)(?P<letter>[a-z])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ def build_mention(
         candidates.extend(_combined(reading, path) for path in paths)
         if tail.alone:
             candidates.append(_candidate(reading, (), tail.alone))
+    candidates = [_as_held(candidate, source.known) for candidate in candidates]
     # An item 0 or a designator of no known kind cannot be named.
     named = [candidate for candidate in candidates if parse_identifier(candidate.id) is not None]
     ranking = rank(named, source.known, ambiguous=tail.ambiguous)
@@ -107,6 +113,16 @@ def build_mention(
         and (part is None or part.sure)
         and (best.sure or not best.path),
     )
+
+
+def _as_held(candidate: Candidate, known: Container[str]) -> Candidate:
+    """`1505-03b` as the corpus has it, which may be 1505-03/b, and the other way round."""
+    code = _CODE_AND_LETTER.fullmatch(candidate.id)
+    if code is None or candidate.id in known:
+        return candidate
+    joiner = "" if code["joiner"] else "/"
+    other = f"{code['code']}{joiner}{code['letter']}"
+    return replace(candidate, id=other) if other in known else candidate
 
 
 def _own(plain: str, reading: ScheduleReading, best: ScheduleReading, tail: Tail) -> list[Candidate]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.confusions import confusions
-from schedgraph.parser.authority.items import MOST_IN_RANGE, ItemPart
+from schedgraph.parser.authority.itemrange import MOST_IN_RANGE
+from schedgraph.parser.authority.items import ItemPart
 from schedgraph.parser.authority.levels import PathReading
 
 _MOST_IN_LIST = 400

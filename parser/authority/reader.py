@@ -3,14 +3,17 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenNumber:
-    """One number in `written`, the whole text as given. `id` is None where no reading stands out."""
+    """One number in `written`, the whole text as given. `id` is None where no reading stands out.
+
+    `unread` is what stands beside the only number and has figures that belong to no number.
+    """
 
     written: str
     printed: str
@@ -19,6 +22,7 @@ class WrittenNumber:
     sure: bool
     repairs: tuple[str, ...]
     readings: tuple[RankedTarget, ...]
+    unread: str = ""
 
 
 def read_numbers(written: str, *, known: Container[str] = ()) -> tuple[WrittenNumber, ...]:
@@ -52,9 +56,16 @@ def read_numbers(written: str, *, known: Container[str] = ()) -> tuple[WrittenNu
             sure=mention.sure,
             repairs=mention.repairs,
             readings=mention.readings,
+            unread=_beside(written, mention) if len(mentions) == 1 else "",
         )
         for mention in mentions
     )
+
+
+def _beside(written: str, mention: Mention) -> str:
+    """What stands before or behind a number, where it has figures."""
+    sides = (written[: mention.start], written[mention.end :])
+    return " … ".join(side.strip(" ,;:()") for side in sides if any(map(str.isdigit, side)))
 
 
 def _reads_as_written(schedule: str) -> bool:

@@ -48,8 +48,8 @@ def _prefixes(plain: str, start: int, family: Family) -> Iterator[Attempt]:
         if match is None:
             continue
         weight, repair = (substitution.weight, substitution.repair) if substitution else (1.0, "")
-        if longest and longest[0].startswith(match[0]):
-            # The DA of DAA is no prefix of its own.
+        if longest and longest[0].startswith(match[0]) and not match[0].endswith("-"):
+            # The DA of DAA is no prefix of its own; the 1 of NC-127-75-1 may be the record group's.
             continue
         longest = longest or match
         state = Attempt(match.end(), weight, (repair,) if repair else ())

@@ -35,6 +35,8 @@ _LETTERS = re.compile(
 )
 # the (2) of 3c(2), the (l) of 3c(l), the (10) of 1a(10)
 _BRACKET = re.compile(r"\([ ]?(?P<inner>[0-9]{1,3}|[A-Za-z0-9|!]{1,4})[ ]?\)", re.ASCII)
+# the /b of 1505-03/b
+_BELOW_CODE = re.compile(r"/(?P<level>[1-9][0-9]?|[A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
 # 1st, 2nd, 3rd, 5th
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", re.ASCII | re.IGNORECASE)
 # 05/31/2017
@@ -173,6 +175,11 @@ def _read_code(plain: str, start: int) -> Designator | None:
         weight = confusions().item["hyphen_level"]
         readings = (PathReading(path=(written.lower(), bracket["inner"].lower()), weight=weight),)
         end = bracket.end()
+    for below in _BELOW_CODE.finditer(plain, end):
+        if below.start() != end:
+            break
+        readings = tuple(replace(each, path=(*each.path, below["level"].lower())) for each in readings)
+        end = below.end()
     return Designator(start=start, end=end, written=plain[start:end], begins="code", readings=readings)
 
 

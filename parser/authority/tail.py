@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
 from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_further, read_items
+from schedgraph.parser.authority.itemtoken import levels_apart
 from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.numbered import read_more, read_numbered
 from schedgraph.parser.authority.suffix import Designator, read_designator
@@ -23,7 +24,10 @@ _SLASH = re.compile(r"[ ]?/[ ]?(?=[0-9A-Za-z(|!])", re.ASCII)
 # the -C of N1-085-96-01-C
 _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 # the " 1b(2)" of N1-567-09-6 1b(2), the ", 1a" of N1-567-09-6, 1a
-_APART = re.compile(r"(?:[ ]|,[ ])(?=[0-9]{1,3}[A-Za-z(])", re.ASCII)
+# the " 1 b (2)" of N1-567-09-6 1 b (2), the " 1505-03/b" of N1-49-90-1 1505-03/b
+_APART = re.compile(
+    r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
+)
 # the " (1)" of N1-563-04-2 (1)
 _BRACKET_APART = re.compile(r"[ ](?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
@@ -182,7 +186,13 @@ def _apart(plain: str, end: int) -> Tail:
     apart = _APART.match(plain, end)
     if apart is not None and not _NUMBER_AHEAD.match(plain, apart.end()):
         designator = read_designator(plain, apart.end())
-        if designator is not None and designator.begins == "number" and len(designator.readings[0].path) > 1:
+        parted = levels_apart(plain, designator) if designator else None
+        if parted:
+            designator = replace(parted[0], readings=parted[1])
+        several = designator is not None and len(designator.readings[0].path) > 1
+        if designator is not None and (
+            designator.begins == "code" or (designator.begins == "number" and several)
+        ):
             weight = weights["after_space"]
             return Tail(
                 end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]

@@ -34,7 +34,13 @@ _OTHERS_OF = re.compile(
 )
 _WORD_BEFORE = len("partially ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
-_IN_PART_BEHIND = re.compile(r"[ ,;(\[]{1,3}(?:only )?(?:in part\b|partial(?:ly)?\b)", re.IGNORECASE)
+# replaces NC1-59-75-4 only as to paper records
+_IN_PART_BEHIND = re.compile(
+    r"[ ,;(\[]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
+    r"|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
+    r"|insofar as\b|in so far as\b|to the extent\b)",
+    re.IGNORECASE,
+)
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
 _DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
 
@@ -92,10 +98,18 @@ def read_citations(
     fields = _date_fields(text, mentions)
     found = set(mentions)
     excepted = [mention for mention in said if mention not in found]
-    everything = sorted((*mentions, *excepted), key=lambda mention: (mention.start, mention.end))
+    left_out = {mention.id for mention in excepted}
+    # Of "items 7-9, except item 8" the range names item 8 by its ends alone.
+    named = [mention for mention in mentions if not (mention.id in left_out and _in_range(mention, mentions))]
+    everything = sorted((*named, *excepted), key=lambda mention: (mention.start, mention.end))
     return tuple(
         _citation(passage, mention, said.get(mention), default, own, fields) for mention in everything
     )
+
+
+def _in_range(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a number shares its place with others, as the members of a range do."""
+    return sum((each.start, each.end) == (mention.start, mention.end) for each in mentions) > 1
 
 
 def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:

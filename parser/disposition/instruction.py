@@ -36,7 +36,7 @@ _HEAD = re.compile(
     + r"""(?:
       # Temporary. Destroy …; PERMANENT - Offer …; Permanent records. …; Temporary cut off …
       (?i:temp[o0]rar[yv1]|permanent|perm(?=\.)|temp(?=\.))
-        (?: [ ]?[.,:;)–—/-] | \s*$ | [ ](?i:records?|series|files?)[.,;]
+        (?: [ ]?[.,:;)–—/-] | \s*$ | [ ]{2,4}(?=[A-Z]) | [ ](?i:records?|series|files?)[.,;]
           | [ ](?i:cut|destr[o0]y|delete|transfer|retain|offer|hold|close)\b )
       # Destroy when …; Time cards - destroy when …
     | [Dd](?i:estr[o0][yv]|elete)(?=[\s/.,;:]|$)
@@ -69,8 +69,9 @@ _HEAD = re.compile(
     re.VERBOSE,
 )
 
-# Finds "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close"
-_AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n")
+# Finds "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close", and, where
+# a scan lost the full stops, "Bid protest files  Destroy 6 years after decision"
+_AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n|(?<=[a-z)])[ ]{2,4}(?=[A-Z])")
 
 # What prose says instead of instructing: "The cards may be destroyed two years after the audit.", "They are to
 # be kept permanently". It must say when, and no more than mention ("records that may be destroyed by floods").

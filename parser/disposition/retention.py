@@ -9,6 +9,12 @@ from schedgraph.parser.document import Action, FinalDisposition, Retention
 from schedgraph.parser.evidence import Reading
 
 _ActOf = tuple[InstructionSentence, Act]
+# "Extra copies will be destroyed when no longer needed." says nothing of the record itself.
+_COPIES = re.compile(
+    r"\s*(?:all\s|any\s|the\s)?(?:(?:extra|duplicate|other|working|reference|convenience|information|office|field|reading)\s){0,2}"
+    r"(?:copies|duplicates)\b[^.;]{0,60}?\b(?:may|will|shall|should|must|can|are|is)\b",
+    re.IGNORECASE,
+)
 _CUT_OFF = re.compile(r"\b([Cc])ut(?: ?- ?| )off\b")
 
 
@@ -21,6 +27,8 @@ def read_retention(
     the National Archives that of permanent ones. Kinds of records with a period each have none in common.
     """
     acts = [(sentence, act) for sentence in sentences for act in sentence.clauses.acts]
+    of_the_record = [pair for pair in acts if not _is_about_copies(pair[0])]
+    acts = of_the_record or acts
     retains = [pair for pair in acts if pair[1].kind == "retain"]
     chosen = _ending(acts, retains, final)
     if not chosen:
@@ -37,6 +45,10 @@ def read_retention(
             retains[0][0], _action(act), retains[0][1].terms, _from(*retains[0]), until=sentence
         )
     return _retention(sentence, _action(act), terms, _from(sentence, act))
+
+
+def _is_about_copies(sentence: InstructionSentence) -> bool:
+    return _COPIES.match(sentence.passage.text, sentence.start, sentence.end) is not None
 
 
 def _ending(acts: list[_ActOf], retains: list[_ActOf], final: FinalDisposition | None) -> list[_ActOf]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import UNREAD, Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.boundaries import named_both, withheld
 from schedgraph.parser.forms.detect import Detection
@@ -37,6 +37,7 @@ def with_covered(
         form="notice",
         schedule=_schedule(notice.schedule, form.schedule),
         items=_items(items, notice.items),
+        headings=form.headings,
         citations=(*notice.citations, *form.citations),
         events=form.events,
         doubts=tuple(doubts),
@@ -63,7 +64,7 @@ def _renumbered(item: Item, schedule: str) -> Item:
 
 def _under(identifier: str, schedule: str) -> str:
     first, slash, path = identifier.partition("/")
-    return f"{schedule}/{path}" if slash and first.startswith("unknown-") else identifier
+    return f"{schedule}/{path}" if slash and first.startswith(UNREAD) else identifier
 
 
 def _items(form: Sequence[Item], notice: Sequence[Item]) -> tuple[Item, ...]:

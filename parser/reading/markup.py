@@ -37,27 +37,17 @@ _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _STRIKE_TAGS = frozenset({"s", "del", "strike"})
 _BOLD_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
-_BREAK_TAGS = frozenset({"br", "p", "div", "tr", "table", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
-_SILENT_TAGS = frozenset(
-    {
-        "i",
-        "em",
-        "u",
-        "sup",
-        "sub",
-        "span",
-        "font",
-        "thead",
-        "tbody",
-        "ul",
-        "ol",
-        "center",
-        "ins",
-        "small",
-        "a",
-        "img",
-    }
+_BREAK_TAGS = (
+    frozenset({"br", "p", "div", "hr", "tr", "table", "caption", "li", "dl", "dt", "dd", "blockquote", "pre"})
+    | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main"})
+    | frozenset({"html", "head", "body", "title"})
 )
+_SILENT_TAGS = frozenset(
+    {"i", "em", "u", "sup", "sub", "ins", "small", "big", "span", "font", "center", "a", "img"}
+) | frozenset({"thead", "tbody", "tfoot", "colgroup", "col", "ul", "ol", "label", "form", "meta"})
+# <span style="text-decoration: line-through">
+_LINE_THROUGH = re.compile(r"line-through", re.IGNORECASE)
+_STYLED_TAGS = frozenset({"span", "font"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +75,7 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
 def _marks(text: str) -> Iterator[_Mark]:
     paragraph, blank_since = 0, True
     position = 0
+    styled: list[bool] = []
     for match in _MARK.finditer(text):
         kind = match.lastgroup or ""
         value = match.group()
@@ -98,6 +89,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         elif kind in ("tag", "attributes"):
             name = match.group("tag").lower()
             kind = "close" if value.startswith("</") else "open"
+            if name in _STYLED_TAGS and not value.endswith("/>"):
+                name = _styled(name, match.group("attributes") or "", kind, styled)
             if name == "input":
                 kind, value = "checkbox", "[x]" if "checked" in match.group("attributes").lower() else "[ ]"
             elif name in _STRIKE_TAGS | _BOLD_TAGS | _CELL_TAGS | _BREAK_TAGS | _SILENT_TAGS:
@@ -111,6 +104,14 @@ def _marks(text: str) -> Iterator[_Mark]:
         elif kind == "escaped":
             value = match.group("escaped")
         yield _Mark(start=match.start(), end=match.end(), kind=kind, value=value, paragraph=paragraph)
+
+
+def _styled(name: str, attributes: str, kind: str, opened: list[bool]) -> str:
+    """The tag that a styled one stands for: `s` where its style strikes the text, up to where it closes."""
+    if kind == "open":
+        opened.append(bool(_LINE_THROUGH.search(attributes)))
+        return "s" if opened[-1] else name
+    return "s" if opened and opened.pop() else name
 
 
 def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str], list[Doubt]]:

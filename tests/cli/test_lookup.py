@@ -147,3 +147,10 @@ def test_a_rule_that_does_not_exist_is_wrong_usage(ask):
     result = ask("lookup", "GRS 5.2", "--without", "gravity")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "there is no rule “gravity”" in result.stderr
+
+
+def test_a_part_of_what_was_asked_that_is_no_number_is_told(ask):
+    """The answer is about the schedule; "paragraph 7" was not understood, and that stands beside it."""
+    (answer,) = told(ask("lookup", "N1-567-09-6 paragraph 7", "--format", "json"))
+    assert answer["id"] == "N1-567-09-006"
+    assert "query-partly-read" in {each["code"] for each in answer["caveats"]}

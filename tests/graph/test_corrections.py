@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from schedgraph.graph.correction import Correction, CorrectionError, NothingToCorrectError
+from schedgraph.graph.answers import look_up
+from schedgraph.graph.casefile import Statements
+from schedgraph.graph.correction import Correction, CorrectionError, NothingToCorrectError, effect
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.read import read_document, read_text
 from schedgraph.parser.reading.source import decode
 from tests.cli.written import NEW, OLD
+from tests.graph.telling import said, shown
 
 ITEM = "N1-567-09-006/1/a"
 READ, RIGHT = "DAA-0563-2013-0001-0006", "DAA-0563-2013-0001-0007"
@@ -204,6 +207,43 @@ def test_a_grs_item_that_was_taken_supersedes_the_item_that_took_it(filled: Path
     )
     assert ends(filled, item, date(2019, 1, 1)) == ("active", [item])
     assert ends(filled, item) == ("superseded", ["GRS 5.2/020"])
+
+
+CAPSTONE_OLD = "N1-567-09-006/1/c/1"
+
+
+def of_capstone(election: Correction | None) -> tuple[str, set[str]]:
+    """What becomes of an item that a crosswalk gives to an optional general schedule."""
+    told = [
+        *shown("N1-567-09-006", "1/c/1", approved="2010-02-01"),
+        *shown("GRS 6.1", "010", approved="2015-09-16"),
+        said("GRS 6.1", "reach", "optional"),
+        said(CAPSTONE_OLD, "superseded-by", "GRS 6.1/010", source="fact", dated=date(2015, 9, 16)),
+    ]
+    case = Statements(told)
+    made = effect(election, case, {}).made if election else ()
+    answer = look_up(Statements([*told, *made]), "", CAPSTONE_OLD, None, {})
+    return answer.verdict, {each.code for each in (*answer.conflicts, *answer.caveats)}
+
+
+def test_an_election_of_a_whole_record_group_is_read_by_the_rules() -> None:
+    """Without it both answers stand with their condition; taken by group 567, the item is superseded."""
+    verdict, codes = of_capstone(None)
+    assert (verdict, "grs-election-unknown" in codes) == ("indeterminate", True)
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="567", taken=True))
+    assert (verdict, "grs-taken" in codes) == ("superseded", True)
+    verdict, _ = of_capstone(correction("election", "GRS 6.1/010", value="N1-567-09-006", taken=True))
+    assert verdict == "superseded"
+
+
+def test_an_election_of_another_record_group_settles_nothing() -> None:
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="142", taken=True))
+    assert (verdict, "grs-election-unknown" in codes) == ("indeterminate", True)
+
+
+def test_a_general_schedule_that_a_record_group_left_supersedes_nothing_of_it() -> None:
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="567", taken=False))
+    assert (verdict, "grs-declined" in codes) == ("active", True)
 
 
 def test_a_correction_that_nothing_matches_changes_nothing(filled: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bench import cookbook
 from schedgraph.corpus import documents
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.ledger import Ledger
@@ -84,6 +85,29 @@ def test_every_question_is_in_the_cookbook_and_the_cookbook_invents_none() -> No
     assert set(re.findall(r"sparql --name ([a-z-]+)", text)) == set(QUERIES)
     for query in QUERIES.values():
         assert query.title in text
+
+
+def test_there_are_at_least_twenty_five_questions() -> None:
+    """Every one of them is run and its answer printed in the cookbook."""
+    assert len(QUERIES) >= 25
+
+
+def test_the_answers_in_the_cookbook_are_those_of_the_bundled_documents() -> None:
+    """`make check` runs the same: a changed question or answer changes the page."""
+    assert cookbook.main(["--check"]) == 0
+
+
+def test_a_stale_cookbook_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page whose generated part was lost is told, and writing mends it."""
+    stale = tmp_path / "cookbook.md"
+    stale.write_text(cookbook.GENERATED.sub("", COOKBOOK.read_text(encoding="utf-8")), encoding="utf-8")
+    monkeypatch.setattr(cookbook, "PAGE", stale)
+    assert cookbook.main(["--check"]) == 1
+    assert "run `python -m bench.cookbook`" in capsys.readouterr().err
+    assert cookbook.main([]) == 0
+    assert stale.read_text(encoding="utf-8") == COOKBOOK.read_text(encoding="utf-8")
 
 
 def test_every_query_of_the_cookbook_runs(graph: Engine) -> None:
@@ -172,6 +196,51 @@ def test_a_verdict_leads_to_its_approval(graph: Engine) -> None:
     """That 004's item is active rests on the Approve row of its signatory table."""
     found = {row[2] for row in rows(graph, "evidence-of-verdicts") if row[0] == "DAA-0567-2017-0007-0001"}
     assert {"approval", "printed-status"} <= found
+
+
+def test_the_signatures_of_004_stand_in_their_order(graph: Engine) -> None:
+    """From the agency's certification to the Archivist."""
+    found = [row[1] for row in rows(graph, "signature-chain") if row[0] == "DAA-0567-2017-0007"]
+    assert found == ["Certify", "Submit for Concurrence", "Concur", "Approve"]
+
+
+def test_the_approval_of_000_is_not_shown(graph: Engine) -> None:
+    """Its Archivist date is blank; that of 004 is in the table of signatures."""
+    found = {row[0] for row in rows(graph, "approval-not-shown")}
+    assert "N1-567-09-006" in found
+    assert "DAA-0567-2017-0007" not in found
+
+
+def test_items_are_counted_by_agency_and_verdict(graph: Engine) -> None:
+    """One item of 004 is active."""
+    assert ("Immigration and Customs Enforcement", "active", "1") in rows(graph, "items-by-agency")
+
+
+def test_an_item_with_two_certain_successors_is_a_split(graph: Engine) -> None:
+    """1C(2) went to two items of GRS 4.3, and GRS 5.2/010 took four items over."""
+    found = {row[:3] for row in rows(graph, "splits-and-merges")}
+    assert ("split", "N1-567-09-006/1/c/2", "2") in found
+    assert ("merge", "GRS 5.2/010", "4") in found
+
+
+def test_an_open_end_says_why_it_is_open(graph: Engine) -> None:
+    """1C(2) ends in GRS 5.1 or 5.2."""
+    found = {(row[2], row[3]) for row in rows(graph, "open-ends") if row[0] == "N1-567-09-006/1/c/2"}
+    assert ("GRS 5.2", "pairwise-annotation") in found
+
+
+def test_the_repaired_number_is_the_least_sure_and_a_supersession_rests_on_it(graph: Engine) -> None:
+    """PAA - 0563 … was read as DAA-0563 …"""
+    first = rows(graph, "least-sure-readings")[0]
+    assert 0 < float(first[0]) < 1
+    assert first[1:4] == ("PAA - 0563 - 2013 - 0001 - 0006", "DAA-0563-2013-0001-0006", "N1-567-09-006/1/a")
+
+
+def test_documents_and_sources_are_listed(graph: Engine) -> None:
+    """Both documents with their forms, and the memo that published the end of GRS 4.3."""
+    forms = {(row[0][:3], row[1], row[4]) for row in rows(graph, "documents-read")}
+    assert {("000", "SF-115", "N1-567-09-006"), ("004", "ERA", "DAA-0567-2017-0007")} <= forms
+    assert any("memos/ac33-2017" in row[0] for row in rows(graph, "sources-of-facts"))
 
 
 def by_walk(graph: Engine) -> set[tuple[str, str]]:

@@ -224,6 +224,15 @@ EXAMPLES = {
     "inheritance": example(
         shown(OLD, "1"), said(OLD, "superseded-by", NEW, dated=SINCE), **BY, code="inherited"
     ),
+    "excepted-items": example(
+        shown(OLD, "1", "1/a"),
+        NEWER,
+        said(LATER, "supersedes", f"{OLD}/1"),
+        said(LATER, "does-not-supersede", f"{OLD}/1/b"),
+        item=f"{OLD}/1",
+        verdict="partially-superseded",
+        without="superseded",
+    ),
     "scope-of-annotation": example(
         shown(OLD, "1", "1/a", "1/b"),
         STAMP,
@@ -343,6 +352,14 @@ EXAMPLES = {
         verdict="active",
         without="active",
         code="approved-before-certified",
+    ),
+    "signature-chain": example(
+        OLDER,
+        said(OLD, "event", "Concur", dated=date(1990, 1, 5)),
+        said(OLD, "event", "Submit for Concurrence", dated=date(1990, 2, 5)),
+        verdict="active",
+        without="active",
+        code="signatures-out-of-order",
     ),
     "cites-withdrawn": example(
         OLDER,

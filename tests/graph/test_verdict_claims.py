@@ -104,6 +104,16 @@ def test_a_supersession_holds_for_the_items_under_it_unless_they_have_their_own(
     assert "inherited" in codes(ask(f"{OLD}/1/a", told))
 
 
+def test_column_10_beside_an_item_outweighs_that_beside_its_group() -> None:
+    """The group was not approved; NARA approved one of its items as amended."""
+    told = [
+        *shown(OLD, "4", "4/a", "4/b"),
+        said(f"{OLD}/4", "action-taken", "Not approved"),
+        said(f"{OLD}/4/b", "action-taken", "approved as amended"),
+    ]
+    assert [ask(f"{OLD}/4/{path}", told).verdict for path in "ab"] == ["never-approved", "active"]
+
+
 def test_an_excepted_item_is_spared_by_the_supersession_of_what_holds_it() -> None:
     told = [
         *shown(OLD, "1", "1/a", "1/b"),

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from schedgraph.parser.forms.era.alignment import is_sequence, split_sequence
+from schedgraph.parser.forms.era.alignment import split_sequence
 from schedgraph.parser.forms.era.field import Field
+from schedgraph.parser.forms.era.numbersfirst import numbers_beside_titles
+from schedgraph.parser.forms.era.steps import Step, dotted, follows, may_follow, step_of
 from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.labels import fold
 
 Section = Literal["header", "outline", "list", "end"]
-Step = tuple[int, ...]
 
 _SECTIONS: Mapping[str, Section] = {
     "outline": "outline",
@@ -56,16 +58,30 @@ _ONE_LINE = frozenset(
         "gao-approval",
     }
 )
+# What only an item has, and no heading.
+_DISPOSING = frozenset(
+    {
+        "final-disposition",
+        "item-status",
+        "media-neutral",
+        "cutoff",
+        "retention",
+        "transfer",
+        "inactive-storage",
+        "transfer-block",
+        "pre-accessioning",
+        "superseded-citation",
+    }
+)
 _LONGEST_HEAD = 12
-_LARGEST_STEP = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One item as the outline or the item list gives it.
+    """One item, or a heading above items, as the outline or the item list gives it.
 
-    `number` is what follows the number's label; `sequence_printed` is set where the sequence number was
-    repaired (`11` for `1.1`).
+    `number` is what follows the number's label, empty where there is no such label (`labelled`);
+    `sequence_printed` is set where the sequence number was repaired (`11` for `1.1`).
     """
 
     section: Section
@@ -75,13 +91,18 @@ class Entry:
     sequence_printed: str | None = None
     confidence: float = 1.0
     stamp: Token | None = None
-    groups: tuple[tuple[str, str], ...] = ()
+    labelled: bool = True
     fields: Mapping[str, Field] = field(default_factory=dict)
 
     @property
     def title_text(self) -> str:
         """The title on one line."""
         return " ".join(token.text for token in self.title)
+
+    @property
+    def disposes(self) -> bool:
+        """Whether it has a field that only an item has."""
+        return any(name in _DISPOSING and one.lines for name, one in self.fields.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,26 +121,29 @@ class _Head:
     sequence: str | None = None
     sequence_printed: str | None = None
     title: tuple[Token, ...] = ()
-    groups: tuple[tuple[str, str], ...] = ()
+    headings: tuple[Entry, ...] = ()
 
 
 def lay_out(fields: Sequence[Field]) -> Laid:
     """The header fields (the first that is filled of each) and the entries in reading order."""
+    fields = numbers_beside_titles(fields)
     heads = _heads(fields)
     header: dict[str, Field] = {}
     entries: list[Entry] = []
-    groups: list[tuple[str, str]] = []
     section: Section = "header"
     for index, one in enumerate(fields):
         one = replace(one, lines=heads[index + 1].rest) if index + 1 in heads else one
         section = _SECTIONS.get(one.name, section)
+        if index in heads and one.name != "item-number":
+            entries.extend(replace(each, section=section) for each in _begun(heads[index]))
         if one.name == "item-number":
             section = "list" if section == "header" else section
-            entries.append(_entry(one, heads[index], section, tuple(groups)))
-            groups = []
+            entries.extend(replace(heading, section=section) for heading in heads[index].headings)
+            entries.append(_entry(one, heads[index], section))
         elif one.name == "sequence":
-            if index + 1 not in heads and index + 2 not in heads:
-                groups.extend(_as_group(one))
+            if one.lines and not _is_numbered(fields, index):
+                section = "list" if section == "header" else section
+                entries.append(replace(_without_number(one.lines), section=section))
         elif section in ("header", "end"):
             if one.name not in header or not header[one.name].lines:
                 header[one.name] = one
@@ -131,20 +155,47 @@ def lay_out(fields: Sequence[Field]) -> Laid:
 
 
 def _heads(fields: Sequence[Field]) -> dict[int, _Head]:
-    """For each label of an item's number what stands before it, by the index of that label."""
+    """For each label of an item's number what stands before it, by the index of that label.
+
+    So also for a second final disposition behind one number: it belongs to an item that has none.
+    """
     heads: dict[int, _Head] = {}
+    disposed = False
+    headings: dict[Step, str] = {}
     last: Step = ()
     for index, one in enumerate(fields):
         if one.name in _SECTIONS:
             last = ()
+        if one.name == "sequence" or one.name in _SECTIONS:
+            disposed = False
+        if one.name == "final-disposition" and one.lines and index:
+            if disposed and (head := _head(fields[index - 1 : index], last, headings)).sequence:
+                heads[index] = head
+                last = step_of(head.sequence or "") or last
+            disposed = True
         if one.name == "item-number" and index:
-            head = _head(fields[max(0, index - 2) : index], last)
+            disposed = False
+            head = _head(fields[max(0, index - 2) : index], last, headings)
             heads[index] = head
-            last = (_step(head.sequence) if head.sequence else None) or last
+            for heading in head.headings:
+                headings.setdefault(step_of(heading.sequence or "") or (), fold(heading.title_text))
+            last = (step_of(head.sequence) if head.sequence else None) or last
     return heads
 
 
-def _entry(one: Field, head: _Head, section: Section, groups: tuple[tuple[str, str], ...]) -> Entry:
+def _begun(head: _Head) -> tuple[Entry, ...]:
+    """An item without the label of a number, and the headings above it."""
+    item = Entry(section="list", sequence=head.sequence, title=head.title, number=(), labelled=False)
+    return *head.headings, item
+
+
+def _is_numbered(fields: Sequence[Field], index: int) -> bool:
+    """Whether the label of a number follows a sequence number, at most with the title between them."""
+    after = [one.name for one in fields[index + 1 : index + 3]]
+    return after[:1] == ["item-number"] or after == ["item-title", "item-number"]
+
+
+def _entry(one: Field, head: _Head, section: Section) -> Entry:
     stamp = next((token for token in (*head.title, *one.lines[1:2]) if token.stamp), None)
     return Entry(
         section=section,
@@ -154,16 +205,15 @@ def _entry(one: Field, head: _Head, section: Section, groups: tuple[tuple[str, s
         number=tuple(token for token in one.lines if token is not stamp),
         confidence=one.confidence,
         stamp=stamp,
-        groups=(*groups, *head.groups),
     )
 
 
-def _head(before_label: Sequence[Field], last: Step) -> _Head:
+def _head(before_label: Sequence[Field], last: Step, known: Mapping[Step, str]) -> _Head:
     """Sequence number and title, which stand at the end of what comes before the number's label."""
     before = before_label[-1]
     if before.name == "item-title":
-        above = before_label[0].lines if before_label[0].name == "sequence" else ()
-        found = split_sequence(above[0].text) if above else None
+        number = before_label[0].lines if before_label[0].name == "sequence" else ()
+        found = split_sequence(number[0].text) if number else None
         return _Head(rest=before.lines, sequence=found[0] if found else None, title=before.lines)
     lines = before.lines
     first = min(1, len(lines)) if before.name in _ONE_LINE else 0
@@ -173,19 +223,20 @@ def _head(before_label: Sequence[Field], last: Step) -> _Head:
             return _Head(rest=lines[:first], title=lines[first:])
         return _Head(rest=lines)
     printed, title = _after_sequence(lines[start:])
-    sequence = _dotted(printed, last) or printed
-    groups: list[tuple[str, str]] = []
+    sequence = dotted(printed, last) or printed
+    headings: list[Entry] = []
     end = start
-    step = _step(sequence) or ()
-    while (heading := _group_before(lines, first, end, step)) is not None:
-        end, group = heading
-        groups.insert(0, group)
+    step = step_of(sequence) or ()
+    while (above := _heading_before(lines[:end], first, step, last, known)) is not None:
+        headings.insert(0, _without_number(lines[above:end]))
+        step = step_of(headings[0].sequence or "") or ()
+        end = above
     return _Head(
         rest=lines[:end],
         sequence=sequence,
         sequence_printed=printed if printed != sequence else None,
         title=title,
-        groups=tuple(groups),
+        headings=tuple(headings),
     )
 
 
@@ -194,33 +245,41 @@ def _sequence_at(lines: Sequence[Token], first: int, last: Step) -> int | None:
     candidates: list[int] = []
     for index in range(len(lines) - 1, max(first, len(lines) - _LONGEST_HEAD) - 1, -1):
         found = split_sequence(lines[index].text)
-        step = _step(found[0]) if found else None
+        step = step_of(found[0]) if found else None
         restarts = step in ((1,), (1, 1))
-        if step is None or not (restarts or _may_follow(last, step)):
+        if step is None or not (restarts or may_follow(last, step)):
             continue
-        if _follows(last, step) or (found and _dotted(found[0], last)):
+        if follows(last, step) or (found and dotted(found[0], last)):
             return index
         candidates.append(index)
     return candidates[0] if candidates else None
 
 
-def _group_before(
-    lines: Sequence[Token], first: int, end: int, step: Step
-) -> tuple[int, tuple[str, str]] | None:
-    """A heading above the item, such as `1 Mission Records` above `1.1`."""
-    for index in range(end - 1, max(first, end - _LONGEST_HEAD // 2) - 1, -1):
+def _heading_before(
+    lines: Sequence[Token], first: int, step: Step, last: Step, known: Mapping[Step, str]
+) -> int | None:
+    """The line of a heading above the item, such as `1 Mission Records` above `1.1`.
+
+    `known` are the headings that stand further up: where one comes again, a longer text may follow it.
+    """
+    for index in range(len(lines) - 1, first - 1, -1):
         found = split_sequence(lines[index].text)
-        above = _step(found[0]) if found else None
-        if above and len(above) < len(step) and step[: len(above)] == above:
-            sequence, title = _after_sequence(lines[index:end])
-            return index, (sequence, " ".join(token.text for token in title))
+        above = step_of(found[0]) if found else None
+        # Between 1.1 and 1.2 no heading 1 can stand.
+        if not above or len(above) >= len(step) or step[: len(above)] != above or above == last[: len(above)]:
+            continue
+        if index >= len(lines) - _LONGEST_HEAD // 2:
+            return index
+        _, title = _after_sequence(lines[index:])
+        if above in known and fold(" ".join(token.text for token in title)).startswith(known[above]):
+            return index
     return None
 
 
-def _as_group(one: Field) -> Iterator[tuple[str, str]]:
-    if one.name == "sequence" and one.lines:
-        sequence, title = _after_sequence(one.lines)
-        yield sequence, " ".join(token.text for token in title)
+def _without_number(lines: Sequence[Token]) -> Entry:
+    """What begins with a sequence number and has no authority number: a heading, as far as nothing disposes."""
+    sequence, title = _after_sequence(lines)
+    return Entry(section="header", sequence=sequence or None, title=title, number=(), labelled=False)
 
 
 def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
@@ -232,36 +291,6 @@ def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
         return sequence, tuple(lines[1:])
     end_of_number = len(lines[0].passage.text.split(maxsplit=1)[0])
     return sequence, (lines[0].part(end_of_number), *lines[1:])
-
-
-def _step(sequence: str) -> Step | None:
-    return tuple(int(part) for part in sequence.split(".")) if is_sequence(sequence) else None
-
-
-def _follows(last: Step, step: Step) -> bool:
-    """Whether `step` comes right after `last`: its child, its sibling, or the next of a level above."""
-    if not last:
-        return step in ((1,), (1, 1), (1, 1, 1))
-    if step in ((*last, 1), (*last, 1, 1)):
-        return True
-    for depth in range(len(last)):
-        above = (*last[:depth], last[depth] + 1)
-        if step[: depth + 1] == above and all(part == 1 for part in step[depth + 1 :]):
-            return True
-    return False
-
-
-def _dotted(sequence: str, last: Step) -> str | None:
-    """`11` as `1.1`, where the scan lost the point and only so the number follows the one before it."""
-    if len(sequence) != 2 or not sequence.isdigit() or _follows(last, (int(sequence),)):
-        return None
-    return ".".join(sequence) if _follows(last, (int(sequence[0]), int(sequence[1]))) else None
-
-
-def _may_follow(last: Step, step: Step) -> bool:
-    if not last:
-        return step[0] <= _LARGEST_STEP
-    return last < step and step[0] - last[0] <= _LARGEST_STEP
 
 
 def _sorted_out(entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.alignment import fits
+from schedgraph.parser.forms.era.alignment import fits, is_sequence, split_sequence
 from schedgraph.parser.forms.era.columns import read_columns
 from schedgraph.parser.forms.era.field import Field, era_labels
 from schedgraph.parser.forms.era.realignment import realigned
@@ -109,6 +109,10 @@ def _is_value(
     The form answers "Records Schedule applies to" with "Major Subdivsion", and then asks for the major
     subdivision.
     """
+    numbered = split_sequence(token.text) or (lines and is_sequence(lines[-1].text))
+    if numbered and following and _is_number_label(following) and not _is_number_label(token):
+        # An item may be called "Agency Certifications".
+        return not _number_behind_title(token.passage.text)
     if "applies-to" not in seen or not fits("applies-to", token.text):
         return False
     if name != "applies-to":
@@ -119,9 +123,16 @@ def _is_value(
     return not lines and (misprinted or (after is not None and after.label.name == "major-subdivision"))
 
 
+def _is_number_label(token: Token) -> bool:
+    match = match_label(token.passage.text, era_labels())
+    return match is not None and match.label.name == "item-number"
+
+
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
     text = token.passage.text
+    if split_sequence(token.text) and (behind := _number_behind_title(text)):
+        return (behind,)
     first = match_label(text, era_labels())
     everywhere = (
         tuple(_nearest(text, match) for match in find_labels(text, era_labels()))
@@ -138,9 +149,18 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
         if match.start >= first.end
         and match.exact
         and (text[match.start - 2 : match.start] == "  " or match.start - first.end <= 1)
-        and not (first.label.name == "applies-to" and match.label.name == "major-subdivision")
+        and not (first.label.name == "applies-to" and match.label.name.endswith("-subdivision"))
     )
     return first, *beside
+
+
+def _number_behind_title(text: str) -> LabelMatch | None:
+    """The label in `1 Cultural Landscape Inventories Disposition Authority Number: DAA-0079-2017-0005-0001`."""
+    label = next(label for label in era_labels() if label.name == "item-number")
+    for match in find_labels(text, (label,)):
+        if match.start and match.exact and fits("item-number", text[match.end :].strip()):
+            return match
+    return None
 
 
 def _nearest(text: str, match: LabelMatch) -> LabelMatch:

@@ -36,13 +36,17 @@ _CITING: tuple[tuple[str, Relation], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """An entry whose number is settled. `number_lines` is how many lines the number takes."""
+    """An entry whose number, or the name in its stead, is settled; `parent` and `under` as an Item has them.
+
+    `number_lines` is how many lines the number takes.
+    """
 
     entry: Entry
     id: str
     parent: str | None
     number_lines: int
     title: tuple[Token, ...]
+    under: str | None = None
 
 
 def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doubt]]:
@@ -66,6 +70,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         id=numbered.id,
         number=entry.sequence or "",
         parent=numbered.parent,
+        under=numbered.under,
         evidence=place.evidence(confidence=entry.confidence),
         title=one_line(numbered.title, entry.confidence),
         text=_text(description, entry.confidence),
@@ -156,6 +161,7 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
         cutoff=cutoff,
         transfer=transfer,
         media_neutral=_yes_no(fields.get("media-neutral")),
+        limitation=_line(fields.get("limitation")),
         retention=retention,
     ), doubts
 

@@ -1,15 +1,16 @@
 """The entries of an ERA schedule to its items: numbers settled, parents found, outline compared."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.parser.document import Item
+from schedgraph.parser.document import UNREAD, Citation, Heading, Item, unread_item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era import outline
 from schedgraph.parser.forms.era.entries import Entry
-from schedgraph.parser.forms.era.items import Numbered, read_item
+from schedgraph.parser.forms.era.headings import read_heading, title_lines
+from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number
-from schedgraph.parser.forms.era.tokens import Token, passage_of
+from schedgraph.parser.forms.era.tokens import passage_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,21 @@ class _Placed:
         return self.place.mention.id if self.place and self.place.mention.sure else None
 
 
-def read_items(
-    entries: Sequence[Entry], places: Sequence[Place | None], schedule: str | None
-) -> tuple[tuple[Item, ...], list[Doubt]]:
-    """The items in the order of the item list, then those that only the outline has."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What the outline and the item list hold, each in the order of the item list."""
+
+    items: tuple[Item, ...]
+    headings: tuple[Heading, ...]
+    citations: tuple[Citation, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_listing(entries: Sequence[Entry], places: Sequence[Place | None], schedule: str) -> Listing:
+    """The items in the order of the item list, then those that only the outline has; the headings above them.
+
+    `schedule` is the schedule's number, or the name that stands for it.
+    """
     placed = [_Placed(entry=entry, place=place) for entry, place in zip(entries, places, strict=True)]
     listed = [one for one in placed if one.entry.section != "outline"]
     outlined = [one for one in placed if one.entry.section == "outline"]
@@ -37,52 +49,126 @@ def read_items(
         [one.entry for one in outlined],
         [one.id for one in outlined],
     )
-    doubts: list[Doubt] = []
-    numbered: list[Numbered] = []
-    resolved: list[tuple[Entry, str | None]] = []
+    gathering = _Gathering(schedule, _numbers_above(placed))
+    compared: list[tuple[Entry, str | None]] = []
+    twins: list[int | None] = []
     for one, twin in zip(listed, mate, strict=True):
-        other = outlined[twin] if twin is not None else None
-        identifier, told = item_number(one.place, schedule, other.id if other else None)
-        doubts.extend(told)
-        if one.entry.sequence_printed:
-            doubts.append(_sequence_repaired(one.entry))
-        resolved.append((one.entry, identifier))
-        if identifier is None:
-            doubts.append(_without_number(one.entry))
-            continue
-        title = one.entry.title or (other.entry.title if other else ())
-        entry = (
-            one.entry
-            if one.entry.sequence or not other
-            else replace(one.entry, sequence=other.entry.sequence)
-        )
-        if one.entry.stamp is None and other and other.entry.stamp:
-            entry = replace(entry, stamp=other.entry.stamp)
-        numbered.append(_numbered(entry, identifier, one.place, title))
-    outline_ids = [(one.entry, one.id) for one in outlined]
-    if listed:
-        doubts.extend(outline.disagreements(resolved, outline_ids, mate))
-    known = {each.id for each in numbered}
+        if gathering.take(one, outlined[twin] if twin is not None else None):
+            compared.append((gathering.numbered[-1].entry, gathering.last))
+            twins.append(twin)
+    known = {each.id for each in gathering.numbered}
     for index, one in enumerate(outlined):
-        if index not in mate and one.id and one.id not in known:
-            numbered.append(_numbered(one.entry, one.id, one.place, one.entry.title))
-    items, told = _items(numbered, schedule)
-    return items, [*doubts, *told]
+        if index not in mate and one.id not in known:
+            gathering.take(one, None)
+    items_outlined = [index for index, one in enumerate(outlined) if one.id or not gathering.heads(one.entry)]
+    if listed:
+        again = {index: place for place, index in enumerate(items_outlined)}
+        gathering.doubts.extend(
+            outline.disagreements(
+                compared,
+                [(outlined[index].entry, outlined[index].id) for index in items_outlined],
+                [None if twin is None else again.get(twin) for twin in twins],
+            )
+        )
+    return gathering.listing()
 
 
-def _numbered(entry: Entry, identifier: str, place: Place | None, title: Sequence[Token]) -> Numbered:
-    lines = place.passage.text.count("\n") + 1 if place else 0
-    return Numbered(entry=entry, id=identifier, parent=None, number_lines=lines, title=tuple(title))
+class _Gathering:
+    """Takes entries one by one, each as an item or as a heading; `last` is the number of the item last taken."""
+
+    def __init__(self, schedule: str, above: Collection[str]) -> None:
+        self.schedule = schedule
+        self.above = above
+        self.numbered: list[Numbered] = []
+        self.headings: list[tuple[Entry, Entry | None]] = []
+        self.doubts: list[Doubt] = []
+        self.last: str | None = None
+
+    def heads(self, entry: Entry) -> bool:
+        """Whether what has no authority number only heads the entries under it, and has nothing of an item's."""
+        return entry.sequence in self.above and not entry.disposes and not entry.number
+
+    def take(self, one: _Placed, other: _Placed | None) -> bool:
+        """Takes the entry, whose twin in the outline is `other`; False for a heading."""
+        number = None if self.schedule.startswith(UNREAD) else self.schedule
+        self.last, told = item_number(one.place, number, other.id if other else None)
+        self.doubts.extend(told)
+        entry = one.entry
+        if entry.sequence_printed:
+            self.doubts.append(_sequence_repaired(entry))
+        if self.last is None and self.heads(entry):
+            outlined = other.entry if other else entry if entry.section == "outline" else None
+            self.headings.append((entry, outlined))
+            return False
+        if not entry.sequence and other:
+            entry = replace(entry, sequence=other.entry.sequence)
+        if entry.stamp is None and other and other.entry.stamp:
+            entry = replace(entry, stamp=other.entry.stamp)
+        if self.last is None:
+            entry = _title_apart(entry, other.entry if other else None)
+            self.doubts.append(_without_number(entry))
+        self.numbered.append(
+            Numbered(
+                entry=entry,
+                id=self.last or unread_item(self.schedule, entry.sequence or f"{len(self.numbered) + 1}th"),
+                parent=None,
+                number_lines=one.place.passage.text.count("\n") + 1 if one.place else 0,
+                title=entry.title or (other.entry.title if other else ()),
+            )
+        )
+        return True
+
+    def listing(self) -> Listing:
+        """What was taken, each item and heading with what stands above it."""
+        numbered, headings = _under(self.numbered, self.headings)
+        own = {each.id for each in numbered} | {self.schedule}
+        items, told = _items(numbered, own)
+        cited = [one for entry, _ in self.headings for one in citations_of(entry.title, "cites", own)]
+        return Listing(items=items, headings=headings, citations=tuple(cited), doubts=(*self.doubts, *told))
 
 
-def _items(numbered: Sequence[Numbered], schedule: str | None) -> tuple[tuple[Item, ...], list[Doubt]]:
+def _title_apart(entry: Entry, twin: Entry | None) -> Entry:
+    """An item without the label of a number, which parts title and text; the outline has the title alone."""
+    size = len(entry.title) if entry.labelled else title_lines(entry.title, twin.title if twin else ())
+    return replace(entry, title=entry.title[:size], number=(*entry.number, *entry.title[size:]))
+
+
+def _numbers_above(placed: Sequence[_Placed]) -> frozenset[str]:
+    """The sequence numbers under which others stand."""
+    sequences = [one.entry.sequence for one in placed if one.entry.sequence]
+    return frozenset(filter(None, (sequence.rpartition(".")[0] for sequence in sequences)))
+
+
+def _under(
+    numbered: Sequence[Numbered], headings: Sequence[tuple[Entry, Entry | None]]
+) -> tuple[list[Numbered], tuple[Heading, ...]]:
+    """Items and headings, each with the item or the heading above it."""
     by_sequence = {each.entry.sequence: each.id for each in numbered if each.entry.sequence}
-    own = {each.id for each in numbered} | ({schedule} if schedule else set())
+    heads = {entry.sequence for entry, _ in headings}
+
+    def place(sequence: str | None) -> tuple[str | None, str | None]:
+        above = (sequence or "").rpartition(".")[0]
+        identifier = by_sequence.get(above)
+        nameless = identifier is None or UNREAD in identifier
+        return identifier, above if nameless and (identifier or above in heads) else None
+
+    read: dict[str, Heading] = {}
+    for entry, twin in headings:
+        if entry.sequence and entry.sequence not in by_sequence and entry.sequence not in read:
+            parent, under = place(entry.sequence)
+            read[entry.sequence] = replace(read_heading(entry, twin), parent=parent, under=under)
+    placed: list[Numbered] = []
+    for each in numbered:
+        parent, under = place(each.entry.sequence)
+        placed.append(replace(each, parent=parent, under=under))
+    return placed, tuple(read.values())
+
+
+def _items(numbered: Sequence[Numbered], own: Collection[str]) -> tuple[tuple[Item, ...], list[Doubt]]:
     items: dict[str, Item] = {}
     doubts: list[Doubt] = []
     for each in numbered:
-        above = (each.entry.sequence or "").rpartition(".")[0]
-        item, told = read_item(replace(each, parent=by_sequence.get(above) if above else None), own)
+        item, told = read_item(each, own)
         doubts.extend(told)
         if item.id in items:
             message = f"The item list has more than one item with the number {item.id}; the first was kept."
@@ -108,6 +194,6 @@ def _without_number(entry: Entry) -> Doubt:
     name = " ".join(filter(None, (entry.sequence, entry.title_text))) or "without a title"
     return Doubt(
         code="item-without-number",
-        message=f"The item {name} has no disposition authority number that could be read; it was left out.",
+        message=f"The item {name} has no disposition authority number that could be read; it is kept without one.",
         evidence=passage.evidence() if passage else None,
     )

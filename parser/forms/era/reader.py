@@ -7,7 +7,14 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.document import Item, Schedule, ScheduleDocument, SignatoryEvent, Source
+from schedgraph.parser.document import (
+    Item,
+    Schedule,
+    ScheduleDocument,
+    SignatoryEvent,
+    Source,
+    unread_schedule,
+)
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
@@ -17,7 +24,7 @@ from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.fields import read_fields
 from schedgraph.parser.forms.era.header import closed_doubts, printed_on, read_header, record_group_doubts
 from schedgraph.parser.forms.era.items import citations_of, distinct
-from schedgraph.parser.forms.era.listing import read_items
+from schedgraph.parser.forms.era.listing import read_listing
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
 from schedgraph.parser.forms.era.tokens import tokens
 from schedgraph.parser.forms.signatories import action_name, read_signatories
@@ -50,7 +57,10 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     number, printed, number_doubts = schedule_number(
         header_place, [place for place in others if place], named=named
     )
-    items, item_doubts = read_items(laid.entries, others[len(running) :], number.value if number else None)
+    listing = read_listing(
+        laid.entries, others[len(running) :], number.value if number else unread_schedule(source.sha256)
+    )
+    items = listing.items
     events, event_doubts = _events(laid, blocks)
     item_counts, counted = counts.read_counts(laid.header)
     if counted is None:
@@ -74,14 +84,17 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         form="ERA",
         schedule=schedule,
         items=items,
-        citations=distinct(citations_of(background.lines, "cites", own)) if background else (),
+        headings=listing.headings,
+        citations=distinct(
+            [*(citations_of(background.lines, "cites", own) if background else ()), *listing.citations]
+        ),
         events=events,
         doubts=(
             *number_doubts,
             *record_group_doubts(schedule.record_group, number),
             *field_doubts,
             *closed_doubts(laid.header),
-            *item_doubts,
+            *listing.doubts,
             *counts.disagreements(item_counts, finals, withdrawn, counted),
             *event_doubts,
             *_approval_doubts(schedule, events),

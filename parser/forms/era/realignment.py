@@ -53,13 +53,16 @@ def _align_run(run: Sequence[Field], *, item_follows: bool) -> tuple[list[Field]
     if alignment is None or not _explains(slots, alignment.spans):
         return None
     confidence = _ALIGNED if alignment.cost == 0 else _ALIGNED_WITH_DOUBT
-    fields: list[Field] = [field for field in run if field.kind == "section"]
+    found: dict[int, list[Field]] = {}
     unsettled: list[str] = []
     for (field, slot), span in zip(slots, alignment.spans, strict=True):
         taken = () if span is None else tuple(line for group in lines[span[0] : span[1]] for line in group)
         if span is None:
             unsettled.append(slot.name)
-        fields.append(replace(field, name=slot.name, kind=slot.kind, lines=taken, confidence=confidence))
+        found.setdefault(id(field), []).append(
+            replace(field, name=slot.name, kind=slot.kind, lines=taken, confidence=confidence)
+        )
+    fields = [each for field in run for each in found.get(id(field), [field])]
     fields[-1] = replace(fields[-1], lines=(*fields[-1].lines, *run[-1].lines[head:]))
     if not unsettled and alignment.cost == 0:
         return fields, []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
-from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.beside import agency_said, date_said, signing_lines
@@ -28,6 +28,7 @@ from schedgraph.parser.forms.sf115.running import running_headers
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
+from schedgraph.parser.forms.sf115.stapled import part_stapled, stapled_citations, stapled_doubts
 from schedgraph.parser.forms.sf115.wrapped import unwrapped
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -47,10 +48,10 @@ _EARLY_REVISIONS = frozenset({"1970", "1975"})
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
-    sheets = part_sheets(blocks)
+    sheets, stapled = part_stapled(part_sheets(blocks))
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
-    schedule_id = job.id.value if job.id else f"unknown-{source.sha256[:12]}"
+    schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
@@ -82,6 +83,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         *item_doubts,
         *note_doubts,
         *stamp_doubts,
+        *stapled_doubts(stapled),
     ]
     if not items:
         doubts.append(Doubt(code="no-items", message="No item was found on the form."))
@@ -109,7 +111,11 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
             contact_telephone=reading_of(call.slice(*span)) if call and span else None,
         ),
         items=items,
-        citations=tuple(each for each in citations if each.target != schedule_id),
+        citations=tuple(
+            each
+            for each in (*citations, *stapled_citations(stapled, occurrences))
+            if each.target != schedule_id and not (each.target or "").startswith(f"{schedule_id}/")
+        ),
         events=signatures.events,
         doubts=tuple(doubts),
     )
@@ -152,7 +158,7 @@ def _runs_on(before: Block, block: Block) -> bool:
         and bool(_GOES_ON.match(block.text))
         and not before.heading
         and not block.heading
-        and len(block.cells) == 1
+        and (len(block.cells) == 1 or not block.cells[0])
     )
 
 

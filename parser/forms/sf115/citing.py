@@ -13,8 +13,8 @@ from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.narrowcells import is_citation
 from schedgraph.parser.forms.sf115.parts import Content, Note
-from schedgraph.parser.forms.sf115.rows import is_citation
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
@@ -106,10 +106,14 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
+    struck = bool(words) and Passage.join(words).strike() == "full"
     for note in standing_notes(content.notes):
         if note.names:
             continue
         successors, unclear = note_citations(note, occurrences)
+        if _is_struck_out(note) and not struck:
+            # A line through the note alone takes it back; one through item and note may be older than the note.
+            successors = tuple(replace(each, disputed=True) for each in successors)
         citations.extend(successors)
         doubts.extend(unclear)
     return tuple(citations), tuple(doubts)
@@ -137,6 +141,10 @@ def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
         for note, passage in zip(notes, whole, strict=True)
         if not (corrected and passage.strike() == "full")
     )
+
+
+def _is_struck_out(note: Note) -> bool:
+    return Passage.join([part for part in (note.label, note.values) if part]).strike() == "full"
 
 
 def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:

@@ -19,6 +19,7 @@ _SLACK = 4
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 _MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
 _LONGEST_LABEL = 130
+_FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
 
 _TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
@@ -94,6 +95,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         return Heading(
             start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles)
         )
+    if not tabbed and (stacked := _stacked_row(blocks, index, cells)):
+        return stacked
     text = block.passage.text
     if cells and not tabbed and len(text) <= _LONGEST_HEADING and _MAY_LABEL.search(text):
         # Labels that two spaces part, or one, stand in one cell; only their order tells.
@@ -103,6 +106,39 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
             return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
     return None
+
+
+def _stacked_row(blocks: Sequence[Block], index: int, cells: Sequence[Cell]) -> Heading | None:
+    """A row whose labels are stacked, none of them whole on a line: `9. GAS OR` over `SUPERSEDED` over `CITATION`."""
+    if len(cells) < _FEWEST_STACKED or not any(_MAY_LABEL.search(cell.passage.text) for cell in cells):
+        return None
+    stacks = [[cell.passage.text] for cell in cells]
+    found: Heading | None = None
+    for position in range(index + 1, min(len(blocks), index + 1 + _NEAR)):
+        block = blocks[position]
+        below = [(_above(cell, cells), cell.passage.text) for cell in cells_of(block)]
+        if block.gap or len(block.cells) > 1 or not below:
+            break
+        for place, text in below:
+            if place is None:
+                return found
+            stacks[place].append(text)
+        labelled = [
+            (cell, role)
+            for cell, stack in zip(cells, stacks, strict=True)
+            if (role := _role(" ".join(stack)))
+        ]
+        roles = frozenset(role for _, role in labelled)
+        if len(labelled) == len(roles) == len(cells) and "description" in roles:
+            by_offset = tuple((cell.column, role) for cell, role in labelled)
+            found = Heading(start=index, end=position + 1, columns=Columns(by_offset=by_offset, roles=roles))
+    return found
+
+
+def _above(cell: Cell, heads: Sequence[Cell]) -> int | None:
+    """Which of the cells of the first line a cell below stands under."""
+    nearest = min(range(len(heads)), key=lambda place: abs(heads[place].column - cell.column))
+    return nearest if abs(heads[nearest].column - cell.column) <= _SLACK else None
 
 
 def _stacked_number(

@@ -1,5 +1,6 @@
 """The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
 from schedgraph.parser.forms.sf115.content import sort_content
+from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.named import abbreviated_actions, add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.parts import Content
@@ -16,6 +18,9 @@ from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.wording import Words, part_words
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
+
+# Figures are struck one by one: what stands of "1~~00~~" is a 1.
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_items(
@@ -75,6 +80,10 @@ def _item(
 ) -> Item:
     own = Passage.join(words.parts, "\n\n")
     struck = [part for whole in words.parts for part in whole.struck_parts() if part]
+    strike = own.strike()
+    if strike == "none" and (number := _struck_number(outlined)):
+        # A line through the number alone is a line through something of the item.
+        strike, struck = "partial", [number]
     return Item(
         id=f"{schedule}/{'/'.join(outlined.path)}",
         number=outlined.number,
@@ -82,7 +91,7 @@ def _item(
         evidence=outlined.line.evidence(),
         title=reading_of(words.title) if words.title else None,
         text=reading_of(words.text) if words.text else None,
-        strike=own.strike(),
+        strike=strike,
         struck=tuple(map(reading_of, struck)),
         struck_by=tuple(part.ink() for part in struck),
         disposition=_disposition(words, neutral),
@@ -93,6 +102,15 @@ def _item(
         ),
         citations=tuple(each for each in citations if each.target != schedule),
     )
+
+
+def _struck_number(outlined: OutlineItem) -> Passage | None:
+    """The designator of the line that opens an item, where all of it is struck."""
+    designator = read_designator(outlined.line.text, cell=True) or read_designator(outlined.line.text)
+    if designator is None:
+        return None
+    number = outlined.line.slice(designator.start, designator.end).strip()
+    return number if number.strike() == "full" else None
 
 
 def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
@@ -113,17 +131,33 @@ def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
 
 
 def _standing(instruction: Passage) -> Passage:
-    """What an amended instruction says without the words struck in it; a wholly struck one is read."""
+    """What an amended instruction says without the words struck in it; a wholly struck one is read.
+
+    A strike that ends inside a word means the word: of "De~~stroy when 3 years old~~" no "De" stands.
+    """
     if instruction.strike() != "partial":
         return instruction
-    return Passage.join(
-        (
-            instruction.slice(piece.offset, piece.offset + len(piece.run.text))
-            for piece in instruction.pieces
-            if not piece.run.struck
-        ),
-        " ",
-    )
+    text = instruction.text
+    struck = [
+        place
+        for piece in instruction.pieces
+        if piece.run.struck
+        for place in range(piece.offset, piece.offset + len(piece.run.text))
+    ]
+    words = [
+        word.span()
+        for word in _WORD.finditer(text)
+        if (hit := sum(word.start() <= place < word.end() for place in struck)) > 0 and 2 * hit > len(word[0])
+    ]
+    gone = {*struck, *(place for start, end in words for place in range(start, end))}
+    kept = [place for place in range(len(text)) if place not in gone]
+    stretches: list[list[int]] = []
+    for place in kept:
+        if stretches and place == stretches[-1][-1] + 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    return Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
 
 
 def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.sf115.content import item_label, sort_content
+from schedgraph.parser.forms.sf115.beside import signing_lines
+from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.itemlabels import item_label
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
@@ -40,6 +42,8 @@ def read_preamble(before: Sequence[Entry], all_entries: Sequence[Entry], agency:
     added = {part.text for note in notes for part in (note.values, note.when)}
     for entry in before:
         if _ATTACHED.match(entry.text) or not entry.passage or _only_numbers(entry.text):
+            continue
+        if signing_lines([entry.passage]):
             continue
         if notes and (item_label(entry.passage) or entry.passage.text in added):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
 from schedgraph.parser.forms.sf115.columns import Columns, find_headings
@@ -41,6 +42,7 @@ _UNMISTAKABLE = frozenset(
 
 # Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
 _SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
+_APPROVING = re.compile(r"archivist of the united states", re.IGNORECASE)
 _MAY_LABEL = re.compile(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
@@ -118,6 +120,9 @@ def _form_label(block: Block) -> str | None:
     if not _MAY_LABEL.search(block.text):
         return None
     cells = cells_of(block)
+    if _APPROVING.search(block.text) and _is_signed(block) and find_dates(block.text):
+        # The approval at the foot of a sheet: "DATE 4/4/91 ARCHIVIST OF THE UNITED STATES Don W. Wilson".
+        return "archivist"
     matches = [match_label(cell.passage.text, box_labels()) for cell in cells]
     first = matches[0] if matches else None
     if first is None:

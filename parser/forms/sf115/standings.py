@@ -13,6 +13,14 @@ from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 
 # Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
+# All of the line may stand in brackets: "[stamp: ITEM WITHDRAWN]"    "(margin note: obsolete 3/98)"
+_ENCLOSED = re.compile(
+    r"\s*[\[(<{]\s*(?:rubber[ -]?)?"
+    r"(?:stamp(?:ed)?|margin(?:al)?(?:[ ]note)?|hand-?written|penned|annotat\w{2,4}|note)"
+    r"(?:[ ](?:in|on|across)[ ](?:red|ink|pencil|margin|the[ ]margin|item|page))?\s*[:\-–—]\s*"
+    r"(?P<words>[^\[\](){}<>\n]{3,120})[\])>}]\s*",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"\s*(?:[\[(<{][^\[\](){}<>\n]{1,40}[\])>}]\s*[:.]?\s*"
     r"|(?:(?:hand-?written|margin(?:al)?|pen|pencil|penned|pencill?ed|stamp(?:ed)?|annotat\w{2,4}|note[ds]?)"
@@ -21,7 +29,8 @@ _PLACE = re.compile(
 )
 # Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
 _STANDING = re.compile(
-    r"[\W_]{0,4}(?:note\W{1,3})?(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
+    r"[\W_]{0,4}(?:note\W{1,3})?(?:(?:this\s)?item\s(?!\d))?"
+    r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<word>obsolete|rescinded|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
@@ -32,6 +41,11 @@ _SUCCESSION = re.compile(
     r"\W{0,4}(?:note\W{1,3})?items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    re.IGNORECASE,
+)
+# Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
+_NAMED_VALUE = re.compile(
+    r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
     re.IGNORECASE,
 )
 # What may follow the word in a note: who did it, on which ground, when.
@@ -78,6 +92,9 @@ class StandingNote:
 
 def place_end(text: str) -> int:
     """Where the words end with which a transcript says where a line stands: "Stamped: WITHDRAWN"."""
+    enclosed = _ENCLOSED.fullmatch(text)
+    if enclosed:
+        return enclosed.start("words")
     place = _PLACE.match(text)
     return place.end() if place else 0
 
@@ -141,6 +158,14 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
         return None
     label = passage.slice(found.start("label"), found.end("label"))
     return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+
+
+def named_value(passage: Passage) -> tuple[str, Passage] | None:
+    """The items that a note's value names first, and its numbers: "item 1 only: DAA-0440-2015-0004-0001"."""
+    found = _NAMED_VALUE.match(passage.text)
+    if found is None or not find_numbers(passage.text[found.end() :]):
+        return None
+    return found["names"].strip(" ,"), passage.slice(found.end()).strip()
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.disposition.sentences import split_sentences
-from schedgraph.parser.forms.sf115.content import item_labels
 from schedgraph.parser.forms.sf115.entries import EMPTY
+from schedgraph.parser.forms.sf115.itemlabels import item_labels
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.labels import match_label
 from schedgraph.parser.look_alikes import opens_capital

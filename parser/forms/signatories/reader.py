@@ -8,8 +8,9 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import SignatoryEvent
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
+from schedgraph.parser.forms.signatories.cells import Cell, table_lines
 from schedgraph.parser.forms.signatories.people import Person, divide, is_name, is_title, value
-from schedgraph.parser.forms.signatories.rows import Cell, Row, is_torn, label_by_label, rows, table_lines
+from schedgraph.parser.forms.signatories.rows import Row, is_torn, label_by_label, rows
 from schedgraph.parser.forms.signatories.transposed import Transposed, read_transposed
 from schedgraph.parser.forms.signatories.vocabulary import actions, mend, words
 from schedgraph.parser.labels import fold, match_label

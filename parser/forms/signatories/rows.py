@@ -1,60 +1,15 @@
-"""The rows of a signatory table: the cells of each signature, from tabs, pipes, spaces or bare lines."""
+"""The rows of a signatory table: the cells of each signature, from one date to the next."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.parser.blocks import Block, is_stamp
-from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.signatories.vocabulary import actions, columns, offices
-from schedgraph.parser.labels import fold, match_label
+from schedgraph.parser.forms.signatories.cells import Cell, column_of, is_heading, starts_with_date
+from schedgraph.parser.forms.signatories.vocabulary import columns
 from schedgraph.parser.passage import Passage
 
-# "05/30/2017   Concur   Margaret Hawkins    Director of Records Management"
-_SPACES = re.compile(r"[ \t]{2,}|\t")
-# "111132017", "06/0812017", "O5/30/2O17": digits and their look-alikes, at least six of them
-_DATE_LIKE = re.compile(r"[0-9OoQlISBZ|/.\-]{6,12}(?![0-9A-Za-z])")
-# The same in running text: "... Officer 03/10/2014 Concur Margaret Hawkins ..."
-_DATE_WITHIN = re.compile(r"(?<=[ \t])[0-9OoQlISBZ|][0-9OoQlISBZ|/.\-]{5,11}(?=[ \t])")
-# The foot of a page whose lines have run into one: "Electronic Records Archives Page 4 of 4"
-_FOOT = re.compile(
-    r"\s*(?:Electronic Records Archives\s+(?:Page|PDF)\b|PDF Created on\b|Page\s*\d+\s*of\s*\d+\b)",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(r"signatory [il1]nformation", re.IGNORECASE)
 _DATE, _ACTION, _NAME = range(3)
 # More cells than a signature has, with a word a line.
 _LONGEST_ROW = 80
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A cell and its column: that of the table's header, or None where the layout does not tell it.
-
-    `start` is its place on the line, `gap` tells that a blank line stands before it.
-    """
-
-    passage: Passage
-    column: int | None
-    start: int
-    line: int
-    gap: bool = False
-    mark: str = ""
-
-    @property
-    def text(self) -> str:
-        """The text, white space collapsed; a line break of the markup is white space, too."""
-        parts: list[str] = [self.mark]
-        before = None
-        end = 0
-        for piece in self.passage.pieces:
-            if piece.offset > end or (
-                before and "<br" in before.source.text[before.run.end : piece.run.start].casefold()
-            ):
-                parts.append(" ")
-            parts.append(piece.run.text)
-            before, end = piece, piece.offset + len(piece.run.text)
-        return " ".join("".join(parts).split())
 
 
 @dataclass(slots=True)
@@ -67,44 +22,6 @@ class Row:
     def placed(self) -> bool:
         """Whether the column of every cell is known."""
         return all(cell.column is not None for cell in self.cells)
-
-
-def table_lines(blocks: Sequence[Block]) -> list[list[Cell]]:
-    """The cells of each line, with the columns that a header tells; headings and furniture left out."""
-    lines: list[list[Cell]] = []
-    header: Mapping[int, int] | None = None
-    grid: Sequence[int | None] = ()
-    for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if block.kind in ("rule", "stamp") or (
-            block.kind == "furniture" and not _is_organization(block, following)
-        ):
-            continue
-        if block.kind == "row":
-            named = [column_of(cell.text) for cell in block.cells]
-            if sum(column is not None for column in named) >= 3 and all(
-                column is not None or not cell for column, cell in zip(named, block.cells, strict=True)
-            ):
-                grid, header = named, None
-                continue
-            lines.append(_in_grid(block, number, grid))
-            continue
-        for part in _parted(block.passage):
-            cells = _labelled(part, number) or _on_line(part, number, gap=block.gap)
-            if block.kind == "bullet" and len(cells) == 1:
-                cells = [_with_dash(cells[0])]
-            # "DRAFT      DRAFT": a mark across the sheet.
-            if len(cells) > 1 and len({cell.text for cell in cells}) == 1:
-                continue
-            places = {column: cell.start for cell in cells if (column := column_of(cell.text)) is not None}
-            if len(places) == len(cells) >= 4:
-                header, grid = places, ()
-            elif not _is_header(cells):
-                lines.append(_in_columns(cells, header) if header else cells)
-            else:
-                # A heading in a line of its own may stand over its column.
-                lines.append(cells)
-    return [line for line in lines if line]
 
 
 def rows(lines: Iterable[Sequence[Cell]]) -> Iterator[Row]:
@@ -186,141 +103,6 @@ def label_by_label(lines: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     return labelled if headings >= len(columns()) - 1 else None
 
 
-def _is_organization(block: Block, following: Block | None) -> bool:
-    """Whether a line that may head a page, the National Archives' name, is a cell: in the midst of others."""
-    office = any(block.text.casefold().startswith(" ".join(words)) for words in offices())
-    goes_on = following is not None and following.kind == "bullet" and following.page == block.page
-    return office and (not block.gap or goes_on)
-
-
-def is_heading(line: Sequence[Cell]) -> bool:
-    """Whether a line holds nothing but words of the table's header."""
-    return _is_header(line)
-
-
-def column_of(text: str) -> int | None:
-    """Which column a heading names; the Cyrillic "Ву" is one, too."""
-    folded = fold(text)
-    return next((number for number, name in enumerate(columns()) if fold(name) == folded), None)
-
-
-def starts_with_date(passage: Passage) -> int:
-    """Where the date at the start of a line ends; its reading may be lost. 0 where there is none."""
-    text = passage.text
-    candidate = _DATE_LIKE.match(text)
-    if candidate and sum(character.isdigit() for character in candidate[0]) >= 4:
-        return candidate.end()
-    reading = read_date(text[:24])
-    return reading.end if reading and reading.start == 0 else 0
-
-
-def _parted(passage: Passage) -> Iterator[Passage]:
-    """A line cut where further rows begin on it, without what the page has at its foot."""
-    foot = _FOOT.search(passage.text)
-    if foot:
-        passage = passage.slice(0, foot.start())
-        if is_stamp(passage.text.strip()):
-            # A stamp beside the foot of the page: "WITHDRAWN      Electronic Records Archives Page 4 of 4"
-            return
-    heading = _HEADING.search(passage.text)
-    if heading:
-        passage = passage.slice(heading.end()).strip()
-    start = 0
-    # A date begins a row only where an action follows it.
-    for found in _DATE_WITHIN.finditer(passage.text):
-        if sum(character.isdigit() for character in found[0]) >= 4 and match_label(
-            passage.text[found.end() : found.end() + 60].strip(), actions()
-        ):
-            if part := passage.slice(start, found.start()).strip():
-                yield part
-            start = found.start()
-    if part := passage.slice(start).strip():
-        yield part
-
-
-def _in_grid(block: Block, line: int, grid: Sequence[int | None]) -> list[Cell]:
-    """The cells of a table row; they have columns where the row has as many cells as the table."""
-    # A table on its side has its headings in the first column, and an empty cell counts.
-    sideways = len(block.cells) > 2 and column_of(" ".join(block.cells[0].text.split())) is not None
-    fits = not sideways and len(block.cells) == (len(grid) if grid else len(columns()))
-    cells = [
-        Cell(
-            passage=cell,
-            column=(grid[number] if grid else number) if fits else None,
-            start=number,
-            line=line,
-            gap=block.gap,
-        )
-        for number, cell in enumerate(block.cells)
-        if cell or sideways
-    ]
-    # The date comes first, wherever its column stands.
-    return sorted(cells, key=lambda cell: (cell.column or 0, cell.start))
-
-
-def _labelled(passage: Passage, line: int) -> list[Cell]:
-    """ "Title: Records Officer": a cell that names its column."""
-    label, colon, _ = passage.text.partition(":")
-    column = column_of(label.strip()) if colon else None
-    value = passage.slice(len(label) + 1).strip()
-    return [Cell(passage=value, column=column, start=0, line=line)] if column is not None and value else []
-
-
-def _with_dash(cell: Cell) -> Cell:
-    """The line "- ACRA" is the end of an organization, and no bullet."""
-    piece = cell.passage.pieces[0]
-    before = piece.source.text[: piece.run.start].rstrip()[-1:]
-    is_code = cell.text.isupper() and len(cell.text.split()) == 1
-    return replace(cell, mark=f"{before} ") if is_code and before in ("-", "–", "—") else cell
-
-
-def _on_line(passage: Passage, line: int, *, gap: bool) -> list[Cell]:
-    """The parts of a line that wide spaces divide."""
-    parts: list[Cell] = []
-    start = 0
-    margin = _margin(passage)
-    for space in (*_SPACES.finditer(passage.text), None):
-        end = space.start() if space else len(passage.text)
-        if start < end:
-            cell = passage.slice(start, end).strip()
-            parts.append(Cell(passage=cell, column=None, start=margin + start, line=line, gap=gap))
-        start = space.end() if space else end
-    return parts
-
-
-def _margin(passage: Passage) -> int:
-    """How far from the start of its line a passage stands."""
-    piece = passage.pieces[0]
-    return piece.run.start - (piece.source.text.rfind("\n", 0, piece.run.start) + 1)
-
-
-def _in_columns(cells: Sequence[Cell], header: Mapping[int, int]) -> list[Cell]:
-    """The cells of a line under the headings that they stand nearest to, as far as each has its own."""
-    apart = [part for cell in cells for part in _split_at(cell, cells, header)]
-    placed = [
-        replace(cell, column=min(header, key=lambda column: abs(header[column] - cell.start)))
-        for cell in apart
-    ]
-    if len({cell.column for cell in placed}) < len(placed):
-        return list(cells)
-    return placed
-
-
-def _split_at(cell: Cell, cells: Sequence[Cell], header: Mapping[int, int]) -> list[Cell]:
-    """A cell that reaches the next column with one space between, cut where that column begins."""
-    text = cell.passage.text
-    taken = {other.start for other in cells}
-    for place in sorted(header.values()):
-        offset = place - cell.start
-        if 0 < offset < len(text) and place not in taken and text[offset - 1] == " " and text[offset] != " ":
-            rest = replace(cell, passage=cell.passage.slice(offset), start=place)
-            return [
-                replace(cell, passage=cell.passage.slice(0, offset).strip()),
-                *_split_at(rest, cells, header),
-            ]
-    return [cell]
-
-
 def _date_apart(line: Sequence[Cell]) -> list[Cell]:
     """The date as a cell of its own, where one space parts it from the action."""
     first, *rest = line
@@ -336,8 +118,3 @@ def _date_apart(line: Sequence[Cell]) -> list[Cell]:
         ),
         *rest,
     ]
-
-
-def _is_header(cells: Sequence[Cell]) -> bool:
-    names = {fold(column) for column in columns()}
-    return all(fold(word) in names for cell in cells for word in cell.passage.text.split())

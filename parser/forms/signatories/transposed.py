@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schedgraph.parser.forms.signatories.cells import Cell, column_of, starts_with_date
 from schedgraph.parser.forms.signatories.people import is_blank, is_name, is_title
-from schedgraph.parser.forms.signatories.rows import Cell, column_of, starts_with_date
 from schedgraph.parser.forms.signatories.vocabulary import actions, columns, heads, leading_heads
 from schedgraph.parser.labels import match_label
 

@@ -1,0 +1,86 @@
+"""Papers behind the form that list no items: memoranda, appraisal reports, crosswalks for the convenience of users."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from schedgraph.parser.blocks import is_form_print
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.citing import plain_citations
+from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets
+from schedgraph.parser.passage import Passage
+
+# Lines like "MEMORANDUM FOR THE RECORD"    "CROSSWALK (for the convenience of users)"    "Appraisal Report"
+_TITLE = re.compile(
+    r"\W{0,4}(?:memorandum(?:\s(?:for|to)\b.{0,60})?|memo\s(?:for|to)\b.{0,60}"
+    r"|cross-?walk(?:\b.{0,60})?|(?:records?\s)?(?:disposition\s)?appraisal\s(?:report|memorandum|notes?|comments?)\b.{0,40}"
+    r"|appraiser[’']?s?\s(?:report|notes?|comments?)\b.{0,40}|(?:letter|memo(?:randum)?)\sof\stransmittal\b.{0,40}"
+    r"|dear\s.{1,60}[:,])\W{0,4}",
+    re.IGNORECASE,
+)
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stapled:
+    """The lines of one paper behind the form, its title first."""
+
+    lines: tuple[BodyLine, ...]
+
+    @property
+    def passage(self) -> Passage:
+        """The whole of it."""
+        return Passage.join([line.block.passage for line in self.lines])
+
+
+def part_stapled(sheets: Sheets) -> tuple[Sheets, tuple[Stapled, ...]]:
+    """The sheets of the form, and each paper that stands behind one of them up to the next."""
+    body: list[BodyLine] = []
+    papers: list[list[BodyLine]] = []
+    inside = False
+    for index, line in enumerate(sheets.body):
+        if index and line.columns is not sheets.body[index - 1].columns:
+            inside = False
+        if inside:
+            papers[-1].append(line)
+        elif body and _begins_paper(sheets.body, index):
+            inside = True
+            papers.append([line])
+        else:
+            body.append(line)
+    return replace(sheets, body=tuple(body)), tuple(Stapled(lines=tuple(lines)) for lines in papers)
+
+
+def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
+    """Whether a line is the title of another paper, behind the form's print or on a page of its own."""
+    block = body[index].block
+    if len(block.text) > _LONGEST or not _TITLE.fullmatch(block.text) or read_designator(block.text):
+        return False
+    before = body[index - 1].block
+    return is_form_print(before.text) or before.page < block.page or before.kind in ("furniture", "rule")
+
+
+def stapled_citations(papers: Sequence[Stapled], occurrences: frozenset[str]) -> tuple[Citation, ...]:
+    """The numbers in the papers: what such a paper says of them, the schedule does not."""
+    return tuple(
+        replace(citation, relation="cites", partial=False, date=None)
+        for paper in papers
+        for citation in plain_citations(paper.passage, "cites", occurrences)
+    )
+
+
+def stapled_doubts(papers: Sequence[Stapled]) -> tuple[Doubt, ...]:
+    """Each paper told, since what it says of items was not read."""
+    return tuple(
+        Doubt(
+            code="paper-behind-form",
+            message=(
+                f"{paper.lines[0].block.text!r} and what follows it stand behind the form; no item was read from "
+                "it, and the numbers in it are only cited."
+            ),
+            evidence=paper.lines[0].block.passage.evidence(),
+        )
+        for paper in papers
+    )

@@ -1,0 +1,80 @@
+"""Items in lines whose columns nothing parts any more: one field a line, one blank between columns, sheets that break a row."""
+
+from tests.parser.forms.sf115_text import read_items, read_text
+
+HEAD = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+JOB NUMBER: N1-026-03-4
+DATE RECEIVED: January 14, 2003
+FROM: Department of Homeland Security
+DATE APPROVED: June 2, 2003
+ARCHIVIST: John W. Carlin
+
+"""
+FIELDS = """ITEM NO.: 1
+DESCRIPTION: Vessel boarding reports.
+DISPOSITION: Temporary. Destroy 5 years after cutoff.
+SUPERSEDED JOB CITATION: NC1-26-80-4, item 3
+ACTION TAKEN:
+
+ITEM NO.: 2
+DESCRIPTION: Port security plans.
+DISPOSITION: Permanent. Transfer to NARA when 25 years old.
+SUPERSEDED JOB CITATION: NC1-26-80-4, item 5
+ACTION TAKEN: Withdrawn
+"""
+
+
+def test_a_form_that_names_each_field_of_an_item() -> None:
+    """ "DESCRIPTION:" is a label and no title, and the line with the approval is no subject."""
+    document = read_text(HEAD + FIELDS)
+    assert [each.title and each.title.value for each in document.items] == [
+        "Vessel boarding reports",
+        "Port security plans",
+    ]
+    assert [[c.target for c in each.citations] for each in document.items] == [
+        ["NC1-026-80-004/3"],
+        ["NC1-026-80-004/5"],
+    ]
+    assert [each.action_taken and each.action_taken.value for each in document.items] == [None, "Withdrawn"]
+    assert document.schedule.subject is None
+    assert document.schedule.approved and document.schedule.approved.value.isoformat() == "2003-06-02"
+
+
+def test_a_description_in_a_sentence_is_no_label() -> None:
+    """Without a colon the word begins a title."""
+    assert read_items("1. Description of ports. Destroy when 5 years old.\n")["1"].title
+
+
+RUN_TOGETHER = (
+    "7. ITEM NO. 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION "
+    "9. GRS OR SUPERSEDED JOB CITATION 10. ACTION TAKEN\n"
+)
+
+
+def test_a_withdrawal_behind_a_number_with_one_blank_between() -> None:
+    """Where the headings ran together the cells did too: sentence, number, action."""
+    items = read_items(
+        RUN_TOGETHER + "1. Dockets. PERMANENT. Transfer when 20 years old. NC1-173-85-1/5 Withdrawn\n"
+    )
+    item = items["1"]
+    assert item.action_taken and item.action_taken.value == "Withdrawn"
+    assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "NC1-173-85-001/5")]
+    assert item.disposition.instruction and item.disposition.instruction.value.endswith("20 years old.")
+
+
+def test_a_number_inside_a_sentence_is_no_cell() -> None:
+    """ "covered by NC1-173-85-1/5 Withdrawn" is prose that a line breaks."""
+    items = read_items(
+        RUN_TOGETHER + "1. Dockets as covered by NC1-173-85-1/5 Withdrawn\nfiles. Destroy when 2 years old.\n"
+    )
+    assert items["1"].action_taken is None
+
+
+def test_a_row_goes_on_behind_the_heading_of_the_next_sheet() -> None:
+    """ "Destroy when" ends one sheet and "15 years old." begins the next, in a row without a number."""
+    row = "7. ITEM NO.\t8. DESCRIPTION OF ITEM\t9. GRS OR SUPERSEDED JOB CITATION\t10. ACTION TAKEN\n"
+    items = read_items(
+        row + "1.\tDam logs. Destroy when\tNC1-77-78-2, item\nPAGE 1 OF 2\n" + row + "\t15 years old.\t14\t\n"
+    )
+    assert items["1"].disposition.retention and items["1"].disposition.retention.value.period == "P15Y"
+    assert [each.target for each in items["1"].citations] == ["NC1-077-78-002/14"]
