@@ -45,7 +45,10 @@ def test_a_description_in_a_sentence_is_no_label() -> None:
     assert read_items("1. Description of ports. Destroy when 5 years old.\n")["1"].title
 
 
-RUN_TOGETHER = "7. ITEM NO. 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION 9. GRS OR SUPERSEDED JOB CITATION 10. ACTION TAKEN\n"
+RUN_TOGETHER = (
+    "7. ITEM NO. 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION 9. GRS OR SUPERSEDED JOB CITATION "
+    "10. ACTION TAKEN\n"
+)
 
 
 def test_a_withdrawal_behind_a_number_with_one_blank_between() -> None:
