@@ -45,7 +45,8 @@ def own_items(text: str, schedule: str) -> Own | None:
     found = _EXCEPT.match(text, own.end) if own else None
     if own is None or found is None:
         return own
-    end = _list_end(text, found.end())
+    closed = text.find(")", found.end()) if "(" in found[0] else -1
+    end = _list_end(text[:closed] if closed >= 0 else text, found.end())
     written = _ITEM_WORD.sub("", text[found.end() : end].strip(" ,;:.\n\t"), count=1)
     excepted = _numbered(find_numbers(f"{schedule}, items {written}"), schedule) if written else {}
     if not excepted:
@@ -55,7 +56,10 @@ def own_items(text: str, schedule: str) -> Own | None:
         pair for pair in zip(own.ids, own.numbers, strict=True) if not is_same_or_under(pair[0], excepted)
     ]
     return replace(
-        own, ids=tuple(each for each, _ in kept), numbers=tuple(number for _, number in kept), end=end
+        own,
+        ids=tuple(each for each, _ in kept),
+        numbers=tuple(number for _, number in kept),
+        end=max(end, closed + 1),
     )
 
 
