@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ITEMS ?= 20000
 STAMP := $(VENV)/.installed-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick explore accuracy check lock clean
+.PHONY: help demo test quick explore accuracy bench check lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -31,13 +32,21 @@ explore: $(STAMP) ## the property tests with examples that no run has tried
 accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes some minutes)
 	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300 --count 24 --scans 4 --peers 2 --save
 
+bench: $(STAMP)  ## measure against bare peers and write docs/performance.md; ITEMS=1000000 for a large store
+	$(BIN)/python -m bench --items $(ITEMS) --save
+
 check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m schedgraph.ontology.generate --check
+	$(BIN)/python -m schedgraph.ontology.reference --check
 	$(BIN)/python -m schedgraph.graph.rules --check
+	$(BIN)/python -m bench.cookbook --check
+	$(BIN)/python -m schedgraph.reference --check
+	$(BIN)/python -m schedgraph.parser.authority.usual_table --check
+	$(BIN)/python -m schedgraph.graph.conclusions.source --check
 
 lock: $(STAMP)   ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra scan --extra web --extra cluster --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \

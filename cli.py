@@ -6,7 +6,7 @@ import click
 
 from schedgraph.commands import VERBS
 from schedgraph.door import Door, global_options
-from schedgraph.graph.wording.failures import ANSWERED, USAGE
+from schedgraph.graph.wording.exits import ANSWERED, USAGE
 
 
 @click.group(

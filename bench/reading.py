@@ -17,7 +17,7 @@ import pypdfium2
 
 from bench.synthetic.content import FORMS
 from bench.synthetic.render import write
-from schedgraph.graph.intake import take_all
+from schedgraph.graph.readers import reader
 from schedgraph.parser.reading.isolate.limits import Limits
 from schedgraph.parser.reading.pdf import read_pdf
 
@@ -32,24 +32,25 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as scratch:
-        digital = _made(Path(scratch) / "digital", options.seed, options.digital, "digital")
+        digital = made(Path(scratch) / "digital", options.seed, options.digital, "digital")
         _told(
             "digital PDF, strikes and tables / bare pdfplumber",
-            _time(_ours, digital),
-            _time(_plumber, digital),
+            _time(ours, digital),
+            _time(plumber, digital),
         )
         if options.scans:
-            scans = _made(Path(scratch) / "scans", options.seed, options.scans, "scan300")
-            _time(_ours, scans[:1])
-            _told("scan page / its two bare OCR readings", _time(_ours, scans), _time(_bare_ocr, scans))
-        many = _made(Path(scratch) / "many", options.seed, options.jobs_files, "digital")
+            scans = made(Path(scratch) / "scans", options.seed, options.scans, "scan300")
+            _time(ours, scans[:1])
+            _told("scan page / its two bare OCR readings", _time(ours, scans), _time(_bare_ocr, scans))
+        many = made(Path(scratch) / "many", options.seed, options.jobs_files, "digital")
         one, two = (_wall(many, jobs) for jobs in (1, 2))
         print(
             f"--jobs 2 is {one / two:.2f} times as fast as --jobs 1 ({len(many)} files, {one:.1f} s and {two:.1f} s)"
         )
 
 
-def _made(folder: Path, seed: int, count: int, render: str) -> list[Path]:
+def made(folder: Path, seed: int, count: int, render: str) -> list[Path]:
+    """Made-up documents, the forms in turn."""
     forms = list(dict.fromkeys(FORMS))
     return [
         path
@@ -67,11 +68,13 @@ def _time(read: Callable[[Path], int], files: Sequence[Path]) -> float:
     return (time.process_time() - start) / pages
 
 
-def _ours(path: Path) -> int:
+def ours(path: Path) -> int:
+    """Reads a PDF as the reading process does; gives its pages."""
     return len(read_pdf(path.read_bytes(), path.name, Limits()).pages)
 
 
-def _plumber(path: Path) -> int:
+def plumber(path: Path) -> int:
+    """Takes characters and lines with bare pdfplumber; gives the pages."""
     with pdfplumber.open(path) as document:
         for page in document.pages:
             _ = page.chars, page.lines
@@ -93,7 +96,7 @@ def _bare_ocr(path: Path) -> int:
 
 def _wall(files: Sequence[Path], jobs: int) -> float:
     start = time.perf_counter()
-    for taken in take_all(files, jobs):
+    for taken in reader(jobs)(files):
         if taken.problem:
             raise SystemExit(f"{taken.path}: {taken.problem}")
     return time.perf_counter() - start

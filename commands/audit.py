@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from schedgraph.door import Settings, as_day, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.plain import plain
 from schedgraph.graph.wording.terminal import paper, say, say_json
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from schedgraph.door import READABLE, Settings, as_day, formats, verb, verbs
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def correct(settings: Settings, path: Path | None, form: str) -> int:
             raise click.UsageError("--file stands alone: give a file or a correction")
         return ANSWERED
     if path is None:
-        raise click.UsageError("say what to correct: --file, reading, scope, election or fact")
+        raise click.UsageError("say what to correct: --file, reading, scope, election, fact or number")
     return _keep(settings, lambda numbers: read_corrections(path, numbers), form)
 
 
@@ -138,6 +138,22 @@ def fact(settings: Settings, number: str, says: str, right: str, wrong: str, for
     return _keep_one(settings, entry, form, signed)
 
 
+@verb("number", within=correct)
+@click.argument("stand_in", metavar="UNKNOWN-…")
+@click.option("--is", "right", required=True, metavar="NUMBER", help="The number of the schedule.")
+@_signed
+def number(settings: Settings, stand_in: str, right: str, form: str, **signed: Any) -> int:
+    """Give a schedule its number that could not be read.
+
+    `search` and `doubts` show such a schedule as unknown-… and twelve digits of its file.
+
+    \b
+    Example:
+      schedgraph correct number unknown-570d94ea105c --is N1-567-09-6 --author "Records office"
+    """
+    return _keep_one(settings, {"kind": "number", "about": stand_in, "is": right}, form, signed)
+
+
 @verb("list", within=correct)
 @formats("text", "json")
 def listed(settings: Settings, form: str) -> int:
@@ -168,6 +184,7 @@ def withdraw(settings: Settings, identifier: str) -> int:
     Example:
       schedgraph correct withdraw 3f2a9c0d11e84b57
     """
+    from schedgraph.graph.conclusions.upkeep import Upkeep
     from schedgraph.graph.ledger import Ledger
 
     with settings.open() as store:
@@ -177,6 +194,7 @@ def withdraw(settings: Settings, identifier: str) -> int:
         return NOT_KNOWN
     with Ledger.create(settings.folder) as ledger:
         ledger.withdraw(identifier)
+        Upkeep(ledger).keep_up()
     return ANSWERED
 
 
@@ -203,6 +221,7 @@ def _keep_one(settings: Settings, entry: dict[str, Any], form: str, signed: dict
 
 def _keep(settings: Settings, read: "Callable[[Numbers], Sequence[Correction]]", form: str) -> int:
     from schedgraph.graph.asking import one_number, the_one
+    from schedgraph.graph.conclusions.upkeep import Upkeep
     from schedgraph.graph.correction_file import Numbers
     from schedgraph.graph.ledger import Ledger
     from schedgraph.graph.wording.corrections import effect_json, effect_lines
@@ -211,7 +230,9 @@ def _keep(settings: Settings, read: "Callable[[Numbers], Sequence[Correction]]",
         corrections = read(Numbers(known=lambda text: the_one(store, text).id, any=one_number))
     with Ledger.create(settings.folder) as ledger:
         effects = ledger.correct(corrections)
-        documents = ledger.document_names()
+        said = [each for effect in effects for each in (*effect.defeated, *effect.made)]
+        documents = ledger.names_of(each.document for each in said)
+        Upkeep(ledger).keep_up()
     for each in effects:
         if form == "json":
             say_json(effect_json(each, documents))

@@ -5,7 +5,7 @@ import tempfile
 import click
 
 from schedgraph.door import Settings, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import paper, say
 
 

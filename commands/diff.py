@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from schedgraph.door import PATH, Settings, as_day, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import paper, say, say_data, say_json
 
 if TYPE_CHECKING:

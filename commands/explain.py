@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from schedgraph.door import Settings, as_day, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import paper, say, say_data, say_json
 
 

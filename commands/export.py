@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from schedgraph.door import PATH, Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.terminal import replace_file, say_data
 
 

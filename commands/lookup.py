@@ -6,7 +6,7 @@ import click
 
 from schedgraph.commands.given import given
 from schedgraph.door import Settings, about_days, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN, explained
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell
 
 
@@ -30,6 +30,8 @@ def lookup(settings: Settings, numbers: tuple[str, ...], form: str, **question: 
     with settings.open() as store:
         for each in (each for number in given(numbers) for each in answers(store, number, **question)):
             if isinstance(each, Exception):
+                from schedgraph.graph.wording.failures import explained
+
                 tell(explained(each)[1])
                 code = NOT_KNOWN
                 continue

@@ -4,7 +4,7 @@ import click
 
 from schedgraph.commands.given import given
 from schedgraph.door import Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.plain import shortened
 from schedgraph.graph.wording.terminal import say, say_json, tell
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from schedgraph.door import PATH, Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED, FAILED
+from schedgraph.graph.wording.exits import ANSWERED, FAILED
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell, tell_trace
 
 if TYPE_CHECKING:
-    from schedgraph.graph.intake import Taken
+    from schedgraph.graph.taking import Taken
 
 
 @verb("parse")
@@ -26,7 +26,7 @@ def parse(settings: Settings, files: tuple[Path, ...], form: str, contacts: bool
     Example:
       schedgraph parse n1-567-09-006_sf115.txt --format json
     """
-    from schedgraph.graph.intake import take, take_stream
+    from schedgraph.graph.taking import take, take_stream
     from schedgraph.graph.wording.document import document_lines
     from schedgraph.parser.transcript import transcript
 

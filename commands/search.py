@@ -3,7 +3,7 @@
 import click
 
 from schedgraph.door import Settings, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.plain import plain
 from schedgraph.graph.wording.terminal import paper, say, say_json, tell
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from schedgraph.door import PATH, Settings, formats, option, verb
-from schedgraph.graph.wording.failures import ANSWERED, NOT_KNOWN
+from schedgraph.graph.wording.exits import ANSWERED, NOT_KNOWN
 from schedgraph.graph.wording.terminal import paper, replace_file, say, say_json, tell
 
 

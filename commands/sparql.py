@@ -2,14 +2,17 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from schedgraph.door import READABLE, Settings, formats, verb
-from schedgraph.graph.wording.failures import ANSWERED
+from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.plain import plain, spelled
-from schedgraph.graph.wording.terminal import paper, say, say_data
+from schedgraph.graph.wording.terminal import paper, say, say_data, tell
+
+if TYPE_CHECKING:
+    from schedgraph.graph.sparql import Answer
 
 
 @verb("sparql")
@@ -17,9 +20,16 @@ from schedgraph.graph.wording.terminal import paper, say, say_data
 @click.option("-f", "--file", type=READABLE, help="A file with the query.")
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
-@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle")
+@click.option("--endpoint", metavar="URL", help="Ask the SPARQL endpoint at URL instead of the store.")
+@formats("auto", "table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 def sparql(
-    settings: Settings, query: str | None, file: Path | None, name: str | None, listing: bool, form: str
+    settings: Settings,
+    query: str | None,
+    file: Path | None,
+    name: str | None,
+    listing: bool,
+    endpoint: str | None,
+    form: str,
 ) -> int:
     """Ask the graph in SPARQL 1.1.
 
@@ -49,13 +59,22 @@ def sparql(
         text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if reads else query or ""
     if not text.strip():
         raise click.UsageError("there is no query")
-    with settings.open() as store:
-        answer = store.sparql(text)
-        natural = "turtle" if answer.kind == "graph" else "table"
-        chosen: Any = natural if form == "auto" else form
-        told = answer.to_text(chosen)
+    answer = _asked(settings, text, endpoint)
+    natural = "turtle" if answer.kind == "graph" else "table"
+    chosen: Any = natural if form == "auto" else form
+    told = answer.to_text(chosen)
     if chosen == "table":
         say(spelled(told).splitlines())
     else:
         say_data([told if told.endswith("\n") else f"{told}\n"])
     return ANSWERED
+
+
+def _asked(settings: Settings, text: str, endpoint: str | None) -> "Answer":
+    if endpoint is not None:
+        from schedgraph.graph.remote.asking import ask
+        from schedgraph.graph.remote.http import remote
+
+        return ask(remote(endpoint), text, settings.base)
+    with settings.open() as store:
+        return store.sparql(text, (lambda _: None) if settings.quiet else tell)

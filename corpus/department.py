@@ -7,13 +7,13 @@ from typing import Final
 
 from schedgraph.corpus.inventory import files_of
 from schedgraph.corpus.record_group import COLUMNS as GROUP_COLUMNS
-from schedgraph.corpus.table import Row, rows
+from schedgraph.corpus.table import Row, Sourced, rows, sourced
 
 COLUMNS: Final = ("record_group", "department", "since", "confidence", "source", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DepartmentRow:
+class DepartmentRow(Sourced):
     """`record_group` (three digits) belonged to `department` from `since` on, until a later row says otherwise.
 
     Where `since` is None no source gives the day: it holds for all days before the next row.
@@ -22,12 +22,6 @@ class DepartmentRow:
     record_group: str
     department: str
     since: date | None
-    confidence: float
-    source: str
-    file: str
-    quote: str
-    start: int
-    end: int
 
 
 @cache
@@ -54,10 +48,5 @@ def _department(row: Row, group: str, since: str) -> DepartmentRow:
         record_group=number,
         department=row.required("department"),
         since=row.day(since),
-        confidence=row.share("confidence"),
-        source=row.required("source"),
-        file=row.file,
-        quote=row.quote,
-        start=row.start,
-        end=row.end,
+        **sourced(row),
     )

@@ -6,25 +6,19 @@ from functools import cache
 from typing import Final
 
 from schedgraph.corpus.inventory import files_of
-from schedgraph.corpus.table import rows
+from schedgraph.corpus.table import Sourced, rows, sourced
 
 COLUMNS: Final = ("authority", "use", "since", "confidence", "source", "note")
 USES: Final = ("optional",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GrsUseRow:
+class GrsUseRow(Sourced):
     """`authority`, a schedule of the GRS or an item of one, is `use` since `since`."""
 
     authority: str
     use: str
     since: date | None
-    confidence: float
-    source: str
-    file: str
-    quote: str
-    start: int
-    end: int
 
 
 @cache
@@ -35,12 +29,7 @@ def grs_uses() -> tuple[GrsUseRow, ...]:
             authority=row.required("authority"),
             use=row.one_of("use", USES),
             since=row.day("since"),
-            confidence=row.share("confidence"),
-            source=row.required("source"),
-            file=row.file,
-            quote=row.quote,
-            start=row.start,
-            end=row.end,
+            **sourced(row),
         )
         for path in files_of("grs-use")
         for row in rows(path, COLUMNS)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from schedgraph.corpus.inventory import files_of
-from schedgraph.corpus.table import CorpusError, Row, rows
+from schedgraph.corpus.table import CorpusError, Row, Sourced, rows, sourced
 
 FactRelation = Literal["superseded-by", "same-as", "part-of", "does-not-supersede", "corrects", "proposed"]
 FactScope = Literal["all-items", "item", "item-not-stated"]
@@ -23,7 +23,7 @@ COLUMNS: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow:
+class FactRow(Sourced):
     """One row: what `relation` says of the older number and the newer one.
 
     `group` joins the rows of one statement. `certainty` is possible where the source leaves open which
@@ -46,14 +46,8 @@ class FactRow:
     dated: date | None
     date_kind: str
     known_by: date | None
-    confidence: float
-    source: str
     note: str
-    file: str
     line: int
-    quote: str
-    start: int
-    end: int
 
     @property
     def subject(self) -> str:
@@ -106,12 +100,7 @@ def _fact(row: Row) -> FactRow:
         dated=day,
         date_kind=row.cells["date_kind"],
         known_by=row.day("known_by"),
-        confidence=row.share("confidence"),
-        source=row.required("source"),
         note=row.cells["note"],
-        file=row.file,
         line=row.line,
-        quote=row.quote,
-        start=row.start,
-        end=row.end,
+        **sourced(row),
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 
 class CorpusError(ValueError):
@@ -56,6 +57,41 @@ class Row:
         if not 0 <= number <= 1:
             raise self.error(column, f"{value} is not between 0 and 1")
         return number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What every row of facts has: how sure it is, its source, and where it stands, so that an answer can quote it."""
+
+    confidence: float
+    source: str
+    file: str
+    quote: str
+    start: int
+    end: int
+
+
+class SourcedCells(TypedDict):
+    """The fields of Sourced."""
+
+    confidence: float
+    source: str
+    file: str
+    quote: str
+    start: int
+    end: int
+
+
+def sourced(row: Row) -> SourcedCells:
+    """What a row of facts has besides what it says. Raises CorpusError where a cell of it is empty or wrong."""
+    return SourcedCells(
+        confidence=row.share("confidence"),
+        source=row.required("source"),
+        file=row.file,
+        quote=row.quote,
+        start=row.start,
+        end=row.end,
+    )
 
 
 def rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:

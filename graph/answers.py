@@ -1,15 +1,15 @@
 """The answers that commands and programs get: frozen values with the chain, the evidence and what is in doubt."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from schedgraph.graph.answer_json import answer_json
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.knowledge import KnownOn
-from schedgraph.graph.places import place_json
 from schedgraph.graph.retention import RetentionChange, retention_change
 from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
@@ -17,6 +17,9 @@ from schedgraph.graph.statements import Statement
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Scope, walk
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Json = dict[str, Any]
 
@@ -60,8 +63,8 @@ class Lookup:
     """The answer to: what is the current active disposition authority of this item?
 
     `horizon` is the newest date up to which the corpus says anything about the item. `documents` gives the
-    file name of each document by its sha256. `known_on` is the day whose knowledge counted (None: all that there
-    is), `rules` the rules that the verdict rests on, the one that decided first, `without` those switched off.
+    file name of each document that it quotes, by its sha256. `known_on` is the day whose knowledge counted (None:
+    all that there is), `rules` the rules that the verdict rests on, the one that decided first, `without` those switched off.
     """
 
     query: str
@@ -79,54 +82,33 @@ class Lookup:
     rules: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
+    def _repr_svg_(self) -> str:
+        from schedgraph.graph.notebook import lookup_svg
+
+        return lookup_svg(self)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import lookup_html
+
+        return lookup_html(self)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A row for each piece of evidence of the chain. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import steps_frame
+
+        return steps_frame(self)
+
     def to_json(self) -> Json:
         """The object that `lookup --format json` prints."""
-        return {
-            "query": self.query,
-            "id": self.id,
-            "as_of": self.as_of.isoformat() if self.as_of else None,
-            "verdict": self.verdict,
-            "current": [
-                {
-                    "id": each.id,
-                    "title": each.title,
-                    "verdict": each.verdict,
-                    "in_corpus": each.in_corpus,
-                    "scope": each.scope,
-                    "condition": each.condition,
-                }
-                for each in self.current
-            ],
-            "chain": [self._link(link) for link in self.chain],
-            "conflicts": [
-                {"code": each.code, "message": each.message, "evidence": self._evidence(each.statements)}
-                for each in self.conflicts
-            ],
-            "caveats": [{"code": each.code, "message": each.message} for each in self.caveats],
-            "horizon": self.horizon.isoformat() if self.horizon else None,
-            "known_on": self.known_on.isoformat() if self.known_on else None,
-            "rules": list(self.rules),
-            "without": list(self.without),
-        }
+        return answer_json(self)
 
-    def _link(self, link: Link) -> Json:
-        return {
-            "from": link.origin,
-            "to": link.to,
-            "relation": "superseded-by",
-            "date": link.since.isoformat() if link.since else None,
-            "rule": link.rule,
-            "scope": link.scope,
-            "written_for": link.written_for,
-            "approved": link.approved.isoformat() if link.approved else None,
-            "known": link.known.isoformat() if link.known else None,
-            "readings": [{"reading": name, "weight": share} for name, share in link.readings],
-            "retention_change": link.retention.to_json(),
-            "evidence": self._evidence(link.statements),
-        }
-
-    def _evidence(self, statements: tuple[Statement, ...]) -> list[Json]:
-        return [place_json(each, self.documents) for each in statements if each.evidence.quote]
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Every statement that it quotes or rests on, some of them more than once."""
+        for link in self.chain:
+            yield from link.statements
+        for found in (*self.conflicts, *self.caveats):
+            yield from found.statements
 
 
 def look_up(
@@ -138,13 +120,19 @@ def look_up(
     law: Law = LAW,
 ) -> Lookup:
     """Judges `identifier` and follows its lineage, as of `day` (None: as far as the corpus knows)."""
-    walked = walk(Bench(case, day, law), identifier)
+    return answer_from(Bench(case, day, law), query, identifier, documents)
+
+
+def answer_from(bench: Bench, query: str, identifier: str, documents: Mapping[str, str]) -> Lookup:
+    """The answer that a bench gives: it may have judged other authorities before."""
+    case = bench.case
+    walked = walk(bench, identifier)
     judgement = walked.judgement
     return Lookup(
         query=query,
         id=identifier,
         title=title(case, identifier),
-        as_of=day,
+        as_of=bench.day,
         verdict=judgement.verdict,
         current=tuple(
             Current(
@@ -163,7 +151,7 @@ def look_up(
         horizon=horizon(case, identifier, walked.links),
         documents=documents,
         rules=judgement.rules,
-        without=tuple(sorted(law.off)),
+        without=tuple(sorted(bench.law.off)),
     )
 
 
@@ -267,7 +255,11 @@ def near(identifiers: tuple[str, ...], wanted: str, limit: int = 5) -> tuple[str
     """Known numbers that look like `wanted`: of the same schedule first, then by likeness."""
     from difflib import get_close_matches
 
+    from rapidfuzz import fuzz, process
+
     schedule = schedule_of(wanted)
-    same = [each for each in identifiers if schedule_of(each) == schedule]
-    close = get_close_matches(wanted, same or identifiers, n=limit, cutoff=0.6)
+    same = [each for each in identifiers if each.startswith(schedule) and schedule_of(each) == schedule]
+    # difflib takes a minute for what a large store names; the best by another measure are enough for it.
+    alike = process.extract(wanted, same or identifiers, scorer=fuzz.ratio, limit=50, score_cutoff=50)
+    close = get_close_matches(wanted, [each for each, _, _ in alike], n=limit, cutoff=0.6)
     return tuple(dict.fromkeys([*close, *same]))[:limit]

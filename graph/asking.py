@@ -7,7 +7,9 @@ from datetime import date
 from schedgraph.graph.answers import Lookup
 from schedgraph.graph.store import Asked, Store, UnknownAuthority
 from schedgraph.graph.wording.numbers import LONGEST
-from schedgraph.parser.authority.reader import read_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
+from schedgraph.parser.ranked import RankedTarget
 
 
 def asked(store: Store, number: str) -> Iterator[Asked | UnknownAuthority]:
@@ -69,3 +71,18 @@ def one_number(text: str) -> str:
         more = f"; write it out as {readings}" if readings else ""
         raise UnknownAuthority(text, (), f"“{text[:80]}” is not one number of a disposition authority{more}.")
     return found[0].id
+
+
+def as_named(identifier: str) -> Asked:
+    """An authority asked for by its identifier, which needs no reading."""
+    number = parse_identifier(identifier)
+    reading = WrittenNumber(
+        written=identifier,
+        printed=identifier,
+        id=identifier,
+        family=number.family if number else None,
+        sure=True,
+        repairs=(),
+        readings=(RankedTarget(target=identifier, confidence=1.0),),
+    )
+    return Asked(query=identifier, id=identifier, reading=reading)

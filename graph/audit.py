@@ -56,7 +56,7 @@ class RetentionAlarm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """The state of a store."""
+    """The state of a store. `shapes` is None where the graph was not held against its shapes."""
 
     conflicts: tuple[AuditedConflict, ...]
     cycles: tuple[tuple[str, ...], ...]
@@ -64,7 +64,7 @@ class Audit:
     readings: tuple[Statement, ...]
     doubts: tuple[DocumentDoubt, ...]
     retention: tuple[RetentionAlarm, ...]
-    shapes: tuple[ShapeResult, ...]
+    shapes: tuple[ShapeResult, ...] | None
     documents: tuple[tuple[str, str], ...]
 
     def to_json(self) -> Json:
@@ -100,7 +100,7 @@ class Audit:
                 }
                 for each in self.retention
             ],
-            "shapes": [asdict(each) for each in self.shapes],
+            "shapes": None if self.shapes is None else [asdict(each) for each in self.shapes],
         }
 
     @property
@@ -119,7 +119,7 @@ class Audit:
             ),
             ("Doubts about documents", tuple(f"{e.document}: {e.message} [{e.code}]" for e in self.doubts)),
             ("Retention that changes with a supersession", tuple(map(_retention_line, self.retention))),
-            ("Shapes (SHACL)", tuple(map(_shape_line, self.shapes))),
+            *((("Shapes (SHACL)", tuple(map(_shape_line, self.shapes))),) if self.shapes is not None else ()),
         )
 
     def _conflict_lines(self) -> Iterable[str]:
@@ -142,7 +142,7 @@ class Audit:
             parts.append(f"repaired {', '.join(said.repairs)}")
         if said.group:
             parts.append("one of several readings")
-        parts.append(f"confidence {_confidence(said):.2f}")
+        parts.append(f"confidence {said.read_confidence:.2f}")
         return ", ".join(parts)
 
     def _where(self, said: Statement) -> str:
@@ -166,13 +166,13 @@ class Audit:
             "printed": said.printed,
             "repairs": list(said.repairs),
             "ambiguous": said.group is not None,
-            "confidence": round(_confidence(said), 3),
+            "confidence": round(said.read_confidence, 3),
             "evidence": self._place(said),
         }
 
 
-def audit(ledger: Ledger, base: str = BASE) -> Audit:
-    """Everything in the store that deserves a look."""
+def audit(ledger: Ledger, base: str = BASE, *, shapes: bool = True) -> Audit:
+    """Everything in the store that deserves a look; to hold the graph against its `shapes` takes longest."""
     from schedgraph.graph.dataset import dataset
     from schedgraph.graph.network import cycles, network
     from schedgraph.graph.rdf.derived import known_authorities
@@ -189,7 +189,7 @@ def audit(ledger: Ledger, base: str = BASE) -> Audit:
         readings=_doubtful_readings(ledger, names),
         doubts=_document_doubts(ledger),
         retention=_retention_alarms(ledger, walks),
-        shapes=check_shapes(dataset(ledger, base), base),
+        shapes=check_shapes(dataset(ledger, base), base) if shapes else None,
         documents=tuple(sorted(names.items())),
     )
 
@@ -216,7 +216,7 @@ def _doubtful_readings(ledger: Ledger, names: dict[str, str]) -> tuple[Statement
     doubtful = (
         each
         for each in ledger.all()
-        if each.source == "document" and (each.repairs or each.group or _confidence(each) < LOW_CONFIDENCE)
+        if each.source == "document" and (each.repairs or each.group or each.read_confidence < LOW_CONFIDENCE)
     )
 
     def place(said: Statement) -> tuple[str, int, int, str]:
@@ -260,10 +260,6 @@ def _retention_alarms(ledger: Ledger, walks: dict[str, Walk]) -> tuple[Retention
 def _retention_line(each: RetentionAlarm) -> str:
     doubt = "" if each.certain else " (possible)"
     return f"{each.old} → {each.new}{doubt}: {_one_line(each.change.message)} [{each.change.change}]"
-
-
-def _confidence(said: Statement) -> float:
-    return min(said.confidence, said.evidence.confidence)
 
 
 def _dangling_line(each: Dangling) -> str:

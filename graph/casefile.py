@@ -1,8 +1,8 @@
 """What the corpus says about an authority, as the rules ask for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Hashable, Iterable
+from typing import Protocol, TypeVar
 
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
 from schedgraph.parser.authority.number import ancestors
@@ -23,6 +23,19 @@ class CaseFile(Protocol):
     def below(self, identifier: str) -> tuple[str, ...]:
         """Every identifier under `identifier` that a statement has as subject or as object, sorted."""
         ...
+
+
+Drawn = TypeVar("Drawn")
+
+
+def once(case: CaseFile, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
+    """What `draw` gives, drawn once for a case file that remembers (`remembered`), for others each time.
+
+    The rules ask for the same things again and again; whoever draws many answers from one state lets the case
+    file remember. What is remembered must not be changed.
+    """
+    remembered: Callable[[Hashable, Callable[[], Drawn]], Drawn] | None = getattr(case, "remembered", None)
+    return draw() if remembered is None else remembered(key, draw)
 
 
 class Statements:

@@ -1,13 +1,13 @@
 """What changed between two states of knowledge: two stores, or two days of one, and which evidence did it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Literal
 
 from schedgraph.graph.answers import title
-from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.casefile import CaseFile, above
 from schedgraph.graph.counterfactual import Counterfactual
 from schedgraph.graph.grounds import grounds, statements_of
 from schedgraph.graph.places import place_json
@@ -19,6 +19,9 @@ from schedgraph.graph.walk import walk
 Json = dict[str, Any]
 End = tuple[str, str, str]
 """Identifier, verdict and scope of an end of a lineage."""
+
+Causes = Callable[[str], tuple[tuple[Statement, ...], tuple[Statement, ...]]]
+"""From an authority to what is said only now, and what is said no longer."""
 
 ChangeKind = Literal["new", "gone", "verdict", "current"]
 
@@ -76,11 +79,34 @@ class Change:
         }
 
 
-def changes(old: State, new: State) -> tuple[Change, ...]:
-    """Every answer of `new` that is another one than in `old`, by number."""
+def changes(old: State, new: State, causes: Causes | None = None) -> tuple[Change, ...]:
+    """Every answer of `new` that is another one than in `old`, by number.
+
+    `causes` finds what made it so; without it, by trying what would be said without each piece of evidence, which
+    takes long where there are many.
+    """
     before, after = Bench(old.case, old.day), Bench(new.case, new.day)
-    found = (_change(old, new, before, after, identifier) for identifier in sorted(old.known | new.known))
+    find = causes or partial(_causes, old, new)
+    found = (_change(old, new, before, after, find, each) for each in sorted(old.known | new.known))
     return tuple(each for each in found if each is not None)
+
+
+def took_effect(old: State, new: State) -> Causes:
+    """What took effect between two days of one store on the way from an authority to its ends: quick, and not tried."""
+    bench = Bench(new.case, new.day)
+
+    def causes(identifier: str) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+        def between(day: date | None) -> bool:
+            return day is not None and (old.day or date.max) < day <= (new.day or date.max)
+
+        links = walk(bench, identifier).links
+        found = [said for each, _ in links if between(each.since) for said in each.statements]
+        own = (identifier, *above(identifier))
+        said = [each for name in own for each in new.case.about(name) if any(map(between, _effective(each)))]
+        unique = {each.key: each for each in (*found, *said) if each.evidence.quote}
+        return tuple(unique[key] for key in sorted(unique)), ()
+
+    return causes
 
 
 def newest_day(statements: Iterable[Statement]) -> date | None:
@@ -88,14 +114,16 @@ def newest_day(statements: Iterable[Statement]) -> date | None:
     return max((day for each in statements for day in _days(each)), default=None)
 
 
-def _change(old: State, new: State, before: Bench, after: Bench, identifier: str) -> Change | None:
+def _change(
+    old: State, new: State, before: Bench, after: Bench, causes: Causes, identifier: str
+) -> Change | None:
     was = _answer(identifier, before) if identifier in old.known else None
     now = _answer(identifier, after) if identifier in new.known else None
     if was == now or {was and was[0], now and now[0]} <= {None, "unseen"}:
         return None
     kind: ChangeKind = "verdict" if was and now and was[0] != now[0] else "current"
     kind = "new" if was is None else "gone" if now is None else kind
-    because, no_longer = _causes(old, new, identifier)
+    because, no_longer = causes(identifier)
     return Change(
         id=identifier,
         title=title(new.case, identifier) or title(old.case, identifier),

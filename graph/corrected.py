@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from schedgraph.graph.answers import Lookup
-from schedgraph.graph.casefile import above
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.finding import finding
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.statements import RELATIONS, Statement
+from schedgraph.graph.statements import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +20,8 @@ class Defeat:
 
 def defeats_about(ledger: Ledger, identifiers: Iterable[str]) -> tuple[Defeat, ...]:
     """What corrections defeat of the statements about or naming `identifiers` and what is above them."""
-    wanted = {name for each in identifiers for name in (each, *above(each))}
-    return tuple(
-        Defeat(statement=said, correction=correction)
-        for said, correction in ledger.defeats()
-        if said.subject in wanted or (said.predicate in RELATIONS and said.object in wanted)
-    )
+    found = ledger.defeats_about(identifiers)
+    return tuple(Defeat(statement=said, correction=correction) for said, correction in found)
 
 
 def with_corrections(answer: Lookup, ledger: Ledger) -> Lookup:
@@ -35,11 +30,12 @@ def with_corrections(answer: Lookup, ledger: Ledger) -> Lookup:
     found = defeats_about(ledger, [answer.id, *links, *(each.id for each in answer.current)])
     if not found:
         return answer
+    documents = {**answer.documents, **ledger.names_of(each.statement.document for each in found)}
     caveats = [
-        finding("corrected", in_words(each, answer.documents.get(each.statement.document)), (each.statement,))
+        finding("corrected", in_words(each, documents.get(each.statement.document)), (each.statement,))
         for each in found
     ]
-    return replace(answer, caveats=(*answer.caveats, *caveats))
+    return replace(answer, caveats=(*answer.caveats, *caveats), documents=documents)
 
 
 def in_words(defeat: Defeat, document: str | None) -> str:

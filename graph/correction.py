@@ -8,16 +8,17 @@ correction itself: a document made later can say something new.
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
 from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.rules.limits import NOT_TAKEN, TAKEN
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.evidence import Evidence
 
-Kind = Literal["reading", "scope", "election", "fact"]
+Kind = Literal["reading", "scope", "election", "fact", "number"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PREFIX = "correction:"
 """What the names of corrections begin with where a statement gives its document."""
@@ -41,6 +42,7 @@ class Correction:
     scope: that `value` replaced `about` holds for `holds_for` alone.
     election: the optional GRS item `about` was taken, or not (36 CFR 1227.12), by `value`: the digits of a record group
     or the number of an authority; `taken` says which.
+    number: the schedule that stands as `about`, for its number could not be read, is the schedule `value`.
     fact: `predicate` of `about` is `value`, and not `instead_of` (None: whatever else was said); without a
     `value` nothing of the kind is true.
     """
@@ -86,6 +88,7 @@ class Correction:
             "election": f"{self.about} was {'' if self.taken else 'not '}taken by {self.value}",
             "fact": f"{self.predicate} of {self.about} is {self.value or 'not stated'}"
             + (f", not {self.instead_of}" if self.instead_of else ""),
+            "number": f"the schedule that stands as {self.about} is {self.value}",
         }[self.kind]
         return f"{said}: {self.reason}" if self.reason else said
 
@@ -216,8 +219,8 @@ def _election(correction: Correction, case: CaseFile) -> Found:
         *(each for each in case.about(item) if each.predicate in ("supersedes", "does-not-supersede")),
     ]
     mine = [each for each in links if _takes(taker, each.subject if each.object == item else each.object)]
-    word = "taken" if correction.taken else "not taken"
-    made = [_say(correction, item, "election", f"{word} by {taker}", correction.since)]
+    word = TAKEN if correction.taken else NOT_TAKEN
+    made = [_say(correction, item, "election", f"{word}{taker}", correction.since)]
     olds = {each.subject if each.object == item else each.object for each in mine}
     olds |= set() if taker.isdigit() else {taker}
     if not correction.taken:
@@ -257,6 +260,29 @@ def _fact(correction: Correction, case: CaseFile) -> Found:
     ]
 
 
+def _number(correction: Correction, case: CaseFile) -> Found:
+    """Everything that is said under the stand-in is said under the number, in the same words and places."""
+    stand_in, number = correction.about, correction.value or ""
+    names = (stand_in, *case.below(stand_in))
+    found = {each.key: each for name in names for each in (*case.about(name), *case.naming(name))}
+
+    def renamed(identifier: str) -> str:
+        within = identifier == stand_in or identifier.startswith(f"{stand_in}/")
+        return number + identifier.removeprefix(stand_in) if within else identifier
+
+    made = [
+        replace(
+            each,
+            subject=renamed(each.subject),
+            object=renamed(each.object),
+            document=correction.document,
+            source="correction",
+        )
+        for each in found.values()
+    ]
+    return list(found.values()), made
+
+
 def _squeezed(text: str) -> str:
     return "".join(text.casefold().split())
 
@@ -266,4 +292,5 @@ _MATCHING: dict[Kind, Callable[[Correction, CaseFile], Found]] = {
     "scope": _scope,
     "election": _election,
     "fact": _fact,
+    "number": _number,
 }

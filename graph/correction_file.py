@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from schedgraph.graph.correction import KINDS, Correction, CorrectionError
+from schedgraph.parser.authority.number import parse_identifier
 
 Resolve = Callable[[str], str]
 """From a number of the corpus as written to its identifier; raises UnknownAuthority."""
@@ -20,6 +21,7 @@ _KEYS = {
     "scope": {"about", "by", "holds_for"},
     "election": {"about", "by", "taken"},
     "fact": {"about", "says", "is", "not"},
+    "number": {"about", "is"},
 }
 _EVERY = {"kind", "author", "date", "since", "reason"}
 _NEEDED = {
@@ -27,6 +29,7 @@ _NEEDED = {
     "scope": ("about", "by", "holds_for"),
     "election": ("about", "by", "taken"),
     "fact": ("about", "says"),
+    "number": ("about", "is"),
 }
 _PERIOD = re.compile(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?")
 _MOST_BYTES = 10_000_000
@@ -88,8 +91,30 @@ def correction_of(entry: Mapping[str, Any], numbers: Numbers) -> Correction:
         "since": since,
         "reason": _text(entry, "reason"),
     }
-    makers = {"reading": _reading, "scope": _scope, "election": _election, "fact": _fact}
+    if kind == "number" and not _is_stand_in(common["about"]):
+        raise CorrectionError(
+            f"{common['about']} has a number; only a schedule that stands as unknown-… can be given one"
+        )
+    makers = {
+        "reading": _reading,
+        "scope": _scope,
+        "election": _election,
+        "fact": _fact,
+        "number": _number,
+    }
     return Correction(**common, **makers[kind](entry, numbers))
+
+
+def _is_stand_in(identifier: str) -> bool:
+    return identifier.startswith("unknown-") and "/" not in identifier
+
+
+def _number(entry: Mapping[str, Any], numbers: Numbers) -> dict[str, Any]:
+    value = numbers.any(_text(entry, "is"))
+    parsed = parse_identifier(value)
+    if parsed is None or parsed.path:
+        raise CorrectionError(f"{value} is the number of an item; give that of the schedule")
+    return {"value": value}
 
 
 def _reading(entry: Mapping[str, Any], numbers: Numbers) -> dict[str, Any]:

@@ -112,14 +112,13 @@ def _answer(walked: Walk) -> tuple[object, ...]:
 def _readings(ledger: Ledger, trial: _Trial) -> Iterator[WorthALook]:
     """Readings from documents that were repaired, are ambiguous or not sure; those of one number together."""
     groups: defaultdict[tuple[str, str, str], list[Statement]] = defaultdict(list)
-    stated = _stated_confidences(ledger)
     for each in ledger.all():
-        confidence = min(each.confidence, each.evidence.confidence)
+        confidence = each.read_confidence
         if each.source == "document" and (each.repairs or each.group or confidence < SURE):
             groups[(each.subject, each.predicate, each.group or each.key)].append(each)
     for (subject, predicate, _), members in groups.items():
         best = max(members, key=lambda each: (each.confidence, each.object))
-        confidence = min(best.confidence, best.evidence.confidence, stated.get(_spot(best), 1.0))
+        confidence = best.read_confidence
         printed = " ".join((best.printed or best.evidence.quote).split())
         names_itself = predicate == "form"
         read_as = subject if names_itself else " or ".join(each.object for each in members)
@@ -136,32 +135,6 @@ def _readings(ledger: Ledger, trial: _Trial) -> Iterator[WorthALook]:
             statements=tuple(members),
             hint=None if names_itself or predicate not in RELATIONS else hint,
         )
-
-
-Spot = tuple[str, int, int, int, str]
-
-
-def _spot(each: Statement) -> Spot:
-    place = each.evidence
-    return each.document, place.page, place.start, place.end, each.object
-
-
-def _stated_confidences(ledger: Ledger) -> dict[Spot, float]:
-    """How sure the reader of a number was: its runners-up stand in the transcript alone."""
-    found: dict[Spot, float] = {}
-    for read in ledger.documents():
-        for citation in (*read["citations"], *(each for item in read["items"] for each in item["citations"])):
-            place = citation["evidence"]
-            for each in citation["readings"]:
-                spot = (
-                    read["document"]["sha256"],
-                    place["page"],
-                    place["start"],
-                    place["end"],
-                    each["target"],
-                )
-                found[spot] = each["confidence"]
-    return found
 
 
 def _conflicts(trial: _Trial) -> Iterator[WorthALook]:

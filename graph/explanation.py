@@ -1,11 +1,9 @@
 """Why an authority has its verdict: the evidence that carries it, the rules that read it, and a query that shows it."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from typing import Any, cast
 
 from schedgraph.graph.answers import Lookup, look_up
@@ -15,20 +13,13 @@ from schedgraph.graph.grounds import Ground, grounds, statements_of
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.places import place_json
 from schedgraph.graph.reproduction import reproduction
+from schedgraph.graph.rules.book import Rule, book
+from schedgraph.graph.rules.reading import rule_that_reads
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.walk import Walk, walk
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule that an answer rests on, in one sentence, with where it comes from ("house": this project)."""
-
-    name: str
-    says: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +106,7 @@ def explain(
         answer=answer,
         evidence=evidence,
         lineage_evidence=lineage,
-        rules=_rules(answer.verdict, (*evidence, *lineage)),
+        rules=_rules(answer, (*evidence, *lineage)),
         sparql=reproduction(identifier, cited, base, with_verdict=day is None),
     )
 
@@ -131,8 +122,8 @@ def _ends(identifier: str, bench: Bench) -> tuple[Verdict, tuple[tuple[str, str,
 
 def _reason(ground: Ground, rule_of: Mapping[str, str]) -> Reason:
     first = ground.statements[0]
-    by_predicate = _tables()["predicate"].get(first.predicate, "as-read")
-    rule = rule_of.get(first.key, by_predicate) if first.predicate in RELATIONS else by_predicate
+    of_succession = rule_of.get(first.key) if first.predicate in RELATIONS else None
+    rule = of_succession or rule_that_reads(first)
     verdict, *ends = cast("tuple[Any, ...]", ground.without)
     return Reason(
         statements=ground.statements,
@@ -150,15 +141,7 @@ def _rules_of_successions(walked: Walk) -> dict[str, str]:
     }
 
 
-def _rules(verdict: Verdict, reasons: Iterable[Reason]) -> tuple[Rule, ...]:
-    """The rules that were used, in the order of the reasons, and what the verdict itself rests on."""
-    tables = _tables()
-    names = dict.fromkeys(each.rule for each in reasons)
-    if verdict in tables["verdict"]:
-        names[tables["verdict"][verdict]] = None
-    return tuple(Rule(name=name, **tables["rule"][name]) for name in names)
-
-
-@cache
-def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("schedgraph.graph").joinpath("grounds.toml").read_text(encoding="utf-8"))
+def _rules(answer: Lookup, reasons: Iterable[Reason]) -> tuple[Rule, ...]:
+    """The rules that were used: those that read the evidence, in its order, and the one that decided."""
+    names = dict.fromkeys([*(each.rule for each in reasons), *answer.rules[:1]])
+    return tuple(book()[name] for name in names)

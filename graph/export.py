@@ -1,14 +1,19 @@
 """The whole store in other programs' formats, byte for byte the same for the same documents."""
 
+import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, get_args
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from schedgraph.graph.answers import title
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.rdf.answer_text import legal_xml
+from schedgraph.graph.rdf.notation import Quad
 from schedgraph.graph.rdf.prefixes import prefixes
-from schedgraph.graph.rdf.text import QuadOf, jsonld, nquads, trig, turtle
+from schedgraph.graph.rdf.quads import quads
+from schedgraph.graph.rdf.text import jsonld, nquads, trig, turtle
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.tables import items_table
 from schedgraph.graph.verdict import Bench
@@ -23,32 +28,57 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
 def export(ledger: Ledger, format: ExportFormat, base: str = BASE) -> Iterator[str]:
     """The store as text, in pieces.
 
-    `trig`, `nquads` and `jsonld` keep one graph a document; `turtle` merges them. `graphml` is the network of
-    supersessions for Gephi and its like, `csv` a table of the items for spreadsheets. JSON-LD has its context
-    inside.
+    `trig`, `nquads` and `jsonld` keep one graph a document; `turtle` merges them. All four describe the dataset (VoID,
+    PROV). `graphml` is the network of
+    supersessions for Gephi and its like, `csv` a table of the items for spreadsheets. JSON-LD has the
+    context of the vocabulary inside.
     """
     if format == "csv":
         yield from items_table(ledger)
     elif format == "graphml":
         yield from _graphml(ledger)
     elif format == "turtle":
-        yield from turtle(((s, p, o) for s, p, o, _ in _quads(ledger, base)), prefixes(base))
+        yield from turtle(((s, p, o) for s, p, o, _ in _described(ledger, base)), prefixes(base))
     elif format == "trig":
-        yield from trig(_quads(ledger, base), prefixes(base))
+        yield from trig(_described(ledger, base), prefixes(base))
     elif format == "jsonld":
-        yield from jsonld(_quads(ledger, base), prefixes(base))
+        yield from jsonld(_described(ledger, base), prefixes(base), _context())
     elif format == "nquads":
-        yield from nquads(_quads(ledger, base))
+        yield from nquads(_described(ledger, base))
     else:
         raise ValueError(f"there is no format {format!r}; there are {', '.join(EXPORT_FORMATS)}")
 
 
-def _quads(ledger: Ledger, base: str) -> Iterator[QuadOf]:
-    from schedgraph.graph.dataset import dataset
+def _described(ledger: Ledger, base: str) -> Iterator[Quad]:
+    yield from quads(ledger, base)
+    yield from described(ledger, base)
 
-    for subject, predicate, value, graph in dataset(ledger, base).quads():
-        if graph is not None:
-            yield subject, predicate, value, graph
+
+def described(ledger: Ledger, base: str) -> Iterator[Quad]:
+    """The description of the dataset (VoID, PROV), which stands in exports and in no query."""
+    from schedgraph.graph.rdf.derived import known_authorities
+    from schedgraph.graph.rdf.description import description_graph, description_name
+    from schedgraph.graph.rdf.nodes import Mint
+    from schedgraph.graph.rdf.notation import term
+    from schedgraph.graph.rdf.quads import derived_name
+
+    names = ledger.document_names()
+    documents = {each.document: each.document.removeprefix("fact:") for each in ledger.all()} | names
+    for subject, predicate, value in description_graph(
+        known_authorities(ledger, ledger.identifiers()),
+        documents,
+        derived_name(base),
+        version("schedgraph"),
+        Mint(base=base),
+    ):
+        yield subject, predicate, value, term(description_name(base))
+
+
+def _context() -> dict[str, Any]:
+    """The names that the vocabulary's own JSON-LD context gives its properties."""
+    text = files("schedgraph.ontology").joinpath("context.jsonld").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)["@context"]
+    return found
 
 
 def _graphml(ledger: Ledger) -> Iterator[str]:

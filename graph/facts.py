@@ -2,8 +2,10 @@
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from schedgraph.corpus import DepartmentRow, FactRow, GrsUseRow, departments, facts, grs_uses
+from schedgraph.corpus.table import Sourced
 from schedgraph.graph.statements import Statement, Uncertain, record_group_subject
 from schedgraph.parser.evidence import Evidence
 
@@ -27,54 +29,41 @@ def fact_statements() -> tuple[Statement, ...]:
 
 def _misprint(row: FactRow) -> list[Statement]:
     """That `old` was printed in the entry of `about` where `new` is right: two statements of one group."""
-    said = Statement(
-        subject=row.old,
-        predicate="misprinted-in",
-        object=row.about or "",
-        document=f"fact:{row.file}",
-        evidence=_row(row),
-        source="fact",
+    said = _said(
+        row,
+        row.old,
+        "misprinted-in",
+        row.about or "",
         dated=row.dated,
         known_by=row.known_by,
         group=row.group,
-        confidence=row.confidence,
-        printed=row.source,
     )
     return [said, replace(said, predicate="misprinted-for", object=row.new)]
 
 
 def _department(row: DepartmentRow) -> Statement:
-    return Statement(
-        subject=record_group_subject(row.record_group),
-        predicate="department",
-        object=row.department,
-        document=f"fact:{row.file}",
-        evidence=_row(row),
-        source="fact",
-        dated=row.since,
-        confidence=row.confidence,
-        printed=row.source,
-    )
+    return _said(row, record_group_subject(row.record_group), "department", row.department, dated=row.since)
 
 
 def _use(row: GrsUseRow) -> Statement:
+    return _said(row, row.authority, "reach", row.use, dated=row.since, known_by=row.since)
+
+
+def _said(row: Sourced, subject: str, predicate: str, value: str, **more: Any) -> Statement:
+    """What a row says, quoting it."""
+    evidence = Evidence(
+        page=1, quote=row.quote, start=row.start, end=row.end, method="crosswalk", confidence=row.confidence
+    )
     return Statement(
-        subject=row.authority,
-        predicate="reach",
-        object=row.use,
+        subject=subject,
+        predicate=predicate,
+        object=value,
         document=f"fact:{row.file}",
-        evidence=_row(row),
+        evidence=evidence,
         source="fact",
-        dated=row.since,
-        known_by=row.since,
         confidence=row.confidence,
         printed=row.source,
-    )
-
-
-def _row(row: FactRow | DepartmentRow | GrsUseRow) -> Evidence:
-    return Evidence(
-        page=1, quote=row.quote, start=row.start, end=row.end, method="crosswalk", confidence=row.confidence
+        **more,
     )
 
 
@@ -88,17 +77,13 @@ def _statement(row: FactRow) -> Statement:
     uncertain: Uncertain = ""
     if row.certainty == "possible":
         uncertain = "succession" if row.scope == "item-not-stated" else "target"
-    return Statement(
-        subject=row.subject,
-        predicate=_PREDICATES[row.relation],
-        object=row.object,
-        document=f"fact:{row.file}",
-        evidence=_row(row),
-        source="fact",
+    return _said(
+        row,
+        row.subject,
+        _PREDICATES[row.relation],
+        row.object,
         dated=row.dated,
         known_by=row.known_by,
-        confidence=row.confidence,
-        printed=row.source,
         proposed=row.relation == "proposed",
         uncertain=uncertain,
     )

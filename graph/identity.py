@@ -1,10 +1,14 @@
 """Which numbers name one authority, and which authorities hold another: by number, and by what sources state."""
 
-from schedgraph.graph.casefile import CaseFile, above, is_below
+from schedgraph.graph.casefile import CaseFile, above, is_below, once
 
 
 def same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """`identifier` and every other number of the same authority (GRS 1.1/010 is DAA-GRS-2013-0003-0001), sorted."""
+    return once(case, ("same", identifier), lambda: _same_authorities(case, identifier))
+
+
+def _same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
     known, waiting = {identifier}, [identifier]
     while waiting:
         current = waiting.pop()
@@ -17,6 +21,10 @@ def same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
 
 def holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities above `identifier`, nearest first: by its number, then by stated membership (part-of)."""
+    return once(case, ("holders", identifier), lambda: _holders(case, identifier))
+
+
+def _holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
     found: list[str] = []
     for name in same_authorities(case, identifier):
         found.extend(holder for holder in above(name) if holder not in found)

@@ -1,21 +1,17 @@
-"""Files and folders to schedule documents: which files are meant, and each read by itself."""
+"""Files and folders to the store: which files are meant, what of each is kept, and the sum of a run."""
 
-import multiprocessing
 import os
-import signal
-import stat
-import traceback
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.wording.failures import TOO_MUCH, explained
-from schedgraph.parser.document import ScheduleDocument
+from schedgraph.graph.reading_edition import reading_edition
+from schedgraph.graph.taking import Taken
+from schedgraph.parser.errors import DocumentError
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".pdf", ""})
 """What a folder's documents end in; a file that is named itself is read whatever it is called."""
@@ -31,25 +27,6 @@ class Found:
     files: list[Path] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """One file: the document that was read in it, or the problem that kept it from being read."""
-
-    path: str
-    document: ScheduleDocument | None = None
-    problem: str | None = None
-    trace: str = ""
-
-    @property
-    def failures(self) -> tuple[tuple[str, str], ...]:
-        """Code and sentence of each doubt that keeps the document from being relied on."""
-        from schedgraph.parser.read import FAILURES
-
-        if self.document is None:
-            return ()
-        return tuple((doubt.code, doubt.message) for doubt in self.document.doubts if doubt.code in FAILURES)
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -89,48 +66,30 @@ def find(paths: Iterable[Path]) -> Found:
     return found
 
 
-def take(path: Path) -> Taken:
-    """Reads one file. Whatever goes wrong in it is the problem of this file alone."""
-    from schedgraph.parser.read import read_document
-
-    try:
-        if path.exists() and not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            with path.open("rb") as stream:
-                return take_stream(stream, str(path))
-        return Taken(path=str(path), document=read_document(path))
-    except Exception as error:  # noqa: BLE001 (a fault met in one document must not stop the others)
-        return Taken(path=str(path), problem=_explained(error), trace=traceback.format_exc())
-
-
-def take_stream(stream: BinaryIO, name: str) -> Taken:
-    """Reads a document from standard input or a pipe, of which no size is known beforehand."""
-    from schedgraph.parser.read import read_data
-    from schedgraph.parser.reading.source import read_stream
-
-    try:
-        return Taken(path=name, document=read_data(read_stream(stream), name))
-    except Exception as error:  # noqa: BLE001 (as above)
-        return Taken(path=name, problem=_explained(error), trace=traceback.format_exc())
-
-
-def _explained(error: Exception) -> str:
-    return f"{TOO_MUCH}; split it" if isinstance(error, MemoryError | RecursionError) else explained(error)[1]
-
-
 @dataclass(slots=True)
 class Intake:
-    """What became of the files that were to be stored."""
+    """What became of the files that were to be stored.
+
+    `unchanged` counts documents that the store holds as they are; `known` those of them that were told by their
+    bytes and name and not read again. `forms`, `doubts` and `errors` count documents by form, doubts by code, and
+    failures by code.
+    """
 
     read: int = 0
     new: int = 0
     unchanged: int = 0
+    known: int = 0
     failed: int = 0
     items: int = 0
+    forms: Counter[str] = field(default_factory=Counter)
+    doubts: Counter[str] = field(default_factory=Counter)
+    errors: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[str, str]] = field(default_factory=list)
 
-    def fail(self, path: str, sentence: str) -> None:
+    def fail(self, path: str, sentence: str, error: str) -> None:
         """Notes a file that could not be stored."""
         self.failed += 1
+        self.errors[error] += 1
         self.failures.append((path, sentence))
 
     def to_json(self) -> dict[str, object]:
@@ -139,89 +98,117 @@ class Intake:
             "read": self.read,
             "new": self.new,
             "unchanged": self.unchanged,
+            "known": self.known,
             "failed": self.failed,
             "items": self.items,
+            "forms": dict(sorted(self.forms.items())),
+            "doubts": dict(sorted(self.doubts.items())),
+            "errors": dict(sorted(self.errors.items())),
             "failures": [{"source": path, "message": sentence} for path, sentence in self.failures],
         }
 
-    def summary(self) -> str:
-        """The same as a sentence."""
+    def summary(self) -> list[str]:
+        """The same as lines of text."""
         documents = "1 document" if self.read == 1 else f"{self.read} documents"
         items = "1 item" if self.items == 1 else f"{self.items} items"
-        return f"{documents} read: {self.new} new, {self.unchanged} unchanged; {self.failed} failed; {items}."
+        known = f" ({self.known} known, not read again)" if self.known else ""
+        lines = [
+            f"{documents} read: {self.new} new, {self.unchanged} unchanged{known}; {self.failed} failed; {items}."
+        ]
+        counts = (("Forms", self.forms), ("Doubts", self.doubts), ("Errors", self.errors))
+        return lines + [f"{name}: {_counted(count)}." for name, count in counts if count]
+
+
+def _counted(count: Counter[str]) -> str:
+    """The most frequent first."""
+    ordered = sorted(count.items(), key=lambda each: (-each[1], each[0]))
+    return ", ".join(f"{number:,} {name}" for name, number in ordered)
+
+
+def changed_since(files: Iterable[Path], day: date) -> list[Path]:
+    """The files that were changed on `day` or later, by this machine's clock; what cannot be asked is kept."""
+    start = datetime.combine(day, time.min).timestamp()
+    return [path for path in files if _changed(path) >= start]
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        # That it cannot be read is told where it is read.
+        return float("inf")
+
+
+@dataclass(slots=True)
+class Unread:
+    """The files that have to be read: those that the store does not hold as this edition of the parser reads them.
+
+    The others are counted in `intake` as they are met, and `met` is called. A document that cannot be relied on
+    is read again: what failed may not fail now.
+    """
+
+    ledger: Ledger
+    intake: Intake
+    met: Callable[[], object] = lambda: None
+
+    def of(self, files: Iterable[Path], limit: int | None = None) -> Iterator[Path]:
+        """The first `limit` of them, in their order."""
+        return islice((path for path in files if not self._is_known(path)), limit)
+
+    def _is_known(self, path: Path) -> bool:
+        from schedgraph.parser.read import FAILURES
+        from schedgraph.parser.reading.source import digest, read_bytes
+
+        if not path.is_file():
+            return False
+        try:
+            sha256 = digest(read_bytes(path))
+        except DocumentError:
+            return False
+        if not self.ledger.was_read(sha256, path.name, reading_edition()):
+            return False
+        read = self.ledger.transcript(sha256)
+        if read is None or any(warning["code"] in FAILURES for warning in read["warnings"]):
+            return False
+        if str(path.absolute()) not in self.ledger.kept_at(sha256):
+            self.ledger.note_place(sha256, path.absolute())
+        self.intake.unchanged += 1
+        self.intake.known += 1
+        _count(
+            self.intake,
+            read["document"]["form"],
+            len(read["items"]),
+            (warning["code"] for warning in read["warnings"]),
+        )
+        self.met()
+        return True
 
 
 def keep(ledger: Ledger, taken: Taken, intake: Intake) -> tuple[str, ...]:
     """Stores one document, unless it was not read or holds nothing to rely on. Gives what is to be told."""
     before = len(intake.failures)
-    if taken.document is None:
-        intake.fail(taken.path, taken.problem or "it could not be read")
-    elif any(code in NOT_STORED for code, _ in taken.failures):
+    document = taken.document
+    if document is None:
+        intake.fail(taken.path, taken.problem or "it could not be read", taken.error or "fault")
+    elif refusing := [code for code, _ in taken.failures if code in NOT_STORED]:
         intake.read += 1
-        intake.fail(taken.path, f"not stored: {' '.join(sentence for _, sentence in taken.failures)}")
+        sentence = f"not stored: {' '.join(sentence for _, sentence in taken.failures)}"
+        intake.fail(taken.path, sentence, refusing[0])
     else:
-        intake.read += 1
-        if ledger.add(taken.document):
+        if ledger.add(document):
             intake.new += 1
         else:
             intake.unchanged += 1
-        ledger.note_place(taken.document.source.sha256, Path(taken.path).absolute())
-        intake.items += len(taken.document.items)
-        intake.failures += [(taken.path, f"stored, but {sentence}") for _, sentence in taken.failures]
+        ledger.note_reading(document.source.sha256, Path(taken.path).absolute(), reading_edition())
+        _count(intake, document.form, len(document.items), [doubt.code for doubt in document.doubts])
+        for code, sentence in taken.failures:
+            intake.errors[code] += 1
+            intake.failures.append((taken.path, f"stored, but {sentence}"))
     return tuple(sentence for _, sentence in intake.failures[before:])
 
 
-def take_all(files: Sequence[Path], jobs: int) -> Iterator[Taken]:
-    """Reads files in their order, in `jobs` processes. A file that ends its process fails alone."""
-    if jobs == 1 or len(files) < 2:
-        yield from map(take, files)
-        return
-    left = list(files)
-    while left:
-        done = 0
-        try:
-            for taken in _in_processes(left, jobs):
-                yield taken
-                done += 1
-        except BrokenProcessPool:
-            # The first that is not done may be the culprit: it is tried alone, then the rest go on together.
-            yield from _alone(left[done])
-            done += 1
-        left = left[done:]
-
-
-def _alone(path: Path) -> Iterator[Taken]:
-    try:
-        yield from _in_processes([path], 1)
-    except BrokenProcessPool:
-        yield Taken(path=str(path), problem="reading it ended the process (too little memory?); split it")
-
-
-def _in_processes(files: Sequence[Path], jobs: int) -> Iterator[Taken]:
-    """Results in the order of `files`; only some are read ahead, for they wait in memory."""
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(jobs, len(files)), mp_context=spawn, initializer=_ignore_interrupt)
-    try:
-        ahead: deque[tuple[Path, Future[Taken]]] = deque()
-        for path in files:
-            ahead.append((path, pool.submit(take, path)))
-            if len(ahead) >= 4 * jobs:
-                yield _result(*ahead.popleft())
-        while ahead:
-            yield _result(*ahead.popleft())
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _result(path: Path, future: Future[Taken]) -> Taken:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        raise
-    except Exception as error:  # noqa: BLE001 (a document that cannot be handed over is a problem of its own)
-        return Taken(path=str(path), problem=_explained(error), trace=traceback.format_exc())
-
-
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that writes the store answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _count(intake: Intake, form: str, items: int, doubts: Iterable[str]) -> None:
+    intake.read += 1
+    intake.items += items
+    intake.forms[form] += 1
+    intake.doubts.update(doubts)

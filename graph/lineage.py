@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from schedgraph.graph.answers import title
 from schedgraph.graph.casefile import CaseFile, is_below
@@ -14,17 +14,21 @@ from schedgraph.graph.succession import Succession, same_authorities
 from schedgraph.graph.verdict import Bench, Verdict
 from schedgraph.graph.walk import Scope, walk
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 Direction = Literal["back", "forward", "both"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageNode:
-    """An authority in a lineage."""
+    """An authority in a lineage. `unreadable_successor` are the words that name a successor and cannot be read."""
 
     id: str
     title: str | None
     verdict: Verdict
     in_corpus: bool
+    unreadable_successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,22 @@ class Lineage:
     root: str
     nodes: tuple[LineageNode, ...]
     edges: tuple[LineageEdge, ...]
+
+    def _repr_svg_(self) -> str:
+        from schedgraph.graph.pictures import svg
+
+        return svg(self)
+
+    def _repr_html_(self) -> str:
+        from schedgraph.graph.notebook import lineage_html
+
+        return lineage_html(self)
+
+    def to_dataframe(self) -> "pd.DataFrame":
+        """A row for each succession. Raises NotInstalledError where pandas is not installed."""
+        from schedgraph.graph.frames import edges_frame
+
+        return edges_frame(self)
 
     def to_json(self) -> dict[str, Any]:
         """The object that `lineage --format json` prints."""
@@ -80,7 +100,7 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
         waiting, seen = deque([root, *_shown_below(case, root)]), {root}
         while waiting:
             current = waiting.popleft()
-            for old in _predecessors(case, current):
+            for old in predecessors(case, current):
                 for succession in bench.judge(old).successions:
                     if succession.new in same_authorities(case, current):
                         certain = succession.settled and succession.target_certain
@@ -97,11 +117,16 @@ def trace(case: CaseFile, root: str, direction: Direction) -> Lineage:
                 title=title(case, each),
                 verdict=bench.judge(each).verdict,
                 in_corpus=is_seen(case, each),
+                unreadable_successor=_unreadable(case, each),
             )
             for each in sorted(found)
         ),
         edges=tuple(edges[key] for key in sorted(edges)),
     )
+
+
+def _unreadable(case: CaseFile, identifier: str) -> str | None:
+    return next((e.object for e in case.about(identifier) if e.predicate == "successor-unreadable"), None)
 
 
 def _add(
@@ -121,7 +146,7 @@ def _shown_below(case: CaseFile, identifier: str) -> Iterable[str]:
     return [each for each in case.below(identifier) if is_below(each, identifier)]
 
 
-def _predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
+def predecessors(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities of which a statement says that `identifier` replaced them, and what those hold."""
     found: set[str] = set()
     for name in same_authorities(case, identifier):

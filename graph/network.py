@@ -1,5 +1,7 @@
 """The lineage of authorities as a networkx MultiDiGraph: an edge from the superseded to its successor."""
 
+from datetime import date
+
 import networkx as nx
 
 from schedgraph.graph.casefile import CaseFile
@@ -7,8 +9,10 @@ from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import successions
 
 
-def network(case: CaseFile, identifiers: tuple[str, ...]) -> "nx.MultiDiGraph[str]":
-    """Every authority as a node, every succession as a dated edge.
+def network(case: CaseFile, identifiers: tuple[str, ...], day: date | None = None) -> "nx.MultiDiGraph[str]":
+    """Every authority as a node, every succession as a dated edge; with `day` those that had happened by then.
+
+    A succession of which it is not known whether it had happened on the day is there, and not settled.
 
     Nodes have `seen`. Edges have `since` (date or None), `not_before`, `known_by`, `rule`, `settled` (that
     the old one was replaced is certain), `target_certain` (by this one), and `written_for` (the authority
@@ -19,6 +23,9 @@ def network(case: CaseFile, identifiers: tuple[str, ...]) -> "nx.MultiDiGraph[st
         graph.add_node(identifier, seen=is_seen(case, identifier))
     for identifier in identifiers:
         for each in successions(case, identifier).found:
+            happened = each.on(day)
+            if happened is False:
+                continue
             if each.new not in graph:
                 graph.add_node(each.new, seen=False)
             graph.add_edge(
@@ -29,7 +36,7 @@ def network(case: CaseFile, identifiers: tuple[str, ...]) -> "nx.MultiDiGraph[st
                 not_before=each.not_before,
                 known_by=each.known_by,
                 rule=each.rule,
-                settled=each.settled,
+                settled=each.settled and happened is True,
                 target_certain=each.target_certain,
                 written_for=each.written_for,
             )

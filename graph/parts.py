@@ -1,11 +1,8 @@
 """What a schedule or a group of items comes to, by its items."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.finding import Finding, finding
-from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
 from schedgraph.graph.rules.book import rule
 
@@ -37,36 +34,6 @@ def by_its_items(
         caveats=(*caveats, *own.caveats),
         approval=own.approval,
         rules=tuple(dict.fromkeys(rules)),
-    )
-
-
-def excepted_items(case: CaseFile, own: Judgement) -> tuple[str, ...]:
-    """The items of a superseded group that its successor says it does not supersede."""
-    new = [succession.new for succession in own.successions]
-    return tuple(
-        item
-        for item in case.below(own.id)
-        if any(
-            told.predicate == "does-not-supersede"
-            and any(
-                is_same_or_below(told.subject, each) or is_same_or_below(each, told.subject) for each in new
-            )
-            for told in case.naming(item)
-        )
-    )
-
-
-@rule("excepted-items")
-def less_excepted(own: Judgement, living: Sequence[str]) -> Judgement:
-    """The judgement on a superseded group of which the successor excepts items that are `living`."""
-    if not living:
-        return own
-    excepted = f"The successor does not supersede {', '.join(sorted(living))}."
-    return replace(
-        own,
-        verdict="partially-superseded",
-        caveats=(*own.caveats, finding("items-excepted", excepted)),
-        rules=("excepted-items", *own.rules),
     )
 
 

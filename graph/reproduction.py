@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from rdflib import Literal
-
 from schedgraph.graph.rdf.nodes import Mint
-from schedgraph.graph.rdf.text import n_term
+from schedgraph.graph.rdf.notation import text
 from schedgraph.graph.statements import Statement
 
 MOST_ROWS = 250
@@ -29,7 +27,7 @@ def _query(identifier: str, cited: Sequence[Statement], mint: Mint, *, with_verd
     lines = [f"# What carries the answer on {identifier}, and where is it written?"]
     lines += [f"PREFIX {kind}: <{mint.base}/{kind}/>" for kind in _KINDS] if cited else []
     verdict = [
-        f"  ?item sg:identifier {n_term(Literal(identifier))} ; sg:verdict/skos:notation ?verdict ."
+        f"  ?item sg:identifier {text(identifier)} ; sg:verdict/skos:notation ?verdict ."
     ] * with_verdict
     if not cited:
         return "\n".join([*lines, "SELECT ?verdict WHERE {", *verdict, "}"]) + "\n"
@@ -40,7 +38,7 @@ def _query(identifier: str, cited: Sequence[Statement], mint: Mint, *, with_verd
                 *lines,
                 f"SELECT DISTINCT {columns} WHERE {{",
                 "  VALUES (?says ?said) {",
-                *sorted({f"    ({n_term(Literal(each.predicate))} {_short(each, mint)})" for each in cited}),
+                *sorted({f"    ({text(each.predicate)} {_short(each, mint)})" for each in cited}),
                 "  }",
                 "  ?said sg:evidence ?place .",
                 "  ?place sg:quote ?quote ; sg:page ?page ; sg:wasQuotedFrom/sg:fileName ?document .",
@@ -54,5 +52,5 @@ def _query(identifier: str, cited: Sequence[Statement], mint: Mint, *, with_verd
 
 
 def _short(statement: Statement, mint: Mint) -> str:
-    kind, key = str(mint.statement(statement)).removeprefix(f"{mint.base}/").split("/", 1)
+    kind, key = mint.statement(statement)[1:-1].removeprefix(f"{mint.base}/").split("/", 1)
     return f"{kind}:{key}"

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.answer_json import change_json, is_alarm
+from schedgraph.graph.casefile import CaseFile, once
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
@@ -42,7 +43,7 @@ _PREDICATES = {
 class Retention:
     """How long an item is kept: an ISO 8601 `period` from `trigger` (None: its making), then `action`.
 
-    `final` is temporary or permanent. `statements` are those that say so.
+    `final` is temporary or permanent.
     """
 
     final: str | None = None
@@ -51,7 +52,6 @@ class Retention:
     trigger: str | None = None
     cutoff: str | None = None
     text: str | None = None
-    statements: tuple[Statement, ...] = ()
 
     @property
     def is_stated(self) -> bool:
@@ -71,21 +71,19 @@ class RetentionChange:
     @property
     def alarm(self) -> bool:
         """Whether someone who goes on as before may destroy too early or keep too long."""
-        return self.change not in ("same", "not-known")
+        return is_alarm(self.change)
 
     def to_json(self) -> Json:
         """The value of `retention_change` on an edge."""
-        return {
-            "change": self.change,
-            "alarm": self.alarm,
-            "message": self.message,
-            "from": _json(self.old),
-            "to": _json(self.new),
-        }
+        return change_json(self)
 
 
 def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     """Compares the retention of two items, under whichever of their numbers the corpus states it."""
+    return once(case, ("retention-change", old, new), lambda: _retention_change(case, old, new))
+
+
+def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     found: list[Retention | None] = []
     for identifier in (old, new):
         stated = retention(case, identifier)
@@ -101,24 +99,29 @@ def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     return RetentionChange(change=change, message=message, old=before, new=after)
 
 
+def stating(case: CaseFile, identifier: str) -> tuple[Statement, ...]:
+    """The statements from which the retention of an item is taken, under whichever of its numbers."""
+    return tuple(
+        each
+        for name in same_authorities(case, identifier)
+        for each in case.about(name)
+        if each.predicate in _PREDICATES
+    )
+
+
 def retention(case: CaseFile, identifier: str) -> Retention | str | None:
     """What the corpus states; None where it states nothing, a sentence where documents disagree."""
     values: dict[str, str] = {}
-    statements: list[Statement] = []
-    for name in same_authorities(case, identifier):
-        for each in case.about(name):
-            key = _PREDICATES.get(each.predicate)
-            if key is None:
-                continue
-            if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
-                return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
-            values[key] = each.object
-            statements.append(each)
-    if not statements:
+    for each in stating(case, identifier):
+        key = _PREDICATES[each.predicate]
+        if key != "text" and values.get(key, each.object).casefold() != each.object.casefold():
+            return f"The documents disagree on the {each.predicate.replace('-', ' ')} of {identifier}."
+        values[key] = each.object
+    if not values:
         return None
     if "final" not in values and values.get("action") in ("destroy", "delete"):
         values["final"] = "temporary"
-    return Retention(**values, statements=tuple(statements))
+    return Retention(**values)
 
 
 def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
@@ -140,7 +143,7 @@ def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
             f"The records were kept {words}: counted from another event, so which is longer is not known; "
             "the shorter period can end later."
         )
-    if _conditions(old) != _conditions(new):
+    if conditions_of(old) != conditions_of(new):
         return "not-comparable", (
             f"The records were kept {words}; the words add a condition on one side, so which is longer is not known."
         )
@@ -149,7 +152,7 @@ def _compared(old: Retention, new: Retention) -> tuple[Change, str]:
 
 def _by_length(old: str, new: str, words: str) -> tuple[Change, str]:
     before, after = _measure(old), _measure(new)
-    months = _months(old), _months(new)
+    months = months_of(old), months_of(new)
     if months[0] is not None and months[1] is not None:
         before, after = (months[0], months[0]), (months[1], months[1])
     if before is None or after is None:
@@ -163,7 +166,7 @@ def _by_length(old: str, new: str, words: str) -> tuple[Change, str]:
     return "not-comparable", f"The records were kept {words}; which is longer depends on the calendar."
 
 
-def _months(period: str) -> int | None:
+def months_of(period: str) -> int | None:
     """Whole months; None where the period has weeks or days too."""
     match = _PERIOD.fullmatch(period)
     if match is None or match[3] or match[4]:
@@ -188,7 +191,17 @@ def _event(each: Retention) -> tuple[str, str]:
     return event, _words(each.cutoff or "") if event == "cutoff" else ""
 
 
-def _conditions(each: Retention) -> frozenset[str]:
+def event_of(each: Retention) -> str:
+    """The event from which the period counts, small words left out: "creation" for the making of the records.
+
+    What counts from the cutoff has the words of the cutoff instruction, or "cutoff" where there is none.
+    """
+    event, cutoff = _event(each)
+    return cutoff.removeprefix("cutoff ") or event
+
+
+def conditions_of(each: Retention) -> frozenset[str]:
+    """The words of its text by which the period is not the whole of it: "whichever is sooner"."""
     said = " ".join((each.text or "").casefold().split())
     return frozenset(words for words in _table()["conditions"] if words in said)
 
@@ -203,12 +216,6 @@ def _words(text: str) -> str:
 def _in_words(each: Retention) -> str:
     event = "their making" if _event(each)[0] == "creation" else each.trigger
     return f"{each.period} from {event}" if each.period else f"until {event}"
-
-
-def _json(each: Retention | None) -> Json | None:
-    if each is None:
-        return None
-    return {name: getattr(each, name) for name in ("final", "action", "period", "trigger", "cutoff", "text")}
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from schedgraph.graph.casefile import CaseFile, above
+from schedgraph.graph.casefile import CaseFile, above, once
 from schedgraph.graph.rules import approvals
 from schedgraph.graph.rules.book import LAW, Law, rule
 from schedgraph.graph.rules.marks import declared
@@ -74,6 +74,10 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
 
     Where no rule shows anything (a blank Archivist date on an SF-115) it is `not-shown`.
     """
+    return once(case, ("approval", schedule, law), lambda: _approval(case, schedule, law))
+
+
+def _approval(case: CaseFile, schedule: str, law: Law) -> Approval:
     about = case.about(schedule)
     forms = [each for each in about if each.predicate == "form" and each.object in SCHEDULE_FORMS]
     if not forms:
@@ -112,17 +116,25 @@ def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     Of NARA's actions in column 10 the nearest counts: "approved as amended" beside an item of a group that was
     not approved.
     """
-    found: list[Mark] = []
+    found: tuple[Mark, ...] = ()
     acted = False
     for holder in (identifier, *above(identifier)):
-        said = [each for each in case.about(holder) if not (acted and each.predicate == "action-taken")]
-        acted = acted or any(each.predicate == "action-taken" for each in said)
-        found.extend(
+        found += _marks_on(case, holder, law, own=holder == identifier, acted=acted)
+        acted = acted or any(each.predicate == "action-taken" for each in case.about(holder))
+    return found
+
+
+def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool, acted: bool) -> tuple[Mark, ...]:
+    return once(
+        case,
+        ("marks", holder, law, own, acted),
+        lambda: tuple(
             Mark(standing=standing, rule=name, statement=each)
-            for each in said
-            for name, standing in declared(each, law, own=holder == identifier)
-        )
-    return tuple(found)
+            for each in case.about(holder)
+            if not (acted and each.predicate == "action-taken")
+            for name, standing in declared(each, law, own=own)
+        ),
+    )
 
 
 def newest(found: Iterable[Mark], law: Law = LAW) -> tuple[Mark, ...]:

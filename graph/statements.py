@@ -52,6 +52,11 @@ class Statement:
     uncertain: Uncertain = ""
 
     @property
+    def read_confidence(self) -> float:
+        """How sure it is that the source says this, 0 to 1: the words, and the number that was read in them."""
+        return min(self.confidence, self.evidence.confidence)
+
+    @property
     def key(self) -> str:
         """An identifier of the statement, made from its content alone."""
         evidence = self.evidence
@@ -215,7 +220,7 @@ class _Speaker:
 
     def _citation(self, subject: str, citation: Citation) -> Iterator[Statement]:
         dated = citation.date.value if citation.date else None
-        readings = [(citation.target, 1.0)] if citation.target else []
+        readings = [(citation.target, _confidence(citation))] if citation.target else []
         if not readings:
             readings = [(each.target, each.confidence) for each in citation.readings]
         if not readings and citation.relation == "superseded-by":
@@ -238,6 +243,11 @@ class _Speaker:
                 proposed=citation.proposed,
                 uncertain="disputed" if citation.disputed else "part" if citation.partial else "",
             )
+
+
+def _confidence(citation: Citation) -> float:
+    """How sure the number is that was taken: that of the reading which gives it."""
+    return next((each.confidence for each in citation.readings if each.target == citation.target), 1.0)
 
 
 def unnumbered(sha256: str) -> str:

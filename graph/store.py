@@ -1,6 +1,7 @@
 """The Python door to a store: lookup, lineage, SPARQL, the RDF dataset and the networkx graph."""
 
-from collections.abc import Container, Mapping
+import re
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.conclusions.kept import KeptAnswers
+from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.finding import finding
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.lineage import Direction, Lineage, trace
-from schedgraph.graph.rules.book import law_without
+from schedgraph.graph.rules.book import LAW, Law, law_without
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.succession import successions
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
@@ -23,8 +26,12 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from schedgraph.graph.engine.engine import Engine
     from schedgraph.graph.explanation import Explanation
     from schedgraph.graph.sparql import Answer
+
+
+_UNNUMBERED = re.compile(r"unknown-[0-9a-f]{12}(?:/[^/\s]+)*")
 
 
 class UnknownAuthority(LookupError):  # noqa: N818 (it names what is unknown)
@@ -66,7 +73,9 @@ class Store:
         self.ledger = ledger
         self.base = base
         self._known = _Known(ledger)
+        self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
+        self._engine: Engine | None = None
 
     @classmethod
     def open(cls, folder: str | Path, base: str = BASE) -> Self:
@@ -74,7 +83,9 @@ class Store:
         return cls(Ledger.open(Path(folder)), base)
 
     def close(self) -> None:
-        """Releases the store."""
+        """Releases the store, and ends the engine."""
+        if self._engine is not None:
+            self._engine.close()
         self.ledger.close()
 
     def __enter__(self) -> Self:
@@ -89,7 +100,28 @@ class Store:
         Raises UnknownAuthority where the text is no number, can be read in several ways, or names nothing
         that the corpus knows.
         """
-        return tuple(self._known_as(number, reading) for reading in read_numbers(number, known=self._known))
+        with self.ledger.snapshot():
+            unnumbered = number.strip().casefold()
+            if _UNNUMBERED.fullmatch(unnumbered):
+                return (self._shown_as(number, unnumbered),)
+            return tuple(
+                self._known_as(number, reading) for reading in read_numbers(number, known=self._known)
+            )
+
+    def _shown_as(self, number: str, identifier: str) -> Asked:
+        """What stands for a schedule whose number could not be read, or for an item of one."""
+        if not self.is_known(identifier):
+            raise UnknownAuthority(number, (), f"The corpus does not know {identifier}.")
+        reading = WrittenNumber(
+            written=number,
+            printed=number.strip(),
+            id=identifier,
+            family=None,
+            sure=True,
+            repairs=(),
+            readings=(),
+        )
+        return Asked(query=number, id=identifier, reading=reading)
 
     def _known_as(self, number: str, reading: WrittenNumber) -> Asked:
         if reading.id is None and not reading.readings:
@@ -135,7 +167,19 @@ class Store:
         `known_on` leaves out what had not been stated by that day, `without` switches rules off by their names
         (docs/rules.md). Raises UnknownAuthority; ValueError where `number` names several authorities; RuleError.
         """
+        if as_of is None and known_on is None and not without and (answer := self._kept_as_written(number)):
+            return answer
         return self.answer(self._only(number), as_of, known_on, without)
+
+    def _kept_as_written(self, number: str) -> Lookup | None:
+        """The kept answer for a number in its canonical form: what is known by it needs no reading."""
+        with self.ledger.snapshot() as version:
+            identifier = number.strip()
+            row = self._kept.find(identifier, version)
+            if row is None or row.family is None:
+                return None
+            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
         asked = self.resolve(number)
@@ -151,25 +195,43 @@ class Store:
         without: tuple[str, ...] = (),
     ) -> Lookup:
         """The answer for a number that was resolved. Raises UnknownAuthority where nothing was known of it then."""
-        law = law_without(without)
-        if known_on is None:
-            answer = look_up(self.ledger, asked.query, asked.id, as_of, self.document_names, law)
+        law = law_without(without) if without else LAW
+        with self.ledger.snapshot() as version:
+            if as_of is None and known_on is None and not without:
+                answer = self._kept_answer(asked.query, asked.id, version) or self._judged(asked, None, LAW)
+            elif known_on is None:
+                answer = self._judged(asked, as_of, law)
+            else:
+                answer = self._as_known(asked, as_of, known_on, law)
             return _with_unread(with_corrections(answer, self.ledger), asked.reading)
+
+    def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
+        row = self._kept.find(identifier, version)
+        answer: Lookup | None = row and self._kept.read(query, identifier, row, VALUES)
+        return answer
+
+    def _judged(self, asked: Asked, as_of: date | None, law: Law) -> Lookup:
+        answer = look_up(self.ledger, asked.query, asked.id, as_of, {}, law)
+        return replace(answer, documents=self._names(answer))
+
+    def _names(self, answer: Lookup) -> dict[str, str]:
+        return self.ledger.names_of({each.document for each in answer.statements})
+
+    def _as_known(self, asked: Asked, as_of: date | None, known_on: date, law: Law) -> Lookup:
         then = KnownOn(self.ledger, known_on, doubtful=True)
         if not any(then.about(each) or then.naming(each) for each in (asked.id, *then.below(asked.id))):
             reason = f"On {known_on} the corpus knew nothing of {asked.id}."
             raise UnknownAuthority(asked.query, (), reason)
-        answer = look_up_as_known(
-            self.ledger, asked.query, asked.id, as_of, known_on, self.document_names, law
-        )
-        return _with_unread(with_corrections(answer, self.ledger), asked.reading)
+        answer = look_up_as_known(self.ledger, asked.query, asked.id, as_of, known_on, {}, law)
+        return replace(answer, documents=self._names(answer))
 
     def explain(self, asked: Asked, as_of: date | None = None) -> "Explanation":
         """Why the answer for a number that was resolved is what it is."""
         from schedgraph.graph.explanation import explain
 
-        found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
-        return replace(found, answer=with_corrections(found.answer, self.ledger))
+        with self.ledger.snapshot():
+            found = explain(self.ledger, asked.query, asked.id, as_of, self.document_names, self.base)
+            return replace(found, answer=with_corrections(found.answer, self.ledger))
 
     @property
     def document_names(self) -> Mapping[str, str]:
@@ -178,25 +240,42 @@ class Store:
 
     def lineage(self, number: str, direction: Direction = "both") -> Lineage:
         """What the authority replaced and what replaced it. Raises as `lookup` does."""
-        return trace(self.ledger, self._only(number).id, direction)
+        with self.ledger.snapshot():
+            return trace(self.ledger, self._only(number).id, direction)
 
     def transcripts(self, number: str) -> tuple[dict[str, Any], ...]:
         """The documents of the schedule of `number`, as `parse --format json` gives them. Raises as `lookup` does."""
         return self.ledger.transcripts_of(schedule_of(self._only(number).id))
 
-    def sparql(self, query: str) -> "Answer":
-        """The answer to a read-only SPARQL query over the whole dataset. Raises QueryError."""
+    def sparql(self, query: str, tell: Callable[[str], None] = lambda _: None) -> "Answer":
+        """The answer to a read-only SPARQL query over everything that the store says and what follows.
+
+        The engine keeps a graph of the store beside it, and writes it anew after a change; `tell` takes a sentence
+        when it does. Raises QueryError.
+        """
         from schedgraph.graph.sparql import run
 
-        return run(self.graph, query)
+        self.engine.tell = tell
+        return run(self.engine, query)
+
+    @property
+    def engine(self) -> "Engine":
+        """What answers SPARQL: one query at a time, in a process that can be killed."""
+        if self._engine is None:
+            from schedgraph.graph.engine.engine import Engine
+            from schedgraph.graph.engine.source import LedgerSource
+
+            self._engine = Engine(LedgerSource(store=self.ledger.folder, base=self.base), base=self.base)
+        return self._engine
 
     @property
     def graph(self) -> "rdflib.Dataset":
-        """The RDF dataset: a named graph a document, what follows from them in the default graph."""
+        """The RDF dataset, in memory: a named graph a document, and one of what follows from them."""
         if self._dataset is None:
             from schedgraph.graph.dataset import dataset
 
-            self._dataset = dataset(self.ledger, self.base)
+            with self.ledger.snapshot():
+                self._dataset = dataset(self.ledger, self.base)
         return self._dataset
 
     @property
@@ -204,7 +283,15 @@ class Store:
         """The lineage of everything that the store names, as a networkx graph."""
         from schedgraph.graph.network import network
 
-        return network(self.ledger, self.ledger.identifiers())
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers())
+
+    def network_as_of(self, day: date) -> "nx.MultiDiGraph[str]":
+        """The same as of a day: what had happened by then, settled where that is certain."""
+        from schedgraph.graph.network import network
+
+        with self.ledger.snapshot():
+            return network(self.ledger, self.ledger.identifiers(), day)
 
 
 def _with_unread(answer: Lookup, reading: WrittenNumber) -> Lookup:

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, once, schedule_of
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
@@ -34,11 +35,17 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
+    return once(case, ("successions", identifier, law), lambda: _successions(case, identifier, law))
+
+
+def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
     result = _own(case, identifier, law)
     if not result.found and law.has("inheritance"):
         inherit(case, identifier, law, result)
     if not result.found and law.has("all-schedules"):
         all_schedules(case, identifier, law, result)
+    if result.found and law.has("excepted-items"):
+        except_items(case, identifier, result)
     return result
 
 
@@ -47,7 +54,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
     """An item's supersession holds for the items under it unless they have their own or are excepted."""
     spared = _spared(case, identifier)
     for holder in holders(case, identifier):
-        inherited = _own(case, holder, law)
+        inherited = once(case, ("own", holder, law), partial(_own, case, holder, law))
         found = [each for each in inherited.found if not any(is_same_or_below(each.new, by) for by in spared)]
         if not found:
             continue
@@ -58,6 +65,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
                 old=identifier,
                 written_for=each.written_for or holder,
                 target_certain=each.target_certain and not several,
+                too_old=each.too_old and not several,
             )
             for each in found
         ]
@@ -73,6 +81,24 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
         )
         break
+
+
+@rule("excepted-items")
+def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
+    """Who replaces all but some items of an authority has replaced it in part."""
+    denied = [
+        each
+        for item in case.below(identifier)
+        for each in case.naming(item)
+        if each.predicate == "does-not-supersede"
+    ]
+    for index, each in enumerate(result.found):
+        said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
+        if said:
+            spared = tuple(sorted({denial.object for denial in said}))
+            result.found[index] = replace(each, partial=True, excepted=spared)
+            message = f"{each.new} does not supersede {', '.join(spared)}."
+            result.caveats.append(finding("items-excepted", message, said))
 
 
 def _spared(case: CaseFile, identifier: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ class Succession:
     `settled` tells that `old` was replaced for certain, `target_certain` that it was by `new`. `written_for`
     is the authority above `old` of which the source says it, where that is not `old` itself. Where `since`
     is unknown, the succession lies after `not_before` and held at `known_by`. `too_old` marks a succession that
-    was certain but for `new` being approved before `old`, `partial` one that the source states "in part".
+    was certain but for `new` being approved before `old`, `partial` one that the source states "in part" or
+    with exceptions, `excepted` the items under `old` that `new` says it does not supersede.
     `approved` is the approval of `new`. `condition` is what must be true for it to hold, in words, where that
     is not known. `not_retroactive` are the words of `new` that leave older records to `old`. `readings` are those
     readings of the scope of a note in which it holds, with their weights; none where the scope is not in doubt.
@@ -32,6 +33,7 @@ class Succession:
     written_for: str | None = None
     too_old: bool = False
     partial: bool = False
+    excepted: tuple[str, ...] = ()
     approved: date | None = None
     condition: str | None = None
     not_retroactive: tuple[Statement, ...] = ()

@@ -1,14 +1,12 @@
 """The items of a store as a table, one row an item, safe to open in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date
 
 from schedgraph.graph.answers import horizon, title
 from schedgraph.graph.casefile import above
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.spreadsheet import safe_cell
+from schedgraph.graph.spreadsheet import csv_line
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
@@ -40,11 +38,11 @@ def items_table(ledger: Ledger) -> Iterator[str]:
     """CSV with a header, one row for every item that a document shows or a source names, by identifier."""
     names = ledger.document_names()
     bench = Bench(ledger)
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for identifier in ledger.identifiers():
         if above(identifier):
             walked = walk(bench, identifier)
-            yield _line(_row(ledger, identifier, walked, names))
+            yield csv_line(_row(ledger, identifier, walked, names))
 
 
 def _row(ledger: Ledger, identifier: str, walked: Walk, names: dict[str, str]) -> tuple[str, ...]:
@@ -81,9 +79,3 @@ def _iso(day: date | None) -> str:
 
 def _joined(values: Iterator[str]) -> str:
     return SEPARATOR.join(sorted(set(values)))
-
-
-def _line(cells: tuple[str, ...]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(safe_cell(cell) for cell in cells)
-    return out.getvalue()

@@ -4,7 +4,7 @@ from datetime import date
 
 from schedgraph.graph.casefile import CaseFile, above, is_below
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
-from schedgraph.graph.parts import by_its_items, excepted_items, less_excepted
+from schedgraph.graph.parts import by_its_items
 from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.trial import Trial
@@ -33,8 +33,8 @@ class Bench:
     def _judge(self, identifier: str) -> Judgement:
         trial = Trial(self.case, self.day, self.law, identifier)
         children = self.children(identifier)
-        if not children or trial.own_successions() or not self.law.has("by-its-items"):
-            return self._less_excepted(trial.judgement(children))
+        if not children or self._is_whole(trial, children) or not self.law.has("by-its-items"):
+            return trial.judgement(children)
         return by_its_items(
             trial.judgement(()),
             [self.judge(child) for child in children],
@@ -42,11 +42,13 @@ class Bench:
             children=children,
         )
 
-    def _less_excepted(self, own: Judgement) -> Judgement:
-        if own.verdict != "superseded" or not self.law.has("excepted-items"):
-            return own
-        excepted = excepted_items(self.case, own)
-        return less_excepted(own, [each for each in excepted if self.judge(each).verdict not in DEAD])
+    def _is_whole(self, trial: Trial, children: tuple[str, ...]) -> bool:
+        """Whether what is said of the authority itself holds for all of its items."""
+        own = trial.own_successions()
+        excepted = {item for each in own for item in each.excepted}
+        return bool(own) and not any(
+            is_below(item, child) or item == child for item in excepted for child in children
+        )
 
     def children(self, identifier: str) -> tuple[str, ...]:
         """The authorities directly under `identifier` that a document shows, or that a succession names."""

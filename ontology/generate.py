@@ -1,10 +1,11 @@
-"""Writes `terms.py` from `schedgraph.ttl`, so that no IRI is ever typed by hand.
+"""Writes `terms.py` and `context.jsonld` from `schedgraph.ttl`, so that no IRI is ever typed by hand.
 
-`python -m schedgraph.ontology.generate` writes; with `--check` it writes nothing and exits 1 when
-terms.py is stale.
+`python -m schedgraph.ontology.generate` writes; with `--check` it writes nothing and exits 1 when one of them is
+stale.
 """
 
 import argparse
+import json
 import re
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 ROOM = Path(__file__).resolve().parent
 VOCABULARY = ROOM / "schedgraph.ttl"
 TERMS = ROOM / "terms.py"
+CONTEXT = ROOM / "context.jsonld"
 NAMESPACE = "https://w3id.org/schedgraph/ontology#"
 
 HEADER = '''"""The terms of `schedgraph.ttl` as constants; `generate.py` writes this file, do not edit it."""
@@ -96,25 +98,53 @@ def render(terms: Sequence[Term]) -> str:
     return "".join(parts)
 
 
+def context(vocabulary: Path = VOCABULARY) -> str:
+    """The text of context.jsonld: each property by its local name, with what its values are where that is one thing."""
+    from rdflib import Graph, URIRef
+    from rdflib.namespace import OWL, RDFS, XSD
+
+    graph = Graph().parse(vocabulary, format="turtle")
+    entries: dict[str, object] = {"sg": NAMESPACE, "xsd": str(XSD)}
+    properties = {str(OWL.ObjectProperty), str(OWL.DatatypeProperty)}
+    for term in read_terms(vocabulary):
+        if term.kind not in properties:
+            continue
+        entry = {"@id": f"sg:{term.iri.removeprefix(NAMESPACE)}"}
+        ranges = {str(each) for each in graph.objects(URIRef(term.iri), RDFS.range)}
+        if term.kind == str(OWL.ObjectProperty):
+            entry["@type"] = "@id"
+        elif len(ranges) == 1 and (only := ranges.pop()) != str(XSD.string):
+            entry["@type"] = f"xsd:{only.removeprefix(str(XSD))}"
+        entries[term.iri.removeprefix(NAMESPACE)] = entry
+    return json.dumps({"@context": entries}, indent=1) + "\n"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write terms.py, or with --check only compare; returns the exit code."""
+    """Write both, or with --check only compare; returns the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m schedgraph.ontology.generate", description="Write terms.py from schedgraph.ttl."
+        prog="python -m schedgraph.ontology.generate",
+        description="Write terms.py and context.jsonld from schedgraph.ttl.",
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when terms.py is stale")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is stale")
     checking = parser.parse_args(arguments).check
-    text = render(read_terms())
+    made = {TERMS: render(read_terms()), CONTEXT: context()}
     if checking:
-        if TERMS.is_file() and TERMS.read_text(encoding="utf-8") == text:
-            sys.stdout.write("terms.py agrees with schedgraph.ttl.\n")
+        stale = [path.name for path, text in made.items() if not _says(path, text)]
+        if not stale:
+            sys.stdout.write("terms.py and context.jsonld agree with schedgraph.ttl.\n")
             return 0
         sys.stderr.write(
-            "terms.py does not agree with schedgraph.ttl: run python -m schedgraph.ontology.generate\n"
+            f"{' and '.join(stale)} does not agree with schedgraph.ttl: run python -m schedgraph.ontology.generate\n"
         )
         return 1
-    TERMS.write_text(text, encoding="utf-8")
-    sys.stdout.write(f"terms.py written: {text.count(': Final = ') - 1} terms.\n")
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+    sys.stdout.write(f"terms.py written: {made[TERMS].count(': Final = ') - 1} terms.\n")
     return 0
+
+
+def _says(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
 
@@ -35,7 +36,7 @@ class Block:
 
     `cells` are the columns that tabs part, empty ones included, so that their order tells the column; a
     line with text in one column only is no `row`. `gap` tells that a blank line stands before the line,
-    `heading` that the whole of it is bold or marked as a heading.
+    `heading` that the whole of it is bold or marked as a heading, `slanted` that it lies across the sheet.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Block:
     gap: bool
     heading: bool
     page: int
+    slanted: bool = False
 
     @property
     def text(self) -> str:
@@ -76,6 +78,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
                     gap=gap,
                     heading=line.heading_level > 0 or passage.bold(),
                     page=page.source.number,
+                    slanted=line.slanted,
                 )
             )
             gap = False
@@ -89,23 +92,31 @@ def is_form_print(text: str, *, alone: bool = False) -> bool:
     A cell that stands `alone` among others may be an item's number or title ("115-109", "Standard Form 115"),
     so it must hold more than that: an edition, a stock number of the nation's catalogue, a regulation.
     """
+    found, told = _form_print(text)
+    return told if alone else found
+
+
+@remembered(most=4096)
+def _form_print(text: str) -> tuple[bool, bool]:
+    """Whether it is nothing but that, and whether it is so where it stands alone."""
     rest = " ".join(text.split())
     if len(rest) > _LONGEST_PRINT or not _MAY_PRINT.search(rest):
-        return False
+        return False, False
     found = told = False
     while rest := rest.lstrip(_BETWEEN_PRINT):
         matches = [(row.match(rest), telling) for row, telling in _prints()]
         longest = max(((match.end(), telling) for match, telling in matches if match), default=None)
         if longest is None:
-            return False
+            return False, False
         end, telling = longest
         if rest[end : end + 1].isalnum():
-            return False
+            return False, False
         found, told = True, told or telling
         rest = rest[end:]
-    return told if alone else found
+    return found, told
 
 
+@remembered(most=4096)
 def is_stamp(text: str) -> bool:
     """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
     words = as_words(text.strip("*[]() ."))
@@ -122,13 +133,18 @@ def _kind(text: str, bullet: bool) -> Kind:
     if len(collapsed) <= _LONGEST_FURNITURE:
         if is_stamp(collapsed):
             return "stamp"
-        if any(pattern.fullmatch(collapsed) for pattern in _patterns("furniture")):
+        cells = [" ".join(cell.split()) for cell in text.split("\t") if cell.strip()]
+        if all(_is_furniture(cell) for cell in cells) or _is_furniture(collapsed):
             return "furniture"
     if is_form_print(collapsed):
         return "furniture"
     if "\t" in text:
         return "row"
     return "bullet" if bullet else "text"
+
+
+def _is_furniture(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in _patterns("furniture"))
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Literal
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.page import Method, Strike
 from schedgraph.parser.passage import Extent
+from schedgraph.parser.ranked import RankedTarget
 
 UNREAD = "unknown-"
 """What the made-up name of a schedule or an item begins with whose number could not be read."""
@@ -19,14 +20,6 @@ Form = Literal["SF-115", "ERA", "NA-1005", "notice", "unknown"]
 Relation = Literal["supersedes", "superseded-by", "cites", "does-not-supersede"]
 FinalDisposition = Literal["temporary", "permanent"]
 Action = Literal["destroy", "delete", "transfer", "retain"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankedTarget:
-    """One way to read a written number: the canonical identifier and how likely it is (0 to 1)."""
-
-    target: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,11 @@ import re
 
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 _WORD = re.compile(r"[A-Za-z0-9]{2,}")
+# All that is ever replaced
+_LOOK_ALIKE = re.compile(r"[015l]")
 # The l of "lNACTlVE" and "ALl" among capitals
 _CAPITALS = re.compile(r"(?=(?:[a-z0-9]*[A-Z]){2})[A-Zl015]+")
 _INSIDE = re.compile(r"(?<=[A-Za-z])[015]{1,2}(?=[A-Za-z])")
@@ -15,11 +18,14 @@ _DIGIT_IN_LETTERS = {"1": "i", "0": "o", "5": "s"}
 _NEVER_AFTER_L = frozenset("bcdfghjkmnpqrstvwxz")
 
 
+@remembered(most=4096)
 def as_words(text: str) -> str:
     """The text as its words must have been printed, character for character.
 
     A digit counts as a letter only between letters; codes such as `N1` and `B2` keep theirs.
     """
+    if not _LOOK_ALIKE.search(text):
+        return text
     return _WORD.sub(lambda match: _word(match[0]), text)
 
 
@@ -37,6 +43,8 @@ def reading_of_words(passage: Passage) -> Reading[str]:
 
 
 def _word(word: str) -> str:
+    if not _LOOK_ALIKE.search(word):
+        return word
     table = _DIGIT_IN_CAPITALS if _CAPITALS.fullmatch(word) else _DIGIT_IN_LETTERS
     word = _INSIDE.sub(lambda run: "".join(table.get(each, each) for each in run[0]), word)
     if table is _DIGIT_IN_CAPITALS:

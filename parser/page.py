@@ -86,13 +86,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a page. A tab character in the visible text separates two cells of a table row."""
+    """One line of a page. A tab character in the visible text separates two cells of a table row.
+
+    `slanted` tells that it lies across the sheet, as a stamp does: no text of the form stands beside it.
+    """
 
     source: PageText
     start: int
     end: int
     runs: tuple[Run, ...]
     heading_level: int = 0
+    slanted: bool = False
 
     @property
     def text(self) -> str:

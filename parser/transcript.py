@@ -17,7 +17,10 @@ from schedgraph.parser.document import (
     ScheduleDocument,
     SignatoryEvent,
 )
-from schedgraph.parser.evidence import Doubt, Evidence, Reading
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.evidence_json import evidence_json
+
+__all__ = ["transcript", "without_contacts", "evidence_json"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -52,19 +55,6 @@ def without_contacts(read: Json) -> Json:
     if read["document"]["form"] != "NA-1005":
         return read
     return {**read, "schedule": {**read["schedule"], "contact": {"name": None, "telephone": None}}}
-
-
-def evidence_json(evidence: Evidence) -> Json:
-    """One place in a document, with the keys of the contract."""
-    return {
-        "page": evidence.page,
-        "quote": evidence.quote,
-        "start": evidence.start,
-        "end": evidence.end,
-        "bbox": list(evidence.bbox) if evidence.bbox else None,
-        "method": evidence.method,
-        "confidence": round(evidence.confidence, 3),
-    }
 
 
 def _known(identifier: str | None) -> str | None:

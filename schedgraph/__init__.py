@@ -8,10 +8,11 @@
 Nothing heavy is imported before it is needed.
 """
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
+# `typing` has this name as well, but importing it takes as long as reading a number.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from schedgraph.graph.store import Store
     from schedgraph.parser.document import ScheduleDocument
 
@@ -20,18 +21,20 @@ if TYPE_CHECKING:
 __all__ = ["read", "open", "__version__"]
 
 
-def read(path: str | Path) -> "ScheduleDocument":
+def read(path: "str | Path") -> "ScheduleDocument":
     """What the document at `path` says.
 
     Raises `schedgraph.parser.errors.DocumentError` where it cannot be read at all. What may be wrong with
     the reading is told by its `doubts`.
     """
+    from pathlib import Path
+
     from schedgraph.parser.read import read_document
 
     return read_document(Path(path))
 
 
-def open(store: str | Path) -> "Store":
+def open(store: "str | Path") -> "Store":
     """The store in a folder that `schedgraph ingest` has filled, for reading; a context manager.
 
     Raises `schedgraph.graph.errors.StoreError` where there is none or it cannot be read.

@@ -2,8 +2,8 @@
 
 import re
 import sys
-import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from schedgraph.graph.iri import BASE, base_is_usable
-from schedgraph.graph.wording.failures import ANSWERED, USAGE, explained
-from schedgraph.graph.wording.terminal import close_output, tell, tell_trace
+from schedgraph.graph.wording.exits import ANSWERED, USAGE
+from schedgraph.graph.wording.terminal import PIPE_CLOSED, close_output, tell, tell_trace
 
 if TYPE_CHECKING:
     from schedgraph.graph.store import Store
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
-"""What a shell expects after Ctrl-C, and when the reader of the output has gone."""
+INTERRUPTED = 130
+"""What a shell expects after Ctrl-C."""
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 PATH = click.Path(path_type=Path)
@@ -47,11 +47,13 @@ class Settings:
 
         return user_data_path("schedgraph", appauthor=False)
 
-    def open(self) -> "Store":
-        """The store, for reading."""
+    @contextmanager
+    def open(self) -> Iterator["Store"]:
+        """The store, for reading; one state of it, whatever is written meanwhile."""
         from schedgraph.graph.store import Store
 
-        return Store.open(self.folder, self.base)
+        with Store.open(self.folder, self.base) as store, store.ledger.snapshot():
+            yield store
 
 
 class PipeClosedError(Exception):
@@ -101,7 +103,9 @@ class Door(click.Group):
             code = PIPE_CLOSED
         except Exception as error:  # noqa: BLE001 (the one place for all of them)
             if settings.debug:
-                tell_trace(traceback.format_exc())
+                from traceback import format_exc
+
+                tell_trace(format_exc())
             code, sentence = _explained(error)
             tell(sentence)
         if standalone_mode:
@@ -124,6 +128,8 @@ def _explained(error: Exception) -> tuple[int, str]:
         return USAGE, f"{message}{'' if message.endswith('?') else '.'} See `{command} --help`."
     if isinstance(error, click.ClickException):
         return USAGE, error.format_message()
+    from schedgraph.graph.wording.failures import explained
+
     return explained(error)
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.accuracy import asking, misses, peers, report
+from bench.accuracy import agreement, asking, misses, peers, report
 from bench.accuracy.scoring import Tally
 from bench.synthetic.content import FORMS
 from bench.synthetic.render import RENDERS
@@ -45,7 +45,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.documents or Path(scratch) / "documents"
-        tallies, complaints, jobs = _run(options, folder, Path(scratch))
+        tallies, complaints, jobs, answers = _run(options, folder, Path(scratch))
         others = [(render, path, truth) for render, _, path, truth in jobs if path.suffix == ".pdf"]
         few = [
             job
@@ -57,7 +57,8 @@ def main() -> None:
         f"--seed {options.seed} --count {options.count} --scans {options.scans} --renders {options.renders}"
     )
     settings = f"python -m bench.accuracy {made}"
-    page = report.write(settings, tallies, rows, complaints)
+    agreeing = agreement.agreements(answers, "text", options.renders.split(","))
+    page = report.write(settings, tallies, rows, complaints, agreeing)
     sys.stdout.write(page)
     if options.save:
         report.PAGE.write_text(page, encoding="utf-8")
@@ -66,7 +67,7 @@ def main() -> None:
 
 def _run(
     options: argparse.Namespace, folder: Path, scratch: Path
-) -> tuple[dict[report.Key, Tally], list[str], list[Job]]:
+) -> tuple[dict[report.Key, Tally], list[str], list[Job], agreement.Answers]:
     forms = options.forms.split(",")
     jobs: list[Job] = []
     for index in range(options.count):
@@ -82,6 +83,7 @@ def _run(
         lines = [line for _, _, path, truth in jobs for line in misses.of(path, truth, found.get(path.name))]
         options.misses.write_text("\n".join(lines) + "\n", encoding="utf-8")
     asked: dict[str, int] = defaultdict(int)
+    given = agreement.Answers()
     for render, form, path, truth in jobs:
         keys = ((render, "all"), (render, form))
         for key in keys:
@@ -91,9 +93,12 @@ def _run(
             queries = [row["query"] for row in truth["verdicts"]]
             answers = asking.verdicts(path, queries, scratch / f"store-{path.stem}")
             for row in truth["verdicts"]:
+                given.add(
+                    path.stem.removesuffix(f"-{render}"), render, row["query"], answers.get(row["query"])
+                )
                 for key in keys:
                     tallies[key].verdict(row, answers.get(row["query"]))
-    return dict(tallies), [line.replace(f"{folder}/", "") for line in complaints], jobs
+    return dict(tallies), [line.replace(f"{folder}/", "") for line in complaints], jobs, given
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bench.accuracy.agreement import Agreement
 from bench.accuracy.scoring import Tally, share
 
 HERE = Path(__file__).parent
@@ -30,7 +31,11 @@ def save(settings: str, tallies: Mapping[Key, Tally]) -> None:
 
 
 def write(
-    settings: str, tallies: Mapping[Key, Tally], peers: Sequence[tuple[str, ...]], complaints: Sequence[str]
+    settings: str,
+    tallies: Mapping[Key, Tally],
+    peers: Sequence[tuple[str, ...]],
+    complaints: Sequence[str],
+    agreeing: Sequence[Agreement] = (),
 ) -> str:
     """The report as Markdown."""
     before = last()
@@ -58,6 +63,8 @@ def write(
             *_confusions(tallies[(render, "all")]),
             *_calibration(tallies[(render, "all")]),
         ]
+    if agreeing:
+        rows += [*_agreeing(agreeing), ""]
     if peers:
         rows += [
             "## Peers on the same pages",
@@ -69,6 +76,25 @@ def write(
     if complaints:
         rows += ["## What could not be read", "", *(f"- {line}" for line in sorted(set(complaints))[:40]), ""]
     return "\n".join(rows).rstrip() + "\n"
+
+
+def _agreeing(agreeing: Sequence[Agreement]) -> list[str]:
+    """One table of all renderings that were held against another of the same document."""
+    rows = [
+        f"## The same verdicts as from {agreeing[0].base}",
+        "",
+        "Each document was taken in alone and asked about its items. The same: one verdict, one current authority.",
+        "Told: another verdict, but `unknown` or with a caveat or conflict that the text's verdict does not have.",
+        "",
+        "| rendering | asked | the same | share | told | in silence |",
+        "|---|---|---|---|---|---|",
+    ]
+    rows += [
+        f"| {each.render} | {each.asked} | {each.same} | {share(each.same, each.asked):.3f} | {each.told}"
+        f" | {each.asked - each.same - each.told} |"
+        for each in agreeing
+    ]
+    return rows
 
 
 def _scores(

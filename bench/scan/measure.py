@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from bench.scan.pages import OVERTYPED, Drawn, TrueWord, Wear, plain, scan, sf115
+from bench.scan.pages import plain, sf115
+from bench.scan.sheet import OVERTYPED, Drawn, TrueWord
+from bench.scan.wear import Wear, scan
 from schedgraph.parser.reading.scan import read_scan
 from schedgraph.parser.reading.word import PageWords, Word
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from schedgraph.graph.lineage import Lineage
 from schedgraph.graph.pictures.dot import dot
 from schedgraph.graph.pictures.mermaid import mermaid
-from schedgraph.graph.pictures.page import page
-from schedgraph.graph.pictures.svg import svg
+from schedgraph.graph.pictures.report import report
+from schedgraph.graph.pictures.svg import draw, svg
 from schedgraph.graph.pictures.tree import tree
 
 PICTURES: Mapping[str, Callable[[Lineage], str]] = {
@@ -14,8 +14,8 @@ PICTURES: Mapping[str, Callable[[Lineage], str]] = {
     "dot": dot,
     "mermaid": mermaid,
     "svg": svg,
-    "html": page,
+    "html": report,
 }
 """Every kind of picture by the name that `lineage --format` has for it."""
 
-__all__ = ["PICTURES", "dot", "mermaid", "page", "svg", "tree"]
+__all__ = ["PICTURES", "dot", "draw", "mermaid", "report", "svg", "tree"]

@@ -5,13 +5,11 @@ Everything here is drawn by `verdict` and `walk`; this module only writes it dow
 
 from collections.abc import Iterable, Iterator
 
-from rdflib import URIRef
-
 from schedgraph.graph.answers import horizon
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding
-from schedgraph.graph.rdf.document import authority_types
-from schedgraph.graph.rdf.nodes import TYPE, Mint, Triple, day, term, text, truth
+from schedgraph.graph.rdf.nodes import TYPE, Mint, authority_types
+from schedgraph.graph.rdf.notation import Term, Triple, day, term, text, truth
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
@@ -36,7 +34,7 @@ def known_authorities(case: CaseFile, identifiers: Iterable[str]) -> tuple[str, 
 def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Iterator[Triple]:
     """What follows for each of `identifiers`, as far as the corpus knows."""
     bench = Bench(case)
-    written: set[URIRef] = set()
+    written: set[Term] = set()
     for identifier in identifiers:
         walked = walk(bench, identifier)
         yield from _authority(case, identifier, mint)
@@ -45,7 +43,6 @@ def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Ite
             if succession.old == identifier:
                 yield from _supersession(succession, scope, mint)
         yield from _remarks(identifier, walked, written, mint)
-    yield from _concepts()
 
 
 def _authority(case: CaseFile, identifier: str, mint: Mint) -> Iterator[Triple]:
@@ -81,7 +78,7 @@ def _answer(case: CaseFile, identifier: str, walked: Walk, mint: Mint) -> Iterat
         yield node, term(terms.HORIZON), day(known_until)
 
 
-def supersession_node(succession: Succession, scope: Scope, mint: Mint) -> URIRef:
+def supersession_node(succession: Succession, scope: Scope, mint: Mint) -> Term:
     """The node of a succession: who, by whom, since when, how sure, by which rule."""
     parts = (succession.old, succession.new, succession.since, scope, succession.settled, succession.rule)
     return mint.node("supersession", *parts)
@@ -109,7 +106,7 @@ def _supersession(succession: Succession, scope: Scope, mint: Mint) -> Iterator[
     yield from _openness(node, succession, mint)
 
 
-def _openness(node: URIRef, succession: Succession, mint: Mint) -> Iterator[Triple]:
+def _openness(node: Term, succession: Succession, mint: Mint) -> Iterator[Triple]:
     """What a possible supersession leaves open: whether there was one, or only by which authority."""
     code, message = (
         "supersession-not-settled",
@@ -129,12 +126,12 @@ def _openness(node: URIRef, succession: Succession, mint: Mint) -> Iterator[Trip
     yield remark, term(terms.MESSAGE), text(message)
 
 
-def _grounds(node: URIRef, statement: Statement, mint: Mint) -> Iterator[Triple]:
+def _grounds(node: Term, statement: Statement, mint: Mint) -> Iterator[Triple]:
     yield node, term(terms.BASED_ON), mint.statement(statement)
     yield node, term(terms.EVIDENCE), mint.evidence(statement.document, statement.evidence)
 
 
-def _remarks(identifier: str, walked: Walk, written: set[URIRef], mint: Mint) -> Iterator[Triple]:
+def _remarks(identifier: str, walked: Walk, written: set[Term], mint: Mint) -> Iterator[Triple]:
     """A remark belongs to every answer that shows it and is about the authority it was made on.
 
     Long lineages share their remarks; what is in `written` needs no second description.
@@ -157,13 +154,13 @@ def _remarks(identifier: str, walked: Walk, written: set[URIRef], mint: Mint) ->
                 yield from _grounds(node, statement, mint)
 
 
-def _remark_node(kind: str, finding: Finding, mint: Mint) -> URIRef:
+def _remark_node(kind: str, finding: Finding, mint: Mint) -> Term:
     return mint.node(
         "remark", kind, finding.code, finding.message, *(each.key for each in finding.statements)
     )
 
 
-def _concepts() -> Iterator[Triple]:
+def concepts() -> Iterator[Triple]:
     """The words of verdicts, scopes, relations and marks, so that a query can print them."""
     tables = (
         (terms.VERDICT_CLASS, terms.VERDICT_BY_WORD),

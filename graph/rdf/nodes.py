@@ -1,19 +1,16 @@
-"""RDF nodes and values, each IRI made from content alone: equal content, equal nodes, in any order."""
+"""The nodes of the graph, each IRI made from content alone: equal content, equal nodes, in any order."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-
-from rdflib import RDF, XSD, Literal, URIRef
 
 from schedgraph.graph import iri
+from schedgraph.graph.rdf.notation import Term, Triple, term
+from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes
 from schedgraph.graph.statements import RELATIONS, Statement
 from schedgraph.ontology import terms
 from schedgraph.parser.evidence import Evidence
 
-Triple = tuple[URIRef, URIRef, URIRef | Literal]
-
-TYPE = URIRef(str(RDF.type))
 OBSERVED = {
     "strike": terms.OBSERVATION_STRIKE,
     "struck-disposition": terms.OBSERVATION_STRIKE,
@@ -27,44 +24,15 @@ OBSERVED = {
 """Predicates of statements that are marks on the paper, and the kind of each."""
 
 
-def term(text: str) -> URIRef:
-    """A term of a vocabulary, from its constant."""
-    return URIRef(text)
+TYPE = term(f"{RDF_NAMESPACE}type")
+_RULE = term(prefixes()["rico"] + "Rule")
 
 
-def text(value: str) -> Literal:
-    """A plain string, exactly as given.
-
-    RDF 1.1 takes it for the same as one typed xsd:string; rdflib does not, and queries write it plain.
-    """
-    return Literal(value)
-
-
-def day(value: date | str) -> Literal:
-    """A date."""
-    return Literal(
-        value.isoformat() if isinstance(value, date) else value, datatype=XSD.date, normalize=False
-    )
-
-
-def number(value: int) -> Literal:
-    """A whole number."""
-    return Literal(str(value), datatype=XSD.integer, normalize=False)
-
-
-def share(value: float) -> Literal:
-    """A confidence from 0 to 1, to three digits, as everywhere in the contract."""
-    return Literal(repr(round(float(value), 3)), datatype=XSD.double, normalize=False)
-
-
-def truth(value: bool) -> Literal:
-    """A truth value."""
-    return Literal("true" if value else "false", datatype=XSD.boolean, normalize=False)
-
-
-def duration(value: str) -> Literal:
-    """An ISO 8601 duration as it was read; rdflib would rewrite it."""
-    return Literal(value, datatype=XSD.duration, normalize=False)
+def authority_types(node: Term, *, item: bool) -> Iterator[Triple]:
+    """The classes of a schedule or an item, the wider ones too, so that queries need no inference."""
+    yield node, TYPE, term(terms.SCHEDULE_ITEM_CLASS if item else terms.RECORDS_SCHEDULE_CLASS)
+    yield node, TYPE, term(terms.DISPOSITION_AUTHORITY_CLASS)
+    yield node, TYPE, _RULE
 
 
 def content_key(*parts: object) -> str:
@@ -78,19 +46,19 @@ class Mint:
 
     base: str
 
-    def authority(self, identifier: str) -> URIRef:
+    def authority(self, identifier: str) -> Term:
         """A schedule or an item."""
-        return URIRef(iri.authority(identifier, self.base))
+        return f"<{iri.authority(identifier, self.base)}>"
 
-    def document(self, sha256: str) -> URIRef:
+    def document(self, sha256: str) -> Term:
         """A document, or a table of facts; also the name of the graph of what it says."""
-        return URIRef(iri.document(sha256, self.base))
+        return f"<{iri.document(sha256, self.base)}>"
 
-    def node(self, kind: str, *parts: object) -> URIRef:
+    def node(self, kind: str, *parts: object) -> Term:
         """Anything else: its kind and its content."""
-        return URIRef(iri.node(kind, content_key(*parts), self.base))
+        return f"<{iri.node(kind, content_key(*parts), self.base)}>"
 
-    def evidence(self, document: str, evidence: Evidence) -> URIRef:
+    def evidence(self, document: str, evidence: Evidence) -> Term:
         """A place in a document."""
         parts = (
             evidence.page,
@@ -102,7 +70,7 @@ class Mint:
         )
         return self.node("evidence", document, *parts, evidence.bbox)
 
-    def statement(self, statement: Statement) -> URIRef:
+    def statement(self, statement: Statement) -> Term:
         """What one document says: a citation, an observation, or a plain assertion.
 
         The readings of one ambiguous number are one citation.
@@ -110,6 +78,6 @@ class Mint:
         if statement.predicate in RELATIONS:
             if statement.group is not None:
                 return self.node("citation", statement.group, statement.subject, statement.predicate)
-            return URIRef(iri.node("citation", statement.key, self.base))
+            return f"<{iri.node('citation', statement.key, self.base)}>"
         kind = "observation" if statement.predicate in OBSERVED else "assertion"
-        return URIRef(iri.node(kind, statement.key, self.base))
+        return f"<{iri.node(kind, statement.key, self.base)}>"

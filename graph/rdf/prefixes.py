@@ -16,6 +16,7 @@ _FIXED = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rico": "https://www.ica.org/standards/RiC/ontology#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 # Turtle allows more in a local name; what needs an escape there is left as a whole IRI.

@@ -1,61 +1,40 @@
-"""RDF as text, byte for byte the same for the same triples: N-Quads, Turtle, TriG and JSON-LD.
+"""RDF as text, byte for byte the same for the same triples: N-Quads, N-Triples, Turtle, TriG and JSON-LD.
 
-rdflib's own writers follow the order of hashes in places; these sort. They write graphs whose nodes all have
-names; a blank node in the result of a query keeps the label that rdflib gave it.
+They write graphs whose nodes all have names; a blank node in the result of a query keeps the label it was given.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
-from rdflib import Literal, URIRef
-from rdflib.term import Node
-
+from schedgraph.graph.rdf.notation import Quad, Term, Triple, parts, quoted, term
 from schedgraph.graph.rdf.prefixes import RDF_NAMESPACE, prefixes, shortened
 
-TripleOf = tuple[Node, Node, Node]
-QuadOf = tuple[Node, Node, Node, Node]
-
 _XSD = prefixes()["xsd"]
-_TYPE = RDF_NAMESPACE + "type"
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_NEEDS_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')  # and what some readers take for line ends
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_TYPE = term(f"{RDF_NAMESPACE}type")
 _BARE_INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
 
 
-def n_term(node: Node) -> str:
-    """A node as N-Triples, N-Quads and TSV results have it.
-
-    >>> n_term(Literal("a\\tb", lang="en"))
-    '"a\\\\tb"@en'
-    """
-    if isinstance(node, URIRef):
-        return f"<{_NOT_IN_IRI.sub(_code_point, node)}>"
-    if isinstance(node, Literal):
-        quoted = f'"{_NEEDS_ESCAPE.sub(_escape, node)}"'
-        if node.language:
-            return f"{quoted}@{node.language}"
-        if node.datatype and str(node.datatype) != f"{_XSD}string":
-            return f"{quoted}^^{n_term(node.datatype)}"
-        return quoted
-    return f"_:{node}"
-
-
-def nquads(quads: Iterable[QuadOf]) -> Iterator[str]:
+def nquads(quads: Iterable[Quad]) -> Iterator[str]:
     """Sorted lines of N-Quads, by what the lines say and so by code point."""
-    yield from sorted({f"{' '.join(map(n_term, quad))} .\n" for quad in quads})
+    yield from sorted({f"{' '.join(quad)} .\n" for quad in quads})
 
 
-def turtle(triples: Iterable[TripleOf], known: Mapping[str, str]) -> Iterator[str]:
+def ntriples(triples: Iterable[Triple]) -> Iterator[str]:
+    """Sorted lines of N-Triples."""
+    yield from sorted({f"{' '.join(triple)} .\n" for triple in triples})
+
+
+def turtle(triples: Iterable[Triple], known: Mapping[str, str]) -> Iterator[str]:
     """Sorted Turtle."""
     yield from _header(known)
     yield from _subjects(triples, known, "")
 
 
-def trig(quads: Iterable[QuadOf], known: Mapping[str, str]) -> Iterator[str]:
+def trig(quads: Iterable[Quad], known: Mapping[str, str]) -> Iterator[str]:
     """Sorted TriG, one block a graph."""
     yield from _header(known)
     for graph, part in _by_graph(quads):
@@ -64,12 +43,18 @@ def trig(quads: Iterable[QuadOf], known: Mapping[str, str]) -> Iterator[str]:
         yield "}\n"
 
 
-def jsonld(quads: Iterable[QuadOf], known: Mapping[str, str]) -> Iterator[str]:
-    """Sorted JSON-LD with its context inside: nothing has to be fetched to read it."""
-    yield '{\n"@context": ' + json.dumps(dict(sorted(known.items())), ensure_ascii=False) + ',\n"@graph": ['
+def jsonld(
+    quads: Iterable[Quad], known: Mapping[str, str], context: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[str]:
+    """Sorted JSON-LD with its context inside: nothing has to be fetched to read it.
+
+    Properties that `context` has by their local names go by these.
+    """
+    whole = dict(sorted({**known, **context}.items()))
+    yield '{\n"@context": ' + json.dumps(whole, ensure_ascii=False) + ',\n"@graph": ['
     separator = "\n"
     for graph, part in _by_graph(quads):
-        nodes = list(_json_nodes(part, known))
+        nodes = [_by_short_names(node, context) for node in _json_nodes(part, known)]
         yield separator + json.dumps(
             {"@id": _json_name(graph, known), "@graph": nodes}, ensure_ascii=False, indent=1
         )
@@ -77,31 +62,27 @@ def jsonld(quads: Iterable[QuadOf], known: Mapping[str, str]) -> Iterator[str]:
     yield "\n]\n}\n"
 
 
-def jsonld_graph(triples: Iterable[TripleOf], known: Mapping[str, str]) -> str:
+def _by_short_names(node: Mapping[str, Any], context: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key.removeprefix("sg:") if key.removeprefix("sg:") in context else key: value
+        for key, value in node.items()
+    }
+
+
+def jsonld_graph(triples: Iterable[Triple], known: Mapping[str, str]) -> str:
     """One graph without a name as JSON-LD."""
     content = {"@context": dict(sorted(known.items())), "@graph": list(_json_nodes(triples, known))}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES.get(match[0]) or _code_point(match)
+def _by_graph(quads: Iterable[Quad]) -> Iterator[tuple[Term, list[Triple]]]:
+    for graph, part in groupby(sorted(quads, key=lambda quad: quad[3]), key=lambda quad: quad[3]):
+        yield graph, [(subject, predicate, value) for subject, predicate, value, _ in part]
 
 
-def _code_point(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04X}"
-
-
-def _by_graph(quads: Iterable[QuadOf]) -> Iterator[tuple[Node, Iterable[TripleOf]]]:
-    ordered = sorted(quads, key=lambda quad: n_term(quad[3]))
-    for _, part in groupby(ordered, key=lambda quad: n_term(quad[3])):
-        members = list(part)
-        yield members[0][3], [(subject, predicate, value) for subject, predicate, value, _ in members]
-
-
-def _sorted(triples: Iterable[TripleOf]) -> Iterator[tuple[Node, list[tuple[Node, list[Node]]]]]:
+def _sorted(triples: Iterable[Triple]) -> Iterator[tuple[Term, list[tuple[Term, list[Term]]]]]:
     """Subjects, their predicates (the type first), their values."""
-    keyed = {(n_term(s), str(p) != _TYPE, n_term(p), n_term(o)): (s, p, o) for s, p, o in triples}
-    ordered = [keyed[key] for key in sorted(keyed)]
+    ordered = sorted(set(triples), key=lambda triple: (triple[0], triple[1] != _TYPE, *triple[1:]))
     for subject, about in groupby(ordered, key=lambda triple: triple[0]):
         yield (
             subject,
@@ -114,53 +95,52 @@ def _header(known: Mapping[str, str]) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _subjects(triples: Iterable[TripleOf], known: Mapping[str, str], indent: str) -> Iterator[str]:
+def _subjects(triples: Iterable[Triple], known: Mapping[str, str], indent: str) -> Iterator[str]:
     for subject, said in _sorted(triples):
         lines = []
         for predicate, values in said:
-            name = "a" if str(predicate) == _TYPE else _short(predicate, known)
+            name = "a" if predicate == _TYPE else _short(predicate, known)
             lines.append(f"{name} " + ", ".join(_short(value, known) for value in values))
         yield f"\n{indent}{_short(subject, known)} " + f" ;\n{indent}    ".join(lines) + " .\n"
 
 
-def _short(node: Node, known: Mapping[str, str]) -> str:
-    if isinstance(node, URIRef):
-        return shortened(str(node), known, strict=True) or n_term(node)
-    if isinstance(node, Literal) and node.datatype:
-        kind = str(node.datatype).removeprefix(_XSD)
-        if (kind == "integer" and _BARE_INTEGER.fullmatch(node)) or (
-            kind == "boolean" and node in ("true", "false")
-        ):
-            return str(node)
-        if kind != "string":
-            plain = n_term(Literal(str(node)))
-            return f"{plain}^^{_short(node.datatype, known)}"
-    return n_term(node)
+def _short(node: Term, known: Mapping[str, str]) -> str:
+    kind, value, datatype, _ = parts(node)
+    if kind == "iri":
+        return shortened(value, known, strict=True) or node
+    if datatype is None:
+        return node
+    name = datatype.removeprefix(_XSD)
+    if (name == "integer" and _BARE_INTEGER.fullmatch(value)) or (
+        name == "boolean" and value in ("true", "false")
+    ):
+        return value
+    return f"{quoted(value)}^^{_short(term(datatype), known)}"
 
 
-def _json_nodes(triples: Iterable[TripleOf], known: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _json_nodes(triples: Iterable[Triple], known: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     for subject, said in _sorted(triples):
         node: dict[str, Any] = {"@id": _json_name(subject, known)}
         for predicate, values in said:
-            if str(predicate) == _TYPE:
+            if predicate == _TYPE:
                 node["@type"] = [_json_name(value, known) for value in values]
             else:
                 node[_json_name(predicate, known)] = [_json_value(value, known) for value in values]
         yield node
 
 
-def _json_name(node: Node, known: Mapping[str, str]) -> str:
-    if isinstance(node, URIRef):
-        return shortened(str(node), known, strict=True) or str(node)
-    return f"_:{node}"
+def _json_name(node: Term, known: Mapping[str, str]) -> str:
+    kind, value, _, _ = parts(node)
+    return (shortened(value, known, strict=True) or value) if kind == "iri" else node
 
 
-def _json_value(node: Node, known: Mapping[str, str]) -> dict[str, str]:
-    if not isinstance(node, Literal):
+def _json_value(node: Term, known: Mapping[str, str]) -> dict[str, str]:
+    kind, text, datatype, language = parts(node)
+    if kind != "literal":
         return {"@id": _json_name(node, known)}
-    value = {"@value": str(node)}
-    if node.language:
-        value["@language"] = node.language
-    elif node.datatype and str(node.datatype) != f"{_XSD}string":
-        value["@type"] = _json_name(node.datatype, known)
+    value = {"@value": text}
+    if language:
+        value["@language"] = language
+    elif datatype:
+        value["@type"] = _json_name(term(datatype), known)
     return value

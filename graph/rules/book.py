@@ -29,7 +29,7 @@ class Rule:
 
     `says` is the rule in a sentence, `source` where it is taken from (36 CFR section, form revision, page of
     NARA, or the practice of this project), `codes` the findings that it may put beside an answer, `test` the
-    test that fails without it.
+    test that fails without it, `reads` the predicates of the statements that it reads, where no function tells.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Rule:
     source: str
     codes: tuple[str, ...]
     test: str
+    reads: tuple[str, ...] = ()
 
 
 @cache
@@ -54,6 +55,7 @@ def book() -> dict[str, Rule]:
             source=row["source"],
             codes=tuple(row.get("codes", ())),
             test=row["test"],
+            reads=tuple(row.get("reads", ())),
         )
         for row in tomllib.loads(text)["rule"]
     ]

@@ -86,7 +86,8 @@ def superseded(trial: "Trial") -> "Verdict | None":
         trial.caveat("approval-not-shown", "Its document does not show the Archivist's approval.")
     if any(each.since is None for each in trial.settled):
         trial.caveat("undated", "The source does not say when it was superseded.", _said(trial.settled))
-    return "partially-superseded" if older_records_stay(trial) else "superseded"
+    spared = any(each.excepted for each in trial.settled)
+    return "partially-superseded" if older_records_stay(trial) or spared else "superseded"
 
 
 @rule("retroactivity")

@@ -16,6 +16,9 @@ from schedgraph.graph.standing import Approval, approval, is_seen, marks
 from schedgraph.graph.statements import Statement, record_group_subject
 from schedgraph.parser.authority.number import parse_identifier
 
+TAKEN, NOT_TAKEN = "taken by ", "not taken by "
+"""How a statement of an election begins; after it stands a record group or an authority."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -264,7 +267,21 @@ def _elections(claim: Claim) -> tuple[list[Statement], list[Statement]]:
     said = [each for name in mine for each in claim.case.about(name) if each.object in theirs]
     taken = [each for each in said if each.predicate == "takes"]
     declined = [each for each in said if each.predicate == "declines"]
+    for name in theirs:
+        for each in claim.case.about(name):
+            if each.predicate == "election" and _elects(each.object, claim.old):
+                (declined if each.object.startswith(NOT_TAKEN) else taken).append(each)
     return taken + _capstone(claim, theirs), declined
+
+
+def _elects(words: str, old: str) -> bool:
+    """Whether "taken by 567" or "not taken by N1-567-09-006" speaks of the authority `old`."""
+    taker = words.removeprefix(NOT_TAKEN).removeprefix(TAKEN).strip()
+    if not taker.isdigit():
+        return is_same_or_below(old, taker)
+    number = parse_identifier(old)
+    group = number.record_group if number else None
+    return bool(group and group.isdigit() and int(group) == int(taker))
 
 
 def _capstone(claim: Claim, theirs: Sequence[str]) -> list[Statement]:

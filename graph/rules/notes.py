@@ -82,7 +82,7 @@ def pairwise(
     return [
         replace(each, readings=both)
         if each.new == chosen
-        else replace(each, target_certain=False, readings=both[:1])
+        else replace(each, target_certain=False, too_old=False, readings=both[:1])
         for each in found
     ]
 

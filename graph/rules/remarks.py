@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import schedule_of
 from schedgraph.graph.rules.book import rule
+from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
 from schedgraph.graph.statements import Statement
 
 if TYPE_CHECKING:
     from schedgraph.graph.trial import Trial
+
+__all__ = ["note", "signature_chain"]
 
 
 def note(trial: "Trial") -> None:

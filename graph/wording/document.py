@@ -26,7 +26,7 @@ def document_lines(read: Json, paper: Paper) -> list[str]:
         depths = depths_of(items)
         for item, depth in zip(items, depths, strict=True):
             lines += item_lines(item, paper, 4 + 2 * depth)
-    lines += _block("Citations", [_citation(each) for each in read["citations"]], paper)
+    lines += _block("Citations", [citation_line(each) for each in read["citations"]], paper)
     lines += _block("Signatures", [event_line(each) for each in read["events"]], paper)
     lines += _block(
         "Doubts", [f"{plain(each['message'])} [{each['code']}]" for each in read["warnings"]], paper
@@ -39,7 +39,7 @@ def schedule_lines(schedule: Json, paper: Paper, indent: int = 2) -> list[str]:
     counts = schedule["item_counts"]
     counted = ", ".join(f"{counts[name]} {name}" for name in _COUNTED if counts[name] is not None)
     fields = [
-        ("Number", _number(schedule)),
+        ("Number", number_line(schedule)),
         ("Agency", schedule["agency"]),
         ("Record group", schedule["record_group"]),
         (
@@ -50,7 +50,7 @@ def schedule_lines(schedule: Json, paper: Paper, indent: int = 2) -> list[str]:
         ("Applies to", schedule["applies_to"]),
         ("Status", schedule["status"]),
         ("Stamps", "; ".join(dict.fromkeys(schedule["stamps"]))),
-        ("Dates", _dates(schedule["dates"])),
+        ("Dates", dates_line(schedule["dates"])),
         ("Item counts", counted),
     ]
     return paper.fields([(label, plain(value) if value else None) for label, value in fields], indent)
@@ -77,7 +77,7 @@ def item_lines(item: Json, paper: Paper, indent: int) -> list[str]:
         dated = f" ({each['date']})" if each["date"] else ""
         lines += paper.wrap(f"Written on it: {quoted(each['text'])}{dated}", inner, inner + 2)
     for each in item["citations"]:
-        lines += paper.wrap(_citation(each), inner, inner + 2)
+        lines += paper.wrap(citation_line(each), inner, inner + 2)
     return lines
 
 
@@ -105,7 +105,8 @@ def depths_of(items: Sequence[Json]) -> list[int]:
     return found
 
 
-def _number(schedule: Json) -> str:
+def number_line(schedule: Json) -> str:
+    """The number of a schedule, as printed and repaired."""
     printed = f" (printed {quoted(schedule['printed'])}" if schedule["printed"] else ""
     repairs = schedule.get("repairs") or ()
     if printed:
@@ -113,7 +114,8 @@ def _number(schedule: Json) -> str:
     return f"{schedule['id'] or 'not read'}{printed}"
 
 
-def _dates(dates: Json) -> str:
+def dates_line(dates: Json) -> str:
+    """The dates of a schedule; that no approval is shown is said."""
     names = ("received", "certified", "approved", "printed", "accurate_as_of")
     known = [f"{name.replace('_', ' ')} {dates[name]}" for name in names if dates.get(name)]
     if dates["approved"] is None:
@@ -146,7 +148,8 @@ def _disposition(disposition: Json, strikes: Strikes, paper: Paper, indent: int)
     return lines
 
 
-def _citation(citation: Json) -> str:
+def citation_line(citation: Json) -> str:
+    """What a citation says, its date, its words and how sure it is."""
     since = f" ({citation['date']})" if citation["date"] else ""
     readings = " or ".join(each["target"] for each in citation["readings"])
     target = citation["target"] or readings or "a number that could not be read"

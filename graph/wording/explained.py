@@ -36,8 +36,7 @@ def explained_lines(explanation: Explanation, paper: Paper) -> list[str]:
             lines += paper.wrap(f"- {plain(each.message)}", 2, 4)
     lines += ["", paper.heading("Rules")]
     for rule in explanation.rules:
-        source = "this project" if rule.source == "house" else rule.source
-        lines += paper.wrap(f"{rule.name}: {rule.says} ({source})", 2, 4)
+        lines += paper.wrap(f"{rule.name}: {rule.says} ({rule.source})", 2, 4)
     lines += ["", paper.heading("The same in SPARQL")]
     for query in explanation.sparql:
         lines += [f"  {line}" for line in query.splitlines()]

@@ -1,21 +1,26 @@
 """The answer to a lookup in words: the verdict first, then what it rests on, then what to beware of."""
 
-from schedgraph.graph.answers import Current, Link, Lookup
-from schedgraph.graph.finding import Finding
-from schedgraph.graph.wording.numbers import how_read
+from typing import TYPE_CHECKING
+
 from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.places import VERDICTS, place, rule_in_words
 from schedgraph.graph.wording.plain import plain, quoted
-from schedgraph.parser.authority.reader import WrittenNumber
+
+if TYPE_CHECKING:
+    from schedgraph.graph.answers import Current, Link, Lookup
+    from schedgraph.graph.finding import Finding
+    from schedgraph.parser.authority.reader import WrittenNumber
 
 
-def lookup_lines(answer: Lookup, reading: WrittenNumber, paper: Paper) -> list[str]:
+def lookup_lines(answer: "Lookup", reading: "WrittenNumber", paper: Paper) -> list[str]:
     """The answer as lines of text."""
     lines = [paper.heading(_verdict(answer))]
     lines += paper.wrap(f"That is: {VERDICTS[answer.verdict]}.", 2)
     if answer.title:
         lines += paper.wrap(f"Title: {plain(answer.title)}", 2, 9)
     if not reading.sure or plain(answer.query) != answer.id:
+        from schedgraph.graph.wording.numbers import how_read
+
         lines += paper.wrap(f"Asked as {quoted(answer.query)}, read {how_read(reading)}.", 2)
     if answer.known_on:
         lines += paper.wrap(f"Told from what had been stated by {answer.known_on}.", 2)
@@ -35,14 +40,14 @@ def lookup_lines(answer: Lookup, reading: WrittenNumber, paper: Paper) -> list[s
     return lines
 
 
-def _verdict(answer: Lookup) -> str:
+def _verdict(answer: "Lookup") -> str:
     verdict = answer.verdict.upper().replace("-", " ")
     if answer.as_of:
         return f"{answer.id} was {verdict} on {answer.as_of}."
     return f"{answer.id} is {verdict}."
 
 
-def _currents(answer: Lookup, paper: Paper) -> list[str]:
+def _currents(answer: "Lookup", paper: Paper) -> list[str]:
     if [each.id for each in answer.current] == [answer.id] and answer.verdict == "active":
         return ["", paper.heading("Current authority"), *paper.wrap(f"{answer.id} itself", 2)]
     lines = ["", paper.heading("Current authority" if len(answer.current) < 2 else "Current authorities")]
@@ -51,14 +56,14 @@ def _currents(answer: Lookup, paper: Paper) -> list[str]:
     return lines + [line for each in answer.current for line in paper.wrap(_current(each), 2, 6)]
 
 
-def _current(each: Current) -> str:
+def _current(each: "Current") -> str:
     title = f" — {plain(each.title)}" if each.title else ""
     about = f" ({each.verdict}: {VERDICTS[each.verdict]})"
     condition = f", {each.condition}" if each.condition else ""
     return f"{each.scope}{condition}: {each.id}{title}{about}"
 
 
-def _chain(answer: Lookup, paper: Paper) -> list[str]:
+def _chain(answer: "Lookup", paper: Paper) -> list[str]:
     if not answer.chain:
         return []
     lines = ["", paper.heading("Chain")]
@@ -77,14 +82,14 @@ def _chain(answer: Lookup, paper: Paper) -> list[str]:
     return lines
 
 
-def _step(link: Link) -> str:
+def _step(link: "Link") -> str:
     since = link.since.isoformat() if link.since else "date not given"
     doubt = "" if link.scope == "certain" else ", possible"
     for_whom = f", written for {link.written_for}" if link.written_for else ""
     return f"{since}: {link.origin} → {link.to}{doubt}{for_whom}"
 
 
-def _findings(title: str, findings: tuple[Finding, ...], answer: Lookup, paper: Paper) -> list[str]:
+def _findings(title: str, findings: "tuple[Finding, ...]", answer: "Lookup", paper: Paper) -> list[str]:
     if not findings:
         return []
     lines = ["", paper.heading(title)]

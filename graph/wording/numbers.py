@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from schedgraph.graph.wording.number_row import aligned
 from schedgraph.graph.wording.plain import plain, shortened
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
 
@@ -48,7 +49,7 @@ def number_lines(numbers: Sequence[WrittenNumber]) -> list[str]:
         )
         for each in numbers
     ]
-    return [f"{printed:<28}  {identifier:<26}  {how}" for printed, identifier, how in rows]
+    return [aligned(*row) for row in rows]
 
 
 def how_read(number: WrittenNumber) -> str:

@@ -2,15 +2,17 @@
 
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STRIKE, UNSTRIKE = "\ue000", "\ue001"
 """Private use characters around struck words; `plain` lets none through from a document."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A terminal (`styled`) or a plain file of some width."""
+class Paper(NamedTuple):
+    """A terminal (`styled`) or a plain file of some width.
+
+    No dataclass, for importing what makes those takes longer than a whole lookup.
+    """
 
     width: int = 80
     styled: bool = False

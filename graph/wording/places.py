@@ -1,10 +1,12 @@
 """Where something is written, in words: the quote, the document, the page."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from schedgraph.graph.statements import Statement
 from schedgraph.graph.wording.plain import plain, quoted
+
+if TYPE_CHECKING:
+    from schedgraph.graph.statements import Statement
 
 RULES = {
     "annotation": "an annotation on its own schedule names the successor",
@@ -36,7 +38,7 @@ def rule_in_words(rule: str) -> str:
     return RULES.get(rule, rule.replace("-", " "))
 
 
-def place(statement: Statement, documents: Mapping[str, str]) -> str:
+def place(statement: "Statement", documents: Mapping[str, str]) -> str:
     """What a statement quotes and where it stands; for a shipped fact, the source that the row names."""
     evidence = statement.evidence
     if statement.source == "fact":
@@ -49,7 +51,8 @@ def place(statement: Statement, documents: Mapping[str, str]) -> str:
         return f"{quoted(evidence.quote)} — {name}"
     if not evidence.quote:
         return f"{plain(statement.predicate)}: {quoted(statement.object)} — {name}"
-    sure = "" if evidence.confidence >= 1 else f", confidence {evidence.confidence:.0%}"
+    confidence = statement.read_confidence
+    sure = "" if confidence >= 1 else f", confidence {confidence:.0%}"
     return f"{quoted(evidence.quote)} — {name}, page {evidence.page}{sure}"
 
 

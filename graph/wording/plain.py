@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from typing import Any
 
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
@@ -30,13 +29,26 @@ def spelled(text: str) -> str:
     """What a terminal would obey is spelled out; everything else, lines and columns too, stays as it is."""
     if text.isprintable():
         return text
+    import unicodedata
+
     return "".join(_spelled(c) if c not in "\n\t" and unicodedata.category(c) in _OBEYED else c for c in text)
+
+
+def replaced(text: str) -> str:
+    """The same with one sign for each character that would be obeyed, so that columns stay where they are."""
+    if text.isprintable():
+        return text
+    import unicodedata
+
+    return "".join("�" if c not in "\n\t" and unicodedata.category(c) in _OBEYED else c for c in text)
 
 
 def spelled_json(text: str) -> str:
     """JSON that means the same and that a terminal shows as it is written."""
     if text.isprintable():
         return text
+    import unicodedata
+
     return "".join(json.dumps(c)[1:-1] if unicodedata.category(c) in _OBEYED else c for c in text)
 
 

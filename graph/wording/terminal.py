@@ -1,15 +1,19 @@
 """Where answers are printed: lines for people, JSON lines for scripts, whole files, and complaints."""
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from schedgraph.graph.wording.paper import Paper
 from schedgraph.graph.wording.plain import fitting, json_line, plain, spelled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from schedgraph.graph.wording.paper import Paper
+
+PIPE_CLOSED = 141
+"""What a shell expects where the reader of the output has gone."""
 
 
 def tell(sentence: str) -> None:
@@ -45,6 +49,15 @@ def say_data(parts: Iterable[str]) -> None:
         sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
 
 
+def say_bytes(data: bytes) -> None:
+    """A file as it is on standard output; on a terminal its text, harmless."""
+    if sys.stdout.isatty():
+        say(spelled(data.decode("utf-8", "replace")).splitlines())
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 def _write(text: str, stream: TextIO) -> None:
     stream.write(f"{fitting(text, stream.encoding)}\n")
     stream.flush()
@@ -55,21 +68,28 @@ def close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def paper() -> Paper:
+def paper() -> "Paper":
     """What text is written on: a terminal with its width, or 80 columns."""
+    from schedgraph.graph.wording.paper import Paper
+
     if not sys.stdout.isatty():
         return Paper()
+    from shutil import get_terminal_size
+
     unstyled = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Paper(width=max(40, shutil.get_terminal_size().columns), styled=not unstyled)
+    return Paper(width=max(40, get_terminal_size().columns), styled=not unstyled)
 
 
 def _encoded(part: str) -> bytes:
     return part.encode("utf-8", "backslashreplace")
 
 
-def replace_file(path: Path, parts: Iterable[str] | bytes) -> None:
+def replace_file(path: "Path", parts: Iterable[str] | bytes) -> None:
     """The whole file or none of it: written beside it, brought to the disk, and put in its place."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    from pathlib import Path
+    from tempfile import mkstemp
+
+    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors, parse_identifier
+from schedgraph.parser.ranked import RankedTarget
 
 # the "-APPROVED" of "GRS 6.1-0142-2018-0001-APPROVED", the "_signed (2)" of a download
 _REMARK = re.compile(
@@ -51,7 +52,11 @@ def number_in_file_name(name: str) -> str | None:
 
 
 def _settled(mention: Mention, confirmed: frozenset[str]) -> Mention:
-    agreeing = [reading for reading in mention.readings if reading.target in confirmed] or [
+    agreeing = [
+        reading
+        for place, reading in enumerate(mention.readings)
+        if reading.target in confirmed and not _cuts_short(reading.target, mention.readings[:place])
+    ] or [
         reading
         for reading in mention.readings
         if mention.item_sure and _schedule(reading.target) in confirmed
@@ -68,6 +73,11 @@ def _settled(mention: Mention, confirmed: frozenset[str]) -> Mention:
         readings=(agreeing[0], *(reading for reading in mention.readings if reading.target != target)),
         whole_schedule=number is not None and not number.path,
     )
+
+
+def _cuts_short(target: str, better: Iterable[RankedTarget]) -> bool:
+    """Whether a better reading is an item of `target`: that the schedule occurs elsewhere says nothing of its items."""
+    return any(target in ancestors(reading.target) for reading in better)
 
 
 def _schedule(identifier: str) -> str | None:

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -28,6 +29,15 @@ class Confusions:
     item: dict[str, float]
     choice: dict[str, float]
     units: frozenset[str]
+    calibration: tuple[tuple[float, float], ...]
+
+    def confidence(self, trust: float) -> float:
+        """The share of readings of that trust that are right, by the measured points and straight lines between them."""
+        points = self.calibration
+        for (low, from_), (high, to) in pairwise(points):
+            if trust <= high:
+                return from_ + (to - from_) * (trust - low) / (high - low)
+        return points[-1][1]
 
 
 @cache
@@ -51,6 +61,7 @@ def confusions() -> Confusions:
         item=tables["item"],
         choice=tables["choice"],
         units=frozenset(tables["units"]["words"]),
+        calibration=tuple(zip(tables["calibration"]["trust"], tables["calibration"]["right"], strict=True)),
     )
 
 

@@ -19,7 +19,8 @@ from schedgraph.parser.authority.plain import plain_text
 from schedgraph.parser.authority.schedule import number_anchor, read_next, read_schedule
 from schedgraph.parser.authority.schedulerange import up_to_schedule
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
+from schedgraph.parser.remembered import remembered
 
 __all__ = ["Mention", "find_numbers"]
 
@@ -42,8 +43,14 @@ def find_numbers(text: str, *, known: Container[str] = ()) -> tuple[Mention, ...
 
     `known` holds the identifiers of a corpus; readings that it holds are ranked before others.
     """
-    source = SourceText(text, plain_text(text), known)
-    return tuple(_scan(source))
+    if known == ():
+        return _found_alone(text)
+    return tuple(_scan(SourceText(text, plain_text(text), known)))
+
+
+@remembered(most=4096)
+def _found_alone(text: str) -> tuple[Mention, ...]:
+    return tuple(_scan(SourceText(text, plain_text(text), ())))
 
 
 def _scan(source: SourceText) -> Iterator[Mention]:

@@ -10,8 +10,10 @@ from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.suffix import Designator
 
 _MOST_IN_LIST = 400
-# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5
-ITEM_WORD = r"(?:sub-?)?(?P<initial>[iIl1|])tem(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
+# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5, itern 7, itcm 3
+ITEM_WORD = (
+    r"(?:sub-?)?(?P<initial>[iIl1|])t(?P<middle>[ec])(?P<last>m|rn)(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
+)
 _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
 )
@@ -57,12 +59,28 @@ def read_items(plain: str, word: re.Match[str], *, expand: bool = True) -> ItemL
     after = _AFTER_WORD.match(plain, word.end())
     start = after.end() if after is not None else word.end()
     plural = bool(word["plural"]) or word[0].endswith(")")
-    repairs = () if word["initial"] in "iI" else (f"{word['initial']}→I",)
+    repairs = tuple(
+        f"{read}→{meant}"
+        for read, meant, sound in (
+            (word["initial"], "I", "iI"),
+            (word["middle"], "e", "eE"),
+            (word["last"], "m", "mM"),
+        )
+        if read not in sound
+    )
     if _NUMBER.match(plain, start):
         return ItemList(parts=(), end=word.end())
     parts, end = read_list(plain, start, plural=plural, expand=expand)
     if repairs:
-        parts = [replace(part, sure=False) for part in parts]
+        trust = confusions().item["damaged_word"] ** len(repairs)
+        parts = [
+            replace(
+                part,
+                sure=False,
+                readings=tuple(replace(each, weight=each.weight * trust) for each in part.readings),
+            )
+            for part in parts
+        ]
     unread = not parts and start < len(plain) and _LIKE_A_NUMBER.match(plain, start) is not None
     return ItemList(parts=tuple(parts), end=end if parts else word.end(), unread=unread, repairs=repairs)
 

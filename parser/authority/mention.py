@@ -12,7 +12,7 @@ from schedgraph.parser.authority.number import AuthorityNumber, parse_identifier
 from schedgraph.parser.authority.plain import look_alike_repairs
 from schedgraph.parser.authority.ranking import Candidate, rank
 from schedgraph.parser.authority.tail import Tail, read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 # the ":020" of GRS 5.2:020, the ", it. 2" of N1-567-09-6, it. 2, the " b (2) c" of item 1 b (2) c
 _UNREAD = re.compile(

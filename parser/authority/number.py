@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from schedgraph.parser.authority.families import Family, Slot, families
 
@@ -62,6 +62,7 @@ class AuthorityNumber:
         return date(year - 1, 7 if year <= 1976 else 10, 1) if year is not None else None
 
 
+@lru_cache(maxsize=50_000)
 def parse_identifier(canonical_id: str) -> AuthorityNumber | None:
     """The number behind a canonical identifier; None for anything that is not exactly canonical."""
     for family, pattern in _patterns():
@@ -76,6 +77,7 @@ def parse_identifier(canonical_id: str) -> AuthorityNumber | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def ancestors(canonical_id: str) -> tuple[str, ...]:
     """The items above an item, nearest first, and at last its schedule; empty for a schedule."""
     number = parse_identifier(canonical_id)
@@ -95,6 +97,7 @@ def _slot_value(schedule: str, name: str) -> str | None:
     return next((value for slot, value in zip(family.slots, values, strict=True) if slot.name == name), None)
 
 
+@lru_cache(maxsize=10_000)
 def _match(schedule: str) -> tuple[Family, tuple[str, ...]] | None:
     for family, pattern in _patterns():
         match = pattern.fullmatch(schedule)

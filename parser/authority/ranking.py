@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.confusions import confusions
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +47,11 @@ def rank(candidates: Iterable[Candidate], known: Container[str] = (), *, ambiguo
         : int(choice["most_readings"])
     ]
     ordered = [each for each in ordered if weights[each.id] >= choice["faint"] * weights[ordered[0].id]]
-    total = max(1.0, sum(weights[candidate.id] for candidate in ordered))
     readings = tuple(
-        RankedTarget(target=candidate.id, confidence=round(weights[candidate.id] / total, 3))
-        for candidate in ordered
+        RankedTarget(target=candidate.id, confidence=round(share, 3))
+        for candidate, share in zip(
+            ordered, _confidences([weights[each.id] for each in ordered]), strict=True
+        )
     )
     first = ordered[0] if ordered else None
     stands_out = bool(ordered) and weights[ordered[0].id] >= choice["least"]
@@ -59,3 +60,11 @@ def rank(candidates: Iterable[Candidate], known: Container[str] = (), *, ambiguo
     if ambiguous and len(held) != 1:
         stands_out = False
     return Ranking(readings=readings, best=first if stands_out else None, first=first)
+
+
+def _confidences(trusts: list[float]) -> list[float]:
+    """The measured share that is right for each trust; of several readings one is right at most."""
+    total = max(1.0, sum(trusts))
+    shares = [confusions().confidence(trust / total) for trust in trusts]
+    whole = max(1.0, sum(shares))
+    return [share / whole for share in shares]

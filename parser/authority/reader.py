@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

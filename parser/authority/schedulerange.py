@@ -9,7 +9,7 @@ from schedgraph.parser.authority.itemrange import MOST_IN_RANGE
 from schedgraph.parser.authority.mention import Mention, SourceText
 from schedgraph.parser.authority.number import AuthorityNumber, parse_identifier
 from schedgraph.parser.authority.tail import read_tail
-from schedgraph.parser.document import RankedTarget
+from schedgraph.parser.ranked import RankedTarget
 
 # the " through " of N1-85-96-1 through N1-85-96-4; "from N1-85-96-1 to N1-85-96-4" may tell of a move
 _THROUGH = re.compile(r"[ \n]{1,3}(?:through|thru)[ \n]{1,3}", re.ASCII | re.IGNORECASE)

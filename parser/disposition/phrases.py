@@ -17,7 +17,7 @@ spaCy is imported when the first sentence is looked at, not before.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 400
 """No instruction and no citation is longer; what follows in a runaway sentence is not looked at."""
+
+_SENTENCE = 60
+"""Words; what is said of a longer sentence is not remembered."""
 
 _WORD = re.compile(r"\w[\w~|]*|[^\w\s]")
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
@@ -51,7 +54,8 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared by identity: one a file.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Phrases:
     """The compiled patterns of one file, and the words that a damaged word may be repaired to."""
 
@@ -70,18 +74,8 @@ class Phrases:
 
     def marks(self, words: tuple[Word, ...]) -> tuple[Mark, ...]:
         """The phrases among `words` in reading order: of those with one label, the longest."""
-        from spacy.tokens import Doc
-
-        if not words:
-            return ()
-        with self.language.memory_zone():
-            document = Doc(self.language.vocab, words=[word.text for word in words])
-            strings = self.language.vocab.strings
-            found = {(strings[label], start, end) for label, start, end in self.matcher(document)}
-        return tuple(
-            Mark(label=label, start=start, end=end)
-            for label, start, end in sorted(found, key=lambda mark: (mark[1], -mark[2], mark[0]))
-        )
+        texts = tuple(word.text for word in words)
+        return (_marks_of_sentence if len(texts) <= _SENTENCE else _marks)(self, texts)
 
     def _repaired(self, word: str) -> str:
         if word in self.damaged:
@@ -89,6 +83,25 @@ class Phrases:
         if word.isalpha() or word.isdigit() or len(word) < 4:
             return word
         return self.look_alikes.get(_look(word), word)
+
+
+def _marks(phrases: Phrases, words: tuple[str, ...]) -> tuple[Mark, ...]:
+    from spacy.tokens import Doc
+
+    if not words:
+        return ()
+    with phrases.language.memory_zone():
+        document = Doc(phrases.language.vocab, words=list(words))
+        strings = phrases.language.vocab.strings
+        found = {(strings[label], start, end) for label, start, end in phrases.matcher(document)}
+    return tuple(
+        Mark(label=label, start=start, end=end)
+        for label, start, end in sorted(found, key=lambda mark: (mark[1], -mark[2], mark[0]))
+    )
+
+
+# "Destroy when no longer needed": the same few sentences stand in many items.
+_marks_of_sentence = lru_cache(maxsize=2048)(_marks)
 
 
 @cache

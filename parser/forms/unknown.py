@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import SupersessionStatement, read_citations, read_supersessions
-from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.ranked import RankedTarget
 
 _LONGEST_PARAGRAPH = 200
 """Lines; what is longer is read in parts, for no statement runs on so far."""

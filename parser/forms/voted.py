@@ -10,9 +10,10 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import Citation, Item, RankedTarget, Schedule, ScheduleDocument
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument
 from schedgraph.parser.evidence import Doubt, Evidence
-from schedgraph.parser.page import Page, PageText
+from schedgraph.parser.page import Page, PageText, PlacedWord
+from schedgraph.parser.ranked import RankedTarget
 
 FIRST_SHARE = 0.6
 """What is left of the trust in a reading where the other reading gives another number."""
@@ -116,8 +117,7 @@ def _sees(other: str, target: str) -> bool:
 
 
 def _is_faint(evidence: Evidence, sources: Mapping[int, PageText]) -> bool:
-    words = sources[evidence.page].words_in(evidence.start, evidence.end)
-    return any(word.confidence < _LEAST for word in words)
+    return any(word.confidence < _LEAST for word in _own_words(evidence, sources[evidence.page]))
 
 
 def _of_items(document: ScheduleDocument, sources: Mapping[int, PageText]) -> list[Doubt]:
@@ -167,16 +167,33 @@ def _other(evidence: Evidence, sources: Mapping[int, PageText]) -> str | None:
     source = sources.get(evidence.page)
     if source is None:
         return None
-    words = source.words_in(evidence.start, evidence.end)
-    if not any(word.other is not None or word.confidence < _LEAST for word in words):
+    own = _own_words(evidence, source)
+    if not any(word.other is not None or word.confidence < _LEAST for word in own):
         return None
     text: list[str] = []
     position = evidence.start
-    for word in words:
-        if word.other is None:
+    for word in source.words_in(evidence.start, evidence.end):
+        if word not in own:
+            text.append(f"{source.text[position : max(position, word.start)]} ")
+        elif word.other is None:
             continue
-        text.append(source.text[position : max(position, word.start)])
-        text.append(word.other)
+        else:
+            text.append(source.text[position : max(position, word.start)])
+            text.append(word.other)
         position = max(position, word.end)
     text.append(source.text[position : evidence.end])
     return " ".join("".join(text).split())
+
+
+def _own_words(evidence: Evidence, source: PageText) -> list[PlacedWord]:
+    """The words of a quote. One that was put together from two lines of a column skips the columns beside it."""
+    words = source.words_in(evidence.start, evidence.end)
+    if evidence.bbox is None:
+        return list(words)
+    left, top, right, bottom = evidence.bbox
+    return [
+        word
+        for word in words
+        if left - 1 <= (word.bbox[0] + word.bbox[2]) / 2 <= right + 1
+        and top - 1 <= (word.bbox[1] + word.bbox[3]) / 2 <= bottom + 1
+    ]

@@ -4,7 +4,7 @@ Which labels a form has is data (TOML); this package knows only how a printed la
 """
 
 from schedgraph.parser.labels.folding import fold
-from schedgraph.parser.labels.matching import LabelMatch, find_labels, match_label
+from schedgraph.parser.labels.matching import LabelMatch, find_labels, match_label, may_begin
 from schedgraph.parser.labels.wordings import Label, load_labels
 
-__all__ = ["Label", "LabelMatch", "load_labels", "match_label", "find_labels", "fold"]
+__all__ = ["Label", "LabelMatch", "load_labels", "match_label", "find_labels", "may_begin", "fold"]

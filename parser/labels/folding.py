@@ -6,20 +6,29 @@ from functools import lru_cache
 _CONFUSED = str.maketrans("1lj05$8", "iiiossb")
 _CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
 _PAIRS = {"rn": "m", "vv": "w"}
+_SECONDS = frozenset(pair[1] for pair in _PAIRS)
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it."""
+    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it.
+
+    `words` are those among them that begin a word.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    words: frozenset[int]
 
 
 def fold(text: str) -> str:
     """The letters and digits of `text` with look-alikes made one, so that damaged twins compare equal."""
-    return folded_text(text).text
+    return (folded_line(text) if len(text) <= LINE else folded_text(text)).text
+
+
+LINE = 400
+"""Characters; what is longer is not remembered."""
 
 
 @lru_cache(maxsize=4096)
@@ -33,18 +42,36 @@ def folded_text(text: str) -> Folded:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    words: list[int] = []
+    before = " "
     for index, character in enumerate(text):
-        if not character.isalnum() and character != "$":
+        letter = _ASCII[character] if character in _ASCII else _letter(character)
+        if not letter:
+            before = character
             continue
-        lowered = character.casefold()[:1].translate(_CYRILLIC)
-        pair = _PAIRS.get(letters[-1] + lowered) if letters and ends[-1] == index else None
-        if pair:
-            letters[-1], ends[-1] = pair, index + 1
-            continue
-        letters.append(lowered.translate(_CONFUSED))
+        if letter in _SECONDS and letters and ends[-1] == index:
+            pair = _PAIRS.get(letters[-1] + letter)
+            if pair:
+                letters[-1], ends[-1] = pair, index + 1
+                before = character
+                continue
+        if not before.isalnum():
+            words.append(len(letters))
+        before = character
+        letters.append(letter)
         starts.append(index)
         ends.append(index + 1)
-    return Folded("".join(letters), tuple(starts), tuple(ends))
+    return Folded("".join(letters), tuple(starts), tuple(ends), frozenset(words))
+
+
+def _letter(character: str) -> str:
+    """What a character is folded to; nothing where it is no letter or digit."""
+    if not character.isalnum() and character != "$":
+        return ""
+    return character.casefold()[:1].translate(_CYRILLIC).translate(_CONFUSED)
+
+
+_ASCII = {character: _letter(character) for character in map(chr, range(128))}
 
 
 def plain(text: str) -> str:

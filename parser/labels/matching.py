@@ -1,18 +1,27 @@
 """Labels at the start of a line and inside it, through the damage that OCR does."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.labels.folding import Folded, folded_line, folded_text, plain
+from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
 from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
-_CACHED = 400
+_REMEMBERED = 16_384
+"""Answers about lines: several documents' worth, for a line is asked about by many."""
+
+
+# What str.isalnum calls so
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
+_COLUMN_GAP = re.compile(r"\t|\s\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +40,36 @@ class LabelMatch:
 
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
+    table = table_of(labels)
+    return (_label_of_line if len(text) <= LINE else _label_at_start)(text, table)
+
+
+def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
+    """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
+    start = _first_character(text)
+    if start is None:
+        return ()
+    table = table_of(labels)
+    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
+    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    near = {number for numbers in places.candidates.values() for number in numbers}
+    return {table.wordings[number].label for number in near.union(*table.short.values())}
+
+
+def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
+    """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
+    table = table_of(labels)
+    return (_labels_of_line if len(text) <= LINE else _labels_in)(text, table)
+
+
+def _label_at_start(text: str, table: Table) -> LabelMatch | None:
     start = _first_character(text)
     if start is None:
         return None
-    table = table_of(tuple(labels))
     folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
     places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    if not places.candidates and not table.short:
+        return None
     best = _best(places, start, at_edge=True)
     if (numbered := _after_number(text, start)) is not None:
         behind = _best(places, numbered, at_edge=True)
@@ -45,36 +78,44 @@ def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     return replace(best, start=start) if best else None
 
 
-def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
-    """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
-    table = table_of(tuple(labels))
-    folded = folded_line(text) if len(text) <= _CACHED else folded_text(text)
+def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
+    folded = folded_line(text) if len(text) <= LINE else folded_text(text)
     places = _Places.of(text, folded, table)
+    if not places.candidates and not table.short:
+        return ()
     found: list[LabelMatch] = []
     position = 0
     edge = True
-    while position < len(text):
-        if not text[position].isalnum():
-            edge = edge or text[position] == "\t" or text[position : position + 2].isspace()
-            position += 1
-            continue
-        match = _best(places, position, at_edge=edge)
+    while (word := _ALPHANUMERIC.search(text, position)) is not None:
+        edge = edge or _COLUMN_GAP.search(text, position, word.start()) is not None
+        position = word.start()
+        match = None
+        # Where no label can begin, none is looked for.
+        if bisect_left(folded.starts, position) in places.candidates or edge:
+            match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
             behind = None if numbered is None else _best(places, numbered, at_edge=True)
             match = replace(behind, start=position) if behind else None
         if match is None:
-            while position < len(text) and text[position].isalnum():
-                position += 1
-            edge = False
+            position, edge = word.end(), False
         else:
             found.append(match)
             position, edge = match.end, True
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+_label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
+_labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
+
+
+@lru_cache(maxsize=2048)
+def _grams(letters: str) -> frozenset[str]:
+    """Every stretch of so many letters as all pieces have."""
+    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+
+
+class _Places(NamedTuple):
     """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
 
     text: str
@@ -85,21 +126,32 @@ class _Places:
     @staticmethod
     def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
         """The places of a text, or only those that begin before character `starts_within`."""
-        words = {
-            offset
-            for offset, start in enumerate(folded.starts)
-            if (starts_within is None or start < starts_within) and not text[start - 1 : start].isalnum()
-        }
+        letters, words, starts = folded.text, folded.words, folded.starts
+        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
+        met = [
+            (piece, whose)
+            for gram in table.pieces.keys() & _grams(letters)
+            for piece, owners in table.pieces[gram]
+            if piece in letters
+            for whose in owners
+        ]
+        counts: dict[int, int] = {}
+        for _, (number, _, _) in met:
+            counts[number] = counts.get(number, 0) + 1
+        whole_enough = {number for number, count in counts.items() if count >= table.wordings[number].needed}
+        if not whole_enough:
+            return _Places(text, folded, table, {})
         pieces: dict[tuple[int, int], set[int]] = {}
-        letters = folded.text
-        for position in range(len(letters) - GRAM + 1):
-            for number, place, piece in table.pieces.get(letters[position : position + GRAM], ()):
-                if not letters.startswith(piece, position):
-                    continue
-                allowance = table.wordings[number].allowance
-                for offset in range(position - place - allowance, position - place + allowance + 1):
+        for piece, (number, place, allowance) in met:
+            if number not in whole_enough:
+                continue
+            position = letters.find(piece, 0, last + place + allowance + len(piece))
+            while position >= 0:
+                start = position - place
+                for offset in range(max(0, start - allowance), min(last, start + allowance + 1)):
                     if offset in words:
                         pieces.setdefault((offset, number), set()).add(place)
+                position = letters.find(piece, position + 1, last + place + allowance + len(piece))
         candidates: dict[int, list[int]] = {}
         for (offset, number), found in pieces.items():
             if len(found) >= table.wordings[number].needed:
@@ -110,7 +162,7 @@ class _Places:
 def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     """The best label that begins at `start`; None where two are equally near."""
     offset = bisect_left(places.folded.starts, start)
-    short = places.table.short if at_edge else ()
+    short = places.table.short.get(places.text[start].casefold()[:1], ()) if at_edge else ()
     best: LabelMatch | None = None
     rivals = False
     for number in sorted((*places.candidates.get(offset, ()), *short)):
@@ -241,11 +293,14 @@ def _prose_follows(text: str, end: int, after: int) -> bool:
 
 
 def _first_character(text: str) -> int | None:
-    return next((index for index, character in enumerate(text[:64]) if character.isalnum()), None)
+    word = _ALPHANUMERIC.search(text, 0, 64)
+    return word.start() if word else None
 
 
 def _after_number(text: str, start: int) -> int | None:
     """Past a box number before a label: `7. `, `8a) `, `l. `, `10 `."""
+    if not (text[start].isdigit() or text[start] in "lIOi"):
+        return None
     head = text[start : start + _LONGEST_PREFIX]
     number = head.split(" ")[0].split("\t")[0]
     # `1.From` has lost its space.
@@ -254,7 +309,7 @@ def _after_number(text: str, start: int) -> int | None:
     digits = number.rstrip(".)")
     if not 1 <= len(digits) <= 3 or not all(c.isdigit() or c in "lIOi" or c in "abcdef" for c in digits):
         return None
-    if not (digits[0].isdigit() or (digits[0] in "lIOi" and number != digits)):
+    if not digits[0].isdigit() and number == digits:
         return None
     position = start + cut
     while position < len(text) and text[position] in " \t.":

@@ -1,6 +1,7 @@
 """The labels of a form, as data, and the table by which they are looked for."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -14,7 +15,7 @@ _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
 GRAM = 3
-"""Letters by which a piece of a label is looked for."""
+"""Letters by which a piece of a label is looked for; no piece has fewer."""
 
 
 # Compared by identity: labels are loaded once, and a table of them is looked up for every line.
@@ -43,18 +44,19 @@ class Wording:
     needed: int
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity, as labels are.
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """The wordings of some labels, and where their pieces are to be looked for.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
-    finds them by their first letters, and most labels are never compared. `short` are the labels that must
-    be printed as they are.
+    has them by their first letters (of which wording, at which place, and the edits allowed it), and most
+    labels are never compared. `short` are the labels that must be printed as they are, by their first letter.
     """
 
     wordings: tuple[Wording, ...]
-    short: tuple[int, ...]
-    pieces: dict[str, tuple[tuple[int, int, str], ...]]
+    short: dict[str, tuple[int, ...]]
+    pieces: dict[str, tuple[tuple[str, tuple[tuple[int, int, int], ...]], ...]]
     longest_printed: int
 
 
@@ -67,19 +69,43 @@ def load_labels(resource: Traversable) -> tuple[Label, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
-def table_of(labels: tuple[Label, ...]) -> Table:
+_TABLES: dict[int, tuple[tuple[Label, ...], Table]] = {}
+_MOST_TABLES = 512
+
+
+def table_of(labels: Sequence[Label]) -> Table:
     """The table of some labels."""
+    # Most callers hold their labels for good, and the hash of so many is dear.
+    held = _TABLES.get(id(labels))
+    if held is not None and held[0] is labels:
+        return held[1]
+    if not isinstance(labels, tuple):
+        return _table(tuple(labels))
+    table = _table(labels)
+    if len(_TABLES) >= _MOST_TABLES:
+        _TABLES.clear()
+    _TABLES[id(labels)] = labels, table
+    return table
+
+
+@lru_cache(maxsize=4096)
+def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[tuple[int, int, str]]] = {}
+    pieces: dict[str, list[tuple[int, int, int]]] = {}
+    short: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):
-        if len(wording.folded) > SHORT:
+        if len(wording.folded) <= SHORT:
+            short.setdefault(wording.printed.casefold()[:1], []).append(number)
+        else:
             for place, piece in _cut(wording.folded, wording.allowance):
-                pieces.setdefault(piece[:GRAM], []).append((number, place, piece))
+                pieces.setdefault(piece, []).append((number, place, wording.allowance))
+    by_gram: dict[str, list[tuple[str, tuple[tuple[int, int, int], ...]]]] = {}
+    for piece, whose in pieces.items():
+        by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
     return Table(
         wordings=wordings,
-        short=tuple(number for number, wording in enumerate(wordings) if len(wording.folded) <= SHORT),
-        pieces={gram: tuple(found) for gram, found in pieces.items()},
+        short={letter: tuple(found) for letter, found in short.items()},
+        pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
     )
 

@@ -43,6 +43,15 @@ class Element:
             waiting.extend(reversed(part.content))
         return " ".join("".join(pieces).split())
 
+    def lined_text(self) -> str:
+        """The same, but a paragraph is a line."""
+        blocks = [each for each in self.children if each.name in _BREAKS]
+        if not blocks:
+            return self.all_text()
+        loose = " ".join(self.text.split())
+        lines = [loose, *(each.lined_text() for each in self.children)]
+        return "\n".join(line for line in lines if line)
+
     def child(self, name: str) -> "Element | None":
         """The first child of that name."""
         return next((each for each in self.children if each.name == name), None)

@@ -23,11 +23,21 @@ class _Place:
     name: str
     labels: tuple[str, ...] = ()
     inside: dict[str, list["_Place"]] = field(default_factory=dict)
+    choices: tuple["_Choice", ...] = ()
 
     def part(self, name: str, number: int) -> "_Place | None":
         """The part that the data's occurrence `number` of `name` fills in; a repeated part stands for all."""
         found = self.inside.get(name)
         return found[min(number, len(found) - 1)] if found else None
+
+
+@dataclass(slots=True)
+class _Choice:
+    """One button of a group of which one is pressed: its name, what the data holds when it is, what is printed at it."""
+
+    name: str
+    value: str
+    labels: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -63,9 +73,12 @@ def _fields(data: Element, places: _Place) -> Iterator[FormField]:
     found = 0
     while waiting and found < _MAXIMUM_FIELDS:
         element, path, place = waiting.pop()
-        if path and not element.children and element.text.strip():
-            found += 1
-            yield FormField(name=path, value=element.text, labels=place.labels if place else ())
+        value = _value(element)
+        if path and value is not None:
+            for each in _filled(path, value, place):
+                found += 1
+                yield each
+            continue
         seen: dict[str, int] = {}
         below: list[tuple[Element, str, _Place | None]] = []
         for child in element.children:
@@ -75,6 +88,29 @@ def _fields(data: Element, places: _Place) -> Iterator[FormField]:
             inner = place.part(child.name, number) if place else None
             below.append((child, f"{path}.{name}" if path else name, inner))
         waiting.extend(reversed(below))
+
+
+def _value(element: Element) -> str | None:
+    """What was written into a field; None for a container, or where nothing was.
+
+    Styled text is XHTML, a `body`; of a list several `value`s may be chosen.
+    """
+    if element.children and all(each.name == "value" and not each.children for each in element.children):
+        return "\n".join(text for each in element.children if (text := each.text.strip())) or None
+    styled = next((each for each in element.children if each.name in ("body", "html")), None)
+    if styled is not None:
+        return styled.lined_text() or None
+    return element.text if not element.children and element.text.strip() else None
+
+
+def _filled(path: str, value: str, place: _Place | None) -> Iterator[FormField]:
+    """The field, or each button of a group as a box that is ticked or not (XFA 3.3, exclGroup)."""
+    if place is None or not any(each.value == value.strip() for each in place.choices):
+        yield FormField(name=path, value=value, labels=place.labels if place else ())
+        return
+    for choice in place.choices:
+        pressed = "1" if choice.value == value.strip() else "0"
+        yield FormField(name=f"{path}.{choice.name}", value=pressed, labels=choice.labels)
 
 
 def _lay_out(container: Element, into: _Place, above: Sequence[_Printed]) -> list[_Printed]:
@@ -89,7 +125,8 @@ def _lay_out(container: Element, into: _Place, above: Sequence[_Printed]) -> lis
         elif child.name in ("field", "exclGroup") and child.attributes.get("name"):
             if not _is_bound(child):
                 continue
-            place = _Place(child.attributes["name"], _labels(child, own, printed, captions))
+            labels = _labels(child, own, printed, captions)
+            place = _Place(child.attributes["name"], labels, choices=_choices(child, labels))
             into.inside.setdefault(place.name, []).append(place)
         elif child.name in ("subform", "subformSet", "area", "pageSet", "pageArea", "contentArea"):
             name = child.attributes.get("name") if child.name == "subform" else None
@@ -102,6 +139,27 @@ def _lay_out(container: Element, into: _Place, above: Sequence[_Printed]) -> lis
         elif not into.name and not into.inside:
             printed = _lay_out(child, into, printed)
     return printed
+
+
+def _choices(element: Element, labels: tuple[str, ...]) -> tuple[_Choice, ...]:
+    """The buttons of a group; each has its caption before what is printed at the group."""
+    if element.name != "exclGroup":
+        return ()
+    buttons = [each for each in element.children if each.name == "field"]
+    return tuple(
+        _Choice(
+            name=each.attributes.get("name") or f"button{number}",
+            value=_pressed(each) or str(number),
+            labels=tuple(dict.fromkeys(text for text in (_caption(each), *labels, _tool_tip(each)) if text)),
+        )
+        for number, each in enumerate(buttons, start=1)
+    )
+
+
+def _pressed(button: Element) -> str:
+    """The first of a button's items: what the group's data holds when it is pressed."""
+    items = button.child("items")
+    return items.children[0].all_text() if items and items.children else ""
 
 
 def _labels(

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from schedgraph.graph.store import Store
+from tests.cli.written import NEW, OLD, write
+
 SIGNED = ("--author", "Records office", "--date", "2026-01-02")
 READING = ("correct", "reading", "N1-567-09-6/1A", "--printed", "PAA - 0563 - 2013 - 0001 - 0006")
 FILE = """
@@ -180,3 +183,43 @@ def test_the_file_in_the_readme_is_one_that_can_be_given(mine, tmp_path):
         "election",
         "fact",
     ]
+
+
+def test_a_schedule_whose_number_could_not_be_read_is_given_it(run, tmp_path):
+    """Its items are asked for under the number from then on, what names them finds them, and taking it back is easy."""
+    folder = tmp_path / "store"
+    lost = OLD.replace("Job Number: N1-142-84-6", "Job Number: ")
+    assert run("--store", folder, "ingest", *write(tmp_path, lost=lost, new=NEW)).exit_code == 0
+    with Store.open(folder) as store:
+        (stand_in,) = {
+            each.split("/")[0] for each in store.ledger.identifiers() if each.startswith("unknown-")
+        }
+    assert "ACTIVE" in run("--store", folder, "lookup", f"{stand_in}/3").stdout
+    assert run("--store", folder, "lookup", "N1-142-84-6/4").exit_code == 1
+
+    given = run(
+        "--store", folder, "correct", "number", stand_in, "--is", "N1-142-84-6", *SIGNED, "--format", "json"
+    )
+    assert given.exit_code == 0, given.stderr
+    made = json.loads(given.stdout)
+    assert len(made["defeats"]) == len(made["makes"]) > 5
+    answer = json.loads(run("--store", folder, "lookup", "N1-142-84-6/3", "--format", "json").stdout)
+    assert (answer["verdict"], answer["current"][0]["id"]) == ("superseded", "N1-142-97-008/1")
+    assert "ACTIVE" in run("--store", folder, "lookup", "N1-142-84-6/4").stdout
+    assert run("--store", folder, "lookup", f"{stand_in}/3").exit_code == 1
+
+    assert run("--store", folder, "correct", "withdraw", made["id"]).exit_code == 0
+    assert "ACTIVE" in run("--store", folder, "lookup", f"{stand_in}/3").stdout
+
+
+@pytest.mark.parametrize(
+    ("stand_in", "number", "code", "words"),
+    [
+        ("unknown-000000000000", "N1-142-84-6", 1, "does not know unknown-000000000000"),
+        ("N1-567-09-6", "N1-142-84-6", 2, "has a number"),
+    ],
+)
+def test_only_a_schedule_without_a_number_is_given_one(mine, stand_in, number, code, words):
+    result = mine("correct", "number", stand_in, "--is", number, *SIGNED)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert words in result.stderr

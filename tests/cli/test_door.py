@@ -29,8 +29,16 @@ VERBS = (
     "correct",
     "diff",
     "doubts",
+    "annotate",
+    "crosswalk",
+    "report",
+    "store",
+    "publish",
+    "serve",
+    "doctor",
+    "man",
 )
-HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl")
+HEAVY = ("spacy", "pdfplumber", "rdflib", "networkx", "pyshacl", "starlette", "uvicorn", "jinja2")
 
 
 def process(*arguments: str | Path, **more) -> subprocess.CompletedProcess[bytes]:

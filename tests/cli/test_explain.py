@@ -17,7 +17,7 @@ def test_its_json_has_the_promised_keys(ask):
     (reason,) = answer["evidence"]
     assert (reason["rule"], reason["without"]) == ("stamp", "indeterminate")
     assert reason["statements"][0]["evidence"]["document"] == "000_570d94ea105cce14.txt"
-    assert {each["name"] for each in answer["rules"]} == {"stamp"}
+    assert {each["name"] for each in answer["rules"]} == {"stamp", "by-its-items"}
     assert len(answer["sparql"]) == 1
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from schedgraph.graph.correction import Correction, CorrectionError, NothingToCorrectError
-from schedgraph.graph.errors import StoreError
+from schedgraph.graph.answers import look_up
+from schedgraph.graph.casefile import Statements
+from schedgraph.graph.correction import Correction, CorrectionError, NothingToCorrectError, effect
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.read import read_document, read_text
 from schedgraph.parser.reading.source import decode
 from tests.cli.written import NEW, OLD
+from tests.graph.telling import said, shown
 
 ITEM = "N1-567-09-006/1/a"
 READ, RIGHT = "DAA-0563-2013-0001-0006", "DAA-0563-2013-0001-0007"
@@ -112,9 +114,9 @@ def test_whatever_comes_first_documents_or_corrections_the_answers_are_the_same(
 def _keep(ledger: Ledger, step: object) -> None:
     """Keeps a correction whether or not its document is there yet."""
     assert isinstance(step, Correction)
-    with ledger._writing() as connection:
+    with ledger.writing() as connection:
         connection.execute("INSERT OR IGNORE INTO correction VALUES (?, ?)", (step.id, step.to_text()))
-        ledger._apply_corrections()
+        ledger._corrections.apply()
 
 
 def test_reading_the_document_again_does_not_lose_the_correction(
@@ -207,6 +209,43 @@ def test_a_grs_item_that_was_taken_supersedes_the_item_that_took_it(filled: Path
     assert ends(filled, item) == ("superseded", ["GRS 5.2/020"])
 
 
+CAPSTONE_OLD = "N1-567-09-006/1/c/1"
+
+
+def of_capstone(election: Correction | None) -> tuple[str, set[str]]:
+    """What becomes of an item that a crosswalk gives to an optional general schedule."""
+    told = [
+        *shown("N1-567-09-006", "1/c/1", approved="2010-02-01"),
+        *shown("GRS 6.1", "010", approved="2015-09-16"),
+        said("GRS 6.1", "reach", "optional"),
+        said(CAPSTONE_OLD, "superseded-by", "GRS 6.1/010", source="fact", dated=date(2015, 9, 16)),
+    ]
+    case = Statements(told)
+    made = effect(election, case, {}).made if election else ()
+    answer = look_up(Statements([*told, *made]), "", CAPSTONE_OLD, None, {})
+    return answer.verdict, {each.code for each in (*answer.conflicts, *answer.caveats)}
+
+
+def test_an_election_of_a_whole_record_group_is_read_by_the_rules() -> None:
+    """Without it both answers stand with their condition; taken by group 567, the item is superseded."""
+    verdict, codes = of_capstone(None)
+    assert (verdict, "grs-election-unknown" in codes) == ("indeterminate", True)
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="567", taken=True))
+    assert (verdict, "grs-taken" in codes) == ("superseded", True)
+    verdict, _ = of_capstone(correction("election", "GRS 6.1/010", value="N1-567-09-006", taken=True))
+    assert verdict == "superseded"
+
+
+def test_an_election_of_another_record_group_settles_nothing() -> None:
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="142", taken=True))
+    assert (verdict, "grs-election-unknown" in codes) == ("indeterminate", True)
+
+
+def test_a_general_schedule_that_a_record_group_left_supersedes_nothing_of_it() -> None:
+    verdict, codes = of_capstone(correction("election", "GRS 6.1", value="567", taken=False))
+    assert (verdict, "grs-declined" in codes) == ("active", True)
+
+
 def test_a_correction_that_nothing_matches_changes_nothing(filled: Path) -> None:
     with pytest.raises(NothingToCorrectError):
         corrected(filled, reading(), reading(printed="N1-001-01-1"))
@@ -257,16 +296,6 @@ def test_a_corrected_store_breaks_no_shape(filled: Path) -> None:
     with Store.open(filled) as store:
         found = check_shapes(dataset(store.ledger), store.base)
     assert [each for each in found if "correction" in each.focus or each.severity == "violation"] == []
-
-
-def test_a_store_without_room_for_corrections_is_renewed_by_the_next_ingest(filled: Path) -> None:
-    with Ledger.create(filled) as ledger, ledger._writing() as connection:
-        connection.execute("UPDATE about SET value = '1' WHERE key = 'format'")
-    with pytest.raises(StoreError, match="older format 1"):
-        Store.open(filled)
-    with Ledger.create(filled):
-        pass
-    assert ends(filled, ITEM)[0] == "superseded"
 
 
 def test_a_correction_can_move_a_supersession_of_column_9(tmp_path: Path) -> None:

@@ -11,10 +11,13 @@ from schedgraph.graph.counterfactual import Counterfactual, TracedBench, Without
 from schedgraph.graph.explanation import Explanation, explain
 from schedgraph.graph.grounds import DESCRIPTIVE, STRUCTURE
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.statements import Statement, statements
+from schedgraph.graph.rules.book import book
+from schedgraph.graph.rules.reading import rule_that_reads
+from schedgraph.graph.statements import RELATIONS, Statement, statements
 from schedgraph.graph.store import Store
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
+from tests.conftest import ROOT
 from tests.graph.histories import ITEMS, History, documents, histories
 from tests.graph.test_verdict_claims import NEW, OLD, said, shown
 
@@ -139,7 +142,7 @@ def test_two_documents_that_say_the_same_are_one_piece_of_evidence() -> None:
 def test_the_approval_carries_an_active_verdict() -> None:
     found = explain(Statements(shown(OLD, "1")), "", f"{OLD}/1", None, {})
     assert ({"approved"}, "indeterminate") in reasons(found)
-    assert [each.name for each in found.rules][-1] == "silence"
+    assert [each.name for each in found.rules] == ["approval-date", "unseen", "active"]
 
 
 def test_what_only_describes_the_records_is_no_evidence_of_a_verdict() -> None:
@@ -151,7 +154,31 @@ def test_what_only_describes_the_records_is_no_evidence_of_a_verdict() -> None:
 def test_every_rule_that_is_used_is_told_with_its_source() -> None:
     told = [*shown(OLD, "1"), said(f"{OLD}/1", "action-taken", "withdrawn")]
     found = explain(Statements(told), "", f"{OLD}/1", None, {})
-    assert [(each.name, each.source) for each in found.rules] == [("no-authority", "36 CFR 1226.14(a)")]
+    assert [(each.name, each.source) for each in found.rules] == [
+        ("column-10", "36 CFR 1226.14(a); SF-115, column 10"),
+        ("never-approved", book()["never-approved"].source),
+    ]
+
+
+def test_every_kind_of_statement_on_which_a_verdict_can_rest_is_read_by_a_rule_of_the_book() -> None:
+    """`explain` and docs/rules.md name the same rules: there is no second list."""
+    source = (ROOT / "graph" / "statements.py").read_text(encoding="utf-8")
+    for predicate in (
+        *RELATIONS,
+        *STRUCTURE,
+        "event",
+        "stamp",
+        "strike",
+        "annotation",
+        "action-taken",
+        "reach",
+    ):
+        read = rule_that_reads(said(f"{OLD}/1", predicate, "1990-03-01"))
+        assert read in book()
+        assert predicate in source or predicate in RELATIONS
+    assert rule_that_reads(said(OLD, "stamp", "INACTIVE - ALL ITEMS SUPERSEDED")) == "stamp"
+    assert rule_that_reads(said(OLD, "stamp", "WITHDRAWN")) == "approval-stamp"
+    assert rule_that_reads(said(OLD, "event", "Return Without Action")) == "returned"
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,14 +11,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
-from rdflib import Dataset, Graph
+from rdflib import Dataset, Graph, URIRef
+from rdflib.namespace import DCTERMS, PROV, VOID
 
 from schedgraph.corpus import documents
-from schedgraph.graph.dataset import dataset
-from schedgraph.graph.export import EXPORT_FORMATS, ExportFormat, export
+from schedgraph.graph.dataset import dataset, derived_name
+from schedgraph.graph.engine.worker import term_of
+from schedgraph.graph.export import EXPORT_FORMATS, ExportFormat, described, export
+from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.rdf.text import n_term
+from schedgraph.graph.rdf.notation import Quad
+from schedgraph.graph.rdf.rdflib_nodes import n_term
+from schedgraph.ontology import terms
 from schedgraph.parser.document import Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.read import read_document
@@ -74,8 +80,20 @@ def quads(made: Dataset) -> set[tuple[str, ...]]:
     return {tuple(n_term(each) for each in quad) for quad in made.quads() if quad[3] is not None}  # type: ignore[arg-type]
 
 
-def triples(made: Graph) -> set[tuple[str, ...]]:
-    return {tuple(n_term(each) for each in triple) for triple in made}
+def description(ledger: Ledger) -> set[Quad]:
+    return set(described(ledger, BASE))
+
+
+def read_back(data: str, format: ox.RdfFormat) -> set[tuple[str, ...]]:
+    """By a reader that keeps the letters of a number, which rdflib's do not."""
+    return {
+        tuple(
+            str(term_of(each))
+            for each in (quad.subject, quad.predicate, quad.object, quad.graph_name)
+            if not isinstance(each, ox.DefaultGraph)
+        )
+        for quad in ox.parse(data, format=format)
+    }
 
 
 @pytest.mark.parametrize("format", EXPORT_FORMATS)
@@ -88,16 +106,17 @@ def test_the_order_of_ingest_changes_no_byte(ledger: Ledger, tmp_path: Path, for
 SCRIPT = """
 import hashlib, sys
 from pathlib import Path
+from schedgraph.graph.engine.worker import term_of
 from schedgraph.graph.export import EXPORT_FORMATS, export
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.dataset import dataset
-from schedgraph.graph.sparql import named, run
+from schedgraph.graph.store import Store
+from schedgraph.graph.sparql import named
 with Ledger.open(Path(sys.argv[1])) as ledger:
     for format in EXPORT_FORMATS:
         print(format, hashlib.sha256("".join(export(ledger, format)).encode()).hexdigest())
-    graph = dataset(ledger)
+with Store.open(sys.argv[1]) as store:
     for query in named():
-        print(query.name, hashlib.sha256(run(graph, query.text).to_text("json").encode()).hexdigest())
+        print(query.name, hashlib.sha256(store.sparql(query.text).to_text("json").encode()).hexdigest())
 """
 
 
@@ -118,16 +137,15 @@ def test_the_order_of_hashes_changes_no_byte(ledger: Ledger) -> None:
 
 def test_nquads_and_trig_and_json_ld_give_the_dataset_back(ledger: Ledger, graph: Dataset) -> None:
     """Nothing is lost and nothing added, whatever characters a document holds."""
-    for format, parser in (("nquads", "nquads"), ("trig", "trig"), ("jsonld", "json-ld")):
-        back = Dataset()
-        back.parse(data=text(ledger, format), format=parser)  # type: ignore[arg-type]
-        assert quads(back) == quads(graph), format
+    formats = {"nquads": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "jsonld": ox.RdfFormat.JSON_LD}
+    for format, parser in formats.items():
+        assert read_back(text(ledger, format), parser) == quads(graph) | description(ledger), format  # type: ignore[arg-type]
 
 
 def test_turtle_merges_the_graphs(ledger: Ledger, graph: Dataset) -> None:
     """One graph of everything."""
-    back = Graph().parse(data=text(ledger, "turtle"), format="turtle")
-    assert triples(back) == {each[:3] for each in quads(graph)}
+    back = read_back(text(ledger, "turtle"), ox.RdfFormat.TURTLE)
+    assert back == {each[:3] for each in quads(graph) | description(ledger)}
 
 
 def test_nquads_are_sorted_lines(ledger: Ledger) -> None:
@@ -137,10 +155,45 @@ def test_nquads_are_sorted_lines(ledger: Ledger) -> None:
 
 
 def test_json_ld_has_its_context_inside(ledger: Ledger) -> None:
-    """To read it, no address has to be asked."""
+    """To read it, no address has to be asked; properties go by the short names of the vocabulary's context."""
     content = json.loads(text(ledger, "jsonld"))
-    assert all(isinstance(each, str) and each.endswith(("#", "/")) for each in content["@context"].values())
-    assert "@import" not in content["@context"]
+    context = content["@context"]
+    assert "@import" not in context
+    assert all(
+        isinstance(each, dict) or (isinstance(each, str) and each.endswith(("#", "/")))
+        for each in context.values()
+    )
+    assert context["approvedOn"] == {"@id": "sg:approvedOn", "@type": "xsd:date"}
+    nodes = [node for graph in content["@graph"] for node in graph["@graph"]]
+    assert any("identifier" in node for node in nodes)
+    assert not any(key.startswith("sg:") for node in nodes for key in node)
+
+
+def test_an_export_says_what_it_holds_and_what_it_was_made_from(ledger: Ledger) -> None:
+    """VoID counts and PROV sources, in terms that these vocabularies have."""
+    graph = Graph().parse(data=text(ledger, "turtle"), format="turtle")
+    whole = URIRef(f"{BASE}/dataset")
+    names = set(graph.subjects(URIRef(terms.IDENTIFIER)))
+    assert graph.value(whole, VOID.entities).toPython() == len(names)  # type: ignore[union-attr]
+    parts = {
+        graph.value(part, VOID["class"]): graph.value(part, VOID.entities).toPython()  # type: ignore[union-attr]
+        for part in graph.objects(whole, VOID.classPartition)
+    }
+    assert sum(parts.values()) == len(names)
+    sources = set(graph.objects(URIRef(derived_name()), PROV.wasDerivedFrom))
+    titles = {str(graph.value(source, DCTERMS.title)) for source in sources}
+    assert {"=nasty.txt", "facts/grs_lineage.tsv"} <= titles
+    for namespace in (VOID, PROV):
+        known = {str(each) for each in dir(namespace)} | {
+            f"{VOID}class"
+        }  # a word of Python, so rdflib hides it
+        used = {
+            str(node)
+            for quad in described(ledger, BASE)
+            for node in quad
+            if str(node).startswith(str(namespace))
+        }
+        assert used <= known
 
 
 def test_graphml_opens_as_a_network(ledger: Ledger) -> None:

@@ -372,3 +372,50 @@ def test_corrections_of_facts_reach_a_store_that_exists(tmp_path: Path) -> None:
     with Ledger.create(tmp_path) as ledger:
         assert {each.predicate for each in ledger.about("RG 085")} == {"department"}
         assert not [each for each in ledger.identifiers() if each.startswith("RG ")]
+
+
+# ---------------------------------------------------------------- the chain of signatures
+
+
+def signed(*events: tuple[str, str]) -> set[str]:
+    rows = [
+        said(
+            OLD,
+            "event",
+            action,
+            dated=date.fromisoformat(day),
+            evidence=Evidence(page=1, quote=f"{day} {action}", start=1000 + place, end=1001 + place),
+        )
+        for place, (action, day) in enumerate(events)
+    ]
+    return codes(ask(ITEM, shown(OLD, "1", approved="1990-03-01", form="ERA"), rows))
+
+
+IN_ORDER = (
+    ("Certify", "1990-01-01"),
+    ("Submit for Concurrence", "1990-01-10"),
+    ("Concur", "1990-02-01"),
+    ("Approve", "1990-03-01"),
+)
+SIGNATURE_CODES = {"signatures-out-of-order", "signature-missing"}
+
+
+def test_signatures_in_their_order_say_nothing() -> None:
+    """A second concurrence, or a second certification after a return, is no fault."""
+    assert not signed(*IN_ORDER) & SIGNATURE_CODES
+    assert not signed(*IN_ORDER, ("Concur", "1990-02-15"), ("Certify", "1990-01-20")) & SIGNATURE_CODES
+
+
+def test_a_signature_before_the_one_that_it_builds_on_is_a_conflict() -> None:
+    wrong = (("Certify", "1990-02-20"), *IN_ORDER[1:])
+    assert "signatures-out-of-order" in signed(*wrong)
+
+
+@pytest.mark.parametrize("missing", range(3))
+def test_an_approval_without_a_step_of_its_chain_has_a_caveat(missing: int) -> None:
+    left = tuple(each for place, each in enumerate(IN_ORDER) if place != missing)
+    assert "signature-missing" in signed(*left)
+
+
+def test_a_table_that_shows_no_approval_misses_nothing() -> None:
+    assert not signed(*IN_ORDER[:2]) & SIGNATURE_CODES

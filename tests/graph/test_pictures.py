@@ -1,18 +1,22 @@
 """What the pictures of a lineage promise: every edge is there, and no text of a document becomes code."""
 
 import re
+import sys
 import xml.etree.ElementTree as ElementTree
 from datetime import date
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedgraph.graph.lineage import Lineage, LineageEdge, LineageNode
-from schedgraph.graph.pictures import PICTURES, dot, mermaid, page, svg, tree
-from schedgraph.graph.pictures.layout import layout
+from schedgraph.graph.pictures import PICTURES, dot, graphviz, mermaid, report, svg, tree
+from schedgraph.graph.pictures.columns import backward_edges, columns
+from schedgraph.graph.pictures.layered import layered
+from schedgraph.graph.pictures.order import crossings, ordered
+from schedgraph.graph.pictures.plan import Plan, Size, Task
 from schedgraph.graph.retention import RetentionChange
 
 UNKNOWN = RetentionChange(change="not-known", message="Not stated.", old=None, new=None)
@@ -90,13 +94,48 @@ def test_a_chain_of_a_thousand_steps_is_drawn():
         assert "N1000" in picture(lineage("N0000", *edges))
 
 
+BOX = Size(width=100, height=30)
+
+
+def laid_out(drawn: Lineage) -> Plan:
+    pairs = tuple((each.old, each.new) for each in drawn.edges)
+    names = tuple(each.id for each in drawn.nodes)
+    return layered(
+        Task(
+            nodes=names,
+            sizes=dict.fromkeys(names, BOX),
+            edges=pairs,
+            words=dict.fromkeys(pairs, "1999-01-01"),
+        )
+    )
+
+
 def test_every_successor_stands_to_the_right():
-    places = layout(SPLIT).places
-    assert all(places[each.old][0] < places[each.new][0] for each in SPLIT.edges)
+    places = laid_out(SPLIT).places
+    assert all(places[each.old][0] + BOX.width < places[each.new][0] for each in SPLIT.edges)
 
 
 def test_a_circle_has_one_edge_back():
-    assert layout(CIRCLE).backward == {("C", "A")}
+    assert backward_edges(("A", "B", "C"), (("A", "B"), ("B", "C"), ("C", "A"))) == {("C", "A")}
+    start, *_, end = laid_out(CIRCLE).paths[("C", "A")]
+    assert start[0] > end[0]
+
+
+def test_what_replaced_nothing_stands_next_to_its_successor():
+    assert columns(("A", "B", "C", "X"), (("A", "B"), ("B", "C"), ("X", "C"))) == {
+        "A": 0,
+        "B": 1,
+        "C": 2,
+        "X": 1,
+    }
+
+
+def test_crossings_that_can_be_undone_are_undone():
+    after = {"a": ["y"], "b": ["x"], "x": ["q"], "y": ["p"]}
+    before = {"y": ["a"], "x": ["b"], "q": ["x"], "p": ["y"]}
+    tangled = [["a", "b"], ["x", "y"], ["p", "q"]]
+    assert crossings(tangled, after) == 2
+    assert crossings(ordered(tangled, before, after), after) == 0
 
 
 NAMES = st.sampled_from([f"N{number}" for number in range(12)])
@@ -104,17 +143,26 @@ NAMES = st.sampled_from([f"N{number}" for number in range(12)])
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(NAMES, NAMES).filter(lambda pair: pair[0] != pair[1]), unique=True, max_size=30))
-def test_no_two_boxes_stand_on_each_other_and_no_edge_runs_through_one(pairs):
+def test_no_two_boxes_stand_on_each_other_and_no_words_on_words(pairs):
     drawn = lineage("N0", *(edge(old, new) for old, new in pairs))
-    places = layout(drawn)
-    stops = list(places.places.values())
-    for route in {tuple(sorted(pair)): places.routes[pair] for pair in pairs}.values():
-        stops += route
-    for column in {number for number, _ in stops}:
-        rows = sorted(row for number, row in stops if number == column)
-        assert all(high - low > 0.999 for low, high in pairwise(rows))
+    plan = laid_out(drawn)
+    boxes = [(x, y, x + BOX.width, y + plan.heights[name]) for name, (x, y) in plan.places.items()]
+    assert not any(_overlap(one, other) for one, other in combinations(boxes, 2))
+    assert all(x0 >= 0 and x1 <= plan.width and y0 >= 0 and y1 <= plan.height for x0, y0, x1, y1 in boxes)
+    words = [
+        (x, y - 10, x + 6 * len(each.text), y)
+        if each.anchor == "start"
+        else (x - 6 * len(each.text), y - 10, x, y)
+        for each in plan.labels
+        for x, y in [each.at]
+    ]
+    assert not any(_overlap(one, other) for one, other in combinations(words, 2))
     ElementTree.fromstring(svg(drawn))  # noqa: S314 (our own)
     assert tree(drawn).count("─ ") >= len(pairs)
+
+
+def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def test_a_possible_edge_is_dashed_everywhere():
@@ -129,7 +177,7 @@ def test_a_possible_edge_is_dashed_everywhere():
 def test_the_svg_speaks_to_those_who_cannot_see_it():
     root = ElementTree.fromstring(svg(SPLIT))  # noqa: S314 (our own)
     space = "{http://www.w3.org/2000/svg}"
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
     assert root.findtext(f"{space}title") == "Lineage of A/1"
     assert "B replaced A/1 (2014-09-16)" in (root.findtext(f"{space}desc") or "")
 
@@ -154,9 +202,9 @@ def test_a_title_cannot_leave_its_place_on_the_page():
             found.add(tag)
             assert not any(name.startswith("on") for name, _ in attrs)
 
-    Tags().feed(page(WILD))
+    Tags().feed(report(WILD))
     assert "script" not in found
-    assert "default-src 'none'" in page(WILD)
+    assert "default-src 'none'" in report(WILD)
 
 
 def test_a_title_cannot_leave_its_label_in_dot():
@@ -178,3 +226,102 @@ def test_an_alarm_about_the_retention_stands_on_the_edge() -> None:
     alarmed = LineageEdge(old="A", new="B", since=None, rule="annotation", scope="certain", retention=moved)
     for draw in (tree, dot, mermaid, svg):
         assert "retention temporary-to-permanent" in draw(lineage("A", alarmed))
+
+
+def test_a_hundred_items_with_one_successor_stand_in_one_block_and_each_is_a_link():
+    """What they have in common is drawn once; what differs stands in each box."""
+    items = [edge(f"N1-1-91-001/{n}", "GRS 5.2/020", f"201{n % 2}-01-01") for n in range(100)]
+    drawn = svg(lineage("GRS 5.2/020", *items), lambda name: f"/authority/{name}")
+    root = ElementTree.fromstring(drawn)  # noqa: S314 (our own)
+    space = "{http://www.w3.org/2000/svg}"
+    assert len(root.findall(f"{space}a")) == 101
+    assert len([each for each in root.findall(f"{space}path") if each.get("marker-end")]) == 1
+    assert "dates in the boxes (100)" in drawn
+    assert float(root.get("width") or 0) < 2000
+    texts = ["".join(each.itertext()) for each in root.iter(f"{space}text")]
+    assert any(each.startswith("N1-1-91-001/7") and "2011-01-01" in each for each in texts)
+
+
+def test_possible_and_certain_successions_are_not_put_into_one_block():
+    items = [edge(f"A/{n:03}", "B", scope="possible" if n % 2 else "certain") for n in range(60)]
+    drawn = svg(lineage("B", *items))
+    assert drawn.count('stroke-dasharray="6 4"') == 1
+    assert drawn.count('marker-end="url(#arrow)"') == 2
+
+
+def test_an_authority_that_died_without_a_successor_has_an_arrow_into_the_unknown():
+    dead = LineageNode(id="A", title=None, verdict="inactive", in_corpus=True)
+    unread = LineageNode(
+        id="B", title=None, verdict="indeterminate", in_corpus=True, unreadable_successor="DAA-0?-<x>"
+    )
+    drawn = svg(Lineage(root="A", nodes=(dead, unread), edges=()))
+    assert drawn.count(">?</text>") == 2
+    assert "no successor is named" in drawn
+    assert "its successor cannot be read: “DAA-0?-&lt;x&gt;”" in drawn
+    assert ">?</text>" not in svg(lineage("A", edge("A", "B")))
+
+
+def test_a_lineage_that_is_too_large_for_a_picture_says_so():
+    drawn = svg(lineage("A", *(edge(f"A{n}", f"B{n}") for n in range(1500))))
+    assert "3001 authorities are too many for a picture" in drawn
+
+
+DOT = """\
+#!{python}
+import re, sys
+source = sys.stdin.read()
+assert not re.search("SECRET|onload", source), source
+nodes = re.findall(r"^(n[0-9]+) \\[width=([0-9.]+), height=([0-9.]+)", source, re.M)
+edges = re.findall(r"^(n[0-9]+) -> (n[0-9]+)", source, re.M)
+print("graph 1 10 10")
+for number, (name, width, height) in enumerate(nodes):
+    print("node", name, 1 + 2 * number, 5, width, height, '"" solid box black lightgrey')
+for tail, head in edges:
+    print("edge", tail, head, "4 1 5 2 5 2 5 3 5", "xxxx", "2 5.1", "solid black")
+print("stop")
+"""
+
+
+def install(folder, text: str, monkeypatch) -> None:
+    """Puts a program called dot on the path."""
+    program = folder / "dot"
+    program.write_text(text)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    graphviz._ran.cache_clear()
+
+
+def test_graphviz_lays_out_where_it_is_installed_and_sees_no_word_of_a_document(tmp_path, monkeypatch):
+    install(tmp_path, DOT.replace("{python}", sys.executable), monkeypatch)
+    drawn = Lineage(root="A", nodes=(node("A", "SECRET"), node("B", "onload")), edges=(edge("A", "B"),))
+    picture = svg(drawn)
+    assert 'd="M88.0 376.0C160.0 376.0 160.0 376.0 232.0 376.0"' in picture
+    assert "SECRET" in picture
+
+
+@pytest.mark.parametrize(
+    "text", ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho graph 1 x\n", "#!/bin/sh\necho stop\n", "#!/none\n"]
+)
+def test_where_graphviz_fails_the_built_in_layout_takes_its_place(tmp_path, monkeypatch, text):
+    expected = svg(SPLIT, layout=layered)
+    install(tmp_path, text, monkeypatch)
+    assert svg(SPLIT) == expected
+    with pytest.raises(graphviz.GraphvizError):
+        graphviz.by_dot(
+            Task(nodes=("A",), sizes={"A": BOX}, edges=(), words={})
+            if text != "#!/bin/sh\necho stop\n"
+            else Task(
+                nodes=("A", "B"), sizes={"A": BOX, "B": BOX}, edges=(("A", "B"),), words={("A", "B"): "x"}
+            )
+        )
+
+
+@pytest.mark.skipif(not graphviz.is_installed(), reason="Graphviz is not installed: no dot on the path")
+def test_graphviz_itself_gives_every_box_and_edge_a_place():
+    names, pairs = ("A", "B", "C"), (("A", "B"), ("A", "C"), ("C", "A"))
+    task = Task(
+        nodes=names, sizes=dict.fromkeys(names, BOX), edges=pairs, words=dict.fromkeys(pairs, "1999-01-01")
+    )
+    plan = graphviz.by_dot(task)
+    assert set(plan.places) == set(names)
+    assert set(plan.paths) == set(pairs)

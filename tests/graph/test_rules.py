@@ -224,6 +224,15 @@ EXAMPLES = {
     "inheritance": example(
         shown(OLD, "1"), said(OLD, "superseded-by", NEW, dated=SINCE), **BY, code="inherited"
     ),
+    "excepted-items": example(
+        shown(OLD, "1", "1/a"),
+        NEWER,
+        said(LATER, "supersedes", f"{OLD}/1"),
+        said(LATER, "does-not-supersede", f"{OLD}/1/b"),
+        item=f"{OLD}/1",
+        verdict="partially-superseded",
+        without="superseded",
+    ),
     "scope-of-annotation": example(
         shown(OLD, "1", "1/a", "1/b"),
         STAMP,
@@ -291,15 +300,6 @@ EXAMPLES = {
     "by-its-items": example(
         shown(OLD, "1", "2"), ANNOTATED, item=OLD, verdict="partially-superseded", without="active"
     ),
-    "excepted-items": example(
-        shown(OLD, "1", "2"),
-        NEWER,
-        said(NEW, "supersedes", OLD),
-        said(NEW, "does-not-supersede", f"{OLD}/2"),
-        item=OLD,
-        verdict="partially-superseded",
-        without="superseded",
-    ),
     "retroactivity": example(OLDER, NEWER, CITED, verdict="superseded", without="partially-superseded"),
     "newest-print": example(
         shown(OLD, "1", approved=None, form="ERA"),
@@ -352,6 +352,14 @@ EXAMPLES = {
         verdict="active",
         without="active",
         code="approved-before-certified",
+    ),
+    "signature-chain": example(
+        OLDER,
+        said(OLD, "event", "Concur", dated=date(1990, 1, 5)),
+        said(OLD, "event", "Submit for Concurrence", dated=date(1990, 2, 5)),
+        verdict="active",
+        without="active",
+        code="signatures-out-of-order",
     ),
     "cites-withdrawn": example(
         OLDER,

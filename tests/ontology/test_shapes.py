@@ -37,6 +37,11 @@ def test_each_defect_is_named(claim: str, sound: str, broken: str, words: str) -
     assert any(words in message for message in found), found
 
 
+def test_there_are_at_least_fifty_defects_each_in_another_place() -> None:
+    """Fifty claims, each broken by its own change."""
+    assert len({(sound, broken) for _, sound, broken, _ in DEFECTS}) == len(DEFECTS) >= 50
+
+
 def test_every_shape_that_checks_says_why() -> None:
     """Each constraint has a sentence of its own, in English, with a full stop."""
     for constraint in set(SHAPES.objects(None, SH.property)):

@@ -1,15 +1,16 @@
 """The vocabulary explains itself, and the constants are its terms."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from rdflib import Graph, URIRef
-from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD
 
-from schedgraph.ontology import generate, terms
+from schedgraph.ontology import generate, reference, terms
 
 GRAPH = Graph().parse(generate.VOCABULARY, format="turtle")
 ONTOLOGY = URIRef("https://w3id.org/schedgraph/ontology")
@@ -132,8 +133,41 @@ def test_stale_terms_are_reported(
     monkeypatch.setattr(generate, "TERMS", stale)
     assert generate.main(["--check"]) == 1
     assert "run python -m schedgraph.ontology.generate" in capsys.readouterr().err
+    monkeypatch.setattr(generate, "CONTEXT", tmp_path / "context.jsonld")
     assert generate.main([]) == 0
     assert generate.main(["--check"]) == 0
+
+
+def test_the_reference_has_every_term_and_is_up_to_date() -> None:
+    """A reader finds each term at its own anchor; `make check` runs the same."""
+    text = reference.PAGE.read_text(encoding="utf-8")
+    assert all(f'<h3 id="{term.removeprefix(terms.NAMESPACE)}">' in text for term in TERMS)
+    assert reference.main(["--check"]) == 0
+
+
+def test_a_stale_reference_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reference, "PAGE", tmp_path / "ontology.html")
+    assert reference.main(["--check"]) == 1
+    assert "run `python -m schedgraph.ontology.reference`" in capsys.readouterr().err
+
+
+def test_the_context_turns_short_names_into_the_terms() -> None:
+    """JSON with short names is RDF of this vocabulary, dates and links included."""
+    context = json.loads(generate.CONTEXT.read_text(encoding="utf-8"))["@context"]
+    data = {
+        "@context": context,
+        "@id": "https://example.org/item",
+        "identifier": "GRS 5.2/020",
+        "approvedOn": "2017-07-20",
+        "supersededBy": "https://example.org/other",
+    }
+    graph = Graph().parse(data=json.dumps(data), format="json-ld")
+    item = URIRef("https://example.org/item")
+    assert graph.value(item, URIRef(terms.APPROVED_ON)) == Literal("2017-07-20", datatype=XSD.date)
+    assert graph.value(item, URIRef(terms.SUPERSEDED_BY)) == URIRef("https://example.org/other")
+    assert graph.value(item, URIRef(terms.IDENTIFIER)) == Literal("GRS 5.2/020")
 
 
 def test_terms_need_no_rdf_library() -> None:

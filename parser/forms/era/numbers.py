@@ -11,8 +11,8 @@ from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.era.tokens import Token, passage_of
 from schedgraph.parser.passage import Passage
 
-REPAIRED = 0.7
-AGREED = 0.95
+REPAIRED = 0.95
+AGREED = 0.98
 _FAMILIES = frozenset({"DAA"})
 
 

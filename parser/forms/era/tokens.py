@@ -43,10 +43,10 @@ class Token:
 
 
 def tokens(blocks: Sequence[Block]) -> tuple[Token, ...]:
-    """The tokens of all blocks but page furniture and ruled lines."""
+    """The tokens of all blocks but page furniture, ruled lines and stamps that lie across the sheet."""
     found: list[Token] = []
     for index, block in enumerate(blocks):
-        if block.kind in ("furniture", "rule"):
+        if block.kind in ("furniture", "rule") or (block.kind == "stamp" and block.slanted):
             continue
         if block.kind != "row":
             found.append(

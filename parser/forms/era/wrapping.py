@@ -5,7 +5,7 @@ from functools import cache
 
 from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.era.tokens import Token
-from schedgraph.parser.labels import Label, LabelMatch, match_label
+from schedgraph.parser.labels import Label, LabelMatch, match_label, may_begin
 
 _MOST_WRAPS = 4
 
@@ -22,16 +22,16 @@ def wrapped_label(
     if match_label(tokens[index].passage.text, _all_beginnings()) is None:
         return None
     reached = found[0].end if found else 0
-    for label in era_labels():
-        for wording in label.wordings:
-            words = tuple(wording.split())
-            if len(words) < 3 or label.kind == "section":
-                continue
-            # A wording may be the beginning of a longer one of the same label.
-            least = reached - 1 if found and found[0].label.name == label.name else reached
-            parts = _rest_of_label(tokens, index, words, 0, max(least, 9))
-            if parts:
-                return label, [part for part in parts[0] if part.passage], parts[1]
+    breakable, labels = _breakable()
+    near = may_begin(tokens[index].passage.text, labels)
+    for (label, words), beginnings in breakable.items():
+        if beginnings not in near:
+            continue
+        # A wording may be the beginning of a longer one of the same label.
+        least = reached - 1 if found and found[0].label.name == label.name else reached
+        parts = _rest_of_label(tokens, index, words, 0, max(least, 9))
+        if parts:
+            return label, [part for part in parts[0] if part.passage], parts[1]
     return None
 
 
@@ -75,6 +75,22 @@ def _all_beginnings() -> tuple[Label, ...]:
         for words in (wording.split(),)
         if len(words) > 2
     )
+
+
+@cache
+def _breakable() -> tuple[dict[tuple[Label, tuple[str, ...]], Label], tuple[Label, ...]]:
+    """Each wording of a label that may be broken, and all its beginnings as one label; the latter once more."""
+    breakable = {
+        (label, words): Label(
+            name="beginning", wordings=tuple(" ".join(words[:size]) for size in range(2, len(words)))
+        )
+        for label in era_labels()
+        if label.kind != "section"
+        for wording in label.wordings
+        for words in (tuple(wording.split()),)
+        if len(words) > 2
+    }
+    return breakable, tuple(breakable.values())
 
 
 @cache

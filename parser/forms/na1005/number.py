@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.agreement import agree, number_in_file_name
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import RankedTarget, Source
+from schedgraph.parser.document import Source
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.ranked import RankedTarget
 
 FAMILY = "Capstone"
 REPAIRED = 0.8

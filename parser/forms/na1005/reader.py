@@ -8,13 +8,14 @@ from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation import read_citations
-from schedgraph.parser.document import Citation, RankedTarget, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import Citation, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.na1005.answers import Answers, Box, field_name, read_answers, vocabulary
 from schedgraph.parser.forms.na1005.number import FAMILY, read_number
 from schedgraph.parser.forms.na1005.signing import Signing, read_day, read_signing
 from schedgraph.parser.forms.na1005.superseding import read_superseding
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.ranked import RankedTarget
 from schedgraph.parser.reading.pages import FormField
 
 _ENOUGH = 5

@@ -18,7 +18,7 @@ from schedgraph.parser.forms.unknown import stamps
 from schedgraph.parser.labels import find_labels
 from schedgraph.parser.passage import Passage
 
-_UNCERTAIN = 0.7
+_UNCERTAIN = 0.95
 
 
 def read_notice(

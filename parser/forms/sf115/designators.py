@@ -27,6 +27,8 @@ _LETTERS = re.compile(
 _ROMAN_BEFORE_LETTER = re.compile(r"[IVX]{1,4}(?=(?:[A-H]|[a-h])(?![A-Za-z]))", re.ASCII)
 # 1.1   2.1.3
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}(?![0-9])", re.ASCII)
+# the " (2)" of "2c (2)", all that is left of a cell: a typewriter's bracket stands apart from the letter before it
+_REST_OF_CELL = re.compile(r"(?:[ ]{1,2}[({][ ]?[0-9A-Za-z]{1,4}[ ]?[)}])+[ .]*")
 # LND-7.00   1501-16a   2800-P5
 _CODE = re.compile(
     r"[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?![0-9A-Za-z-])"
@@ -99,6 +101,8 @@ def read_designator(text: str, *, cell: bool = False) -> Designator | None:
             return None
         tokens.append(token)
         position = following
+        if cell and tokens[-1].closure in ("", "()") and _REST_OF_CELL.fullmatch(text, position):
+            position = len(text) - len(text[position:].lstrip())
         if token.counts[0].scale == "code" or text[position : position + 1].isspace():
             break
         if text[position : position + 1] in "-/" and text[position + 1 : position + 2].isalpha():

@@ -13,7 +13,7 @@ from schedgraph.parser.forms.sf115.boxes import Box
 from schedgraph.parser.passage import Passage
 
 FILE_NAME_CONFIDENCE = 0.5
-REPAIRED_CONFIDENCE = 0.8
+REPAIRED_CONFIDENCE = 0.95
 _LONGEST_PAGE_HEAD = 60
 _FIRST_LINES = 4
 

@@ -17,10 +17,13 @@ _MOST_WORDS = 3
 def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
     """The indexes of stamp lines in the items part that speak of the item above them.
 
-    A stamp stands at the edge of a page, on every page alike; words that never do belong to an item.
+    A stamp stands at the edge of a page, on every page alike, or across the sheet; words that never do belong
+    to an item.
     """
     candidates = [
-        index for index, line in enumerate(body) if line.block.kind == "stamp" and _of_an_item(line)
+        index
+        for index, line in enumerate(body)
+        if line.block.kind == "stamp" and not line.block.slanted and _of_an_item(line)
     ]
     stamped = {
         _words(body[index].block)

@@ -26,6 +26,8 @@ class Kind(IntEnum):
     PAGES = 4
     FAILURE = 5
     """JSON {"outcome", "message"}."""
+    PAGE_READ = 6
+    """The number of a page that is done."""
 
 
 class FrameError(Exception):

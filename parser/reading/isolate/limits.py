@@ -28,6 +28,10 @@ class Limits:
     seconds_at_most: float = 1_800.0
     """The allowance for pages ends here, so that a thousand slow pages cannot hold up a run for hours."""
 
+    seconds_without_page: float = 120.0
+    """So long no page may be finished: one that hangs is not to use up the allowance of a thousand. Six times what
+    a page is allowed in the mean, for machines that have more to do."""
+
     pixels_per_page: int = 40_000_000
     """A ledger-size page (11 x 17 inches) at 400 dpi has 30 million; as RGBA this is 160 MB."""
 

@@ -91,12 +91,26 @@ class ReadingProcess:
             raise _garbled()
         self._allow(began, self._limits.seconds_for(pages))
         try:
-            return decode_pages(self._expect(Kind.PAGES).body)
+            return decode_pages(self._pages(pages))
         except WireError:
             raise _garbled() from None
 
     def _allow(self, began: float, seconds: float) -> None:
-        self._allowed, self._deadline = seconds, began + seconds
+        self._allowed = seconds
+        self._deadline = self._at_most = began + seconds
+        self._pages_read = 0
+
+    def _pages(self, count: int) -> bytes:
+        """The body of the pages; while they are read, none may take too long. Raises PdfError."""
+        while True:
+            self._deadline = min(self._at_most, time.monotonic() + self._limits.seconds_without_page)
+            frame = self._expect(Kind.PAGES, Kind.PAGE_READ)
+            if frame.kind == Kind.PAGES:
+                return frame.body
+            # A process that was taken over could buy time with pages that there are not.
+            if frame.body != b"%d" % (self._pages_read + 1) or self._pages_read >= count:
+                raise _garbled()
+            self._pages_read += 1
 
     def resident_bytes(self) -> int:
         """The memory that the process holds now; 0 where the system does not tell."""
@@ -117,8 +131,8 @@ class ReadingProcess:
             if pipe is not None:
                 pipe.close()
 
-    def _expect(self, kind: Kind) -> Frame:
-        """The next frame, which has to be of `kind` and about the present document. Raises PdfError."""
+    def _expect(self, *kinds: Kind) -> Frame:
+        """The next frame, which has to be of one of these kinds and about the present document. Raises PdfError."""
         try:
             frame = read_frame(self._answers, self._limits.answer_bytes, self._wait)
         except PipeEndedError:
@@ -131,7 +145,7 @@ class ReadingProcess:
             raise _garbled()
         if frame.kind == Kind.FAILURE:
             raise _told(frame.body)
-        if frame.kind != kind:
+        if frame.kind not in kinds:
             raise _garbled()
         return frame
 
@@ -142,6 +156,12 @@ class ReadingProcess:
     def _timed_out(self) -> PdfError:
         if not self.served:
             return PdfError(Outcome.TIMED_OUT, "the process that reads PDFs did not start in time; try again")
+        if self._deadline < self._at_most:
+            return PdfError(
+                Outcome.TIMED_OUT,
+                f"reading page {self._pages_read + 1} of the PDF took longer than "
+                f"{self._limits.seconds_without_page:,.0f} seconds and was ended; split it or have a viewer save it anew",
+            )
         return PdfError(
             Outcome.TIMED_OUT,
             f"reading the PDF took longer than {self._allowed:,.0f} seconds and was ended; "

@@ -13,7 +13,8 @@ from schedgraph.parser.reading.isolate.process import ReadingProcess
 from schedgraph.parser.reading.pages import PdfPages
 
 READ_PDF = "schedgraph.parser.reading.pdf:read_pdf"
-"""What reads a PDF in the process: `read_pdf(data: bytes, name: str, limits: Limits) -> PdfPages`."""
+"""What reads a PDF in the process: `read_pdf(data, name, limits, page_read) -> PdfPages`; it calls `page_read` with the
+number of each page that is done."""
 
 _MAY_BE_INHERITED = frozenset({Outcome.DIED, Outcome.OUT_OF_MEMORY, Outcome.GARBLED})
 

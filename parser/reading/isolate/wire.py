@@ -64,7 +64,13 @@ def _from_page(page: Page) -> list[object]:
         for word in source.words
     ]
     lines = [
-        [line.start, line.end, line.heading_level, [_from_run(run, source.text) for run in line.runs]]
+        [
+            line.start,
+            line.end,
+            line.heading_level,
+            line.slanted,
+            [_from_run(run, source.text) for run in line.runs],
+        ]
         for line in page.lines
     ]
     return [source.number, source.text, source.method, words, lines]
@@ -112,13 +118,14 @@ def _to_box(raw: object) -> BoundingBox:
 
 def _to_line(raw: object, source: PageText) -> Line:
     match raw:
-        case [int(start), int(end), int(level), list(runs)]:
+        case [int(start), int(end), int(level), bool(slanted), list(runs)]:
             return Line(
                 source=source,
                 start=start,
                 end=end,
                 runs=tuple(_to_run(run, source.text) for run in runs),
                 heading_level=level,
+                slanted=slanted,
             )
     raise _not_of_the_form_of("a line", raw)
 

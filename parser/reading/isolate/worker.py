@@ -20,7 +20,7 @@ from schedgraph.parser.reading.isolate.outcome import Outcome, PdfError, out_of_
 from schedgraph.parser.reading.isolate.wire import encode_pages
 from schedgraph.parser.reading.pages import PdfPages
 
-ReadPdf = Callable[[bytes, str, Limits], PdfPages]
+ReadPdf = Callable[[bytes, str, Limits, Callable[[int], object]], PdfPages]
 LONGEST_REQUEST = 1 << 31
 
 
@@ -65,7 +65,11 @@ def _answer(request: Frame, read_pdf: ReadPdf, answers: int) -> Frame:
         count = count_pages(data, limits)
         allow_seconds(limits.seconds_for(count))
         write_frame(answers, Frame(kind=Kind.PAGE_COUNT, serial=request.serial, body=b"%d" % count))
-        pages = read_pdf(data, asked["name"], limits)
+
+        def page_read(number: int) -> None:
+            write_frame(answers, Frame(kind=Kind.PAGE_READ, serial=request.serial, body=b"%d" % number))
+
+        pages = read_pdf(data, asked["name"], limits, page_read)
         pages = replace(pages, doubts=pages.doubts + doubts_about(data, count))
         return Frame(kind=Kind.PAGES, serial=request.serial, body=encode_pages(pages))
     except MemoryError:

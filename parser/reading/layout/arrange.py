@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from schedgraph.parser.reading.layout.flow import GAP, flow
 from schedgraph.parser.reading.layout.grid import Cell, grid
 from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
-from schedgraph.parser.reading.layout.row import Row, row
+from schedgraph.parser.reading.layout.row import Row
 from schedgraph.parser.reading.layout.tables import bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
 
@@ -71,5 +71,5 @@ def _slanted(page: PageWords) -> list[Row]:
                 down = along(word)[1]
         for line in lines:
             line.sort(key=lambda word: along(word)[0])
-            rows.append(row([[Phrase(words=tuple(line))]], gap=True))
+            rows.append(Row(cells=((Phrase(words=tuple(line)),),), gap=True, slanted=True))
     return rows

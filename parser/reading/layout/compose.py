@@ -16,11 +16,11 @@ def composed(page: PageWords) -> Page:
     """The page as text: a tab parts cells, a wrapped cell keeps its line ends, white space is a blank line."""
     text: list[str] = []
     placed: list[PlacedWord] = []
-    lines: list[tuple[int, int, tuple[Run, ...]]] = []
+    lines: list[tuple[int, int, tuple[Run, ...], bool]] = []
     offset = 0
     for each in arranged(page):
         if each.gap and lines:
-            lines.append((offset, offset, ()))
+            lines.append((offset, offset, (), False))
             text.append("\n")
             offset += 1
         start = offset
@@ -36,13 +36,16 @@ def composed(page: PageWords) -> Page:
                 runs.append(Run(text=visible, start=offset, end=end, struck=struck, strike=strike))
             text.append(characters)
             offset = end
-        lines.append((start, offset, tuple(_merged(runs))))
+        lines.append((start, offset, tuple(_merged(runs)), each.slanted))
         text.append("\n")
         offset += 1
     source = PageText(number=page.number, text="".join(text), method=page.method, words=tuple(placed))
     return Page(
         source=source,
-        lines=tuple(Line(source=source, start=start, end=end, runs=runs) for start, end, runs in lines),
+        lines=tuple(
+            Line(source=source, start=start, end=end, runs=runs, slanted=slanted)
+            for start, end, runs, slanted in lines
+        ),
     )
 
 

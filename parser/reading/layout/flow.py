@@ -140,8 +140,10 @@ def _rows(block: _Block, page: Measure) -> list[Row]:
     Where the right of two columns is mostly empty (numbers beside a running text) nothing was wrapped, and
     each line keeps its pieces where they stand.
     """
-    if len(block.columns) == 2 and sum(not line[1] for line in block.lines) > sum(
-        not line[0] for line in block.lines
+    if (
+        len(block.columns) == 2
+        and sum(not line[1] for line in block.lines) > sum(not line[0] for line in block.lines)
+        and not _is_labels(block, page)
     ):
         return [
             row([page.spread([piece for cell in line for piece in cell])], gap=gap > GAP)
@@ -167,6 +169,15 @@ def _rows(block: _Block, page: Measure) -> list[Row]:
         if cells[0]:
             cells[0][0] = page.indented(cells[0][0])
     return [row(cells, gap=gap) for cells, gap in zip(found, gaps, strict=True)]
+
+
+def _is_labels(block: _Block, page: Measure) -> bool:
+    """Whether the left of two columns holds labels, wrapped more often than their values: white space parts them,
+    and what is no wider than a label has its value beside its first line."""
+    left, right = block.columns[0]
+    firsts = [line for line, gap in zip(block.lines, block.gaps, strict=True) if gap > GAP]
+    both = sum(bool(line[0]) and bool(line[1]) for line in firsts)
+    return (right - left) / page.advance <= _NARROW and len(firsts) > 2 and 2 * both > len(firsts)
 
 
 def _goes_on(

@@ -12,10 +12,14 @@ CellPieces = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Cells from left to right, empty ones included; `gap` tells that white space stands above the row."""
+    """Cells from left to right, empty ones included.
+
+    `gap` tells that white space stands above the row, `slanted` that it lies across the page.
+    """
 
     cells: tuple[CellPieces, ...]
     gap: bool = False
+    slanted: bool = False
 
     @property
     def words(self) -> list[Word]:

@@ -16,9 +16,12 @@ _GAP = 1.75
 _TALLEST_CELL = 9
 _TALL_COLUMN = 6
 _ONE_LINE = 0.5
+_OFF_MIDDLE = 0.6
+_MOSTLY_EMPTY, _ROOM = 3.0, 4.0
+"""A band that is as many times as high as its text, and by so many lines more, was made for more of them."""
 
-#   1.   A.   (1)   a.
-_DESIGNATED = re.compile(r"\(?[A-Za-z0-9]{1,3}[.)]")
+#   1.   A.   (1)   a.   but not the NO. of "7. ITEM NO."
+_DESIGNATED = re.compile(r"(?!NO[.])\(?[A-Za-z0-9]{1,3}[.)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +106,22 @@ def table_rows(table: Sequence[Band], held: dict[Cell, list[list[Phrase]]]) -> l
         columns = [held.get(cell, []) for cell in band.cells]
         if not any(columns):
             continue
-        if all(_is_one_text(lines, cell) for lines, cell in zip(columns, band.cells, strict=True)):
+        one_text = all(_is_one_text(lines, cell) for lines, cell in zip(columns, band.cells, strict=True))
+        if one_text and not _is_column(band, columns):
             found.append(row([[_joined(line) for line in lines] for lines in columns], gap=not found))
         else:
             found.extend(_across(columns))
     return found
+
+
+def _is_column(band: Band, columns: Sequence[Sequence[Sequence[Phrase]]]) -> bool:
+    """Whether a band is far higher than what stands in it: the columns of a sheet that few lines were typed on."""
+    if band.top is None or band.bottom is None:
+        return False
+    pieces = [piece for lines in columns for line in lines for piece in line]
+    size = max(piece.size for piece in pieces)
+    written = max(piece.baseline for piece in pieces) - min(piece.baseline for piece in pieces) + size
+    return band.bottom - band.top > _MOSTLY_EMPTY * written + _ROOM * size
 
 
 def _joined(line: Sequence[Phrase]) -> Phrase:
@@ -122,12 +136,20 @@ def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
         return False
     if any(_DESIGNATED.fullmatch(text.words[0].text) for text in texts[1:]):
         return False
-    if len(texts) <= 3 or cell.left is None or cell.right is None:
+    if len(texts) <= 3 or cell.left is None or cell.right is None or _is_centered(texts):
         return True
     padding = max(0.0, min(text.x0 for text in texts) - cell.left)
     return all(
         is_wrapped(above, below, cell.right - min(padding, 8.0)) for above, below in itertools.pairwise(texts)
     )
+
+
+def _is_centered(texts: Sequence[Phrase]) -> bool:
+    """Whether lines of different lengths stand under each other's middle, as the heads of a form's columns do."""
+    lefts = [text.x0 for text in texts]
+    middles = [(text.x0 + text.x1) / 2 for text in texts]
+    size = max(text.size for text in texts)
+    return max(middles) - min(middles) <= _OFF_MIDDLE * size < max(lefts) - min(lefts)
 
 
 def _across(columns: Sequence[Sequence[Sequence[Phrase]]]) -> list[Row]:

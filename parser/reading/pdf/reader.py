@@ -1,6 +1,7 @@
 """A PDF to its pages: each page by the reading that suits its kind."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -36,8 +37,12 @@ class PageLimits(Protocol):
     def objects_per_page(self) -> int: ...
 
 
-def read_pdf(data: bytes, name: str, limits: PageLimits) -> PdfPages:
-    """The pages of a PDF. Raises DocumentError where it cannot be opened or no page of it can be read.
+def read_pdf(
+    data: bytes, name: str, limits: PageLimits, page_read: Callable[[int], object] = lambda number: None
+) -> PdfPages:
+    """The pages of a PDF; `page_read` is told the number of each that is done.
+
+    Raises DocumentError where it cannot be opened or no page of it can be read.
 
     To be called in a process that may be lost: no PDF library is safe from every file.
     """
@@ -52,6 +57,7 @@ def read_pdf(data: bytes, name: str, limits: PageLimits) -> PdfPages:
             page, told = _page(document, number, limits)
             pages.append(page)
             doubts.extend(told)
+            page_read(number)
     finally:
         document.close()
     fields, told = _fields(data)

@@ -13,23 +13,44 @@ from schedgraph.parser.reading.word import StruckPart, Word
 _WORD_GAP = 0.17
 _OFF_LINE = 0.12
 _OTHER_SIZE = 1.35
+# Degrees: a stamp's own glyphs differ by less than this, and text that is tilted by less counts as upright.
+_SAME_ANGLE = 0.5
 
 
 def words(
     glyphs: Iterable[tuple[int, Glyph]], struck: Mapping[int, Strike], confidence: float = 1.0
 ) -> tuple[Word, ...]:
     """The words that `glyphs` (each with its index) form; `struck` tells the strike through an index."""
-    by_angle: dict[int, list[tuple[int, Glyph]]] = defaultdict(list)
-    for index, glyph in glyphs:
-        by_angle[round(glyph.style.angle)].append((index, glyph))
+    placed = list(glyphs)
+    angles = _writing_angles({glyph.style.angle for _, glyph in placed})
+    by_angle: dict[float, list[tuple[int, Glyph]]] = defaultdict(list)
+    for index, glyph in placed:
+        by_angle[angles[glyph.style.angle]].append((index, glyph))
     found: list[Word] = []
     for angle, members in by_angle.items():
         for line in _lines(members, angle):
-            found.extend(_word(part, struck, float(angle), confidence) for part in _parted(line, angle))
+            found.extend(_word(part, struck, angle, confidence) for part in _parted(line, angle))
     return tuple(found)
 
 
-def _along(glyph: Glyph, angle: int) -> tuple[float, float]:
+def _writing_angles(angles: set[float]) -> dict[float, float]:
+    """The angle of the line that a glyph of each of `angles` stands on: those close together are of one line."""
+    of_line: dict[float, float] = {}
+    last = None
+    for angle in sorted(angles):
+        quarter = 90.0 * round(angle / 90)
+        if abs(angle - quarter) < _SAME_ANGLE:
+            of_line[angle] = quarter
+            last = None
+        elif last is not None and angle - last < _SAME_ANGLE:
+            of_line[angle] = of_line[last]
+            last = angle
+        else:
+            of_line[angle] = last = angle
+    return of_line
+
+
+def _along(glyph: Glyph, angle: float) -> tuple[float, float]:
     """Where a glyph begins along its line, and how far down its line lies."""
     if angle == 0:
         return glyph.x0, glyph.baseline
@@ -40,7 +61,7 @@ def _along(glyph: Glyph, angle: int) -> tuple[float, float]:
     )
 
 
-def _lines(members: list[tuple[int, Glyph]], angle: int) -> list[list[tuple[int, Glyph]]]:
+def _lines(members: list[tuple[int, Glyph]], angle: float) -> list[list[tuple[int, Glyph]]]:
     placed = sorted((_along(glyph, angle)[1], index, glyph) for index, glyph in members)
     lines: list[list[tuple[int, Glyph]]] = []
     open_lines: list[tuple[float, float, list[tuple[int, Glyph]]]] = []
@@ -60,7 +81,7 @@ def _lines(members: list[tuple[int, Glyph]], angle: int) -> list[list[tuple[int,
     return lines
 
 
-def _parted(line: Sequence[tuple[int, Glyph]], angle: int) -> Iterable[list[tuple[int, Glyph]]]:
+def _parted(line: Sequence[tuple[int, Glyph]], angle: float) -> Iterable[list[tuple[int, Glyph]]]:
     part: list[tuple[int, Glyph]] = []
     end = 0.0
     for index, glyph in line:
@@ -79,7 +100,7 @@ def _parted(line: Sequence[tuple[int, Glyph]], angle: int) -> Iterable[list[tupl
         yield part
 
 
-def _advance(glyph: Glyph, angle: int) -> float:
+def _advance(glyph: Glyph, angle: float) -> float:
     """How long the glyph is along its line; the upright box of a slanted glyph is larger than that."""
     if angle in (0, 180):
         return glyph.x1 - glyph.x0

@@ -19,6 +19,7 @@ from schedgraph.parser.reading.scan import (
     vote,
     writing,
 )
+from schedgraph.parser.reading.scan.crossed import crossed_spans
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.layer import LayerEngine
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
@@ -26,10 +27,12 @@ from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Wor
 # Lengths in points.
 _RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
 # Shares of a word's width.
-_TOO_LITTLE, _NEARLY_ALL = 0.3, 0.8
+_TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
 _TOLD = 3
+_THROUGH_MARKS = 0.3
+"""The most that a word is trusted which was read together with the x's typed over it."""
 _LEGIBLE, _ENOUGH_LETTERS = 0.75, 60
 """Mean confidence below which a page may stand on its head; from so many characters on."""
 
@@ -126,12 +129,16 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, letters, read)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
+    lines = [parting.numbers_apart(line, letters) for line in lines]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
     spans = struck.struck_spans(ink, lines, paths)
-    crossed = struck.crossed_spans(lines, slanted)
-    lines = [parting.parted(line, through, letters) for line, through in zip(lines, spans, strict=True)]
+    crossed = crossed_spans(lines, slanted)
+    lines = [
+        parting.parted(line, (*through, *over), letters)
+        for line, through, over in zip(lines, spans, crossed, strict=True)
+    ]
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     cleaned = rereading.without_strokes(page.level, lines, paths, spans, upright_ink, ruled)
@@ -216,7 +223,7 @@ def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) 
     if last - first < _TOO_LITTLE and (last - first) * wide < _STRUCK_ALL_THE_SAME * em:
         return ()
     length = len(word.text)
-    if last - first > _NEARLY_ALL:
+    if last - first > (_TYPED_OVER if best.strike.kind == struck.OVERTYPED else _NEARLY_ALL):
         return (StruckPart(start=0, end=length, strike=best.strike),)
     start, end = round(first * length), round(last * length)
     return (StruckPart(start=start, end=end, strike=best.strike),) if end > start else ()
@@ -225,14 +232,17 @@ def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) 
 def _word(
     page: Straightened, line: writing.WrittenLine, voted: vote.Voted, spans: Sequence[struck.StruckSpan]
 ) -> Word:
+    parts = _struck_parts(voted.word, spans, line.em)
+    typed_over = any(part.strike.kind == struck.OVERTYPED for part in parts)
+    illegible = typed_over and "x" in voted.word.text.casefold()
     return Word(
         text=voted.word.text,
         bbox=page.shown(voted.word.box),
         baseline=line.baseline / page.pixels,
         size=line.em / page.pixels,
         angle=-line.words[0].tilt if line.slanted else 0.0,
-        struck=_struck_parts(voted.word, spans, line.em),
-        confidence=round(voted.confidence, 3),
+        struck=parts,
+        confidence=round(min(voted.confidence, _THROUGH_MARKS) if illegible else voted.confidence, 3),
         other=voted.other,
         upright=page.upright(voted.word.box),
     )

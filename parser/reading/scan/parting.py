@@ -11,13 +11,26 @@ from schedgraph.parser.reading.scan.struck import StruckSpan
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 # A number holds no lower-case word and no second number.
+_NUMBERS = r"""
+      (?<=[a-z]{2}) [-~—]? (?=[A-Z]{1,3}1?-[0-9])      # transferN1-567-94-32
+    | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])        # annua1N1-567-95-22
+    | (?<=[0-9)]) [-~—]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
+    | (?: (?<=-[0-9]) | (?<=-[0-9]{2}) | (?<=-[0-9]{3}) | (?<=-[0-9]{4}) ) (?=[a-z]{3}) # NC1-361-83-8after
+    | (?<=[0-9][)]) (?=[a-z]{3})                                                        # 7c(2)schedule
+    | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
+    | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
+    """
+# N1-361-93-12-permanent, but 1985-present: the hyphen is where a strike begins
+_WORD_BEHIND_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,3}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])(?=[a-z]{3})"
+)
+_OVER_HYPHENS = str.maketrans("=–—", "---")
+_NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)
 _GLUED = re.compile(
-    r"""
-      (?<=[a-z]{2}) [-~]? (?=[A-Z]{1,3}1?-[0-9])      # transferN1-567-94-32
-    | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])       # annua1N1-567-95-22
-    | (?<=[0-9)]) [-~]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
-    | (?<=[a-z]{2}) [-~] (?=[A-Za-z0-9])              # cut-processing
-    | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # NC-174-40reports
+    _NUMBERS
+    + r"""
+    | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_negatives
+    | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # 40reports
     """,
     re.VERBOSE,
 )
@@ -29,17 +42,31 @@ def parted(line: WrittenLine, spans: Sequence[StruckSpan], letters: Mask) -> Wri
     `letters` is the ink without long strokes: the gaps between the pieces are looked for there.
     """
     pieces: list[OcrWord] = []
-    top, bottom = int(line.baseline - 0.7 * line.em), int(line.baseline + 0.2 * line.em)
-    blank: Mask = np.logical_not(letters[max(0, top) : max(1, bottom)].any(axis=0))
+    blank = _blank(line, letters)
     for word in line.words:
         touched = any(span.x0 < word.box[2] and span.x1 > word.box[0] for span in spans)
-        pieces += _pieces(_with_hyphens(word), blank, line.em) if touched else [word]
+        pieces += _pieces(_with_hyphens(word), blank, line.em, _GLUED) if touched else [word]
     return replace(line, words=tuple(pieces))
 
 
+def numbers_apart(line: WrittenLine, letters: Mask) -> WrittenLine:
+    """The line with a number parted from what it was glued to, whether or not anything is struck."""
+    if line.slanted:
+        return line
+    blank = _blank(line, letters)
+    pieces = [piece for word in line.words for piece in _pieces(word, blank, line.em, _NUMBER_GLUED)]
+    return replace(line, words=tuple(pieces))
+
+
+def _blank(line: WrittenLine, letters: Mask) -> Mask:
+    """The columns in which no letter of the line has ink."""
+    top, bottom = int(line.baseline - 0.7 * line.em), int(line.baseline + 0.2 * line.em)
+    return np.logical_not(letters[max(0, top) : max(1, bottom)].any(axis=0))
+
+
 def _with_hyphens(word: OcrWord) -> OcrWord:
-    """A hyphen with a stroke over it is read as an equals sign, which no typed schedule has."""
-    return replace(word, text=word.text.replace("=", "-"))
+    """A hyphen with a stroke over it is read as an equals sign or as a dash, which no typed schedule has."""
+    return replace(word, text=word.text.translate(_OVER_HYPHENS))
 
 
 def _gap(blank: Mask, near: float, em: float) -> tuple[int, int]:
@@ -57,8 +84,10 @@ def _gap(blank: Mask, near: float, em: float) -> tuple[int, int]:
     return best
 
 
-def _pieces(word: OcrWord, blank: Mask, em: float) -> list[OcrWord]:
-    cuts = [(match.start(), match.end()) for match in _GLUED.finditer(word.text)]
+def _pieces(word: OcrWord, blank: Mask, em: float, glued: re.Pattern[str]) -> list[OcrWord]:
+    cuts = [(match.start(), match.end()) for match in glued.finditer(word.text)]
+    if (behind := _WORD_BEHIND_NUMBER.search(word.text)) and behind.span("joint") not in cuts:
+        cuts = sorted([*cuts, behind.span("joint")])
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(word.text)]
     if not cuts:

@@ -1,30 +1,44 @@
 """Which words of a page are struck, from the paths through its lines and from long slanted strokes."""
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
+from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
-from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 KIND, OVERTYPED = "pixels", "overtyped"
 _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
-_AS_SLANTED = 5.0
-"""Degrees between a stamp's writing and its frame."""
+_LONGER_RUN = 3.0
+"""The same for bold type."""
+_INK_ABOVE = 0.3
+"""Share of a dashed word's columns with ink above the dashes."""
+_LONG_WORD, _LEVEL = 4.0, 2.0
+"""Over a word as long as this, in em, a row of dashes falls or rises by less than these degrees."""
+_MANY_WORDS = 12.0
 _NARROW = 1.2
 """In em: two figures."""
 _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
+_SAME_HEIGHT = 0.08
+"""In em, between two places of one row of marks."""
+_DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
+_TYPED: tuple[Filling, ...] = ("stroke", "broken", "letters")
+"""What fills a blank wholly, where a line was drawn and where marks were typed."""
+_BLANKS_THROUGH = 2
+"""The blanks in a row with a stroke in them that no unstruck line has."""
+_DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
+"""Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
+the share that must be struck for all to be, of three words and more, and of two."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
 
@@ -48,23 +62,108 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
     dashed = _dashed(measured, path, line.em)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    read_through = typed_over.read_through(line.words)
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
-        if same_stroke or place in dashed or _solid(seen, word.box, line.em):
+        dashes = place in dashed and not _out_of_a_part(seen)
+        if same_stroke or dashes or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif _reads_as_overtyped(word.text):
+        elif place in read_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
-        elif seen.longest >= _LONG_RUN and seen.bends <= _STRAIGHT and not _beside(seen):
+        elif _in_part(seen):
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
-    return spans
+    return _through_blanks(spans, measured, fillings(ink, line, path))
+
+
+def _through_blanks(
+    spans: Sequence[StruckSpan],
+    measured: Sequence[tuple[OcrWord, Traced]],
+    between: Sequence[Filling],
+) -> list[StruckSpan]:
+    """The spans, and whole words that a strike reaches through the blanks between words."""
+    found = list(spans)
+    for chain in chains(between, (*_DRAWN_THROUGH, "broken", "partly")):
+        if (part := _under_strokes(chain, measured)) is not None:
+            found = _filled(found, measured[part[0] : part[1] + 1], KIND)
+    for chain in chains(between, (*_TYPED, "partly")):
+        first, last = _without_ends(chain, measured, _TYPED)
+        words = measured[first : last + 1]
+        x0, x1 = words[0][0].box[0], words[-1][0].box[2]
+        inside = [span for span in spans if span.x0 < x1 and span.x1 > x0]
+        known = sum(min(span.x1, x1) - max(span.x0, x0) for span in inside)
+        typed = any(span.strike.kind == OVERTYPED for span in inside)
+        if typed and known >= (_PARTLY if len(words) > 2 else _MOSTLY) * (x1 - x0):
+            found = _filled(found, words, OVERTYPED)
+    return sorted(found, key=lambda span: span.x0)
+
+
+def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> tuple[int, int] | None:
+    """The first and last word of a chain that a stroke goes through, which may end in the blank beside a word."""
+    first, last = _without_ends(chain, measured, _DRAWN_THROUGH)
+    inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
+    seen = len(inside) - inside.count("partly")
+    even = all(
+        each.covered >= _DRAWN and each.bends <= _STRAIGHT and not _beside(each)
+        for _, each in measured[first : last + 1]
+    )
+    return (first, last) if seen >= _BLANKS_THROUGH or (seen and even) else None
+
+
+def _without_ends(
+    chain: Chain, measured: Sequence[tuple[OcrWord, Traced]], sure: Collection[Filling]
+) -> tuple[int, int]:
+    """The first and last word of a chain that the ink beside them goes through; in a blank not `sure` it may end."""
+    first, last = chain.first, chain.last
+    height = float(np.median([seen.height for _, seen in measured[first : last + 1]]))
+
+    def ends_before(place: int, blank: int) -> bool:
+        return chain.fillings[blank - chain.first] not in sure and not _goes_on(measured[place][1], height)
+
+    while first < last and ends_before(first, first + 1):
+        first += 1
+    while last > first and ends_before(last, last):
+        last -= 1
+    return first, last
+
+
+def _filled(
+    spans: Sequence[StruckSpan], words: Sequence[tuple[OcrWord, Traced]], kind: str
+) -> list[StruckSpan]:
+    """The spans with those of `words` in place of what there is on them."""
+    x0, x1 = words[0][0].box[0], words[-1][0].box[2]
+    kept = [span for span in spans if span.x1 <= x0 or span.x0 >= x1]
+    filled = []
+    for place, (word, seen) in enumerate(words):
+        left, _, right, _ = word.box
+        if place in (0, len(words) - 1) and _out_of_a_part(seen):
+            # A stroke may begin or end within what was read as one word.
+            left, right = max(left, seen.run[0]), min(right, seen.run[1])
+        filled.append(StruckSpan(x0=left, x1=right, strike=_strike(seen, kind)))
+    return [*kept, *filled]
+
+
+def _out_of_a_part(seen: Traced) -> bool:
+    """Whether one stroke runs out of a word that it does not go through whole."""
+    return _in_part(seen) and seen.beyond >= 0.1 and seen.covered < 0.95
+
+
+def _goes_on(seen: Traced, height: float) -> bool:
+    """Whether the marks beside a word go on through it: its path is at their height and winds little."""
+    level = (seen.covered >= 0.66 and seen.bends <= 0.06) or (seen.covered >= 0.72 and seen.bends <= 0.13)
+    return level and abs(seen.height - height) <= _SAME_HEIGHT
+
+
+def _is_level(seen: Traced) -> bool:
+    """Whether a row of dashes goes through a word; the path through letters alone winds."""
+    return seen.covered >= 0.72 and seen.bends <= 0.07 and not _beside(seen)
 
 
 def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
@@ -102,6 +201,12 @@ def _beside(seen: Traced) -> bool:
     # The upper line of a double strike is as high, but the lower one fills every column below it.
     over = seen.height > 0.555 and seen.below < 0.97
     return under or over
+
+
+def _in_part(seen: Traced) -> bool:
+    """A stroke through a part of what was read as one word: out of it, or longer than bold letters touch."""
+    straight = seen.bends <= _STRAIGHT and not _beside(seen)
+    return straight and (seen.longest >= _LONGER_RUN or (seen.longest >= _LONG_RUN and seen.beyond >= 0.1))
 
 
 def _solid(seen: Traced, box: Box, em: float) -> bool:
@@ -145,70 +250,13 @@ def _broken(seen: Traced, box: Box, em: float) -> bool:
     width = max(1, box[2] - box[0]) / em
     if abs(seen.slope) > 3 or seen.above + seen.below < 0.5 or _beside(seen):
         return False
-    straight = seen.bends <= 0.085
-    if straight and seen.covered >= 0.72 and seen.bends <= 0.07 and seen.above >= 0.35 and seen.below >= 0.5:
+    if _is_level(seen) and seen.above >= 0.35 and seen.below >= 0.5:
         return width >= 0.9
-    if straight and seen.covered >= 0.82 and seen.between >= 0.5 and seen.above >= 0.08:
+    if seen.covered < 0.82 or (width >= _LONG_WORD and abs(seen.slope) > _LEVEL):
+        return False
+    if seen.above < _INK_ABOVE:
+        # Bold type runs together along its x-height and its feet, where little ink stands above.
+        return width >= _MANY_WORDS and seen.between >= 0.7
+    if seen.bends <= 0.085 and seen.between >= 0.5:
         return width >= 1.6
-    return (
-        seen.covered >= 0.82
-        and seen.between >= 0.58
-        and seen.blank >= 0.5
-        and seen.bends <= 0.14
-        and width >= 1.8
-    )
-
-
-def crossed_spans(lines: Sequence[WrittenLine], slanted: Sequence[Stroke]) -> list[list[StruckSpan]]:
-    """The words of the blocks that a long slanted stroke or a cross lies over, line by line."""
-    found: list[list[StruckSpan]] = [[] for _ in lines]
-    for stroke in slanted:
-        if any(_sides_of_a_frame(stroke, other) for other in slanted if other is not stroke):
-            continue
-        top, bottom = sorted((stroke.y0, stroke.y1))
-        left, right = sorted((stroke.x0, stroke.x1))
-        touched = {
-            index for index, line in enumerate(lines) for word in line.words if _passes(stroke, word.box)
-        }
-        angle = round(math.degrees(math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)), 2)
-        if len(touched) < 2 or any(_runs_along(lines[index], angle) for index in touched):
-            continue
-        for index, line in enumerate(lines):
-            middle = line.baseline - 0.3 * line.em
-            if not top - 0.5 * line.em <= middle <= bottom + 0.5 * line.em or line.slanted:
-                continue
-            for word in line.words:
-                if left - line.em <= word.box[0] and word.box[2] <= right + line.em:
-                    thickness = round(stroke.thickness / line.em, 3)
-                    strike = Strike(kind=KIND, height=0.3, coverage=1.0, thickness=thickness, slope=angle)
-                    found[index].append(StruckSpan(x0=word.box[0], x1=word.box[2], strike=strike))
-    return found
-
-
-def _runs_along(line: WrittenLine, angle: float) -> bool:
-    """Whether a slanted line of writing runs as a stroke at `angle` does: that of a stamp in its frame."""
-    return line.slanted and abs(math.remainder(line.words[0].tilt - angle, 180)) < _AS_SLANTED
-
-
-def _sides_of_a_frame(stroke: Stroke, other: Stroke) -> bool:
-    """Whether `other` runs beside `stroke`, as long as it: the frame of a stamp has two such sides."""
-    one = math.atan2(stroke.y1 - stroke.y0, stroke.x1 - stroke.x0)
-    two = math.atan2(other.y1 - other.y0, other.x1 - other.x0)
-    if abs(math.remainder(one - two, math.pi)) > math.radians(2.5):
-        return False
-    length = math.hypot(stroke.x1 - stroke.x0, stroke.y1 - stroke.y0)
-    long = math.hypot(other.x1 - other.x0, other.y1 - other.y0)
-    if not 0.6 < length / long < 1.7:
-        return False
-    dx = (other.x0 + other.x1 - stroke.x0 - stroke.x1) / 2
-    dy = (other.y0 + other.y1 - stroke.y0 - stroke.y1) / 2
-    apart = abs(dx * math.sin(one) - dy * math.cos(one))
-    onward = abs(dx * math.cos(one) + dy * math.sin(one))
-    return 0.03 * length < apart < 0.15 * length and onward < 0.4 * length
-
-
-def _passes(stroke: Stroke, box: Box) -> bool:
-    share = np.linspace(0, 1, 200)
-    x = stroke.x0 + share * (stroke.x1 - stroke.x0)
-    y = stroke.y0 + share * (stroke.y1 - stroke.y0)
-    return bool(((x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3])).any())
+    return seen.between >= 0.65 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8

@@ -1,13 +1,14 @@
 """Marks typed over words: x's and hyphens, told from letters by standing cell after cell at one pitch."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from schedgraph.parser.reading.scan.engine import Mask
+from schedgraph.parser.reading.scan.engine import Mask, OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 LEAST_CROSSES, LEAST_HYPHENS = 5, 6
@@ -23,6 +24,25 @@ _CROSSED = 0.35
 _SCALES, _LIFTS = (0.85, 1.0, 1.15, 1.3), (-0.06, 0.0, 0.06)
 _NARROWEST, _WIDEST = 0.38, 0.92
 """The pitch of a typewriter or of a row of x's, in em; estimates of the em are off by a fifth."""
+
+
+_CROSSED_IN_A_LINE = 3
+"""X's where English has none that no line of print has: one of them may be a misreading or a name."""
+# rexsults   kxrbnxt   xxyeaxx   but index, next, tax, exhibit, anxiety, Bronx, XVI
+_NO_ENGLISH = re.compile(r"(?<=[b-df-hj-mp-tv-z])x|x(?=[bdfgj-nrsvwxz])")
+
+
+def read_through(words: Sequence[OcrWord]) -> frozenset[int]:
+    """The places of the words of a line that were read together with x's typed over them, from the first to the last."""
+    places = [
+        (place, len(_NO_ENGLISH.findall(word.text.casefold())))
+        for place, word in enumerate(words)
+        if not word.text.isupper()
+    ]
+    crossed = [place for place, count in places if count]
+    if sum(count for _, count in places) < _CROSSED_IN_A_LINE:
+        return frozenset()
+    return frozenset(range(crossed[0], crossed[-1] + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

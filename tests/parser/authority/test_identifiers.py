@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 
-from schedgraph.parser.authority import (
-    agree,
-    ancestors,
-    find_numbers,
-    item_path,
-    number_in_file_name,
-    parse_identifier,
-    sure_numbers,
-)
+from schedgraph.parser.authority.agreement import agree, number_in_file_name, sure_numbers
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import families
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.number import ancestors, parse_identifier
+from schedgraph.parser.authority.suffix import item_path
 
 
 @pytest.mark.parametrize(
@@ -121,6 +116,13 @@ def test_a_repair_is_sure_once_an_undamaged_occurrence_agrees() -> None:
     """The repairs are kept."""
     (mention,) = agree(find_numbers("NI-567-09-6"), ["N1-567-09-006"])
     assert (mention.id, mention.sure, mention.repairs) == ("N1-567-09-006", True, ("I→1",))
+
+
+def test_a_schedule_that_occurs_elsewhere_does_not_cut_a_damaged_item_number_short() -> None:
+    """The header has DAA-0085-2014-0023; its item -0O04 is still an item, and not the schedule for sure."""
+    (mention,) = agree(find_numbers("DAA-0085-2014-0023-0O04"), ["DAA-0085-2014-0023"])
+    assert mention.id == "DAA-0085-2014-0023-0004"
+    assert mention.readings[0].target == "DAA-0085-2014-0023-0004"
 
 
 def test_a_runner_up_that_occurs_elsewhere_wins() -> None:

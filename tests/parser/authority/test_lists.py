@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedgraph.parser.authority import find_numbers
+from schedgraph.parser.authority.finder import find_numbers
 
 LISTS = [
     (

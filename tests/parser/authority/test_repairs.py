@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedgraph.parser.authority import read_numbers
+from schedgraph.parser.authority.reader import read_numbers
 
 REPAIRED = [
     ("NI-567-09-6", "N1-567-09-006", "I→1"),
@@ -27,6 +27,8 @@ REPAIRED = [
     ("N1_567_09_6", "N1-567-09-006", "_→-"),
     ("N1-4U-93-8", "N1-AU-93-008", "4U→AU"),
     ("N1-567-09-6, ltem 3", "N1-567-09-006/3", "l→I"),
+    ("N1-567-09-6, itern 3", "N1-567-09-006/3", "rn→m"),
+    ("N1-567-09-6, itcm 3", "N1-567-09-006/3", "c→e"),
     ("N1-567-09-6 item lb(2)", "N1-567-09-006/1/b/2", "l→1"),
     ("NCl-74-118/2", "NC-174-118/2", "hyphen moved"),
     ("GRS 5.2 item O20", "GRS 5.2/020", "O→0"),

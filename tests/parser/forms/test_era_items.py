@@ -1,5 +1,7 @@
 """Items of ERA schedules: groups, parents, withdrawn ones, outlines that disagree, pages out of order."""
 
+from dataclasses import replace
+
 import pytest
 
 from schedgraph.parser.blocks import blocks
@@ -16,9 +18,41 @@ def read(text: str, name: str = "schedule.txt") -> ScheduleDocument:
     return read_era(found, source, detect(found))
 
 
+def test_a_word_laid_across_the_sheet_stamps_the_schedule_and_not_the_item_above_it() -> None:
+    """Printed in line with the item it would be the item's own standing."""
+    pages = read_markup(ONE_ITEM)[0]
+    lines = [replace(line, slanted=line.text == "WITHDRAWN") for line in pages[0].lines]
+    for laid, stamps, status in ((pages[0].lines, [], "WITHDRAWN"), (tuple(lines), ["WITHDRAWN"], None)):
+        found = blocks([replace(pages[0], lines=laid)])
+        source = Source(name="schedule.txt", sha256="0" * 64, media_type="text/plain", pages=1)
+        read = transcript(read_era(found, source, detect(found)))
+        assert read["schedule"]["stamps"] == stamps
+        assert read["items"][0]["status_printed"] == status
+
+
+def test_the_banner_over_a_page_is_no_text_of_the_item_that_runs_over_it() -> None:
+    banner = "NATIONAL ARCHIVES AND RECORDS ADMINISTRATION\tRecords Schedule: DAA-0328-2013-0004"
+    number = "Disposition Authority Number"
+    entry = f"Sequence Number\n1 Meeting Audio Recordings\n{number}"
+    fields = "Disposition Instruction\nRetention Period\nDestroy 1 year(s) after cutoff."
+    text = ONE_ITEM.replace(f"{number}:", entry).replace("WITHDRAWN", f"{fields}\n{banner}")
+    item = transcript(read(text))["items"][0]
+    assert item["disposition"]["instruction"] == "Destroy 1 year(s) after cutoff."
+
+
 def codes(document: ScheduleDocument) -> list[str]:
     return [doubt.code for doubt in document.doubts]
 
+
+ONE_ITEM = """Request for Records Disposition Authority
+Records Schedule Number
+DAA-0328-2013-0004
+Outline of Records Schedule Items for DAA-0328-2013-0004
+Sequence Number
+1 Meeting Audio Recordings
+Disposition Authority Number: DAA-0328-2013-0004-0001
+WITHDRAWN
+"""
 
 GROUPS = """Request for Records Disposition Authority
 Records Schedule: DAA-AU-2017-0006

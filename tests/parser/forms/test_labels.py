@@ -1,10 +1,9 @@
 """A printed label is found as OCR left it, and prose that begins like a label is left alone."""
 
-import time
-
 import pytest
 
 from schedgraph.parser.labels import Label, find_labels, match_label
+from tests.patience import must_end
 
 LABELS = (
     Label(name="final-disposition", wordings=("Final Disposition",)),
@@ -113,8 +112,7 @@ def test_a_short_word_inside_a_sentence_is_no_label() -> None:
 
 def test_a_hostile_line_costs_little() -> None:
     """Matching is bounded, whatever the line holds."""
-    began = time.perf_counter()
-    for text in ("Final Disposit " * 4000, "i" * 100_000, "1. " * 20_000, "dispositionauthority" * 5000):
-        match_label(text, LABELS)
-        find_labels(text[:20_000], LABELS)
-    assert time.perf_counter() - began < 5
+    with must_end():
+        for text in ("Final Disposit " * 4000, "i" * 100_000, "1. " * 20_000, "dispositionauthority" * 5000):
+            match_label(text, LABELS)
+            find_labels(text[:20_000], LABELS)

@@ -72,3 +72,33 @@ def test_the_schedule_s_own_number_is_unsure_where_the_readings_differ() -> None
 def test_the_name_of_the_file_settles_the_schedule_s_number() -> None:
     told = transcript(scanned({"N1-059-91-4": "N1-069-91-4"}, "n1-059-91-004_sf115.pdf"))["schedule"]
     assert (told["id"], told["sure"]) == ("N1-059-91-004", True)
+
+
+def test_a_number_wrapped_in_its_column_is_not_disputed_by_what_stands_beside_it() -> None:
+    """The quote from "NC1-59-79-12," to "item 3" runs through the words of column 8, which were read in two ways."""
+    source = decode(FORM.replace("NC1-59-79-12, item 3\t\n", "NC1-59-79-12,\t\n").encode(), "scan.pdf")
+    text = source.text.replace("years old.\t\t\n2.", "years old.\titem 3\t\n2.")
+    source = replace(source, text=text)
+    (page,), _ = read_markup(text)
+    boxes = {
+        "Temporary. Destroy when 15 years old.": (20.0, 12.0),
+        "NC1-59-79-12,": (60.0, 2.0),
+        "item 3": (60.0, 12.0),
+    }
+    words = []
+    for each, (left, top) in boxes.items():
+        start = text.index(each)
+        other = "Tempotary Destnoy" if each.startswith("Temp") else None
+        box: BoundingBox = (left, top, left + 20, top + 8)
+        words.append(PlacedWord(start=start, end=start + len(each), bbox=box, confidence=0.7, other=other))
+    marked = replace(page.source, method="ocr", words=tuple(sorted(words, key=lambda word: word.start)))
+    document = read_text(source)
+    (item, _) = document.items
+    (found,) = item.citations
+    placed = replace(found, evidence=replace(found.evidence, bbox=(60.0, 2.0, 80.0, 20.0)))
+    document = replace(document, items=(replace(item, citations=(placed,)), *document.items[1:]))
+    assert citation(voted(document, [Page(source=marked, lines=page.lines)]), "N1-059-91-004/1") == (
+        "NC1-059-79-012/3",
+        True,
+        ["NC1-059-79-012/3"],
+    )

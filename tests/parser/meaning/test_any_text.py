@@ -1,6 +1,5 @@
 """Whatever the text: no exception, evidence in the text, and time that grows with its length only."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +10,7 @@ from schedgraph.parser.citation import read_citations, read_supersessions
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.disposition import find_instruction, read_disposition
 from schedgraph.parser.passage import Passage
+from tests.patience import must_end
 
 WORDS = """
 Temporary. Permanent. Destroy delete cut off cutoff after when 5 years 3 ( ) year(s) , ; . : - / ~~ supersedes
@@ -74,17 +74,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[text[:20].strip() for text in HOSTILE])
-def test_hostile_text_takes_linear_time(passage: Callable[[str], Passage], text: str) -> None:
-    """Twice the text takes about twice the time, not four times."""
-
-    def seconds(part: str) -> float:
-        whole = passage(part)
-        started = time.process_time()
-        read_disposition(whole)
-        read_citations(whole)
-        find_dates(part)
-        return time.process_time() - started
-
-    seconds("Destroy when superseded by N1-1-90-1.")
-    half, full = seconds(text[: len(text) // 2]), seconds(text)
-    assert full < max(3.2 * half, 0.5), (half, full)
+def test_hostile_text_is_read_to_its_end(passage: Callable[[str], Passage], text: str) -> None:
+    """What takes a second in proportion to its length would take hours with its square."""
+    long = text * 2
+    with must_end():
+        read_disposition(passage(long))
+        read_citations(passage(long))
+        find_dates(long)

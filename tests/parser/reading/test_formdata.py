@@ -108,6 +108,39 @@ def test_fields_of_the_older_kind_have_names_tool_tips_and_values() -> None:
     )
 
 
+GROUP = """<template><subform name="form1"><draw><value><text>Is this form superseding another?</text></value></draw>
+<exclGroup name="Asked"><field name="Y"><caption><value><text>YES</text></value></caption><items><text>1</text></items>
+</field><field name="N"><caption><value><text>NO</text></value></caption><items><text>2</text></items></field>
+</exclGroup><field name="Comments"><caption><value><text>Scope</text></value></caption></field></subform></template>"""
+
+
+@pytest.mark.parametrize(("pressed", "states"), [("1", ["1", "0"]), ("2", ["0", "1"])])
+def test_of_buttons_in_a_group_each_says_whether_it_is_pressed(pressed: str, states: list[str]) -> None:
+    """The data holds one value for the group; the template tells whose it is."""
+    data = f"<datasets><data><form1><Asked>{pressed}</Asked></form1></data></datasets>"
+    found = read_form_fields(xfa_pdf(data, GROUP))
+    assert [each.value for each in found] == states
+    assert [each.labels for each in found] == [
+        ("YES", "Is this form superseding another?"),
+        ("NO", "Is this form superseding another?"),
+    ]
+
+
+def test_styled_text_is_one_answer_with_its_paragraphs_as_lines() -> None:
+    """Its XHTML is no container of fields."""
+    styled = "<body><p>Office of <b>Records</b></p><p>Room 5</p></body>"
+    data = f"<datasets><data><form1><Comments>{styled}</Comments></form1></data></datasets>"
+    (found,) = read_form_fields(xfa_pdf(data, GROUP))
+    assert (found.name, found.value) == ("form1.Comments", "Office of Records\nRoom 5")
+    assert found.labels[0] == "Scope"
+
+
+def test_several_choices_of_a_list_are_one_answer() -> None:
+    data = "<datasets><data><form1><Comments><value>010</value><value>011</value></Comments></form1></data></datasets>"
+    (found,) = read_form_fields(xfa_pdf(data, GROUP))
+    assert (found.name, found.value) == ("form1.Comments", "010\n011")
+
+
 def test_a_pdf_without_a_form_has_no_fields() -> None:
     assert read_form_fields(pdf([b"<</Type/Catalog/Pages 2 0 R>>", *PAGES])) == ()
 

@@ -1,6 +1,7 @@
 """A small reader of PDFs that stands in for the real one: text by pdfium, lines and images by pdfplumber."""
 
 import io
+from collections.abc import Callable
 
 import pdfplumber
 import pypdfium2
@@ -11,7 +12,9 @@ from schedgraph.parser.reading.isolate.limits import Limits
 from schedgraph.parser.reading.pages import PdfPages
 
 
-def read_pdf(data: bytes, name: str, limits: Limits) -> PdfPages:
+def read_pdf(
+    data: bytes, name: str, limits: Limits, page_read: Callable[[int], object] = lambda number: None
+) -> PdfPages:
     """The text of each page; a page without text and images stops the reading."""
     document = pypdfium2.PdfDocument(data)
     try:

@@ -14,7 +14,7 @@ from tests.parser.reading.hostile.good import schedule_pages
 
 FAMILIES = (contents, extras, fonts, locked, streams, structure)
 LIMITS = Limits(
-    seconds_per_document=2.5,
+    seconds_per_document=5,
     seconds_per_page=0.5,
     seconds_at_most=20,
     memory_bytes=1_536 * MEGABYTE,

@@ -7,6 +7,7 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Callable
 
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.reading.isolate.limits import Limits
@@ -14,7 +15,7 @@ from schedgraph.parser.reading.pages import PdfPages
 from tests.parser.reading.hostile.standin import page_of, read_pdf
 
 
-def misbehave(data: bytes, name: str, limits: Limits) -> PdfPages:
+def misbehave(data: bytes, name: str, limits: Limits, page_read: Callable[[int], object]) -> PdfPages:
     """Does what the file's name says, in the reading process; reads anything else."""
     match name.split("-"):
         case ["dies", number]:
@@ -23,6 +24,14 @@ def misbehave(data: bytes, name: str, limits: Limits) -> PdfPages:
             os._exit(int(code))
         case ["hangs"]:
             time.sleep(600)
+        case ["stops", pages]:
+            for number in range(int(pages)):
+                page_read(number + 1)
+            time.sleep(600)
+        case ["dawdles"]:
+            for number in (1, 2):
+                time.sleep(1)
+                page_read(number)
         case ["computes"]:
             while True:
                 pass
@@ -59,7 +68,7 @@ def misbehave(data: bytes, name: str, limits: Limits) -> PdfPages:
             with open("left-behind", "wb") as file:  # noqa: PTH123
                 file.write(b"x")
         case ["recurses"]:
-            return misbehave(data, name, limits)
+            return misbehave(data, name, limits, page_read)
         case ["dumps"]:
             os.abort()
         case ["raises"]:
@@ -71,7 +80,7 @@ def misbehave(data: bytes, name: str, limits: Limits) -> PdfPages:
     return read_pdf(data, name, limits)
 
 
-def die_of_the_second(data: bytes, name: str, limits: Limits) -> PdfPages:
+def die_of_the_second(data: bytes, name: str, limits: Limits, page_read: Callable[[int], object]) -> PdfPages:
     """Dies of every document but its first, as a library does that an earlier document has damaged."""
     if die_of_the_second.__dict__.setdefault("seen", []):
         os.kill(os.getpid(), signal.SIGSEGV)

@@ -98,6 +98,19 @@ def test_a_document_that_takes_too_long_is_ended(name: str) -> None:
         assert "longer than 2 seconds" in str(error)
 
 
+def test_a_page_that_hangs_does_not_use_up_the_time_of_the_others() -> None:
+    limits = Limits(seconds_without_page=1.5, memory_bytes=512 * MEGABYTE)
+    with PdfReader(limits=limits, function=MISBEHAVE) as reader:
+        error = failure(reader, "stops-1")
+        assert error.outcome == Outcome.TIMED_OUT
+        assert "reading page 2 of the PDF took longer than 2 seconds" in str(error)
+        assert len(reader.read_bytes(schedule_pages(), "dawdles").pages) == 2
+
+
+def test_pages_that_there_are_not_buy_no_time(reader: PdfReader) -> None:
+    assert failure(reader, "stops-3").outcome == Outcome.GARBLED
+
+
 def test_more_pages_are_given_more_time() -> None:
     limits = Limits(seconds_per_document=3, seconds_per_page=5, seconds_at_most=11)
     assert [limits.seconds_for(pages) for pages in (0, 1, 2)] == [3, 8, 11]

@@ -1,11 +1,13 @@
 """The lines of a page come in the order in which a person reads them: box by box, row by row."""
 
+import itertools
+
 import pytest
 
 from schedgraph.parser.page import Page
 from schedgraph.parser.reading.isolate.limits import Limits
 from schedgraph.parser.reading.pdf import read_pdf
-from tests.parser.reading.pdf.sheets import sf115, signatory_table
+from tests.parser.reading.pdf.sheets import Sheet, sf115, signatory_table
 
 ITEMS = [
     ("1.", "Passport application files.", "NC1-59-79-12", "", False),
@@ -95,4 +97,37 @@ def test_wrapped_cells_of_a_table_become_one_row(ruled: bool) -> None:
         "Date\tAction\tBy\tTitle\tOrganization",
         "05/31/2017\tApprove\tDavid S. Ferriero\tArchivist of the Unite d States\tOffice of the Archivist",
         "06/01/2017\tCertify\t\tRecords Officer\tImmigration and Customs Enforcement",
+    ]
+
+
+def test_the_last_sheet_of_a_request_keeps_its_lines_though_there_are_few() -> None:
+    """Title, description and disposition of one item in a column made for forty lines are no wrapped cell."""
+    sheet = sf115([("5.", "Audit Logs", "", "", False), ("", "Logs of access.", "", "", False)])
+    found = lines(sheet)
+    assert "5.\tAudit Logs" in found and "\tLogs of access." in found
+
+
+@pytest.mark.parametrize("labels_first", [True, False])
+def test_wrapped_labels_stand_with_their_values_in_whatever_order_they_were_drawn(labels_first: bool) -> None:
+    """All labels may be drawn before all values; labels may be longer than their values."""
+    left = [
+        (700, "Final Disposition"),
+        (680, "Do any of the records covered by"),
+        (668, "this item exist as structured"),
+        (656, "electronic data?"),
+        (636, "GRS or Superseded Authority"),
+        (624, "Citation"),
+        (604, "Retention Period"),
+    ]
+    right = [(700, "Temporary"), (680, "Yes"), (636, "N1-567-09-6, item 2"), (604, "Destroy after 3 years.")]
+    sheet = Sheet()
+    sheet.canvas.setFont("Helvetica", 9)
+    parts = [[(60, *each) for each in left], [(260, *each) for each in right]]
+    for x, y, text in itertools.chain.from_iterable(parts if labels_first else reversed(parts)):
+        sheet.canvas.drawString(x, y, text)
+    assert lines(sheet.bytes()) == [
+        "Final Disposition\tTemporary",
+        "Do any of the records covered by this item exist as structured electronic data?\tYes",
+        "GRS or Superseded Authority Citation\tN1-567-09-6, item 2",
+        "Retention Period\tDestroy after 3 years.",
     ]

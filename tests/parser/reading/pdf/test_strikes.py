@@ -207,5 +207,14 @@ def test_a_long_diagonal_lines_off_the_block_that_it_crosses() -> None:
     assert "The line above" in found
 
 
-def test_a_stamp_across_the_sheet_is_read_as_a_line_of_its_own() -> None:
-    assert [line.text for line in page(stamp).lines if line.text][-1] == "ALL ITEMS SUPERSEDED"
+@pytest.mark.parametrize("angle", [-13.0, -2.5, 1.49, 2.5, 12.5, 30.0])
+def test_a_stamp_across_the_sheet_is_read_as_a_line_of_its_own(angle: float) -> None:
+    def laid(canvas: Canvas, width: float) -> None:
+        canvas.saveState()
+        canvas.translate(110, 640)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, "INACTIVE - ALL ITEMS SUPERSEDED OR OBSOLETE")
+        canvas.restoreState()
+
+    last = [line for line in page(laid).lines if line.text][-1]
+    assert (last.text, last.slanted) == ("INACTIVE - ALL ITEMS SUPERSEDED OR OBSOLETE", True)

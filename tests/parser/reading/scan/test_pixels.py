@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
-from schedgraph.parser.reading.scan import boxes, paper, parting, rules, skew, strokes, struck
+from schedgraph.parser.reading.scan import boxes, crossed, paper, parting, rules, skew, strokes, struck
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine, written_lines
 
@@ -104,9 +104,9 @@ def test_a_cross_over_a_block_strikes_its_words_and_the_frame_of_a_stamp_does_no
         for index, y in enumerate((100, 140, 180, 220))
     ]
     diagonal = rules.Stroke(x0=95, y0=80, x1=405, y1=222, thickness=2)
-    assert [len(spans) for spans in struck.crossed_spans(block, [diagonal])] == [1, 1, 1, 1]
+    assert [len(spans) for spans in crossed.crossed_spans(block, [diagonal])] == [1, 1, 1, 1]
     other_side = rules.Stroke(x0=95, y0=110, x1=405, y1=252, thickness=2)
-    assert not any(struck.crossed_spans(block, [diagonal, other_side]))
+    assert not any(crossed.crossed_spans(block, [diagonal, other_side]))
 
 
 @pytest.mark.parametrize("ticked", [True, False])
@@ -132,3 +132,26 @@ def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None
     assert [word.text for word in parts] == ["transfer", "N1-567-94-32"]
     assert parts[1].box[0] == pytest.approx(words[1].box[0], abs=6)
     assert parting.parted(line, [], image < 128) == line
+
+
+@pytest.mark.parametrize(
+    ("glued", "parts"),
+    [
+        ("afterN1-563-05-6", ["after", "N1-563-05-6"]),
+        ("NC1-361-83-8after", ["NC1-361-83-8", "after"]),
+        ("N1-64-05-34of", ["N1-64-05-34", "of"]),
+        ("DAA-0361-2010-0004records", ["DAA-0361-2010-0004", "records"]),
+        ("N1-361-93-12-permanent", ["N1-361-93-12", "permanent"]),
+        ("N1-563-97-19/7c(2)schedule", ["N1-563-97-19/7c(2)", "schedule"]),
+        ("DISPOSITION:Destroy", ["DISPOSITION:", "Destroy"]),
+        ("N1-563-05-6/1a(2)", ["N1-563-05-6/1a(2)"]),
+        ("1985-present", ["1985-present"]),
+        ("1501-16a", ["1501-16a"]),
+    ],
+)
+def test_no_number_goes_on_as_a_word_though_nothing_is_struck(glued: str, parts: list[str]) -> None:
+    """An item's letters, a year before a hyphen and an agency's code are parts of what they stand in."""
+    image, words = sheet()
+    joined = OcrWord(text=glued, box=(words[0].box[0], 72, words[1].box[2], 112), confidence=1.0, line=0)
+    line = WrittenLine(words=(joined,), baseline=100, em=EM)
+    assert [word.text for word in parting.numbers_apart(line, image < 128).words] == parts

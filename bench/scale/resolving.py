@@ -1,0 +1,73 @@
+"""Drawing all answers from nothing against what bare networkx needs to resolve the same graph, and adding one document."""
+
+import resource
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import networkx as nx
+
+from bench.scale.documents import document
+from bench.scale.plan import Planned, Size, edges, planned
+from schedgraph.graph.conclusions.upkeep import Upkeep
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.store import Store
+
+
+def networkx_resolves(size: Size) -> tuple[float, int]:
+    """Processor seconds for building the graph, condensing it and finding the ends of every authority; how many."""
+    pairs = edges(size)
+    items = [plan.item(place) for plan in _plans(size) for place in range(len(plan.paths))]
+    began = time.process_time()
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(items)
+    graph.add_edges_from(pairs)
+    condensed = nx.condensation(graph)
+    ends: dict[int, frozenset[int]] = {}
+    for part in reversed(list(nx.topological_sort(condensed))):
+        after = list(condensed.successors(part))
+        ends[part] = frozenset().union(*(ends[each] for each in after)) if after else frozenset({part})
+    found = {each: ends[condensed.graph["mapping"][each]] for each in graph}
+    return time.process_time() - began, len(found)
+
+
+def _plans(size: Size) -> Iterator[Planned]:
+    return (planned(size, number) for number in range(size.schedules))
+
+
+def store_resolves(folder: Path, jobs: int) -> tuple[float, float, int]:
+    """Wall and processor seconds (all processes) for drawing every answer from nothing; how many."""
+    wall, busy = time.perf_counter(), _busy()
+    with Ledger.create(folder, only_renewed=True) as ledger:
+        drawn = Upkeep(ledger, jobs).rebuild()
+    return time.perf_counter() - wall, _busy() - busy, drawn
+
+
+def _busy() -> float:
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
+
+
+def one_more(folder: Path, size: Size, times: int = 7) -> list[str]:
+    """Reads some documents of the middle again, otherwise than before, and looks up what they touch."""
+    lines = []
+    with Ledger.create(folder) as ledger, Store.open(folder) as store:
+        for place in range(times):
+            number = size.schedules * (place + 1) // (times + 1)
+            found = document(size, number)
+            items = tuple(replace(each, citations=()) for each in found.items[:-1])
+            began, worked = time.perf_counter(), time.process_time()
+            ledger.add(replace(found, items=items))
+            drawn = Upkeep(ledger).keep_up()
+            verdict = store.lookup(items[0].id).verdict
+            took, busy = time.perf_counter() - began, time.process_time() - worked
+            lines.append(
+                f"document {number} otherwise: {took * 1000:.0f} ms ({busy * 1000:.0f} ms by the processor), "
+                f"{drawn} answers drawn again, {items[0].id} is {verdict}"
+            )
+            ledger.add(found)
+            Upkeep(ledger).keep_up()
+    return lines

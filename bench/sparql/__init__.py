@@ -1,0 +1,1 @@
+"""What the SPARQL engine costs, as ratios to bare engines on the same data in the same run."""

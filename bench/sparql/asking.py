@@ -1,0 +1,120 @@
+"""Questions to the engine, in this process and over HTTP, and the same to rdflib's own stores."""
+
+import http.client
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+import rdflib
+
+from bench.sparql.timing import one, timed
+from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.engine.limits import Limits
+from schedgraph.graph.engine.source import LedgerSource
+from schedgraph.graph.errors import QueryError
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.sparql import named, run
+
+LINEAGE = """SELECT ?old ?new ?day ?rule WHERE {{
+  BIND(<https://w3id.org/schedgraph/authority/{number}> AS ?item)
+  ?item sg:supersededBy* ?step . ?node sg:superseded ?step ; sg:successor ?next ; sg:ruleName ?rule .
+  ?step sg:identifier ?old . ?next sg:identifier ?new .
+  OPTIONAL {{ ?node sg:effectiveDate ?day }}
+}}"""
+_SERVER = """
+import sys
+from pathlib import Path
+import uvicorn
+from starlette.applications import Starlette
+from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.engine.limits import SHARED
+from schedgraph.graph.engine.source import LedgerSource
+from schedgraph.graph.web.sparql_endpoint import endpoint
+engine = Engine(LedgerSource(store=Path(sys.argv[1])), seats=SHARED, behind=True)
+engine.ready()
+uvicorn.run(Starlette(routes=endpoint(engine)), port=int(sys.argv[2]), log_level="error", access_log=False)
+"""
+
+
+def measure(folder: Path, calls: int, peers: bool) -> None:
+    """Prints what each costs."""
+    with Ledger.open(folder) as ledger:
+        known = [each for each in ledger.identifiers() if "/" in each or each.startswith("DAA-")]
+    numbers = random.Random(1).sample(known, min(calls, len(known)))
+    with Engine(LedgerSource(store=folder), limits=Limits(seconds=120)) as engine:
+        began = time.perf_counter()
+        engine.ready()
+        print(f"engine ready                     {(time.perf_counter() - began) * 1000:8.0f} ms")
+        run(engine, LINEAGE.format(number=numbers[0]))
+        ours = timed(lambda number: run(engine, LINEAGE.format(number=number)), numbers)
+        print(f"one item's lineage               {ours} (bar: p95 5 ms)")
+        times = sorted(_named(engine, each.name, each.text) for each in named())
+        print(f"{len(times)} named queries: slowest {times[-1][1]} {times[-1][0]:.0f} ms (bar: 10 s each)")
+        for took, name, said in reversed(times[-5:]):
+            print(f"  {name:30} {took:8.0f} ms  {said}")
+    with _served(folder) as port:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        _get(connection, numbers[0])
+        print(
+            f"the same over HTTP               {timed(lambda number: _get(connection, number), numbers)} (bar: p95 5 ms)"
+        )
+    if peers:
+        _peers(folder, numbers[:50], ours.p50)
+
+
+def _named(engine: Engine, name: str, text: str) -> tuple[float, str, str]:
+    """How long a named query takes, its name, and what it came to: one beyond its limits is a result, too."""
+    began = time.perf_counter()
+    try:
+        said = f"{len(run(engine, text).terms)} rows"
+    except QueryError as error:
+        said = str(error)
+    return (time.perf_counter() - began) * 1000, name, said
+
+
+def _get(connection: http.client.HTTPConnection, number: str) -> None:
+    query = urlencode({"query": LINEAGE.format(number=number)})
+    connection.request("GET", f"/sparql?{query}", headers={"Accept": "application/sparql-results+json"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != 200:
+        raise RuntimeError(f"the endpoint answers {answer.status}")
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-c", _SERVER, str(folder), str(port)])
+    try:
+        for _ in range(600):
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield port
+    finally:
+        server.kill()
+        server.wait()
+
+
+def _peers(folder: Path, numbers: list[str], ours: float) -> None:
+    source = LedgerSource(store=folder)
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o, _ in source.quads())
+    for name, store in (("rdflib, memory", "default"), ("rdflib + oxrdflib, memory", "Oxigraph")):
+        _peer(name, rdflib.Graph(store=store), lines, numbers, ours)
+
+
+def _peer(name: str, graph: rdflib.Graph, lines: str, numbers: list[str], ours: float) -> None:
+    known = dict(prefixes())
+    loading = one(lambda: graph.parse(data=lines, format="nt"))
+    asked = timed(lambda number: list(graph.query(LINEAGE.format(number=number), initNs=known)), numbers)
+    print(f"{name:32} {asked}; ours is {asked.p50 / ours:.1f} times as fast; loading {loading / 1000:.1f} s")

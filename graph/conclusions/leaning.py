@@ -1,0 +1,101 @@
+"""What an answer was drawn from: the regions of the corpus that the rules asked about.
+
+A region is a schedule with all its items, or what is said of a whole record group. The rules see the corpus through
+a case file alone, so that what they did not ask for cannot have mattered: the dependencies of an answer are noted
+while it is drawn, not worked out. They are, besides its own schedule: the schedules of its successors down to the
+ends, of authorities that it cites, of other numbers of the same authority, what holds them by membership, and the
+record group (departments, elections of GRS 6.1, schedules that replace all earlier ones).
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.judgement import Judgement
+from schedgraph.graph.statements import Statement
+from schedgraph.graph.verdict import Bench
+
+Remembered = TypeVar("Remembered")
+HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
+"""What the rules want to know of those who name an authority. That many are superseded by it, or cite it, says
+nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
+
+
+@lru_cache(maxsize=50_000)
+def region(identifier: str) -> str:
+    """The schedule in which everything below an identifier lies, from the identifier's text alone.
+
+    >>> region("N1-567-09-006/1/a"), region("DAA-0567-2017-0007-0001"), region("RG 567")
+    ('N1-567-09-006', 'DAA-0567-2017-0007', 'RG 567')
+    """
+    head = identifier.partition("/")[0]
+    return "-".join(head.split("-")[:4]) if head.startswith("DAA-") else head
+
+
+class NotedCase:
+    """A case file that notes the regions it is asked about, and hears of those who name an authority what matters."""
+
+    def __init__(self, case: CaseFile) -> None:
+        self._case = case
+        self.regions: set[str] = set()
+        self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
+        self._naming: dict[str, tuple[Statement, ...]] = {}
+
+    def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
+        """What was drawn before, with the regions that it was drawn from noted again."""
+        if key not in self._drawn:
+            outer, self.regions = self.regions, set()
+            try:
+                value = draw()
+                self._drawn[key] = (value, frozenset(self.regions))
+            finally:
+                outer |= self.regions
+                self.regions = outer
+            return value
+        value, regions = self._drawn[key]
+        self.regions |= regions
+        return value
+
+    def about(self, identifier: str) -> tuple[Statement, ...]:
+        self.regions.add(region(identifier))
+        return self._case.about(identifier)
+
+    def naming(self, identifier: str) -> tuple[Statement, ...]:
+        self.regions.add(region(identifier))
+        if identifier not in self._naming:
+            heard = (each for each in self._case.naming(identifier) if each.predicate in HEARD)
+            self._naming[identifier] = tuple(heard)
+        return self._naming[identifier]
+
+    def below(self, identifier: str) -> tuple[str, ...]:
+        self.regions.add(region(identifier))
+        return self._case.below(identifier)
+
+
+class NotedBench(Bench):
+    """A bench that knows what each judgement leans on, be it made now or earlier."""
+
+    def __init__(self, case: CaseFile) -> None:
+        self._noted = NotedCase(case)
+        super().__init__(self._noted)
+        self._leans: dict[str, frozenset[str]] = {}
+
+    def judge(self, identifier: str) -> Judgement:
+        if identifier not in self._leans:
+            with self.noting() as regions:
+                super().judge(identifier)
+            self._leans[identifier] = frozenset(regions)
+        self._noted.regions |= self._leans[identifier]
+        return super().judge(identifier)
+
+    @contextmanager
+    def noting(self) -> Iterator[set[str]]:
+        """The regions that are asked about meanwhile."""
+        outer, self._noted.regions = self._noted.regions, set()
+        try:
+            yield self._noted.regions
+        finally:
+            outer |= self._noted.regions
+            self._noted.regions = outer

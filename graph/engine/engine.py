@@ -1,0 +1,283 @@
+"""Queries to a store by the engine: the right generation, built when it is not there, and a worker that answers."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from schedgraph.graph.engine import generation, loading
+from schedgraph.graph.engine.guard import Plan, checked
+from schedgraph.graph.engine.limits import ALONE, LIMITS, Limits, Outcome, Seats
+from schedgraph.graph.engine.workers import Locator, Workers
+from schedgraph.graph.errors import (
+    BusyError,
+    FormatError,
+    LimitError,
+    QueryError,
+    StoreError,
+    SyntaxQueryError,
+)
+from schedgraph.graph.iri import BASE
+from schedgraph.graph.rdf.answer_text import Format
+from schedgraph.graph.rdf.notation import Quad
+from schedgraph.graph.rdf.prefixes import prefixes
+
+Kind = Literal["select", "ask", "graph"]
+Tell = Callable[[str], None]
+
+
+class Source(Protocol):
+    """What the engine answers from."""
+
+    @property
+    def folder(self) -> Path:
+        """Where generations are kept."""
+        ...
+
+    def revision(self) -> str:
+        """A word that changes whenever the quads do. Raises StoreError."""
+        ...
+
+    def quads(self) -> Iterator[Quad]:
+        """Everything, as of one moment. Raises StoreError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetClause:
+    """The graphs that a request names: a query sees those of `default` as one, and `named` by GRAPH."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a query came to, as text in the format that was asked for.
+
+    `stale` is whether the store has changed since the graph that answered was built.
+    """
+
+    outcome: Outcome
+    kind: Kind
+    variables: tuple[str, ...]
+    count: int
+    body: bytes
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A generation with its workers."""
+
+    name: str
+    pin: generation.Pinned
+    workers: Workers
+
+
+class Engine:
+    """Answers queries from a source. Close it when done; safe to use from several threads.
+
+    A changed source is answered from only when its generation is built: at once, while the query waits; or, with
+    `behind`, in the background, while replies say that they are stale, and a query for which there is nothing yet is
+    told to come again. `tell` takes a sentence when that begins.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        base: str = BASE,
+        limits: Limits = LIMITS,
+        seats: Seats = ALONE,
+        behind: bool = False,
+        tell: Tell = lambda _: None,
+    ) -> None:
+        self.limits = limits
+        self.base = base
+        self.tell = tell
+        self._source, self._seats, self._behind = source, seats, behind
+        self._open: dict[bool, _Open] = {}
+        self._building: set[str] = set()
+        self._changing = threading.RLock()
+        self._locator = Locator()
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the workers and lets the generations go."""
+        with self._changing:
+            for each in self._open.values():
+                each.workers.close()
+                each.pin.release()
+            self._open.clear()
+            self._locator.close()
+
+    def ready(self, *, graphs: bool = False) -> None:
+        """Builds what is not built and starts a worker, so that the first query need not wait. Raises StoreError.
+
+        With `graphs` also what queries with GRAPH are answered from.
+        """
+        for each in (False, True)[: 1 + graphs]:
+            self._generation(graphs=each, now=True)[0].workers.warm()
+
+    @property
+    def prefixes(self) -> Mapping[str, str]:
+        """The prefixes that a query need not declare."""
+        return prefixes(self.base)
+
+    def ask(
+        self,
+        query: str,
+        format: Format | Literal["terms"] | Mapping[Kind, Format],
+        *,
+        partial: bool = False,
+        dataset: DatasetClause | None = None,
+    ) -> Reply:
+        """The answer to `query`; a mapping gives the format for each kind of answer.
+
+        `terms` is JSON of rows of N-Triples terms. With `partial` an answer of too many rows is cut off and says so.
+        Raises QueryError (wrong), FormatError, RefusedError (not allowed), LimitError (stopped), BusyError (not run)
+        and StoreError.
+        """
+        plan = checked(query, self.prefixes, self.limits, dataset_given=dataset is not None)
+        chosen = format if isinstance(format, str) else format.get(_kind(plan))
+        if chosen is None:
+            raise FormatError(f"The answer to {plan.form} has none of the formats that were asked for.")
+        found, stale = self._generation(graphs=plan.graphs or dataset is not None)
+        head, body = found.workers.ask(self._request(query, plan, chosen, partial, dataset))
+        if "error" in head:
+            raise self._told(head["error"], head["sentence"], query)
+        return self._reply(head, body, stale=stale)
+
+    def _reply(self, head: dict[str, Any], body: bytes, *, stale: bool) -> Reply:
+        nothing: Outcome = "empty" if head["rows"] == 0 else "answered"
+        return Reply(
+            outcome=nothing if head["whole"] else "truncated",
+            kind=head["kind"],
+            variables=tuple(head["variables"]),
+            count=head["rows"],
+            body=body,
+            stale=stale,
+        )
+
+    def _request(
+        self, query: str, plan: Plan, format: str, partial: bool, dataset: DatasetClause | None
+    ) -> dict[str, Any]:
+        return {
+            "query": query,
+            "base": f"{self.base}/",
+            "prefixes": dict(self.prefixes),
+            "format": format,
+            "ordered": plan.ordered,
+            "variables": plan.variables,
+            "partial": partial,
+            "most_rows": self.limits.rows,
+            "most_bytes": self.limits.bytes,
+            "default_graphs": dataset and dataset.default,
+            "named_graphs": dataset and dataset.named,
+        }
+
+    def _generation(self, *, graphs: bool, now: bool = False) -> tuple[_Open, bool]:
+        """The generation to answer from, and whether the source has changed since it was built.
+
+        `now` waits for it in any case.
+        """
+        name = generation.name_of(self._source.revision(), self.base, graphs=graphs)
+        with self._changing:
+            held = self._open.get(graphs)
+            if held is not None and held.name == name:
+                return held, False
+            pin = generation.pinned(self._folder, name)
+            if pin is None and self._behind and not now:
+                self._build_behind(name, graphs=graphs)
+                if held is None:
+                    raise BusyError("What this query asks of is being written just now; ask again later.")
+                return held, True
+            if pin is None:
+                self.tell(_ABOUT_TO_BUILD[graphs])
+                pin = self._build(name, graphs=graphs)
+            fresh = _Open(name, pin, Workers(pin.path, self.limits, self._seats))
+            self._open[graphs] = fresh
+            if held is not None:
+                held.workers.close()
+                held.pin.release()
+                generation.tidy(self._folder, keep=name)
+            return fresh, False
+
+    @property
+    def _folder(self) -> Path:
+        return self._source.folder
+
+    def _build(self, name: str, *, graphs: bool) -> generation.Pinned:
+        return generation.build(
+            self._folder, name, lambda folder: loading.fill(folder, self._source.quads(), graphs=graphs)
+        )
+
+    def _build_behind(self, name: str, *, graphs: bool) -> None:
+        if name in self._building:
+            return
+        self._building.add(name)
+        self.tell(_ABOUT_TO_BUILD[graphs])
+
+        def work() -> None:
+            try:
+                self._build(name, graphs=graphs).release()
+            except StoreError as error:
+                self.tell(str(error))
+            finally:
+                self._building.discard(name)
+
+        threading.Thread(target=work, daemon=True).start()
+
+    def _told(self, kind: str, said: str, query: str) -> QueryError:
+        if kind == "syntax":
+            return _syntax_error(query, self._locator.place_of_error(query) or _place_told(said))
+        if kind == "rows":
+            return LimitError(
+                f"The answer has more than {self.limits.rows} rows; narrow the query down or add a LIMIT."
+            )
+        if kind == "text":
+            return LimitError(f"The answer has {said} bytes; {self.limits.bytes} are allowed; ask for less.")
+        if kind == "memory":
+            return LimitError(
+                f"The query needs more than {self.limits.megabytes} MB; narrow it down or add a LIMIT."
+            )
+        return QueryError(f"The query cannot be run: {said.strip().rstrip('.')}.")
+
+
+_ABOUT_TO_BUILD = {
+    False: "the store has changed; writing its graph for SPARQL anew",
+    True: "the store has changed; writing its graph for SPARQL anew, with a graph for every document",
+}
+_AT = re.compile(r"error at (\d+):(\d+)")
+
+
+def _kind(plan: Plan) -> Kind:
+    kinds: dict[str, Kind] = {"SELECT": "select", "ASK": "ask"}
+    return kinds.get(plan.form, "graph")
+
+
+def _place_told(said: str) -> tuple[int, int]:
+    at = _AT.search(said)
+    return (int(at[1]), int(at[2])) if at else (1, 1)
+
+
+def _syntax_error(query: str, place: tuple[int, int]) -> SyntaxQueryError:
+    """Where it goes wrong; what the parser would have liked better there is a list of its grammar."""
+    line, column = place
+    lines = query.split("\n")
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    found = "".join(each if each.isprintable() else "�" for each in rest[:30])
+    where = f"where it reads “{found}”" if found else "where the line ends"
+    return SyntaxQueryError(
+        f"The query is not SPARQL: it goes wrong at or after line {line}, column {column}, {where}.",
+        line,
+        column,
+    )

@@ -1,0 +1,82 @@
+"""Statements as rows of the ledger and back.
+
+The body of a row is a JSON array of what the columns do not hold, in the order of `_fields`, less what stands at
+its end and is the usual value. A quote that is the object itself is null.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from schedgraph.graph.statements import Statement
+
+Said = TypeVar("Said")
+
+_USUAL: list[Any] = [1, 0, 0, None, None, None, None, "text", 1.0, None, "document", None, 1.0, [], False, ""]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
+
+
+def body(each: "Statement") -> str:
+    """What a row keeps besides its columns: evidence, dates, readings."""
+    evidence = each.evidence
+    fields = [
+        evidence.page,
+        evidence.start,
+        evidence.end,
+        None if evidence.quote == each.object else evidence.quote,
+        each.known_by.isoformat() if each.known_by else None,
+        each.dated.isoformat() if each.dated else None,
+        each.printed,
+        evidence.method,
+        evidence.confidence,
+        list(evidence.bbox) if evidence.bbox else None,
+        each.source,
+        each.group,
+        each.confidence,
+        list(each.repairs),
+        each.proposed,
+        each.uncertain,
+    ]
+    last = len(fields)
+    while last > 3 and fields[last - 1] == _USUAL[last - 1]:
+        last -= 1
+    return _encode(fields[:last])
+
+
+def unrowed(row: tuple[Any, ...], said: Callable[..., Said], place: Callable[..., Any]) -> Said:
+    """The statement behind a row of subject, predicate, object, source and body.
+
+    `said` and `place` make it and its evidence from the fields of `Statement` and `Evidence`.
+    """
+    subject, predicate, value, document, text = row
+    fields = _decode(text)
+    fields += _USUAL[len(fields) :]
+    page, start, end, quote, known_by, dated, printed, method, sure, bbox, source, group, *reading = fields
+    confidence, repairs, proposed, uncertain = reading
+    return said(
+        subject=subject,
+        predicate=predicate,
+        object=value,
+        document=document,
+        evidence=place(
+            page=page,
+            quote=value if quote is None else quote,
+            start=start,
+            end=end,
+            bbox=tuple(bbox) if bbox else None,
+            method=method,
+            confidence=sure,
+        ),
+        source=source,
+        dated=date.fromisoformat(dated) if dated else None,
+        known_by=date.fromisoformat(known_by) if known_by else None,
+        group=group,
+        confidence=confidence,
+        printed=printed,
+        repairs=tuple(repairs),
+        proposed=proposed,
+        uncertain=uncertain,
+    )

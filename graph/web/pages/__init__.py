@@ -1,0 +1,1 @@
+"""The kinds of page, one a module: each makes a `Resource` from a `Visit`."""

@@ -1,0 +1,116 @@
+"""One random history asked through every door: the rules, SPARQL, networkx, and the oracle."""
+
+from collections.abc import Iterator
+
+import networkx as nx
+from rdflib import Graph
+
+from schedgraph.graph.casefile import CaseFile, Statements
+from schedgraph.graph.iri import BASE
+from schedgraph.graph.network import network
+from schedgraph.graph.rdf.derived import derived_graph, known_authorities
+from schedgraph.graph.rdf.nodes import Mint
+from schedgraph.graph.rdf.prefixes import prefixes
+from schedgraph.graph.rdf.rdflib_nodes import rdflib_node
+from schedgraph.graph.statements import statements
+from schedgraph.graph.verdict import Bench
+from schedgraph.graph.walk import walk
+from tests.graph.histories import ITEMS, History, Oracle, documents
+
+VERDICTS = "SELECT ?item ?verdict { ?node sg:identifier ?item ; sg:verdict/skos:notation ?verdict }"
+ENDS = """SELECT ?item ?end {
+  ?node sg:identifier ?item ; sg:supersededBy+ ?last . ?last sg:identifier ?end
+  FILTER NOT EXISTS { ?last sg:supersededBy ?further } }"""
+
+
+def case_of(history: History) -> Statements:
+    """The history as statements in memory."""
+    return Statements(each for document in documents(history) for each in statements(document))
+
+
+def oracle_disagreements(history: History) -> list[str]:
+    """Where the rules and the oracle part, on the day and by the law of the history."""
+    bench, oracle = Bench(case_of(history), history.day, history.law), Oracle(history)
+    found = []
+    for item in ITEMS:
+        judged = bench.judge(item)
+        if judged.verdict != oracle.verdict(item):
+            found.append(f"{item}: rules {judged.verdict}, oracle {oracle.verdict(item)}")
+        if judged.verdict == "superseded" and judged.successions:
+            certain = {end.id for end in walk(bench, item).ends if end.scope == "certain"}
+            if not certain <= oracle.certain_ends(item):
+                found.append(f"{item}: certain ends {sorted(certain)} beyond {oracle.certain_ends(item)}")
+    return found
+
+
+class Doors:
+    """What a corpus gives to each door: the rules, SPARQL and networkx."""
+
+    def __init__(self, case: CaseFile, known: tuple[str, ...], graph: Graph) -> None:
+        self.case = case
+        self.known = known
+        self.graph = graph
+        self.network = network(case, known)
+        self.certain: nx.DiGraph[str] = nx.DiGraph()
+        self.certain.add_nodes_from(self.network)
+        self.certain.add_edges_from(
+            (old, new)
+            for old, new, edge in self.network.edges(data=True)
+            if edge["settled"] and edge["target_certain"]
+        )
+
+    @classmethod
+    def in_memory(cls, history: History) -> "Doors":
+        """The history without a store and without the shipped facts, which do not touch it."""
+        case = case_of(history)
+        graph = Graph()
+        for prefix, namespace in prefixes().items():
+            graph.bind(prefix, namespace, replace=True)
+        for triple in derived_graph(case, known_authorities(case, case.identifiers), Mint(base=BASE)):
+            subject, predicate, value = map(rdflib_node, triple)
+            graph.add((subject, predicate, value))
+        return cls(case, case.identifiers, graph)
+
+
+def disagreements(doors: Doors, history: History) -> tuple[dict[str, str], list[str]]:
+    """The verdict of every item that the corpus names, and where the doors part (as of no day, by all rules)."""
+    oracle, bench = Oracle(history), Bench(doors.case)
+    told = {str(item): str(verdict) for item, verdict in _rows(doors.graph, VERDICTS)}
+    ends: dict[str, set[str]] = {}
+    for item, end in _rows(doors.graph, ENDS):
+        ends.setdefault(str(item), set()).add(str(end))
+    verdicts: dict[str, str] = {}
+    found: list[str] = []
+    for item in (each for each in ITEMS if each in doors.known):
+        walked = walk(bench, item)
+        verdict = verdicts[item] = walked.judgement.verdict
+        if not told.get(item) == verdict == oracle.verdict(item):
+            found.append(f"{item}: rules {verdict}, SPARQL {told.get(item)}, oracle {oracle.verdict(item)}")
+        found += _against_network(doors.network, item, verdict)
+        if verdict != "superseded" or not doors.certain.out_degree(item):
+            continue
+        reached = nx.descendants(doors.certain, item)
+        sinks = {each for each in reached if not doors.certain.out_degree(each)}
+        if ends.get(item, set()) != sinks:
+            found.append(f"{item}: SPARQL ends in {ends.get(item)}, networkx in {sinks}")
+        for each in walked.ends:
+            if each.scope == "certain" and each.id not in sinks and not oracle.keeps_older(each.id):
+                found.append(f"{item}: the certain end {each.id} is no sink of the network")
+    return verdicts, found
+
+
+def _against_network(network: "nx.MultiDiGraph[str]", item: str, verdict: str) -> Iterator[str]:
+    """What the shape of the network alone tells of a verdict."""
+    settled = any(edge["settled"] for _, _, edge in network.out_edges(item, data=True))
+    if verdict == "active" and network.out_degree(item):
+        yield f"{item}: active, and networkx has an edge from it"
+    if verdict == "superseded" and not settled and item.count("/") == 2:
+        yield f"{item}: superseded, and networkx has no settled edge from it"
+    if settled and verdict not in ("superseded", "partially-superseded", "indeterminate", "never-approved"):
+        yield f"{item}: {verdict}, and networkx has a settled edge from it"
+
+
+def _rows(graph: Graph, query: str) -> "Iterator[tuple[object, object]]":
+    for row in graph.query(query):
+        first, second = row  # type: ignore[misc]
+        yield first, second

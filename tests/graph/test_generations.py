@@ -1,0 +1,72 @@
+"""Generations on disk: whole or not there, held while somebody reads them, deleted after."""
+
+from pathlib import Path
+
+import pytest
+
+from schedgraph.graph.engine import generation, loading
+from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.errors import StoreError
+from tests.graph.engines import FixedSource
+
+ONE = [("<a:s>", "<a:p>", '"1"', "<a:g>")]
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
+def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def fails(folder: Path) -> None:
+        (folder / "half").touch()
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(StoreError, match="No space left"):
+        generation.build(tmp_path, "whole-1", fails)
+    assert [each.name for each in tmp_path.iterdir()] == ["building"]
+
+
+def test_what_a_killed_build_left_is_deleted_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / "whole-0-abcd.unfinished").mkdir()
+    generation.build(tmp_path, "whole-1", lambda folder: (folder / "x").touch()).release()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["building", "whole-1"]
+
+
+def test_a_generation_that_is_read_stays_and_goes_after(tmp_path: Path) -> None:
+    def fill(folder: Path) -> None:
+        (folder / "x").touch()
+
+    old = generation.build(tmp_path, "whole-1", fill)
+    generation.build(tmp_path, "whole-2", fill).release()
+    assert old.path.is_dir()
+    old.release()
+    generation.build(tmp_path, "whole-3", fill).release()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["building", "whole-3"]
+
+
+def test_quads_that_are_none_are_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be built"):
+        loading.fill(tmp_path, [("<a b>", "<a:p>", '"1"', "<a:g>")], graphs=False)
+
+
+def test_a_generation_that_is_damaged_is_told_in_a_sentence(tmp_path: Path) -> None:
+    source = FixedSource(tmp_path, list(ONE))
+    with Engine(source) as engine:
+        engine.ready()
+    (made,) = (each for each in tmp_path.iterdir() if each.name.startswith("whole-"))
+    (made / "CURRENT").write_text("nonsense\n")
+    with Engine(source) as engine, pytest.raises(StoreError, match="does not start"):
+        engine.ask(COUNT, "terms")
+
+
+def test_behind_a_change_the_old_answer_says_that_it_is_old(tmp_path: Path) -> None:
+    """A server goes on answering while the new generation is written, and never in silence."""
+    source = FixedSource(tmp_path, list(ONE))
+    with Engine(source, behind=True) as engine:
+        engine.ready()
+        assert not engine.ask(COUNT, "csv").stale
+        source.said.append(("<a:s>", "<a:p>", '"2"', "<a:g>"))
+        source.state = "2"
+        replies = [engine.ask(COUNT, "csv")]
+        while replies[-1].stale:
+            replies.append(engine.ask(COUNT, "csv"))
+    for reply in replies:
+        assert reply.body == (b"n\r\n1\r\n" if reply.stale else b"n\r\n2\r\n")
+    assert replies[0].stale
