@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import schedule_of
 from schedgraph.graph.rules.book import rule
+from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
 
@@ -230,12 +231,20 @@ def strike_alone(trial: "Trial") -> "Verdict | None":
     return "indeterminate"
 
 
+def _is_understood(words: str) -> bool:
+    return bool(meaning("action", words) or meaning("understood", words))
+
+
 @rule("active")
 def active(trial: "Trial") -> "Verdict | None":
     """Approved, and nothing known supersedes it; until when that is known is said."""
     strikes = [each for each in trial.case.about(trial.identifier) if each.predicate == "strike"]
     if strikes:
         trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
+    for said in trial.case.about(trial.identifier):
+        if said.predicate in ("action-taken", "annotation") and not _is_understood(said.object):
+            message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
+            trial.caveat("action-not-understood", message, (said,))
     statuses = [mark.statement for mark in trial.latest if mark.standing == "active"]
     held = max((each.known_by for each in statuses if each.known_by), default=None)
     if held:

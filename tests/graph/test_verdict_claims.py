@@ -114,6 +114,25 @@ def test_column_10_beside_an_item_outweighs_that_beside_its_group() -> None:
     assert [ask(f"{OLD}/4/{path}", told).verdict for path in "ab"] == ["never-approved", "active"]
 
 
+@pytest.mark.parametrize(
+    "words", ["Tabled", "REJECTED", "Disposal authority not granted", "Lined off 10/1/96", "Deleted"]
+)
+def test_column_10_refuses_in_many_words(words: str) -> None:
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "action-taken", words)]
+    assert ask(f"{OLD}/1", told).verdict == "never-approved"
+
+
+def test_words_of_column_10_that_no_rule_knows_are_told() -> None:
+    """An item is not active without a word where NARA wrote something beside it that is not understood."""
+    told = [
+        *shown(OLD, "1", "2"),
+        said(f"{OLD}/1", "action-taken", "Recv'd 5/9"),
+        said(f"{OLD}/2", "action-taken", "Approved"),
+    ]
+    assert "action-not-understood" in codes(ask(f"{OLD}/1", told))
+    assert "action-not-understood" not in codes(ask(f"{OLD}/2", told))
+
+
 def test_an_excepted_item_is_spared_by_the_supersession_of_what_holds_it() -> None:
     told = [
         *shown(OLD, "1", "1/a", "1/b"),

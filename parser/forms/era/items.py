@@ -65,7 +65,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         if lines
     )
     struck = whole.struck_parts()
-    place = passage_of((*numbered.title, *entry.number[: numbered.number_lines]))
+    place = passage_of((*numbered.title, *entry.number[: numbered.number_lines])) or whole
     return Item(
         id=numbered.id,
         number=entry.sequence or "",

@@ -96,7 +96,7 @@ class _Gathering:
         entry = one.entry
         if entry.sequence_printed:
             self.doubts.append(_sequence_repaired(entry))
-        if self.last is None and self.heads(entry):
+        if self.last is None and self.heads(entry) and entry.title_text.strip():
             outlined = other.entry if other else entry if entry.section == "outline" else None
             self.headings.append((entry, outlined))
             return False
@@ -104,6 +104,9 @@ class _Gathering:
             entry = replace(entry, sequence=other.entry.sequence)
         if entry.stamp is None and other and other.entry.stamp:
             entry = replace(entry, stamp=other.entry.stamp)
+        if self.last is None and not _says_anything(entry, other.entry if other else None):
+            self.doubts.append(_without_number(entry))
+            return False
         if self.last is None:
             entry = _title_apart(entry, other.entry if other else None)
             self.doubts.append(_without_number(entry))
@@ -125,6 +128,16 @@ class _Gathering:
         items, told = _items(numbered, own)
         cited = [one for entry, _ in self.headings for one in citations_of(entry.title, "cites", own)]
         return Listing(items=items, headings=headings, citations=tuple(cited), doubts=(*self.doubts, *told))
+
+
+def _says_anything(entry: Entry, twin: Entry | None) -> bool:
+    """Whether a nameless item has a title or a field: a bare label is no item."""
+    lines = (
+        *entry.title,
+        *(twin.title if twin else ()),
+        *(each for one in entry.fields.values() for each in one.lines),
+    )
+    return any(line.text for line in lines)
 
 
 def _title_apart(entry: Entry, twin: Entry | None) -> Entry:

@@ -1,8 +1,8 @@
 """The items that a statement of a notice begins with: `<job> item 54`, `Items 1-4, 7 and 9a`, `12b`."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
@@ -15,6 +15,11 @@ _DESIGNATOR = re.compile(
 #   I.A.1           Superseded      II.B   Rescinded       III   Obsolete
 _ROMAN = re.compile(
     r"(?:[IVX]{1,5}|[A-Z])(?:\.[0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}\.?(?=\s)|[IVX]{1,5}\.?(?=\t| {2})"
+)
+# Items 7-9 except 8 · Items 1 through 4 (but not item 2) · Items 1-6, excluding 3a and 3b
+_EXCEPT = re.compile(
+    r"[ ,\n(]{1,3}(?:except(?:ing)?|excluding|but not|other than|with the exception of)[ \n]{1,2}(?:for[ \n])?",
+    re.IGNORECASE,
 )
 _BETWEEN = frozenset({"and", "&", "to", "through", "thru", "-", "–", "—", ",", "or"})
 _MARGIN = 12
@@ -35,7 +40,35 @@ class Own:
 
 
 def own_items(text: str, schedule: str) -> Own | None:
-    """The items that the statement begins with: `<job> item 54`, `Items 1-4, 7 and 9a`, `12b`."""
+    """The items that the statement begins with: `<job> item 54`, `Items 1-4, 7 and 9a`, `Items 7-9 except 8`, `12b`."""
+    own = _listed(text, schedule)
+    found = _EXCEPT.match(text, own.end) if own else None
+    if own is None or found is None:
+        return own
+    closed = text.find(")", found.end()) if "(" in found[0] else -1
+    end = _list_end(text[:closed] if closed >= 0 else text, found.end())
+    written = _ITEM_WORD.sub("", text[found.end() : end].strip(" ,;:.\n\t"), count=1)
+    excepted = _numbered(find_numbers(f"{schedule}, items {written}"), schedule) if written else {}
+    if not excepted:
+        # Which of them is left out cannot be told, so nothing is said of any.
+        return replace(own, ids=(), numbers=(), unread=(own.printed,))
+    kept = [
+        pair for pair in zip(own.ids, own.numbers, strict=True) if not is_same_or_under(pair[0], excepted)
+    ]
+    return replace(
+        own,
+        ids=tuple(each for each, _ in kept),
+        numbers=tuple(number for _, number in kept),
+        end=max(end, closed + 1),
+    )
+
+
+def is_same_or_under(identifier: str, others: Iterable[str]) -> bool:
+    """Whether an item is one of `others`, or stands under one of them."""
+    return any(identifier == other or identifier.startswith(f"{other}/") for other in others)
+
+
+def _listed(text: str, schedule: str) -> Own | None:
     mentions = find_numbers(text)
     leading: list[Mention] = []
     for mention in mentions:

@@ -18,6 +18,9 @@ _ADDED = re.compile(
     r"|(?:OBSOLETE|Obsolete|RESCINDED|Rescinded|WITHDRAWN|Withdrawn)[ ,:]{1,3}"
     r"(?:[0-9]|by[ ](?:NAR|the[ ]|agen|Agen))"
     r"|(?:OBSOLETE|RESCINDED|WITHDRAWN)(?:[ ]?[-–—]|[.]?\s*$)"
+    r"|(?:LINED|Lined)[ ](?:OFF|off|OUT|out)\b"
+    r"|[\[(](?:(?i:lined[ ]o|withdrawn|obsolete|rescinded|superseded|disapproved|(?:disposition[ ])?not[ ]approved|stamp"
+    r"|margin))[^\[\]()]{0,60}[\])][ ]{0,2}$"
     r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}"
     r"(?:rescinded|withdrawn|obsolete|superseded)\b)"
 )

@@ -28,7 +28,7 @@ _MESSAGES = {
 _ITEM_WORD = re.compile(r"\W{0,4}(?:note\W{1,3})?items?\s", re.IGNORECASE)
 # Lines like "PART II - FIELD OFFICES"    "Section B. Regional Records"
 _PART = re.compile(
-    r"\W{0,3}(?:part|section|chapter|subpart)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
+    r"\W{0,3}(?:part|section|chapter|subpart|appendix|annex|attachment|exhibit|enclosure)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
     re.IGNORECASE,
 )
 _MOST_ON_A_LINE = 4

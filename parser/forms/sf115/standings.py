@@ -32,7 +32,7 @@ _STANDING = re.compile(
     r"[\W_]{0,4}(?:note\W{1,3})?(?:(?:this\s)?item\s(?!\d))?"
     r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    r"(?P<word>obsolete|rescinded|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
+    r"(?P<word>obsolete|rescinded|lined\s(?:off|out)|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -96,6 +96,9 @@ def place_end(text: str) -> int:
     if enclosed:
         return enclosed.start("words")
     place = _PLACE.match(text)
+    if place and place.end() >= len(text.rstrip()) and text.lstrip()[:1] in "[({<":
+        # All of it stands in brackets, so the words are no place: "[Lined off 10/1/96]".
+        return len(text) - len(text.lstrip()) + 1
     return place.end() if place else 0
 
 

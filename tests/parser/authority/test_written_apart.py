@@ -2,7 +2,8 @@
 
 import pytest
 
-from schedgraph.parser.authority import find_numbers, read_numbers
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.reader import read_numbers
 
 
 def targets(text: str) -> list[str | None]:

@@ -135,3 +135,10 @@ def test_a_limitation_is_kept_with_the_disposition() -> None:
     disposition = transcript(document)["items"][1]["disposition"]
     assert disposition["media_neutral"] is False
     assert disposition["limitation"] == "The paper copy is the record."
+
+
+def test_a_label_with_nothing_beside_it_is_no_item() -> None:
+    """A number's label without number, title or field is told, and nothing is made of it."""
+    document = read(HEAD + "Records Schedule Items\nSequence Number\nDisposition Authority Number\n")
+    assert document.items == ()
+    assert "item-without-number" in {doubt.code for doubt in document.doubts}

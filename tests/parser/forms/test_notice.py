@@ -210,3 +210,21 @@ def test_a_notice_without_a_number() -> None:
     document = read("NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE\nACTIVE ITEMS\nItem 4\n")
     assert (document.schedule.id, document.items) == (None, ())
     assert "schedule-number-missing" in [doubt.code for doubt in document.doubts]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Items 7-9 except 8 are superseded by DAA-0490-2018-0002-0004", {"7", "9"}),
+        ("Items 1 through 4 (but not item 2) are obsolete", {"1", "3", "4"}),
+        ("Items 1, 3a and 3b, excluding 3b, are obsolete", {"1", "3/a"}),
+    ],
+)
+def test_a_statement_leaves_out_what_it_excepts(said: str, expected: set[str]) -> None:
+    """Nothing is said of an item that is excepted."""
+    document = read(
+        "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE\nSchedule Number: N1-490-96-2\n"
+        "This information is accurate as of: 4/5/2022\nSUPERSEDED AND OBSOLETE ITEMS\n"
+        f"{said}\n"
+    )
+    assert set(statuses(document)) == expected

@@ -75,3 +75,25 @@ def test_what_becomes_of_copies_is_not_what_becomes_of_the_record() -> None:
         each.disposition.retention and each.disposition.retention.value.period for each in items.values()
     ]
     assert periods == ["P25Y", "P2Y"]
+
+
+def test_a_note_in_brackets_behind_an_instruction_is_a_note() -> None:
+    """ "[Lined off 10/1/96]" is no part of the instruction; a bracket that explains is."""
+    items = read_items(
+        "1. Posts. Destroy 1 year after training. [Lined off 10/1/96]\n2. Rosters. Destroy when 2 years old. (paper only)\n"
+    )
+    assert [each.date and each.date.value.isoformat() for each in items["1"].annotations] == ["1996-10-01"]
+    instruction = items["1"].disposition.instruction
+    assert instruction and instruction.value == "Destroy 1 year after training."
+    assert not items["2"].annotations
+
+
+def test_an_appendix_ends_the_item_before_it() -> None:
+    """What it lists is cited by the schedule, not by the last item."""
+    items = read_items(
+        "1. Posts. Destroy when 1 year old.\n\nAPPENDIX B - Already scheduled\n\nGRS 1, item 33   Applications\n"
+    )
+    assert items["1"].disposition.instruction and items["1"].disposition.instruction.value.endswith(
+        "1 year old."
+    )
+    assert not items["1"].citations
