@@ -23,6 +23,7 @@ _FROM = (
 )
 _WRITES = "The query would change data; only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
 _CHAINED = frozenset("!+-^/|*")
+_OVER_ALL_GRAPHS = frozenset({"MINUS", "COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ def checked(query: str, known: Mapping[str, str], limits: Limits, *, dataset_giv
         _check_nesting(said, limits.nesting)
         _check_words(said, dataset_given=dataset_given)
     said = [each for each in words(query) if each.kind != "comment"]
+    _check_graphs(said)
     _check_prefixes(query, said, known)
     return _plan(said)
 
@@ -80,6 +82,47 @@ def _check_words(said: Iterable[Word], *, dataset_given: bool) -> None:
             raise RefusedError(_SERVICE)
         if "FROM" in keywords and not (dataset_given and word.keyword == "FROM"):
             raise RefusedError(_FROM)
+
+
+def _check_graphs(said: list[Word]) -> None:
+    """Refuses what the engine would answer over all graphs at once where the query asks for one after the other.
+
+    See decision 17; a wrong count would not be told from a right one.
+    """
+    for index, word in enumerate(said[:-2]):
+        if word.keyword != "GRAPH" or said[index + 1].kind != "variable" or said[index + 2].text != "{":
+            continue
+        within = list(_braced(said, index + 2))
+        wrong = next((each.keyword for each in within if each.keyword in _OVER_ALL_GRAPHS), None)
+        if wrong is None and _is_values_alone(within):
+            wrong = "VALUES alone"
+        if wrong:
+            raise RefusedError(
+                f"{wrong} within GRAPH {said[index + 1].text} would be answered over all graphs at once; "
+                "name the graph, or write it outside of GRAPH."
+            )
+
+
+def _braced(said: list[Word], opening: int) -> Iterable[Word]:
+    """The words between the brace at `opening` and the one that closes it."""
+    depth = 0
+    for word in said[opening:]:
+        if word.kind == "sign":
+            depth += (word.text == "{") - (word.text == "}")
+        if depth == 0:
+            return
+        if word.start > said[opening].start:
+            yield word
+
+
+def _is_values_alone(within: list[Word]) -> bool:
+    """Whether a group gives values and asks for nothing: `{ VALUES ?x { 1 2 } }`."""
+    first = next((number for number, each in enumerate(within) if each.text not in ("{", ".")), None)
+    if first is None or within[first].keyword != "VALUES":
+        return False
+    table = next((number for number in range(first, len(within)) if within[number].text == "{"), len(within))
+    after = within[table + 1 + len(list(_braced(within, table))) :]
+    return all(each.text in ("{", "}", ".") for each in after)
 
 
 def _may_be_read_as(word: Word) -> str:

@@ -75,6 +75,9 @@ REFUSED = [
     ("SELECT * {\n  ?s ?p }\n", "line 2, column"),
     ("SELECT * { ?s nope:x ?o }", "“nope:” is not declared"),
     ("DESCRIBE *", "DESCRIBE *"),
+    ("SELECT * { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }", "COUNT within GRAPH ?g"),
+    ("SELECT * { ?d ?e ?f GRAPH ?d { ?s ?p ?o MINUS { ?s ?p 1 } } }", "MINUS within GRAPH ?d"),
+    ("SELECT * { GRAPH ?g { { VALUES (?x ?y) { (1 2) } } } }", "VALUES alone within GRAPH ?g"),
 ]
 
 
@@ -98,6 +101,7 @@ def test_what_writes_reaches_out_or_is_wrong_is_refused(graph: Engine, query: st
         "ASK { ?s ?p ?o FILTER(?s != <http://example.org/SERVICE>) }",
         "ASK { ?service ?from ?load }",
         "# DROP ALL\nASK { ?s ?p ?o }",
+        "ASK { GRAPH ?g { VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> UNDEF } ?s ?p ?o } }",
     ],
 )
 def test_a_comment_or_a_text_may_hold_any_word(graph: Engine, query: str) -> None:
