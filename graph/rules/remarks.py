@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import schedule_of
+from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
@@ -43,6 +43,23 @@ def values_differ(trial: "Trial") -> None:
         if len(values) > 1 and len({each.document for each in said}) > 1:
             message = f"The documents disagree on {what}: {' and '.join(values)}."
             trial.conflict("documents-disagree", message, said)
+
+
+@rule("number-repeated")
+def number_repeated(trial: "Trial") -> None:
+    """A document that shows two items of one number has one of them misread or misprinted."""
+    for item in (trial.identifier, *above(trial.identifier)):
+        places: dict[str, list[Statement]] = {}
+        for each in trial.case.about(item):
+            if each.predicate == "item-of":
+                places.setdefault(each.document, []).append(each)
+        for said in places.values():
+            if len(said) > 1:
+                message = (
+                    f"The document shows {len(said)} items numbered {item}; what is said of one of them may be meant "
+                    "for another number."
+                )
+                trial.conflict("item-number-repeated", message, said)
 
 
 @rule("approved-before-certified")

@@ -346,6 +346,13 @@ EXAMPLES = {
         without="active",
         code="documents-disagree",
     ),
+    "number-repeated": example(
+        OLDER,
+        said(ITEM, "item-of", OLD),
+        verdict="active",
+        without="active",
+        code="item-number-repeated",
+    ),
     "approved-before-certified": example(
         OLDER,
         said(OLD, "certified", "1990-05-01"),
