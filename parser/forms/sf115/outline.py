@@ -31,6 +31,8 @@ _PART = re.compile(
     r"\W{0,3}(?:part|section|chapter|subpart|appendix|annex|attachment|exhibit|enclosure)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
     re.IGNORECASE,
 )
+# the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
+_SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
 _MOST_ON_A_LINE = 4
 _FULL_LINE = 50
 
@@ -82,8 +84,18 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
     )
 
 
+def _unspoiled(number: Passage) -> Passage:
+    """The number in a cell without a speck behind it, or without the letters that struck it if it is struck."""
+    found = _SPOILED.fullmatch(number.text)
+    if found is None or (found["typed"] and number.strike() != "full"):
+        return number
+    return number.slice(0, found.end("number"))
+
+
 def _read_entry(builder: Builder, entry: Entry) -> None:
     shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
+    if entry.number:
+        entry = replace(entry, number=_unspoiled(entry.number))
     if entry.number and (designator := read_designator(entry.number.text, cell=True)):
         rest = entry.number.slice(designator.end).strip()
         if rest:

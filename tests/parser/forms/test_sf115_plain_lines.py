@@ -78,3 +78,17 @@ def test_a_row_goes_on_behind_the_heading_of_the_next_sheet() -> None:
     )
     assert items["1"].disposition.retention and items["1"].disposition.retention.value.period == "P15Y"
     assert [each.target for each in items["1"].citations] == ["NC1-077-78-002/14"]
+
+
+SPOILED = """7. ITEM NO.\t8. DESCRIPTION OF ITEM\t9. GRS OR SUPERSEDED JOB CITATION\t10. ACTION TAKEN
+1.\tMinutes. Destroy when 20 years old.
+~~2x~~\t~~Work sheets. Destroy when 1 year old.~~\t\tWithdrawn
+3..\tComplaints. Destroy when 3 years old.
+"""
+
+
+def test_a_number_that_was_typed_over_or_has_a_speck_behind_it_is_that_number() -> None:
+    items = read_items(SPOILED)
+    assert list(items) == ["1", "2", "3"]
+    assert items["2"].strike == "full"
+    assert "2" not in read_items(SPOILED.replace("~~2x~~", "2x"))
