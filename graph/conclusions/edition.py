@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "f9fb43a14744f4b9"
+EDITION = "52f172509365a637"

@@ -122,6 +122,12 @@ def test_column_10_refuses_in_many_words(words: str) -> None:
     assert ask(f"{OLD}/1", told).verdict == "never-approved"
 
 
+def test_records_no_longer_held_are_obsolete_and_were_not_refused() -> None:
+    words = "OBSOLETE - RECORDS NO LONGER CREATED OR HELD. Reported by agency 05/01/2012."
+    told = [*shown(OLD, "1"), said(f"{OLD}/1", "annotation", words)]
+    assert ask(f"{OLD}/1", told).verdict == "inactive"
+
+
 def test_words_of_column_10_that_no_rule_knows_are_told() -> None:
     """An item is not active without a word where NARA wrote something beside it that is not understood."""
     told = [
