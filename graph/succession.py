@@ -44,6 +44,8 @@ def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
         inherit(case, identifier, law, result)
     if not result.found and law.has("all-schedules"):
         all_schedules(case, identifier, law, result)
+    if result.found and law.has("spared-elsewhere"):
+        spared_elsewhere(case, identifier, result)
     if result.found and law.has("excepted-items"):
         except_items(case, identifier, result)
     return result
@@ -81,6 +83,25 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
         )
         break
+
+
+@rule("spared-elsewhere")
+def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> None:
+    """What one item replaces with all of an older schedule, another item of its schedule may leave in force."""
+    denied = [
+        each
+        for name in (identifier, *holders(case, identifier))
+        if above(name)
+        for each in case.naming(name)
+        if each.predicate == "does-not-supersede"
+    ]
+    for index, each in enumerate(result.found):
+        said = [denial for denial in denied if schedule_of(denial.subject) == schedule_of(each.new)]
+        if said and each.written_for not in (None, identifier):
+            result.found[index] = replace(each, settled=False, target_certain=False)
+            others = ", ".join(sorted({denial.subject for denial in said}))
+            message = f"{each.new} is said to replace {each.written_for}, {others} not to replace {identifier} in it."
+            result.conflicts.append(finding("spared-elsewhere", message, (*each.statements, *said)))
 
 
 @rule("excepted-items")

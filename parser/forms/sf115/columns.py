@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
+from schedgraph.parser.forms.sf115.entries import indent_of
+from schedgraph.parser.forms.sf115.gutters import SLACK, fitted
 from schedgraph.parser.labels import Label, find_labels, fold, load_labels, match_label
 
 _NEAR = 6
 """The columns' labels stand within so many lines of each other where each has a line of its own."""
-
-_SLACK = 4
-"""How far left of its heading a value may begin in a table parted by spaces."""
 
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 _MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
@@ -46,7 +45,7 @@ class Columns:
         """The role of a cell, None where the heading does not tell."""
         if tabbed:
             return dict(self.by_index).get(cell.index)
-        left = [role for offset, role in self.by_offset if offset - _SLACK <= cell.column]
+        left = [role for offset, role in self.by_offset if offset - SLACK <= cell.column]
         return left[-1] if left else None
 
 
@@ -76,14 +75,26 @@ def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
             continue
         headings.append(heading)
         index = heading.end
-    return tuple(headings)
+    ends = [*(heading.start for heading in headings[1:]), len(blocks)]
+    return tuple(
+        _fitted(heading, blocks[heading.end : end]) for heading, end in zip(headings, ends, strict=False)
+    )
+
+
+def _fitted(heading: Heading, body: Sequence[Block]) -> Heading:
+    columns = heading.columns
+    if not columns.by_offset:
+        return heading
+    return replace(heading, columns=replace(columns, by_offset=fitted(columns.by_offset, body)))
 
 
 def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     """A line that labels two columns and more."""
     block = blocks[index]
-    cells = cells_of(block)
     tabbed = len(block.cells) > 1
+    cells = cells_of(block)
+    if not tabbed and len(cells) > 1:
+        cells = tuple(part for cell in cells for part in _labels_apart(cell))
     labelled = [(cell, label) for cell in cells if (label := _role(cell.passage.text))]
     if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
         end = _wrapped_end(blocks, index + 1)
@@ -106,6 +117,21 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
             return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
     return None
+
+
+def _labels_apart(cell: Cell) -> tuple[Cell, ...]:
+    """The cells of "7. ITEM NO.  8. DESCRIPTION OF ITEM", where the line shows with wider gaps that it is laid out."""
+    found = (
+        find_labels(cell.passage.text, column_labels()) if len(cell.passage.text) <= _LONGEST_LABEL else ()
+    )
+    covered = sum(match.end - match.start for match in found)
+    if len({match.label.name for match in found}) < max(2, len(found)) or 4 * covered < 3 * len(
+        cell.passage.text
+    ):
+        return (cell,)
+    ends = [*(match.start for match in found[1:]), len(cell.passage.text)]
+    parts = [cell.passage.slice(match.start, end).strip() for match, end in zip(found, ends, strict=True)]
+    return tuple(replace(cell, passage=part, column=indent_of(part)) for part in parts)
 
 
 def _stacked_row(blocks: Sequence[Block], index: int, cells: Sequence[Cell]) -> Heading | None:
@@ -138,7 +164,7 @@ def _stacked_row(blocks: Sequence[Block], index: int, cells: Sequence[Cell]) -> 
 def _above(cell: Cell, heads: Sequence[Cell]) -> int | None:
     """Which of the cells of the first line a cell below stands under."""
     nearest = min(range(len(heads)), key=lambda place: abs(heads[place].column - cell.column))
-    return nearest if abs(heads[nearest].column - cell.column) <= _SLACK else None
+    return nearest if abs(heads[nearest].column - cell.column) <= SLACK else None
 
 
 def _stacked_number(
@@ -151,7 +177,7 @@ def _stacked_number(
     stack = [first.passage.text]
     for block in below:
         stack.extend(
-            cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= _SLACK
+            cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= SLACK
         )
     return [(first, "number")] if len(stack) > 1 and _role(" ".join(stack)) == "number" else []
 

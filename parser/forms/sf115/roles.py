@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of, split_at_spaces
@@ -110,21 +109,6 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
     return told
 
 
-def _number_and_action_apart(passage: Passage) -> tuple[Passage, ...]:
-    """The columns of "Transfer when 20 years old. NC1-173-85-1/5 Withdrawn": a sentence, a number, an action."""
-    numbers = find_numbers(passage.text)
-    if not numbers or not is_action(passage.slice(numbers[-1].end).strip()):
-        return (passage,)
-    first = len(numbers) - 1
-    while first and is_citation(passage.slice(numbers[first - 1].start, numbers[-1].end)):
-        first -= 1
-    said = passage.slice(0, numbers[first].start).strip()
-    if said.text[-1:] not in ".;)":
-        return (passage,)
-    cited = passage.slice(numbers[first].start, numbers[-1].end)
-    return said, cited, passage.slice(numbers[-1].end).strip()
-
-
 def _may_stand_in(role: str, passage: Passage) -> bool:
     if role == "number":
         if BEGUN_NUMBER.fullmatch(passage.text):
@@ -138,15 +122,10 @@ def _has_words(passage: Passage) -> bool:
     return sum(character.isalpha() for character in passage.text) >= 3
 
 
-def by_content(passage: Passage, *, ordered: bool = False) -> Roles:
-    """A line without columns; at its right end column 9 and 10 may still be told by what they hold.
-
-    `ordered` tells that the heading has run together: one blank may part the columns.
-    """
+def by_content(passage: Passage) -> Roles:
+    """A line without columns; at its right end column 9 and 10 may still be told by what they hold."""
     parts: dict[str, list[Passage]] = {}
     pieces = split_at_spaces(passage)
-    if ordered and len(pieces) == 1:
-        pieces = _number_and_action_apart(pieces[0])
     told = _told_by_content(pieces)
     for index, role in sorted(told.items()):
         parts.setdefault(role, []).append(pieces[index])

@@ -17,6 +17,7 @@ from schedgraph.parser.forms.sf115.roles import (
     by_index,
     by_offset,
 )
+from schedgraph.parser.forms.sf115.runtogether import by_order
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
 
@@ -127,7 +128,7 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
     if not tabbed and line.columns.by_offset:
         roles = by_offset(block, line.columns)
     elif not tabbed:
-        roles = by_content(block.passage, ordered=line.columns.on_own_lines)
+        roles = (by_order if line.columns.on_own_lines else by_content)(block.passage)
     else:
         roles = by_index(block, line.columns)
     number = roles.get("number")
