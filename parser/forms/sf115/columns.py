@@ -9,7 +9,7 @@ from importlib.resources import files
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
 from schedgraph.parser.forms.sf115.entries import indent_of
-from schedgraph.parser.forms.sf115.gutters import SLACK, fitted
+from schedgraph.parser.forms.sf115.gutters import SLACK, fitted, is_laid_out
 from schedgraph.parser.labels import Label, find_labels, fold, load_labels, match_label
 
 _NEAR = 6
@@ -17,6 +17,7 @@ _NEAR = 6
 
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 _MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
+_TWO_SPACES = re.compile(r"[ ]{2}$")
 _LONGEST_LABEL = 130
 _FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
@@ -51,11 +52,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A column heading found at blocks `start` to `end` (exclusive)."""
+    """A column heading found at blocks `start` to `end` (exclusive).
+
+    `presumed` tells that the offsets count only where the lines below are laid out in columns.
+    """
 
     start: int
     end: int
     columns: Columns
+    presumed: bool = False
 
 
 @cache
@@ -85,7 +90,11 @@ def _fitted(heading: Heading, body: Sequence[Block]) -> Heading:
     columns = heading.columns
     if not columns.by_offset:
         return heading
-    return replace(heading, columns=replace(columns, by_offset=fitted(columns.by_offset, body)))
+    by_offset = fitted(columns.by_offset, body)
+    if heading.presumed and not is_laid_out(by_offset, body):
+        # Labels that two spaces part may stand over lines in which one blank parts the columns.
+        by_offset = ()
+    return replace(heading, columns=replace(columns, by_offset=by_offset))
 
 
 def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
@@ -115,7 +124,13 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         roles = frozenset(match.label.name for match in found)
         covered = sum(match.end - match.start for match in found)
         if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
-            return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
+            apart = len(roles) == len(found) and all(
+                _TWO_SPACES.search(text[: each.start]) for each in found[1:]
+            )
+            offsets = tuple((indent_of(block.passage.slice(each.start)), each.label.name) for each in found)
+            columns = Columns(by_offset=offsets if apart else (), roles=roles)
+            end = _wrapped_end(blocks, index + 1)
+            return Heading(start=index, end=end, columns=columns, presumed=True)
     return None
 
 

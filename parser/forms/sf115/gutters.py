@@ -28,6 +28,17 @@ def fitted(heads: Sequence[tuple[int, str]], body: Sequence[Block]) -> tuple[tup
     return tuple(result)
 
 
+def is_laid_out(columns: Sequence[tuple[int, str]], body: Sequence[Block]) -> bool:
+    """Whether anything in `body` stands in a narrow column, parted from what is before it by a run of spaces."""
+    narrow = [offset for offset, role in columns if role not in ("number", "description")]
+    return any(
+        cell.column >= min(narrow, default=0) - SLACK
+        for block in body
+        if len(block.cells) == 1
+        for cell in cells_of(block)[1:]
+    )
+
+
 def _lowest(left: int, before: str, offset: int, role: str) -> int:
     if role == "description":
         return left + 2

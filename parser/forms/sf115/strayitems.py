@@ -17,9 +17,11 @@ _STRAY = re.compile(
     r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_EXCEPTS = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 # "NC1-431-81-2 Disposition item 5": in column 9 whatever stands between
 _IN_COLUMN = re.compile(r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _ALLOWED_WORDS = re.compile(r"items?|and|thru|through|to|[0-9]{1,4}[A-Za-z]?|[A-Za-z]", re.IGNORECASE)
+_EXCEPTION = 30
 _JOINED, _WHOLE = 0.75, 0.25
 """How likely the stray number belongs to the job, and how likely the job is meant whole: estimates."""
 
@@ -63,7 +65,8 @@ def _stray(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Pa
         for found in pattern.finditer(passage.text):
             start, end = found.span()
             words = re.findall(r"[0-9A-Za-z]+", passage.text[start:end])
-            if not all(map(_ALLOWED_WORDS.fullmatch, words)):
+            excepted = _EXCEPTS.search(passage.text, max(0, start - _EXCEPTION), start)
+            if excepted or not all(map(_ALLOWED_WORDS.fullmatch, words)):
                 continue
             if not any(mention.start < end and start < mention.end for mention in mentions):
                 yield passage.slice(start, end).strip()
