@@ -22,6 +22,13 @@ _LONGEST_LABEL = 130
 _FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
 
+_FURTHER_WORDING = (
+    "(With Inclusive Dates or Retention Periods) (NARA Use Only) (NARS Use Only) Item No. Job No. Taken "
+    "GRS or Superseded Job Citation Sample or Job No. Action Taken"
+)
+_BOX_NUMBERS = re.compile(r"\b7[.,]? {0,3}.{0,30}\b8[.,]?.{4,80}\b9[.,]?.{1,40}\b(?:10|1O|lO|l0)\b")
+_SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
+
 _TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
 
 
@@ -131,7 +138,38 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             columns = Columns(by_offset=offsets if apart else (), roles=roles)
             end = _wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
-    return None
+    return _run_together(blocks, index) if not tabbed else None
+
+
+def _run_together(blocks: Sequence[Block], index: int) -> Heading | None:
+    """Heads of several lines read across: "7. 8. DESCRIPTION OF ITEM 9. GAS OR 10. ACTION" over "ITEM SUPERSEDED TAKEN"."""
+    text = blocks[index].passage.text
+    if not _BOX_NUMBERS.search(text) or not _MAY_LABEL.search(text):
+        return None
+    if all(match.label.name != "description" for match in find_labels(text, column_labels())):
+        return None
+    end, limit = index + 1, min(len(blocks), index + 1 + _NEAR)
+    while end < limit and not blocks[end].gap and _is_of_labels(blocks[end].text):
+        end += 1
+    below = " ".join(block.text for block in blocks[index:end])
+    ninth = "sample" if _SAMPLE.search(below) else "citation"
+    return Heading(
+        start=index, end=end, columns=Columns(roles=frozenset({"number", "description", ninth, "action"}))
+    )
+
+
+def _is_of_labels(text: str) -> bool:
+    """Whether every word of a line is one of the columns' labels."""
+    words = [fold(word) for word in re.findall(r"[A-Za-z]{2,}", text)]
+    return bool(words) and all(word in _words_of_labels() for word in words)
+
+
+@cache
+def _words_of_labels() -> frozenset[str]:
+    printed = [wording for label in column_labels() for wording in label.wordings]
+    return frozenset(
+        fold(word) for text in (*printed, _FURTHER_WORDING) for word in re.findall("[A-Za-z]+", text)
+    )
 
 
 def _labels_apart(cell: Cell) -> tuple[Cell, ...]:
@@ -257,8 +295,6 @@ def _is_fragment(text: str) -> bool:
 
 @cache
 def _all_wordings() -> str:
-    extra = (
-        "(With Inclusive Dates or Retention Periods) (NARA Use Only) (NARS Use Only) Item No. Job No. Taken "
-        "GRS or Superseded Job Citation Sample or Job No. Action Taken"
+    return " ".join(fold(wording) for label in column_labels() for wording in label.wordings) + fold(
+        _FURTHER_WORDING
     )
-    return " ".join(fold(wording) for label in column_labels() for wording in label.wordings) + fold(extra)

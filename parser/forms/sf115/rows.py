@@ -17,7 +17,7 @@ from schedgraph.parser.forms.sf115.roles import (
     by_index,
     by_offset,
 )
-from schedgraph.parser.forms.sf115.runtogether import by_order
+from schedgraph.parser.forms.sf115.runtogether import by_order, with_parted_cells
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
 
@@ -33,7 +33,8 @@ _REST_OF_CITATION = re.compile(
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    entries = _with_wrapped_numbers([entry for line in lines for entry in _entries(line)])
+    entries = with_parted_cells([entry for line in lines for entry in _entries(line)])
+    entries = _with_wrapped_numbers(entries)
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 
 

@@ -3,8 +3,6 @@
 A job that has lost its item supersedes everything in the older schedule, permanent records too.
 """
 
-import pytest
-
 from schedgraph.parser.document import Citation
 from tests.parser.forms.sf115_text import read_items, read_text
 
@@ -45,6 +43,28 @@ def test_a_column_begins_where_its_values_begin() -> None:
         assert disposition and disposition.retention and disposition.retention.value.period == period
 
 
+def test_a_number_that_three_lines_hold_is_one() -> None:
+    """Two spaces alone may part it from the description; exceptions stand on the last line."""
+    items = read_items(
+        "  7.                                                         9. GRS OR             10. ACTION\n"
+        " ITEM       8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION  SUPERSEDED            TAKEN (NARA\n"
+        "  NO.                                                        JOB CITATION          USE ONLY)\n"
+        "\n"
+        "  1.    Grant Files. Temporary. Cut off when the grant is    NC1-440-82-\n"
+        "        closed out. Destroy 7 years after cutoff.            2, items 3a\n"
+        "                                                             through 3d,\n"
+        "                                                             except 3c\n"
+        "  2.    Unfunded applications. Temporary. Destroy whenever they  NC1-440-82-2,\n"
+        "        are 2 years old.                                     item 2c\n"
+    )
+    assert [each.target for each in items["1"].citations if each.relation == "supersedes"] == [
+        "NC1-440-82-002/3/a",
+        "NC1-440-82-002/3/b",
+        "NC1-440-82-002/3/d",
+    ]
+    assert cited(items["2"].citations) == [("supersedes", "NC1-440-82-002/2/c")]
+
+
 def test_a_gap_inside_one_description_is_no_column() -> None:
     """Other descriptions run across it."""
     items = read_items(
@@ -81,26 +101,56 @@ def test_a_number_that_cuts_a_sentence_in_two_stands_in_column_9() -> None:
     disposition = items["1"].disposition
     assert disposition and disposition.retention and disposition.retention.value.period == "P10Y"
     assert items["2"].action_taken and items["2"].action_taken.value == "Disposition not approved"
+    assert cited(items["1"].citations) == [("supersedes", "NC1-431-81-002/4")]
     assert cited(items["2"].citations) == [("supersedes", "NC1-431-81-002/5")]
     assert cited(items["4"].citations) == [("cites", "NC1-431-81-003"), ("cites", "NC1-431-81-004")]
 
 
-@pytest.mark.parametrize(
-    ("path", "readings"),
-    [
-        ("1", ["NC1-431-81-002/4", "NC1-431-81-002"]),
-        ("3", ["NC1-431-81-002/6", "NC1-431-81-002/8", "NC1-431-81-002"]),
-    ],
-)
-def test_a_schedule_beside_an_item_number_that_stands_apart_is_not_superseded_whole(
-    path: str, readings: list[str]
-) -> None:
+def test_a_schedule_beside_an_item_number_that_stands_apart_is_not_superseded_whole() -> None:
     document = read_text("JOB NUMBER: N1-431-87-3\n" + RUN_TOGETHER)
-    item = next(each for each in document.items if each.number == path)
+    item = next(each for each in document.items if each.number == "3")
     (open_,) = [each for each in item.citations if each.relation == "supersedes"]
     assert (open_.target, open_.sure) == (None, False)
-    assert [each.target for each in open_.readings] == readings
+    assert [each.target for each in open_.readings] == [
+        "NC1-431-81-002/6",
+        "NC1-431-81-002/8",
+        "NC1-431-81-002",
+    ]
     assert "citation-items-apart" in [doubt.code for doubt in document.doubts]
+
+
+TESSERACT = """7. 8. DESCRIPTION OF ITEM 9. GAS OR 10. ACTION
+ITEM (With Inclusive Dates or Retention Periods) SUPERSEDED TAKEN
+NO. JOB (NARS USE
+CITATION ONLY)
+
+1. Calibration Files
+a. Reports of Test. Temporary. Destroy 10 years after NN-170-
+the test. 45, item 2
+
+b. Work sheets. Temporary. Destroy 3 years after the NN-170-45,
+test. item 3
+
+2. Reference Certificates. Permanent. NN-170-45,
+Offer to NARS 15 years after the material is withdrawn item 6
+from sale.
+
+3. Noise Survey Tapes. Temporary. Destroy when withdrawn
+the survey is published.
+"""
+
+
+def test_cells_that_were_read_across_are_told_apart_by_the_sentences_that_they_cut() -> None:
+    """A withdrawal in column 10 must not be lost in the instruction, nor the item of a job in column 9."""
+    items = read_items(TESSERACT)
+    assert list(items) == ["1", "1/a", "1/b", "2", "3"]
+    assert [cited(items[path].citations) for path in ("1/a", "1/b", "2")] == [
+        [("supersedes", f"NN-170-45/{number}")] for number in (2, 3, 6)
+    ]
+    periods = [items[path].disposition.retention for path in ("1/a", "1/b", "2")]
+    assert [each and each.value.period for each in periods] == ["P10Y", "P3Y", "P15Y"]
+    assert items["3"].action_taken and items["3"].action_taken.value == "withdrawn"
+    assert all(items[path].action_taken is None for path in ("1/a", "1/b", "2"))
 
 
 def test_a_schedule_with_its_items_named_elsewhere_in_a_sentence_stays_superseded_whole() -> None:
