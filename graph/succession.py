@@ -18,7 +18,7 @@ from schedgraph.graph.rules.book import LAW, Law, rule, weight
 from schedgraph.graph.rules.claims import kind_of_claim
 from schedgraph.graph.rules.limits import Claim, effects
 from schedgraph.graph.rules.notes import pairwise
-from schedgraph.graph.rules.pairs import weigh_pair
+from schedgraph.graph.rules.pairs import temporary_over_permanent, weigh_pair
 from schedgraph.graph.rules.sweeping import all_schedules
 from schedgraph.graph.standing import approval
 from schedgraph.graph.successor import Succession, Successions
@@ -71,9 +71,12 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
             for each in found
         ]
+        if law.has("temporary-over-permanent"):
+            for each in result.found:
+                temporary_over_permanent(case, law, each, result)
         if law.has("pairwise-annotation"):
             result.found = pairwise(case, holder, identifier, result.found, result)
-        result.conflicts += inherited.conflicts
+        result.conflicts += [each for each in inherited.conflicts if each not in result.conflicts]
         result.caveats += inherited.caveats
         result.caveats.append(
             finding(
