@@ -138,7 +138,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             columns = Columns(by_offset=offsets if apart else (), roles=roles)
             end = _wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
-    return _run_together(blocks, index) if not tabbed else None
+    return _run_together(blocks, index) if not tabbed and len(cells) == 1 else None
 
 
 def _run_together(blocks: Sequence[Block], index: int) -> Heading | None:

@@ -18,6 +18,11 @@ _REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNO
 # "Disposition" over "not approved", "With-" over "drawn"
 _BEGUN_ACTION = re.compile(r"disposition|with-|dis-|disap-|not", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+# "See now GRS 6.5/020", "Replaces in part NC1-431-81-2": the number is the clause's own
+_SPEAKS_OF_NUMBERS = re.compile(
+    r"\b(?:see|cf|same as|supers\w{2,8}|superc\w{2,8}|replac\w{1,4}|rescind\w{0,3}|cancel\w{0,5}|obsolete|formerly)\b",
+    re.IGNORECASE,
+)
 _BEGUN_AT_END = re.compile(r"[ ](?P<number>[A-Za-z0-9-]{4,20}-)$")
 # "45, item 2" below "NN-170-", "items 6 and 8" below "NC1-431-81-2"
 _ITEMS = r"items?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}"
@@ -113,7 +118,10 @@ def _number_at_end(passage: Passage) -> Roles | None:
         if not end or passage.text[end:].strip(" ,;"):
             return None
     said = passage.slice(0, start).strip()
+    clause = _SENTENCE_END.split(said.text + " ")[-1]
     words = _WORD.findall(said.text)
+    if _SPEAKS_OF_NUMBERS.search(clause):
+        return None
     # "after the NN-170-45," over "test. item 3": the comma waits for the item.
     leading = leading_words() - {"the"} if passage.text[end:].startswith(",") else leading_words()
     if not words or said.text[-1] in ",(-/" or words[-1].casefold() in leading:

@@ -92,6 +92,9 @@ NC1-431-81-2 item 7.
 4. Registers of the files described under
 NC1-431-81-3. Destroy when 2 years old, as authorized NC1-431-81-4
 for all offices.
+
+5. Registers of Forms. Destroy when 2 years old.
+See now NC1-431-81-5
 """
 
 
@@ -104,6 +107,7 @@ def test_a_number_that_cuts_a_sentence_in_two_stands_in_column_9() -> None:
     assert cited(items["1"].citations) == [("supersedes", "NC1-431-81-002/4")]
     assert cited(items["2"].citations) == [("supersedes", "NC1-431-81-002/5")]
     assert cited(items["4"].citations) == [("cites", "NC1-431-81-003"), ("cites", "NC1-431-81-004")]
+    assert cited(items["5"].citations) == [("superseded-by", "NC1-431-81-005")]
 
 
 def test_a_schedule_beside_an_item_number_that_stands_apart_is_not_superseded_whole() -> None:
