@@ -54,6 +54,18 @@ def date_by_archivist(lines: Sequence[Passage]) -> Passage | None:
         places = [(start, end) for _, start, end in _dates([line]) if _by_name(line.text, start, end)]
         if len(places) == 1:
             return line.slice(*places[0])
+    return _date_over_archivist(lines)
+
+
+def _date_over_archivist(lines: Sequence[Passage]) -> Passage | None:
+    """The date on a line of its own directly above the name on one of its own, as boxes read one by one leave them."""
+    for line, below in itertools.pairwise(lines):
+        days = find_dates(line.text)
+        alone = len(days) == 1 and not (line.text[: days[0].start] + line.text[days[0].end :]).strip(" .:")
+        if alone and re.fullmatch(
+            rf"\W{{0,3}}{names_pattern()}\W{{0,3}}(?:acting)?\W{{0,3}}", below.text, re.IGNORECASE
+        ):
+            return line.slice(days[0].start, days[0].end)
     return None
 
 

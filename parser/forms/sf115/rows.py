@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.celllines import lines_of_cell
+from schedgraph.parser.forms.sf115.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action
@@ -33,7 +34,7 @@ _REST_OF_CITATION = re.compile(
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    entries = with_parted_cells([entry for line in lines for entry in _entries(line)])
+    entries = with_parted_cells(with_cells_below([entry for line in lines for entry in _entries(line)]))
     entries = _with_wrapped_numbers(entries)
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 

@@ -120,13 +120,18 @@ def _number_at_end(passage: Passage) -> Roles | None:
     said = passage.slice(0, start).strip()
     clause = _SENTENCE_END.split(said.text + " ")[-1]
     words = _WORD.findall(said.text)
-    if _SPEAKS_OF_NUMBERS.search(clause):
+    if speaks_of_numbers(clause):
         return None
     # "after the NN-170-45," over "test. item 3": the comma waits for the item.
     leading = leading_words() - {"the"} if passage.text[end:].startswith(",") else leading_words()
     if not words or said.text[-1] in ",(-/" or words[-1].casefold() in leading:
         return None
     return _roles(said, passage.slice(start, end), None)
+
+
+def speaks_of_numbers(clause: str) -> bool:
+    """Whether a clause says something of the number that follows it."""
+    return _SPEAKS_OF_NUMBERS.search(clause) is not None
 
 
 def _last_numbers(passage: Passage) -> tuple[int, int]:
