@@ -23,6 +23,10 @@ _AND = re.compile(
     r"(?:(?P<word>and/or|and|or|plus)(?:[ \n]{1,3}|(?=[0-9]))|(?P<sign>[&+])[ \n]{0,3})",
     re.ASCII | re.IGNORECASE,
 )
+# the " (part)" of items 2a (part) and 2b
+_IN_PART = re.compile(
+    r"[ \n]{0,2}\((?:in[ ])?(?:part(?:ial(?:ly)?)?|portions?|pt\.?)\)", re.ASCII | re.IGNORECASE
+)
 _COMMA = re.compile(r"\.?[ ]{0,2}[,;][ \n]{0,3}", re.ASCII)
 # the " thru " of 3 thru 6, the "-" of 1-4
 _THROUGH = re.compile(r"[ \n]{0,3}(?:through|thru|to|until|-)[ \n]{0,3}", re.ASCII | re.IGNORECASE)
@@ -123,6 +127,8 @@ def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[It
 
 def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bool] | None:
     """The next token of the list, and whether the list certainly goes on to it."""
+    if part := _IN_PART.match(plain, end):
+        end = part.end()
     both, comma = _AND.match(plain, end), _COMMA.match(plain, end)
     separator = both or comma
     if separator is None:

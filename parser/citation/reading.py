@@ -25,14 +25,14 @@ _SAYS_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
-_IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\bparts? of\b", re.IGNORECASE)
+_IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\b(?:parts?|portions?|some) of\b", re.IGNORECASE)
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
     r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
     r"[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
-_WORD_BEFORE = len("partially ")
+_WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
 # N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)

@@ -34,7 +34,13 @@ def item_label(passage: Passage) -> LabelMatch | None:
         return match if damaged or find_numbers(rest) else None
     if match.label.name == "disposition" and not colon:
         printed = passage.text[match.start : match.end].lstrip("0123456789.() ")
-        if (rest and (rest[:1].islower() or match.cost)) or (match.cost and printed[:1] not in "RrDdPpA"):
+        ends_sentence = match.cost and printed[:1].islower() and printed.rstrip().endswith(".")
+        if (
+            (rest and (rest[:1].islower() or match.cost))
+            or (match.cost and printed[:1] not in "RrDdPpA")
+            or ends_sentence
+        ):
+            # "rejection." below "Destroy 1 year after" is no damaged "Retention".
             return None
     return match
 

@@ -16,8 +16,12 @@ _LONGEST_ACTION = 60
 _SENTENCE_END = re.compile(r"[.;)][ ]{1,3}")
 _REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNORECASE)
 # "Disposition" over "not approved", "With-" over "drawn"
-_BEGUN_ACTION = re.compile(r"disposition|with-|dis-|disap-|not", re.IGNORECASE)
+_BEGUN_ACTION = re.compile(r"(?:dispos(?:ition|al)(?: not)?|with-|dis-|disap-|not)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_SAMPLE_AT_END = re.compile(
+    r"[ ](?P<cell>Samples?[ ](?:No[.]?[ ])?[0-9]{1,3}|(?P<empty>New|None|N/?A))"
+    r"(?P<action>[ ](?:withdrawn|(?:dispos(?:ition|al)[ ])?not(?:[ ]approved)?|dispos(?:ition|al)[ ]not|disapproved))?$"
+)
 # "See now GRS 6.5/020", "Replaces in part NC1-431-81-2": the number is the clause's own
 _SPEAKS_OF_NUMBERS = re.compile(
     r"\b(?:see|cf|same as|supers\w{2,8}|superc\w{2,8}|replac\w{1,4}|rescind\w{0,3}|cancel\w{0,5}|obsolete|formerly)\b",
@@ -38,7 +42,12 @@ _DETERMINER = re.compile(r"(?:the|a|an|its|their|these|this|all|each)\b")
 def by_order(passage: Passage) -> Roles:
     """The columns of a line, of which only the order is known."""
     if len(split_at_spaces(passage)) == 1:
-        apart = _number_and_action(passage) or _rest_and_action(passage) or _number_at_end(passage)
+        apart = (
+            _number_and_action(passage)
+            or _rest_and_action(passage)
+            or _sample_at_end(passage)
+            or _number_at_end(passage)
+        )
         if apart:
             return apart
     return by_content(passage)
@@ -74,8 +83,8 @@ def _rest_at_end(cell: Passage, entry: Entry) -> int | None:
     found = (_REST_OF_BEGUN if begun else _REST_OF_WHOLE).search(entry.passage.text)
     if found is None:
         return None
-    words = _WORD.findall(entry.passage.text[: found.start("rest")])
-    return None if words and words[-1].casefold() in leading_words() else found.start("rest")
+    said = entry.passage.text[: found.start("rest")].strip()
+    return None if said and _leads_to_number(said) else found.start("rest")
 
 
 def _cut(
@@ -92,9 +101,22 @@ def _number_and_action(passage: Passage) -> Roles | None:
     if not end or not (is_action(action) or _BEGUN_ACTION.fullmatch(action.text)):
         return None
     said = passage.slice(0, start).strip()
-    if said.text[-1:] not in ".;)":
+    if said.text[-1:] not in ".;)" and _leads_to_number(said.text):
         return None
     return _roles(said, passage.slice(start, end), action)
+
+
+def _sample_at_end(passage: Passage) -> Roles | None:
+    """The columns of "Destroy 1 year after Sample 1" and "1921-1939. Perma- New": no authority, but a cell all the same."""
+    found = _SAMPLE_AT_END.search(passage.text)
+    if found is None:
+        return None
+    said = passage.slice(0, found.start()).strip()
+    words = _WORD.findall(said.text)
+    if not words or (found["empty"] and said.text[-1] not in ".;)-"):
+        return None
+    action = passage.slice(*found.span("action")).strip() if found["action"] else None
+    return _roles(said, passage.slice(*found.span("cell")), action)
 
 
 def _rest_and_action(passage: Passage) -> Roles | None:
@@ -118,15 +140,23 @@ def _number_at_end(passage: Passage) -> Roles | None:
         if not end or passage.text[end:].strip(" ,;"):
             return None
     said = passage.slice(0, start).strip()
-    clause = _SENTENCE_END.split(said.text + " ")[-1]
-    words = _WORD.findall(said.text)
-    if speaks_of_numbers(clause):
-        return None
-    # "after the NN-170-45," over "test. item 3": the comma waits for the item.
-    leading = leading_words() - {"the"} if passage.text[end:].startswith(",") else leading_words()
-    if not words or said.text[-1] in ",(-/" or words[-1].casefold() in leading:
+    if _leads_to_number(said.text):
         return None
     return _roles(said, passage.slice(start, end), None)
+
+
+def _leads_to_number(said: str) -> bool:
+    """Whether the words before a number are words of its sentence, or there are none.
+
+    No number stands behind "the" alone: "after the NN-170-45," over "test. item 3".
+    """
+    words = _WORD.findall(said)
+    if not words or said[-1] in ",(/" or (said[-1] == "-" and not said[-2:-1].isalpha()):
+        return True
+    last = words[-1].casefold()
+    return (last in leading_words() and last != "the") or speaks_of_numbers(
+        _SENTENCE_END.split(said + " ")[-1] or said
+    )
 
 
 def speaks_of_numbers(clause: str) -> bool:

@@ -27,6 +27,9 @@ _OFFICE = re.compile(
 )
 
 
+_APPROVED = re.compile(r"\W*date\s{1,3}approved\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
     """The dates of certification and approval, the events that they are, and what is doubtful."""
@@ -151,7 +154,7 @@ def _date_boxes(boxes: Sequence[Box]) -> tuple[Box | None, Box | None]:
 def _owner(boxes: Sequence[Box], index: int) -> str:
     """Whose date it is: told by the labels of its row, of its column, and by its neighbours."""
     box = boxes[index]
-    if box.name == "date-and-archivist":
+    if box.name == "date-and-archivist" or _APPROVED.match(box.cell.passage.text):
         return "approval"
     if box.name == "date-and-signature":
         return "certification"

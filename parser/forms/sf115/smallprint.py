@@ -35,7 +35,9 @@ def before_small_print(passage: Passage) -> Passage:
     if not _SCRAP.search(passage.text) or is_small_print(passage.text):
         return passage
     for word in list(_WORD.finditer(passage.text))[1:]:
-        if is_small_print(passage.text[word.start() :]) and _is_of_print(word[0]):
+        tail = passage.text[word.start() :]
+        # One word alone may be a label's or a name's own: "DATE APPROVED".
+        if len(tail.split()) > 1 and is_small_print(tail) and _is_of_print(word[0]):
             return passage.slice(0, word.start()).strip()
     return passage
 

@@ -30,6 +30,7 @@ def test_the_words_in_part_before_or_behind_a_number(text: str, partial: bool) -
         ("N1-95-88-2 (part)", True),
         ("N1-95-88-2\n(part)", True),
         ("N1-95-88-2, portions", True),
+        ("Portions of N1-95-88-2, item 1", True),
         ("N1-95-88-2, item 2 (except photographs of burned areas)", True),
         ("N1-95-88-2, excluding maps", True),
         ("N1-95-88-2, part 3", False),
