@@ -25,6 +25,7 @@ from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
 from schedgraph.parser.forms.sf115.rows import entries_of
 from schedgraph.parser.forms.sf115.running import running_headers
+from schedgraph.parser.forms.sf115.sections import without_sections
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
@@ -55,7 +56,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
-    outline = without_lists(read_outline(entries))
+    outline = without_sections(without_lists(read_outline(entries)))
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
     received, received_doubts = date_reading(
