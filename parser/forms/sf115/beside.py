@@ -16,6 +16,8 @@ _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|
 # Two columns may stand side by side: a label far to the right belongs to another date.
 _BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}"
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}"
+_SIGNATURE = re.compile(r"signature of agency (?:repres|offic)", re.IGNORECASE)
+_NEAR_SIGNATURE = 4
 _WINDOW = 90
 _LONGEST_LINE = 120
 # Lines like "Agency: Farm Credit Administration | Office: Office of Examination"
@@ -42,6 +44,22 @@ def _date_under(lines: Sequence[Passage], label: re.Pattern[str]) -> Passage | N
         days = find_dates(below.text)
         if ends and len(days) == 1 and not below.text[days[0].end :].strip(" ."):
             return below.slice(days[0].start, days[0].end)
+    return None
+
+
+def date_below_signature(lines: Sequence[Passage]) -> Passage | None:
+    """The only date, alone on its line, within a few lines below the label of the agency's signature."""
+    for index, line in enumerate(lines):
+        if not _SIGNATURE.search(line.text):
+            continue
+        near = lines[index + 1 : index + 1 + _NEAR_SIGNATURE]
+        dated = [(each, days[0]) for each in near if len(days := find_dates(each.text)) == 1]
+        alone = [
+            each.slice(day.start, day.end)
+            for each, day in dated
+            if not (each.text[: day.start] + each.text[day.end :]).strip(" .:")
+        ]
+        return alone[0] if len(dated) == len(alone) == 1 else None
     return None
 
 

@@ -1,5 +1,6 @@
 """Heads whose text layer gives all labels first and then all values, or all values first."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,11 +9,14 @@ from schedgraph.parser.forms.sf115.boxparts import Part, fits, is_wholly
 
 _LEAST_LABELS = 5
 _LEAST_VALUES = 3
+_OFFICES = ("from", "major", "minor")
 _ORDERED = frozenset({"number", "date", "telephone", "text"})
 
 
 def fill_by_order(rows: list[list[Part]]) -> None:
     """Gives the labels that stand before all their values, or behind them, what is theirs by kind and order."""
+    for offices, names in _offices_apart(rows):
+        _give(offices, names)
     for labels, values in _apart(rows):
         pairs = aligned(labels, values)
         for label, value in pairs:
@@ -36,6 +40,31 @@ def _apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]
             values = _values(groups[:1]) or values
         if (head and len(values) >= _LEAST_VALUES) or (signed and values):
             yield labels, values
+
+
+def _offices_apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """The labels of agency and subdivisions one under another, and below them as many names, or one fewer.
+
+    Where one is lacking it is the last: no minor subdivision is named without a major one.
+    """
+    groups = [(kind, list(each)) for kind, each in groupby(rows, _kind)]
+    for (kind, group), following in itertools.pairwise(groups):
+        labels = [part for parts in group for part in parts]
+        offices = [part for part in labels if part.name in _OFFICES and part.value is None]
+        if kind != "labels" or [part.name for part in offices] != list(_OFFICES[: len(offices)]):
+            continue
+        names = _values([following])
+        whole = all(fits("text", name.passage) and not _is_other(name) for name in names)
+        if (
+            labels[-len(offices) :] == offices
+            and whole
+            and 2 <= len(names) in (len(offices) - 1, len(offices))
+        ):
+            yield offices, names
+
+
+def _is_other(value: Part) -> bool:
+    return any(is_wholly(kind, value.passage) for kind in ("number", "date", "telephone"))
 
 
 def _kind(parts: list[Part]) -> str:

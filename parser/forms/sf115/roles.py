@@ -17,6 +17,8 @@ from schedgraph.parser.passage import Passage
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
 _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
+# "superseded by a new list.        items 6 and": the rest of column 9 stands beside the line
+_BARE_ITEMS = re.compile(r"items?\b", re.IGNORECASE)
 _SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
@@ -64,7 +66,7 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
 
 def by_offset(block: Block, columns: Columns) -> Roles:
     """A line of a table whose columns runs of spaces part."""
-    if _NOTE.match(block.passage.text):
+    if _NOTE.match(block.passage.text) and not _BARE_ITEMS.match(split_at_spaces(block.passage)[-1].text):
         return Roles({"description": [block.passage]})
     parts: dict[str, list[Passage]] = {}
     pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)

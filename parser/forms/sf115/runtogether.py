@@ -113,7 +113,7 @@ def _sample_at_end(passage: Passage) -> Roles | None:
         return None
     said = passage.slice(0, found.start()).strip()
     words = _WORD.findall(said.text)
-    if not words or (found["empty"] and said.text[-1] not in ".;)-"):
+    if not words or (found["empty"] in ("New", "None") and said.text[-1] not in ".;)-"):
         return None
     action = passage.slice(*found.span("action")).strip() if found["action"] else None
     return _roles(said, passage.slice(*found.span("cell")), action)

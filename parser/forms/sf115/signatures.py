@@ -12,7 +12,12 @@ from datetime import date
 from schedgraph.parser.dates import DateReading, read_date
 from schedgraph.parser.document import SignatoryEvent
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.sf115.beside import archivist_in, date_by_archivist, date_said
+from schedgraph.parser.forms.sf115.beside import (
+    archivist_in,
+    date_below_signature,
+    date_by_archivist,
+    date_said,
+)
 from schedgraph.parser.forms.sf115.boxes import Box
 from schedgraph.parser.passage import Passage
 
@@ -50,6 +55,9 @@ def read_signatures(
         # The labels of two boxes ran into one line; whoever signed beside the date owns it.
         certification = None
     place = (certification.value if certification else None) or date_said(lines, "certified")
+    below = date_below_signature(lines)
+    if place is None and below and not any(_same_place(other, below) for other in (signed, _value(approval))):
+        place = below
     certified, unclear = date_reading(place, "certified")
     doubts = list(unclear)
     events = []
@@ -94,6 +102,10 @@ def _approval(
             return approved, unclear
         first = first or unclear
     return None, first
+
+
+def _value(box: Box | None) -> Passage | None:
+    return box.value if box else None
 
 
 def _same_place(one: Passage | None, other: Passage) -> bool:
