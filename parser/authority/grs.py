@@ -146,10 +146,16 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
             return
         yield from _damaged(_old(plain, at, old_family), shape["short_slot"])
         return
-    if _OLD.match(plain, at):
-        yield from _old(plain, at, old_family)
+    old = _OLD.match(plain, at)
+    if old is None:
+        yield from _repaired(plain, at)
         return
-    yield from _repaired(plain, at)
+    longer = letters is not None and letters.end() > old.end()
+    if longer:
+        yield from _repaired(plain, at)
+    if not (longer and letters is not None and _ITEM_AHEAD.match(plain, letters.end())):
+        # In GRS 1B item 23 the B is a digit of the schedule, for the item follows.
+        yield from _old(plain, at, old_family)
 
 
 def _decimal(plain: str, match: re.Match[str], family: Family) -> Iterator[ScheduleReading]:

@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import Slot
+from schedgraph.parser.authority.items import ITEM_WORD
 
 _LONGEST_RUN = 17
 _BLANKS = re.compile(r"[ \n]{0,8}")
 _OTHER_HYPHENS = "_.~=,:/'"
 # the AU of DAA-AU-2017-0006, the 6RS of DAA-6RS-2017-0006
 _GROUP = re.compile(r"[A-Za-z0-9$]{2,3}(?![A-Za-z0-9$])|(?:AFU|GRS|AU|NU)(?=[0-9])", re.ASCII | re.IGNORECASE)
+
+# the item of N1-016-87-08item 12, whose i is no 1
+_ITEM_WORD = re.compile(ITEM_WORD, re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ def _run(plain: str, at: int) -> str:
     while (
         end < len(plain) and end - at < _LONGEST_RUN and (plain[end] in "0123456789" or plain[end] in table)
     ):
+        if plain[end] in "iIl|" and _ITEM_WORD.match(plain, end):
+            break
         end += 1
     run = plain[at:end]
     # Letters alone are a number only where each is a common shape of a digit: no `is`, no `AT`.
