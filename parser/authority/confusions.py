@@ -32,7 +32,7 @@ class Confusions:
     calibration: tuple[tuple[float, float], ...]
 
     def confidence(self, trust: float) -> float:
-        """The share of readings of that trust that are right, by the measured points and straight lines between them."""
+        """The share of writings of such trust of which a reading is right: straight lines between measured points."""
         points = self.calibration
         for (low, from_), (high, to) in pairwise(points):
             if trust <= high:
