@@ -87,7 +87,8 @@ def build_mention(
     chosen = ranking.first
     if tail.unread:
         ranking = rank(
-            [_candidate(reading, (), confusions().item["glued_unread"]) for reading in readings], ambiguous=True
+            [_candidate(reading, (), confusions().item["glued_unread"]) for reading in readings],
+            ambiguous=True,
         )
     repairs = tuple(dict.fromkeys((*homoglyphs, *tail.repairs, *(chosen.repairs if chosen else ()))))
     sure = (

@@ -71,11 +71,19 @@ def _confidences(trusts: list[float], *, unmeasured: bool) -> list[float]:
     """The measured share of writings of such trust of which a reading is right, parted among the readings.
 
     A reading that is trusted a little less than the best was hardly ever right: the parting is by a power of the
-    trust. Where nothing was measured it is by the trust itself.
+    trust, and what comes of it is measured again. Where nothing was measured it is by the trust itself.
     """
     if not trusts:
         return []
-    power = 1.0 if unmeasured else confusions().choice["sharpness"]
-    parts = [trust**power for trust in trusts]
-    right = confusions().confidence(min(1.0, trusts[0]))
-    return [right * part / sum(parts) for part in parts]
+    measured = confusions()
+    parts = [trust ** (1.0 if unmeasured else measured.choice["sharpness"]) for trust in trusts]
+    right = measured.calibration.at(min(1.0, trusts[0]))
+    stated = [right * part / sum(parts) for part in parts]
+    if unmeasured:
+        return stated
+    first, *others = stated
+    stated = [
+        measured.calibration_of_best.at(first),
+        *(measured.calibration_of_others.at(each) for each in others),
+    ]
+    return [each / max(1.0, sum(stated)) for each in stated]
