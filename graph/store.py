@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from schedgraph.graph.ahead import with_dates_ahead
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
@@ -179,7 +180,7 @@ class Store:
             row = self._kept.find(identifier, version)
             if row is None or row.family is None:
                 return None
-            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            answer: Lookup = with_dates_ahead(self._kept.read(number, identifier, row, VALUES), date.today())
             return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
@@ -204,6 +205,7 @@ class Store:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
+            answer = with_dates_ahead(answer, date.today())
             return _with_unread(with_corrections(answer, self.ledger), asked.reading)
 
     def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schedgraph.graph.answers import look_up, look_up_as_known
-from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.casefile import CaseFile, Statements
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.network import network_from
 from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
@@ -22,6 +22,7 @@ from schedgraph.graph.standpoint import Standpoint
 from schedgraph.graph.store import Store
 from tests.graph.doors import against_network, case_of
 from tests.graph.histories import DAYS, ITEMS, History, histories
+from tests.graph.telling import NEW, OLD, said, shown
 
 VERDICTS = """SELECT ?item ?verdict ?end ?scope {
   ?node sg:identifier ?item ; sg:verdict/skos:notation ?verdict
@@ -127,3 +128,19 @@ def test_a_store_asked_by_sparql_as_of_a_day_says_what_lookup_says(demo_store: P
 def test_a_rule_that_does_not_exist_cannot_be_switched_off_in_a_query(demo_store: Path) -> None:
     with Store.open(demo_store) as store, pytest.raises(RuleError, match="there is no rule"):
         store.sparql("ASK {}", without=("gravity",))
+
+
+def test_a_supersession_that_is_dated_ahead_is_told(tmp_path: Path) -> None:
+    """An annotation of 2093 does not make an item superseded today without a word, by whichever way it is asked."""
+    from schedgraph.graph.ahead import with_dates_ahead
+
+    case = Statements(
+        [*shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=date(2093, 1, 5))]
+    )
+    answer = look_up(case, "", f"{OLD}/1", None, {})
+    told = with_dates_ahead(answer, date(2026, 1, 1))
+    assert [each.code for each in told.caveats if each not in answer.caveats] == ["date-ahead"]
+    assert with_dates_ahead(answer, date(2093, 1, 5)) == answer
+    earlier = look_up(case, "", f"{OLD}/1", date(2026, 1, 1), {})
+    assert earlier.verdict == "active"
+    assert with_dates_ahead(earlier, date(2026, 1, 1)) == earlier
