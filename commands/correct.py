@@ -124,7 +124,11 @@ def election(settings: Settings, number: str, by: str, taken: bool, form: str, *
     "--is", "right", default="", metavar="VALUE", help="What is true; without it, nothing of the kind is."
 )
 @click.option(
-    "--not", "wrong", default="", metavar="VALUE", help="What is not true.  [default: anything else]"
+    "--not",
+    "wrong",
+    default="",
+    metavar="VALUE",
+    help="What is not true.  [default: anything else; of a relation, which may hold with several, nothing]",
 )
 @_signed
 def fact(settings: Settings, number: str, says: str, right: str, wrong: str, form: str, **signed: Any) -> int:

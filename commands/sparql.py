@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from schedgraph.door import READABLE, Settings, formats, verb
+from schedgraph.door import READABLE, Settings, about_days, formats, verb
 from schedgraph.graph.wording.exits import ANSWERED
 from schedgraph.graph.wording.plain import plain, spelled
 from schedgraph.graph.wording.terminal import paper, say, say_data, tell
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
 @click.option("--endpoint", metavar="URL", help="Ask the SPARQL endpoint at URL instead of the store.")
+@about_days
 @formats("auto", "table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 def sparql(
     settings: Settings,
@@ -30,16 +31,19 @@ def sparql(
     listing: bool,
     endpoint: str | None,
     form: str,
+    **standpoint: Any,
 ) -> int:
     """Ask the graph in SPARQL 1.1.
 
     The question is a QUERY, a file, a named query, or what standard input holds. Answers are tables, those of
-    CONSTRUCT and DESCRIBE turtle, unless --format says otherwise.
+    CONSTRUCT and DESCRIBE turtle, unless --format says otherwise. With --as-of, --known-on or --without, verdicts,
+    supersessions and ends are those that `lookup` gives so; what the documents say stays the same.
 
     \b
     Example:
       schedgraph sparql --list
       schedgraph sparql "SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 5" --format csv
+      schedgraph sparql "SELECT ?item { ?item sg:verdict sg:verdict-active }" --as-of 2015-01-01
     """
     from schedgraph.graph.sparql import named
 
@@ -59,7 +63,11 @@ def sparql(
         text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if reads else query or ""
     if not text.strip():
         raise click.UsageError("there is no query")
-    answer = _asked(settings, text, endpoint)
+    if endpoint is not None and any(standpoint.values()):
+        raise click.UsageError(
+            "--as-of, --known-on and --without ask the store; another endpoint knows no day"
+        )
+    answer = _asked(settings, text, endpoint, standpoint)
     natural = "turtle" if answer.kind == "graph" else "table"
     chosen: Any = natural if form == "auto" else form
     told = answer.to_text(chosen)
@@ -70,7 +78,7 @@ def sparql(
     return ANSWERED
 
 
-def _asked(settings: Settings, text: str, endpoint: str | None) -> "Answer":
+def _asked(settings: Settings, text: str, endpoint: str | None, standpoint: dict[str, Any]) -> "Answer":
     if endpoint is not None:
         from schedgraph.graph.remote.asking import ask
         from schedgraph.graph.remote.http import remote
@@ -79,4 +87,4 @@ def _asked(settings: Settings, text: str, endpoint: str | None) -> "Answer":
     with settings.open() as store:
         # Progress goes to a terminal alone: a script's standard error holds complaints.
         shown = sys.stderr.isatty() and not settings.quiet
-        return store.sparql(text, tell if shown else (lambda _: None))
+        return store.sparql(text, tell if shown else (lambda _: None), **standpoint)

@@ -43,7 +43,8 @@ class Correction:
     election: the optional GRS item `about` was taken, or not (36 CFR 1227.12), by `value`: the digits of a record group
     or the number of an authority; `taken` says which.
     number: the schedule that stands as `about`, for its number could not be read, is the schedule `value`.
-    fact: `predicate` of `about` is `value`, and not `instead_of` (None: whatever else was said); without a
+    fact: `predicate` of `about` is `value`, and not `instead_of` (None: whatever else was said, but for relations,
+    which may hold with several); without a
     `value` nothing of the kind is true.
     """
 
@@ -84,7 +85,7 @@ class Correction:
         """What is corrected, in words, with the reason."""
         said = {
             "reading": f"“{self.instead_of}” at {self.about} is {self.value}",
-            "scope": f"that {self.value} replaced {self.about} holds for {', '.join(self.holds_for)} alone",
+            "scope": f"the replacement of {self.about} by {self.value} holds for {', '.join(self.holds_for)} alone",
             "election": f"{self.about} was {'' if self.taken else 'not '}taken by {self.value}",
             "fact": f"{self.predicate} of {self.about} is {self.value or 'not stated'}"
             + (f", not {self.instead_of}" if self.instead_of else ""),

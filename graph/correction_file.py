@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from schedgraph.graph.correction import KINDS, Correction, CorrectionError
+from schedgraph.graph.identity import is_general
 from schedgraph.parser.authority.number import parse_identifier
 
 Resolve = Callable[[str], str]
@@ -102,7 +103,25 @@ def correction_of(entry: Mapping[str, Any], numbers: Numbers) -> Correction:
         "fact": _fact,
         "number": _number,
     }
-    return Correction(**common, **makers[kind](entry, numbers))
+    made = Correction(**common, **makers[kind](entry, numbers))
+    if made.kind == "election" and not is_general(made.about):
+        raise CorrectionError(
+            f"{made.about} is not of the General Records Schedules, and no other item is for an agency to take"
+        )
+    _check_fact(made)
+    return made
+
+
+def _check_fact(made: Correction) -> None:
+    """Raises CorrectionError for a fact that cannot be one on the day on which it is stated."""
+    if made.kind != "fact" or made.value is None:
+        return
+    if _predicates()[made.predicate] == "day" and date.fromisoformat(made.value) > made.day:
+        raise CorrectionError(
+            f"{made.predicate} is {made.value}, and that is stated on {made.day}: a day that had not come"
+        )
+    if made.predicate in ("superseded-by", "supersedes") and made.value == made.about:
+        raise CorrectionError(f"{made.about} cannot replace itself")
 
 
 def _is_stand_in(identifier: str) -> bool:

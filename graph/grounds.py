@@ -62,6 +62,7 @@ def grounds(trial: Counterfactual, among: Sequence[Statement] | None = None) -> 
     for each in (*kept, *(each for each in structure if each.predicate != "item-of"), *items):
         together = reduced(trial, spare, [each])
         found.setdefault(tuple(sorted(member.key for member in together)), together)
+    _complete(trial, others, found)
     return tuple(
         sorted(
             (
@@ -72,6 +73,31 @@ def grounds(trial: Counterfactual, among: Sequence[Statement] | None = None) -> 
             key=_reading_order,
         )
     )
+
+
+def _complete(
+    trial: Counterfactual, others: Sequence[Statement], found: dict[tuple[str, ...], list[Statement]]
+) -> None:
+    """Adds grounds until what is cited carries the answer by itself.
+
+    Evidence can speak against the answer that it stands beside: a stamp without a date, once cited, needs beside it
+    the dated statements that outweigh it.
+    """
+    while True:
+        cited = {each.key for members in found.values() for each in members}
+        rest = [each for each in others if each.key not in cited]
+        if trial.holds_without(rest):
+            return
+
+        def suffices(kept: list[Statement], rest: Sequence[Statement] = tuple(rest)) -> bool:
+            keys = {each.key for each in kept}
+            return trial.holds_without([each for each in rest if each.key not in keys])
+
+        kept = _shrunk(rest, suffices)
+        spare = [each for each in rest if each not in kept]
+        for each in kept:
+            together = reduced(trial, spare, [each])
+            found.setdefault(tuple(sorted(member.key for member in together)), together)
 
 
 def _mattering(trial: Counterfactual, items: list[Statement], spare: Sequence[Statement]) -> list[Statement]:

@@ -5,11 +5,32 @@ from datetime import date
 import networkx as nx
 
 from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.rules.book import LAW, Law
 from schedgraph.graph.standing import is_seen
+from schedgraph.graph.standpoint import NOW, Standpoint
 from schedgraph.graph.succession import successions
 
 
-def network(case: CaseFile, identifiers: tuple[str, ...], day: date | None = None) -> "nx.MultiDiGraph[str]":
+def network_from(
+    case: CaseFile, identifiers: tuple[str, ...], standpoint: Standpoint = NOW
+) -> "nx.MultiDiGraph[str]":
+    """The network of a day, by what was known on a day and the rules in force; a succession that may not have been
+    known then is there, and not settled."""
+    then = standpoint.known(case)
+    named = tuple(each for each in identifiers if then is case or then.about(each) or then.naming(each))
+    graph = network(then, named, standpoint.as_of, standpoint.law)
+    if then is case:
+        return graph
+    least = network(standpoint.known(case, doubtful=False), named, standpoint.as_of, standpoint.law)
+    certain = {(old, new) for old, new, edge in least.edges(data=True) if edge["settled"]}
+    for old, new, edge in graph.edges(data=True):
+        edge["settled"] = edge["settled"] and (old, new) in certain
+    return graph
+
+
+def network(
+    case: CaseFile, identifiers: tuple[str, ...], day: date | None = None, law: Law = LAW
+) -> "nx.MultiDiGraph[str]":
     """Every authority as a node, every succession as a dated edge; with `day` those that had happened by then.
 
     A succession of which it is not known whether it had happened on the day is there, and not settled.
@@ -22,7 +43,7 @@ def network(case: CaseFile, identifiers: tuple[str, ...], day: date | None = Non
     for identifier in identifiers:
         graph.add_node(identifier, seen=is_seen(case, identifier))
     for identifier in identifiers:
-        for each in successions(case, identifier).found:
+        for each in successions(case, identifier, law).found:
             happened = each.on(day)
             if happened is False:
                 continue

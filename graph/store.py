@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from schedgraph.graph.ahead import with_dates_ahead
 from schedgraph.graph.answers import Lookup, look_up, look_up_as_known, near
 from schedgraph.graph.casefile import above, schedule_of
 from schedgraph.graph.conclusions.kept import KeptAnswers
@@ -19,6 +20,7 @@ from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.lineage import Direction, Lineage, trace
 from schedgraph.graph.rules.book import LAW, Law, law_without
 from schedgraph.graph.standing import is_seen
+from schedgraph.graph.standpoint import NOW, Standpoint
 from schedgraph.graph.succession import successions
 from schedgraph.parser.authority.reader import WrittenNumber, read_numbers
 
@@ -75,7 +77,7 @@ class Store:
         self._known = _Known(ledger)
         self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
-        self._engine: Engine | None = None
+        self._engines: dict[Standpoint, Engine] = {}
 
     @classmethod
     def open(cls, folder: str | Path, base: str = BASE) -> Self:
@@ -84,8 +86,8 @@ class Store:
 
     def close(self) -> None:
         """Releases the store, and ends the engine."""
-        if self._engine is not None:
-            self._engine.close()
+        for engine in self._engines.values():
+            engine.close()
         self.ledger.close()
 
     def __enter__(self) -> Self:
@@ -178,7 +180,7 @@ class Store:
             row = self._kept.find(identifier, version)
             if row is None or row.family is None:
                 return None
-            answer: Lookup = self._kept.read(number, identifier, row, VALUES)
+            answer: Lookup = with_dates_ahead(self._kept.read(number, identifier, row, VALUES), date.today())
             return with_corrections(answer, self.ledger) if self._kept.corrected else answer
 
     def _only(self, number: str) -> Asked:
@@ -203,6 +205,7 @@ class Store:
                 answer = self._judged(asked, as_of, law)
             else:
                 answer = self._as_known(asked, as_of, known_on, law)
+            answer = with_dates_ahead(answer, date.today())
             return _with_unread(with_corrections(answer, self.ledger), asked.reading)
 
     def _kept_answer(self, query: str, identifier: str, version: int) -> Lookup | None:
@@ -247,26 +250,45 @@ class Store:
         """The documents of the schedule of `number`, as `parse --format json` gives them. Raises as `lookup` does."""
         return self.ledger.transcripts_of(schedule_of(self._only(number).id))
 
-    def sparql(self, query: str, tell: Callable[[str], None] = lambda _: None) -> "Answer":
+    def sparql(
+        self,
+        query: str,
+        tell: Callable[[str], None] = lambda _: None,
+        *,
+        as_of: date | None = None,
+        known_on: date | None = None,
+        without: tuple[str, ...] = (),
+    ) -> "Answer":
         """The answer to a read-only SPARQL query over everything that the store says and what follows.
 
-        The engine keeps a graph of the store beside it, and writes it anew after a change; `tell` takes a sentence
-        when it does. Raises QueryError.
+        What follows can be that of a day, of what was known on a day, and by fewer rules, as `lookup` has it; what
+        the documents say stays the same. The engine keeps a graph of the store beside it, and of one standpoint more,
+        and writes it anew after a change; `tell` takes a sentence when it does. Raises QueryError and RuleError.
         """
         from schedgraph.graph.sparql import run
 
-        self.engine.tell = tell
-        return run(self.engine, query)
+        law_without(without)
+        standpoint = Standpoint(as_of=as_of, known_on=known_on, without=without)
+        engine = self.engine_from(standpoint)
+        engine.tell = tell
+        return run(engine, query)
 
     @property
     def engine(self) -> "Engine":
         """What answers SPARQL: one query at a time, in a process that can be killed."""
-        if self._engine is None:
+        return self.engine_from(NOW)
+
+    def engine_from(self, standpoint: Standpoint) -> "Engine":
+        """The same from a standpoint; the engine of the last one is kept beside that of now."""
+        if standpoint not in self._engines:
             from schedgraph.graph.engine.engine import Engine
             from schedgraph.graph.engine.source import LedgerSource
 
-            self._engine = Engine(LedgerSource(store=self.ledger.folder, base=self.base), base=self.base)
-        return self._engine
+            for other in [each for each in self._engines if NOW not in (each, standpoint)]:
+                self._engines.pop(other).close()
+            source = LedgerSource(store=self.ledger.folder, base=self.base, standpoint=standpoint)
+            self._engines[standpoint] = Engine(source, base=self.base)
+        return self._engines[standpoint]
 
     @property
     def graph(self) -> "rdflib.Dataset":
@@ -286,12 +308,15 @@ class Store:
         with self.ledger.snapshot():
             return network(self.ledger, self.ledger.identifiers())
 
-    def network_as_of(self, day: date) -> "nx.MultiDiGraph[str]":
-        """The same as of a day: what had happened by then, settled where that is certain."""
-        from schedgraph.graph.network import network
+    def network_as_of(
+        self, day: date | None, *, known_on: date | None = None, without: tuple[str, ...] = ()
+    ) -> "nx.MultiDiGraph[str]":
+        """The same as of a day: what had happened by then, settled where that is certain. Raises RuleError."""
+        from schedgraph.graph.network import network_from
 
+        standpoint = Standpoint(as_of=day, known_on=known_on, without=without)
         with self.ledger.snapshot():
-            return network(self.ledger, self.ledger.identifiers(), day)
+            return network_from(self.ledger, self.ledger.identifiers(), standpoint)
 
 
 def _with_unread(answer: Lookup, reading: WrittenNumber) -> Lookup:

@@ -8,7 +8,8 @@ def job(rng: Random, group: str, year: int) -> tuple[str, str]:
     two = f"{year % 100:02d}"
     sequence = rng.choice([rng.randint(1, 9), rng.randint(1, 40)])
     if year <= 1973:
-        middle = 100 + int(group) % 100 if rng.random() < 0.5 else 174
+        # The middle is 1 and the year in two digits; there is no record group in it.
+        middle = 100 + year % 100 if rng.random() < 0.5 else 174
         return f"NN-{middle}-{sequence}", f"NN-{middle}-{sequence}"
     family = "NC1" if year <= 1985 else "N1"
     shown_group = group.lstrip("0") if rng.random() < 0.5 else group

@@ -4,25 +4,11 @@ import re
 from random import Random
 
 from bench.synthetic import era, notice
+from bench.synthetic.damage import damaged
 from bench.synthetic.schedule import Cited, Entry, Schedule
 from bench.synthetic.sf115 import printed_day
 from bench.synthetic.stock import REVISIONS
 from bench.synthetic.typed import SINCE, SUPERSEDED_BY
-
-CONFUSIONS = {
-    "1": "lI",
-    "l": "1I",
-    "I": "l1",
-    "0": "O",
-    "O": "0",
-    "8": "B",
-    "5": "S",
-    "c": "e",
-    "rn": "m",
-    "m": "rn",
-    "h": "b",
-    "e": "c",
-}
 
 
 def clean(schedule: Schedule, rng: Random) -> str:
@@ -37,19 +23,7 @@ def clean(schedule: Schedule, rng: Random) -> str:
 
 def noisy(schedule: Schedule, rng: Random, *, rate: float = 0.006) -> str:
     """The transcript with the damage of OCR: confused characters, lost and doubled spaces. Markup stays whole."""
-    text = clean(schedule, rng)
-    out = []
-    for character in text:
-        draw = rng.random()
-        if character in CONFUSIONS and draw < rate * 2:
-            out.append(rng.choice(CONFUSIONS[character]))
-        elif character == " " and draw < rate:
-            out.append(rng.choice(["", "  "]))
-        elif character == "-" and draw < rate * 3:
-            out.append(rng.choice([" - ", "–", " -"]))
-        else:
-            out.append(character)
-    return "".join(out)
+    return damaged(clean(schedule, rng), rng, rate)
 
 
 def _marked(entry: Entry, part: str, text: str, base: int = 0) -> str:

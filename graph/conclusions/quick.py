@@ -7,6 +7,7 @@ store that cannot be read, changes that nobody took notice of) there is none, an
 
 import os
 import sqlite3
+import time
 from types import SimpleNamespace
 from typing import Any
 
@@ -76,4 +77,8 @@ def _asked(connection: sqlite3.Connection, number: str) -> tuple[Any, Any] | Non
         repairs=(),
         readings=(SimpleNamespace(target=identifier, confidence=1.0),),
     )
-    return reading, kept.read(number, identifier, row, PLAIN)
+    answer = kept.read(number, identifier, row, PLAIN)
+    if any(link.since is not None and str(link.since) > time.strftime("%Y-%m-%d") for link in answer.chain):
+        # A step that lies ahead is told by the ordinary way.
+        return None
+    return reading, answer

@@ -4,18 +4,20 @@ Everything here is drawn by `verdict` and `walk`; this module only writes it dow
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from schedgraph.graph.answers import horizon
+from schedgraph.graph.answers import horizon, look_up_as_known
 from schedgraph.graph.casefile import CaseFile, above, schedule_of
 from schedgraph.graph.finding import Finding
 from schedgraph.graph.rdf.nodes import TYPE, Mint, authority_types
 from schedgraph.graph.rdf.notation import Term, Triple, day, term, text, truth
 from schedgraph.graph.rdf.prefixes import prefixes
 from schedgraph.graph.standing import is_seen
+from schedgraph.graph.standpoint import NOW, Standpoint
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import Succession, same_authorities
 from schedgraph.graph.verdict import Bench
-from schedgraph.graph.walk import Scope, Walk, walk
+from schedgraph.graph.walk import End, Scope, Walk, walk
 from schedgraph.ontology import terms
 from schedgraph.parser.authority.number import parse_identifier
 
@@ -31,18 +33,44 @@ def known_authorities(case: CaseFile, identifiers: Iterable[str]) -> tuple[str, 
     return tuple(sorted(named | {holder for each in named for holder in above(each)}))
 
 
-def derived_graph(case: CaseFile, identifiers: Iterable[str], mint: Mint) -> Iterator[Triple]:
-    """What follows for each of `identifiers`, as far as the corpus knows."""
-    bench = Bench(case)
+def derived_graph(
+    case: CaseFile, identifiers: Iterable[str], mint: Mint, standpoint: Standpoint = NOW
+) -> Iterator[Triple]:
+    """What follows for each of `identifiers`, from a standpoint; of what was not known by then, nothing."""
+    then = standpoint.known(case)
+    bench = Bench(then, standpoint.as_of, standpoint.law)
     written: set[Term] = set()
     for identifier in identifiers:
         walked = walk(bench, identifier)
-        yield from _authority(case, identifier, mint)
-        yield from _answer(case, identifier, walked, mint)
+        if then is not case:
+            if not any(
+                then.about(each) or then.naming(each) for each in (identifier, *then.below(identifier))
+            ):
+                continue
+            walked = _as_known(walked, case, identifier, standpoint)
+        yield from _authority(then, identifier, mint)
+        yield from _answer(then, identifier, walked, mint)
         for succession, scope in walked.links:
             if succession.old == identifier:
                 yield from _supersession(succession, scope, mint)
         yield from _remarks(identifier, walked, written, mint)
+
+
+def _as_known(walked: Walk, case: CaseFile, identifier: str, standpoint: Standpoint) -> Walk:
+    """What was walked with all that may have been known, as far as it stands without what is not known to have been."""
+    if standpoint.known_on is None:
+        return walked
+    answer = look_up_as_known(
+        case, identifier, identifier, standpoint.as_of, standpoint.known_on, {}, standpoint.law
+    )
+    agreed = len(answer.conflicts) == len(walked.conflicts)
+    return replace(
+        walked,
+        judgement=replace(walked.judgement, verdict=answer.verdict),
+        links=walked.links if agreed else tuple((link, "possible") for link, _ in walked.links),
+        ends=tuple(End(id=each.id, verdict=each.verdict, scope=each.scope) for each in answer.current),
+        conflicts=answer.conflicts,
+    )
 
 
 def _authority(case: CaseFile, identifier: str, mint: Mint) -> Iterator[Triple]:

@@ -15,6 +15,7 @@ from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorit
 from schedgraph.graph.rdf.document import correction_source, defeated_statements, document_graph
 from schedgraph.graph.rdf.nodes import Mint, content_key
 from schedgraph.graph.rdf.notation import Quad, Term, Triple, term, text
+from schedgraph.graph.standpoint import NOW, Standpoint
 from schedgraph.graph.statements import Statement
 from schedgraph.ontology import terms
 
@@ -25,31 +26,36 @@ FACT = "fact:"
 _AT_A_TIME = 2000
 
 
-def derived_name(base: str = BASE) -> str:
+def derived_name(base: str = BASE, standpoint: Standpoint = NOW) -> str:
     """The name of the graph of what follows; every other graph bears the IRI of its document."""
-    return f"{base}/graph/derived"
+    return "/".join(part for part in (f"{base}/graph/derived", standpoint.name) if part)
 
 
-def quads(ledger: "Ledger", base: str) -> Iterator[Quad]:
-    """Everything that the store holds and what follows from it; a quad may come twice."""
-    for graph, triples in graphs(ledger, base):
+def quads(ledger: "Ledger", base: str, standpoint: Standpoint = NOW) -> Iterator[Quad]:
+    """Everything that the store holds and what follows from it; a quad may come twice.
+
+    From another standpoint other things follow; what the documents say is the same.
+    """
+    for graph, triples in graphs(ledger, base, standpoint):
         for subject, predicate, value in triples:
             yield subject, predicate, value, graph
 
 
-def graphs(ledger: "Ledger", base: str) -> Iterator[tuple[Term, Iterator[Triple]]]:
+def graphs(
+    ledger: "Ledger", base: str, standpoint: Standpoint = NOW
+) -> Iterator[tuple[Term, Iterator[Triple]]]:
     """The same by graph: those of the documents, at last that of what follows from all of them."""
     mint = Mint(base=base)
     for document, triples in _documents(ledger, mint):
         yield mint.document(document), triples
-    yield term(derived_name(base)), _conclusions(ledger, mint)
+    yield term(derived_name(base, standpoint)), _conclusions(ledger, mint, standpoint)
 
 
-def _conclusions(ledger: "Ledger", mint: Mint) -> Iterator[Triple]:
+def _conclusions(ledger: "Ledger", mint: Mint, standpoint: Standpoint) -> Iterator[Triple]:
     """What follows, some authorities at a time: what was read and judged for them is forgotten after them."""
     known = iter(known_authorities(ledger, ledger.identifiers()))
     while part := tuple(islice(known, _AT_A_TIME)):
-        yield from derived_graph(ledger, part, mint)
+        yield from derived_graph(ledger, part, mint, standpoint)
         ledger.forget_what_was_read()
     yield from concepts()
 

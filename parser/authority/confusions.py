@@ -16,6 +16,20 @@ class Substitution:
     repair: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Points of a measurement, and straight lines between them."""
+
+    points: tuple[tuple[float, float], ...]
+
+    def at(self, value: float) -> float:
+        """What was measured there."""
+        for (low, from_), (high, to) in pairwise(self.points):
+            if value <= high:
+                return from_ + (to - from_) * (value - low) / (high - low)
+        return self.points[-1][1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confusions:
     """The whole file; each field is one of its tables."""
@@ -29,15 +43,9 @@ class Confusions:
     item: dict[str, float]
     choice: dict[str, float]
     units: frozenset[str]
-    calibration: tuple[tuple[float, float], ...]
-
-    def confidence(self, trust: float) -> float:
-        """The share of readings of that trust that are right, by the measured points and straight lines between them."""
-        points = self.calibration
-        for (low, from_), (high, to) in pairwise(points):
-            if trust <= high:
-                return from_ + (to - from_) * (trust - low) / (high - low)
-        return points[-1][1]
+    calibration: Measured
+    calibration_of_best: Measured
+    calibration_of_others: Measured
 
 
 @cache
@@ -61,8 +69,14 @@ def confusions() -> Confusions:
         item=tables["item"],
         choice=tables["choice"],
         units=frozenset(tables["units"]["words"]),
-        calibration=tuple(zip(tables["calibration"]["trust"], tables["calibration"]["right"], strict=True)),
+        calibration=_measured(tables["calibration"], "trust"),
+        calibration_of_best=_measured(tables["calibration"]["best"], "part"),
+        calibration_of_others=_measured(tables["calibration"]["other"], "part"),
     )
+
+
+def _measured(table: dict[str, list[float]], by: str) -> Measured:
+    return Measured(tuple(zip(table[by], table["right"], strict=True)))
 
 
 def _substitutions(rows: dict[str, dict[str, str | float]]) -> dict[str, Substitution]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import prod
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import Family, dashed_families, grs_families
@@ -31,8 +32,10 @@ _DECIMAL = re.compile(r"(?P<schedule>[1-9]\.[0-9])(?:\.(?P<item>[0-9]{3}))?(?![0
 _OLD = re.compile(r"0?(?P<schedule>[1-9][0-9]?)(?![0-9])", re.ASCII)
 # the 5.2-020 and 5.2 020 of writers in a hurry
 _LOOSE_ITEM = re.compile(r"(?:[ ]?-[ ]?|[ ]\(?|,[ ])(?P<item>0[0-9]{2})(?![0-9A-Za-z/-])", re.ASCII)
-# the 3.11011 of a slash read as 1, the 5.2020 of a lost slash
-_LOST_SLASH = re.compile(r"(?P<schedule>[1-6]\.[1-8])1?(?P<item>0[0-9]{2})(?![0-9])", re.ASCII)
+# the 3.11011 of a slash read as 1, the 5.2020 of a lost slash, the 5.21O2O of both and letters
+_LOST_SLASH = re.compile(
+    r"(?P<schedule>[1-6]\.[1-8])[1Il|]?(?P<item>[0OQD][0-9OQDIl|SZB]{2})(?![0-9A-Za-z|])", re.ASCII
+)
 # the 52/020 and the 5,2 item 020 of a lost point
 _LOST_POINT = re.compile(
     r"(?P<major>[1-6])(?P<between>[ ,-]|, )?(?P<minor>[1-8])(?=,?[ ]?(?:/|items?[ ])[ ]?[0-9]{3}(?![0-9]))",
@@ -126,13 +129,15 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
         return
     lost = _LOST_SLASH.match(plain, at)
     if lost is not None:
+        table = confusions().digits
+        letters_read = [table[c] for c in lost["item"] if c in table]
         yield _reading(
             decimal_family,
             lost["schedule"],
             lost.end(),
-            weight=confusions().shape["lost_hyphen"],
-            repairs=("separator restored",),
-            path=(lost["item"],),
+            weight=prod((confusions().shape["lost_hyphen"], *(each.weight for each in letters_read))),
+            repairs=("separator restored", *(each.repair for each in letters_read)),
+            path=("".join(table[c].read if c in table else c for c in lost["item"]),),
         )
         return
     point = _LOST_POINT.match(plain, at)
@@ -146,10 +151,16 @@ def _read(plain: str, at: int) -> Iterator[ScheduleReading]:
             return
         yield from _damaged(_old(plain, at, old_family), shape["short_slot"])
         return
-    if _OLD.match(plain, at):
-        yield from _old(plain, at, old_family)
+    old = _OLD.match(plain, at)
+    if old is None:
+        yield from _repaired(plain, at)
         return
-    yield from _repaired(plain, at)
+    longer = letters is not None and letters.end() > old.end()
+    if longer:
+        yield from _repaired(plain, at)
+    if not (longer and letters is not None and _ITEM_AHEAD.match(plain, letters.end())):
+        # In GRS 1B item 23 the B is a digit of the schedule, for the item follows.
+        yield from _old(plain, at, old_family)
 
 
 def _decimal(plain: str, match: re.Match[str], family: Family) -> Iterator[ScheduleReading]:

@@ -10,9 +10,10 @@ from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.suffix import Designator
 
 _MOST_IN_LIST = 400
-# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5, itern 7, itcm 3
+# item 54, items 54 and 55, Item No. 3, item #5, subitem 1a, ltem 5, itern 7, itcm 3, iter 7, iten 7
 ITEM_WORD = (
-    r"(?:sub-?)?(?P<initial>[iIl1|])t(?P<middle>[ec])(?P<last>m|rn)(?P<plural>s?)(?:[ ]?\(s\))?(?![A-Za-z])"
+    r"(?:sub-?)?(?P<initial>[iIl1|])t(?P<middle>[eco])(?P<last>m|rn|nn|in|ni|n|r)(?P<plural>s?)"
+    r"(?:[ ]?\(s\))?(?![A-Za-z])"
 )
 _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE

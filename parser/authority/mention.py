@@ -68,7 +68,8 @@ def build_mention(
     candidates: list[Candidate] = []
     for reading in readings:
         if part is None:
-            candidates.extend(_own(source.plain, reading, best, tail))
+            own = _own(source.plain, reading, best, tail)
+            candidates.extend(replace(each, weight=each.weight * tail.trust) for each in own)
             continue
         paths = part.readings if reading.end == best.end else _paths_at(source.plain, reading)
         if reading.path and tail.ambiguous:
@@ -80,13 +81,14 @@ def build_mention(
     candidates = [_as_held(candidate, source.known) for candidate in candidates]
     # An item 0 or a designator of no known kind cannot be named.
     named = [candidate for candidate in candidates if parse_identifier(candidate.id) is not None]
-    ranking = rank(named, source.known, ambiguous=tail.ambiguous)
+    ranking = rank(named, source.known, ambiguous=tail.ambiguous, unmeasured=tail.alone > 0)
     printed = source.written[start:end]
     homoglyphs = look_alike_repairs(printed)
     chosen = ranking.first
     if tail.unread:
         ranking = rank(
-            [_candidate(reading, (), confusions().item["no_item"]) for reading in readings], ambiguous=True
+            [_candidate(reading, (), confusions().item["glued_unread"]) for reading in readings],
+            ambiguous=True,
         )
     repairs = tuple(dict.fromkeys((*homoglyphs, *tail.repairs, *(chosen.repairs if chosen else ()))))
     sure = (
@@ -127,7 +129,7 @@ def _as_held(candidate: Candidate, known: Container[str]) -> Candidate:
 
 def _own(plain: str, reading: ScheduleReading, best: ScheduleReading, tail: Tail) -> list[Candidate]:
     """The candidates of a number without further items; another reading may leave items unread."""
-    if reading.end < best.end:
+    if reading.end != best.end:
         paths = _paths_at(plain, reading)
         if paths:
             return [_combined(reading, path) for path in paths]

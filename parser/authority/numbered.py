@@ -10,7 +10,11 @@ from schedgraph.parser.authority.levels import PathReading
 
 _MOST_IN_LIST = 400
 # the 020 of item 020, the O20 of item O20
-_NUMBER = re.compile(r"(?P<hyphen>-?)(?P<digits>[0-9OoQDIl|SZB]{1,4})(?![0-9A-Za-z|(/]|\.[0-9])", re.ASCII)
+_NUMBER = re.compile(r"-?(?P<digits>[0-9OoQDIl|SZB]{1,4})(?![0-9A-Za-z|(/]|\.[0-9])", re.ASCII)
+# the 0 20 of GRS 5.2/0 20: no item begins with a nought and ends with it
+_PARTED = re.compile(
+    r"-?(?P<digits>[0O][0-9OoQDIl|SZB]{0,2}[ ][0-9OoQDIl|SZB]{1,3})(?![0-9A-Za-z|(/-])", re.ASCII
+)
 # the "-2017-" of 0567-2017-0007
 _MORE_NUMBER = re.compile(r"-[0-9]{4}-", re.ASCII)
 # the " + " of 0005 + 0006, the ", and " of -0006, and -0007
@@ -70,15 +74,15 @@ def _list(plain: str, first: _Number, width: int, *, bare: bool) -> tuple[list[I
 
 
 def _number(plain: str, start: int, width: int, *, bare: bool) -> _Number | None:
-    match = _NUMBER.match(plain, start)
+    match = _parted(plain, start, width) or _NUMBER.match(plain, start)
     if match is None:
         return None
-    written = match["digits"]
+    written = match["digits"].replace(" ", "")
     if len(written) > width or not any(c.isdigit() for c in written):
         return None
     if bare and (
         len(written) != width
-        or not (match["hyphen"] or written[0] in "0O")
+        or not (plain[start] == "-" or written[0] in "0O")
         or _MORE_NUMBER.match(plain, match.end())
     ):
         # a year, a page, a number of boxes, the next number without its prefix
@@ -88,6 +92,8 @@ def _number(plain: str, start: int, width: int, *, bare: bool) -> _Number | None
         return None
     table = confusions().digits
     weight, repairs = 1.0, []
+    if " " in match["digits"]:
+        weight, repairs = confusions().shape["space_in_digits"], ["space removed"]
     for character in written:
         if not character.isdigit():
             weight *= table[character].weight
@@ -97,6 +103,11 @@ def _number(plain: str, start: int, width: int, *, bare: bool) -> _Number | None
         weight *= confusions().item["era_sequence"]
     reading = PathReading(path=(digits.zfill(width),), weight=weight, repairs=tuple(repairs))
     return _Number(start, match.end(), int(digits), reading, weight == 1.0)
+
+
+def _parted(plain: str, start: int, width: int) -> re.Match[str] | None:
+    match = _PARTED.match(plain, start)
+    return match if match is not None and len(match["digits"]) == width + 1 else None
 
 
 def _with_range(plain: str, first: _Number, width: int, *, bare: bool) -> tuple[list[ItemPart], int]:

@@ -26,11 +26,17 @@ class Ranking:
     first: Candidate | None
 
 
-def rank(candidates: Iterable[Candidate], known: Container[str] = (), *, ambiguous: bool = False) -> Ranking:
+def rank(
+    candidates: Iterable[Candidate],
+    known: Container[str] = (),
+    *,
+    ambiguous: bool = False,
+    unmeasured: bool = False,
+) -> Ranking:
     """The candidates as ranked readings whose confidences add up to 1 at most.
 
     Where the corpus holds some of them, the others lose trust. An `ambiguous` writing has no best reading
-    unless the corpus holds exactly one.
+    unless the corpus holds exactly one. `unmeasured`: that it can be read so is judgement, and nobody has counted.
     """
     choice = confusions().choice
     merged: dict[str, Candidate] = {}
@@ -47,11 +53,10 @@ def rank(candidates: Iterable[Candidate], known: Container[str] = (), *, ambiguo
         : int(choice["most_readings"])
     ]
     ordered = [each for each in ordered if weights[each.id] >= choice["faint"] * weights[ordered[0].id]]
+    trusts = [weights[each.id] for each in ordered]
     readings = tuple(
         RankedTarget(target=candidate.id, confidence=round(share, 3))
-        for candidate, share in zip(
-            ordered, _confidences([weights[each.id] for each in ordered]), strict=True
-        )
+        for candidate, share in zip(ordered, _confidences(trusts, unmeasured=unmeasured), strict=True)
     )
     first = ordered[0] if ordered else None
     stands_out = bool(ordered) and weights[ordered[0].id] >= choice["least"]
@@ -62,9 +67,23 @@ def rank(candidates: Iterable[Candidate], known: Container[str] = (), *, ambiguo
     return Ranking(readings=readings, best=first if stands_out else None, first=first)
 
 
-def _confidences(trusts: list[float]) -> list[float]:
-    """The measured share that is right for each trust; of several readings one is right at most."""
-    total = max(1.0, sum(trusts))
-    shares = [confusions().confidence(trust / total) for trust in trusts]
-    whole = max(1.0, sum(shares))
-    return [share / whole for share in shares]
+def _confidences(trusts: list[float], *, unmeasured: bool) -> list[float]:
+    """The measured share of writings of such trust of which a reading is right, parted among the readings.
+
+    A reading that is trusted a little less than the best was hardly ever right: the parting is by a power of the
+    trust, and what comes of it is measured again. Where nothing was measured it is by the trust itself.
+    """
+    if not trusts:
+        return []
+    measured = confusions()
+    parts = [trust ** (1.0 if unmeasured else measured.choice["sharpness"]) for trust in trusts]
+    right = measured.calibration.at(min(1.0, trusts[0]))
+    stated = [right * part / sum(parts) for part in parts]
+    if unmeasured:
+        return stated
+    first, *others = stated
+    stated = [
+        measured.calibration_of_best.at(first),
+        *(measured.calibration_of_others.at(each) for each in others),
+    ]
+    return [each / max(1.0, sum(stated)) for each in stated]

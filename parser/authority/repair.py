@@ -151,7 +151,9 @@ def _items(plain: str, family: Family, state: Attempt) -> Iterator[Attempt]:
         if plain[state.at : parted.at].strip() not in {"", "-", "--", "_", "."}:
             continue
         for filled in fill_slot(plain, slot, parted, last=True):
-            if filled.at >= len(plain) or not plain[filled.at].isdigit():
+            # No item has the number 0: its other digits stand apart, or are lost.
+            whole = filled.at >= len(plain) or not plain[filled.at].isdigit()
+            if whole and filled.values[-1].strip("0"):
                 yield filled
 
 

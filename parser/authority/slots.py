@@ -9,12 +9,18 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import Slot
+from schedgraph.parser.authority.items import ITEM_WORD
 
 _LONGEST_RUN = 17
 _BLANKS = re.compile(r"[ \n]{0,8}")
 _OTHER_HYPHENS = "_.~=,:/'"
 # the AU of DAA-AU-2017-0006, the 6RS of DAA-6RS-2017-0006
 _GROUP = re.compile(r"[A-Za-z0-9$]{2,3}(?![A-Za-z0-9$])|(?:AFU|GRS|AU|NU)(?=[0-9])", re.ASCII | re.IGNORECASE)
+
+_ITEM_LETTERS = "abcdefghABCDEFGH"
+_ITEM_FOLLOWS = re.compile(rf"[ ]?/|,?[ ]{{0,3}}{ITEM_WORD}", re.ASCII | re.IGNORECASE)
+# the item of N1-016-87-08item 12, whose i is no 1
+_ITEM_WORD = re.compile(ITEM_WORD, re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,10 @@ def fill_slot(plain: str, slot: Slot, state: Attempt, *, last: bool) -> Iterator
             continue
         if length < len(run) and len(run) <= max(slot.widths) and not (last and length == sound):
             continue
-        yield from _fill(slot, state.step(state.at + length), run[:length])
+        whole = state.step(state.at + length)
+        if last and length > 1 and max(slot.widths) == 3 and _ends_in_item(plain, whole.at):
+            whole = whole.step(whole.at, shape["letter_ends_job"])
+        yield from _fill(slot, whole, run[:length])
     if len(run) < max(slot.widths) and not (last and len(run) in slot.widths):
         yield from _joined(plain, slot, state, run)
     if len(run) < min(slot.widths) and not slot.joins_hyphen:
@@ -125,10 +134,17 @@ def _run(plain: str, at: int) -> str:
     while (
         end < len(plain) and end - at < _LONGEST_RUN and (plain[end] in "0123456789" or plain[end] in table)
     ):
+        if plain[end] in "iIl|" and _ITEM_WORD.match(plain, end):
+            break
         end += 1
     run = plain[at:end]
     # Letters alone are a number only where each is a common shape of a digit: no `is`, no `AT`.
     return run if any(c in "0123456789" for c in run) or all(c in "IlOQDSZB|" for c in run) else ""
+
+
+def _ends_in_item(plain: str, end: int) -> bool:
+    """Whether the last character of a job is rather the item that is glued to it, and no other item follows."""
+    return plain[end - 1] in _ITEM_LETTERS and not _ITEM_FOLLOWS.match(plain, end)
 
 
 def _fill(slot: Slot, state: Attempt, run: str, *, short: bool = False) -> Iterator[Attempt]:

@@ -134,10 +134,14 @@ def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathRea
     changed = read_designator(digits + written[run.end() :], 0, hyphen=False)
     if changed is None or not changed.sure or digits.startswith("0"):
         return readings
-    # II is a Roman numeral as much as an 11; a small l is a 1.
-    alone = run[0].isalpha() and "l" not in run[0]
-    as_letter = weights["letter_first" if alone else "letter_before_digit"]
-    as_digit = weights["digit_first" if alone else "digit_before_digit"]
+    if run[0] == "I":
+        # The first item is common, a ninth letter of a list or a Roman list is not.
+        as_letter, as_digit = weights["letter_kept"], weights["bracketed_i"]
+    elif run[0].isalpha() and "l" not in run[0]:
+        # II is a Roman numeral as much as an 11; a small l is a 1.
+        as_letter, as_digit = weights["letter_first"], weights["digit_first"]
+    else:
+        as_letter, as_digit = weights["letter_before_digit"], weights["digit_before_digit"]
     both = (
         *(replace(each, weight=each.weight * as_letter) for each in readings),
         PathReading(path=changed.readings[0].path, weight=as_digit, repairs=repairs),

@@ -44,7 +44,10 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tail:
-    """The items after a schedule. `alone` is the trust in there being none; `sure` speaks of all of it."""
+    """The items after a schedule. `alone` is the trust in there being none; `sure` speaks of all of it.
+
+    `trust` is what is left of the trust in the number where something that is glued to it was not read.
+    """
 
     end: int
     parts: tuple[ItemPart, ...] = ()
@@ -53,6 +56,7 @@ class Tail:
     ambiguous: bool = False
     unread: bool = False
     repairs: tuple[str, ...] = ()
+    trust: float = 1.0
 
 
 def read_tail(plain: str, number: ScheduleReading) -> Tail:
@@ -73,7 +77,11 @@ def _closed(plain: str, end: int) -> Tail:
     """No items can follow: what is glued to the number makes it doubtful."""
     following = plain[end : end + 2]
     glued = following[:1].isalnum() or (following[:1] in {"-", "/", "."} and following[1:2].isalnum())
-    return Tail(end=end, sure=not glued)
+    return Tail(end=end, sure=not glued, trust=_trust(glued=glued))
+
+
+def _trust(*, glued: bool) -> float:
+    return confusions().item["glued_unread"] if glued else 1.0
 
 
 def _worded(plain: str, number: ScheduleReading) -> Tail | None:
@@ -138,15 +146,22 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
                 part = replace(_part(inner), start=start, end=start + inner.end)
                 return Tail(end=enclosed.end(), parts=(part,), sure=inner.sure)
         if designator is None or designator.begins == "number" or _is_year(designator):
-            return Tail(end=at, sure=not following.isalnum())
+            glued = following.isalnum()
+            return Tail(end=at, sure=not glued, trust=_trust(glued=glued))
+        # In NC1-361-84-3B item 12 the B is no item of its own, but a digit of the job.
+        named = _ITEM_INTRO.match(plain, designator.end) is not None
+        trust = weights["glued_before_item"] if named else 1.0
         part = ItemPart(
             start=designator.start,
             end=designator.end,
-            readings=tuple(_glued_readings(number, designator)),
+            readings=tuple(
+                replace(each, weight=each.weight * trust) for each in _glued_readings(number, designator)
+            ),
             sure=False,
         )
         # GRS 23(7): there is no job whose number could be the item's.
-        return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=number.family.joiner == "-")
+        ambiguous = number.family.joiner == "-" and not named
+        return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=ambiguous)
     letter = _HYPHEN_LETTER.match(plain, at)
     if letter is not None:
         part = ItemPart(
@@ -233,7 +248,7 @@ def _numbered(plain: str, number: ScheduleReading) -> Tail:
         if parts:
             parts = _unstepped(parts, number)
             weights = confusions().item
-            short = any(part.readings[0].weight < 1 for part in parts)
+            short = any(len(re.sub(r"[- ]", "", plain[part.start : part.end])) < width for part in parts)
             return Tail(
                 end=end,
                 parts=tuple(parts),

@@ -97,7 +97,7 @@ def disagreements(doors: Doors, history: History) -> tuple[dict[str, str], list[
         verdict = verdicts[item] = walked.judgement.verdict
         if not told.get(item) == verdict == oracle.verdict(item):
             found.append(f"{item}: rules {verdict}, SPARQL {told.get(item)}, oracle {oracle.verdict(item)}")
-        found += _against_network(doors.network, item, verdict)
+        found += against_network(doors.network, item, verdict)
         if verdict != "superseded" or not doors.certain.out_degree(item):
             continue
         reached = nx.descendants(doors.certain, item)
@@ -110,7 +110,7 @@ def disagreements(doors: Doors, history: History) -> tuple[dict[str, str], list[
     return verdicts, found
 
 
-def _against_network(network: "nx.MultiDiGraph[str]", item: str, verdict: str) -> Iterator[str]:
+def against_network(network: "nx.MultiDiGraph[str]", item: str, verdict: str) -> Iterator[str]:
     """What the shape of the network alone tells of a verdict."""
     settled = any(edge["settled"] for _, _, edge in network.out_edges(item, data=True))
     if verdict == "active" and network.out_degree(item):

@@ -1,6 +1,7 @@
 """What an explanation promises: all of its evidence is needed, and it is enough."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from schedgraph.graph.store import Store
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
 from tests.conftest import ROOT
-from tests.graph.histories import ITEMS, History, documents, histories
+from tests.graph.histories import DAYS, ITEMS, History, documents, histories
 from tests.graph.test_verdict_claims import NEW, OLD, said, shown
 
 
@@ -137,6 +138,30 @@ def test_two_documents_that_say_the_same_are_one_piece_of_evidence() -> None:
     ]
     found = explain(Statements(told), "", f"{OLD}/1", None, {})
     assert reasons(found) == [({"supersedes", "superseded-by"}, "active")]
+
+
+def test_evidence_that_is_outweighed_is_cited_with_what_outweighs_it() -> None:
+    """A stamp without a date speaks against "proposed"; once it is cited, the dated note beside it has to be, too."""
+    history = History(
+        state=(DAYS[5], DAYS[2], DAYS[5], "not-shown", DAYS[1]),
+        annotations=(
+            ("N1-100-90-004/1/a", "N1-100-90-003/1", None),
+            ("N1-100-90-004/1", "N1-100-90-005/1", DAYS[5]),
+            ("N1-100-90-005/1/a", "N1-100-90-004/1", DAYS[5]),
+        ),
+        citations=(("N1-100-90-004/1/a", "N1-100-90-005/1/a"),),
+        stamped=(4,),
+        day=date(1991, 9, 1),
+        sweeping=(4,),
+        exempt=("N1-100-90-005/1",),
+    )
+    told = tuple(each for document in documents(history) for each in statements(document))
+    item = "N1-100-90-005/1/a"
+    found = explain(Statements(told), item, item, history.day, {})
+    check(told, found)
+    assert {"stamp", "superseded-by"} <= {
+        each.predicate for reason in found.evidence for each in reason.statements
+    }
 
 
 def test_the_approval_carries_an_active_verdict() -> None:

@@ -79,17 +79,23 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         struck_by=tuple(part.ink() for part in struck),
         disposition=disposition,
         status_printed=status,
-        citations=item_citations(entry, description, own),
+        citations=item_citations(entry, description, own, numbered.id),
     ), [*doubts, *stray]
 
 
-def item_citations(entry: Entry, description: Sequence[Token], own: Collection[str]) -> tuple[Citation, ...]:
-    """What the item's fields say of other authorities, each number and relation once."""
+def item_citations(
+    entry: Entry, description: Sequence[Token], own: Collection[str], itself: str
+) -> tuple[Citation, ...]:
+    """What the item's fields say of other authorities, each number and relation once.
+
+    That an item supersedes itself is kept, too: the form says so, and it is told as a conflict.
+    """
     found: list[Citation] = []
     for name, default in _CITING:
         field = entry.fields.get(name)
         lines = description if name == "description" else (field.lines if field else ())
-        found.extend(citations_of(lines, default, own, field.confidence if field else entry.confidence))
+        others = own if name != "superseded-citation" else frozenset(own) - {itself}
+        found.extend(citations_of(lines, default, others, field.confidence if field else entry.confidence))
     return distinct(found)
 
 
