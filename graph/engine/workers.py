@@ -31,6 +31,14 @@ class GoneError(Exception):
     """The worker ended instead of answering."""
 
 
+class ClosedError(Exception):
+    """The generation was closed before the query began; a newer one is there."""
+
+
+class _Closed:
+    """Lies on the seats of a closed generation, so that nobody waits for them."""
+
+
 class Worker:
     """One process, one query at a time. Raises StoreError where it does not start."""
 
@@ -105,15 +113,16 @@ class Workers:
         self._slice = min(seats.slice, limits.seconds)
         self._long = threading.Semaphore(seats.long)
         self._places = threading.Semaphore(limits.waiting + seats.quick)
-        self._seats: Queue[Worker | None] = LifoQueue()
+        self._seats: Queue[Worker | _Closed | None] = LifoQueue()
         self._spare: Queue[Worker | None] = LifoQueue()
         self._keeps_spare = seats.long > 0
         self._closed = False
+        self._closing = threading.Lock()
         for _ in range(seats.quick):
             self._seats.put(None)
 
     def ask(self, request: dict[str, Any]) -> Reply:
-        """The reply of a worker. Raises LimitError, BusyError or StoreError."""
+        """The reply of a worker. Raises LimitError, BusyError, StoreError, or ClosedError after `close`."""
         worker = self._seated(self._limits.patience)
         ends = time.monotonic() + self._limits.seconds
         worker.send(request)
@@ -147,13 +156,15 @@ class Workers:
 
     def close(self) -> None:
         """Ends the workers that are not at work; the others end with their queries."""
-        self._closed = True
-        for idle in (self._seats, self._spare):
-            with contextlib.suppress(Empty):
-                while True:
-                    worker = idle.get_nowait()
-                    if worker is not None:
-                        worker.stop()
+        with self._closing:
+            self._closed = True
+            for idle in (self._seats, self._spare):
+                with contextlib.suppress(Empty):
+                    while True:
+                        worker = idle.get_nowait()
+                        if isinstance(worker, Worker):
+                            worker.stop()
+            self._seats.put(_Closed())
 
     def warm(self) -> None:
         """Starts the workers now, so that no query need wait for one."""
@@ -171,6 +182,9 @@ class Workers:
             raise BusyError("No worker came free in time; ask again later.") from None
         finally:
             self._places.release()
+        if isinstance(worker, _Closed):
+            self._seats.put(worker)
+            raise ClosedError
         if worker is not None:
             return worker
         try:
@@ -181,10 +195,12 @@ class Workers:
 
     def _give(self, worker: Worker | None) -> None:
         """Frees a seat with `worker` on it."""
-        if self._closed and worker is not None:
+        with self._closing:
+            if not self._closed:
+                self._seats.put(worker)
+                return
+        if worker is not None:
             worker.stop()
-        else:
-            self._seats.put(worker)
 
     def _replace(self, worker: Worker) -> None:
         worker.stop()

@@ -1,5 +1,6 @@
 """The server as a Starlette application: which address is answered by which kind of page."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,7 +16,7 @@ from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.engine.limits import SHARED
 from schedgraph.graph.engine.source import LedgerSource
 from schedgraph.graph.web import links
-from schedgraph.graph.web.ahead import Ahead
+from schedgraph.graph.web.ahead import write_ahead
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
 from schedgraph.graph.web.pages.audit import audit
@@ -32,6 +33,8 @@ from schedgraph.graph.web.respond import Maker, complaint, endpoint
 from schedgraph.graph.web.site import Site
 from schedgraph.graph.web.sparql_endpoint import endpoint as sparql_endpoint
 from schedgraph.graph.web.template import stylesheet, stylesheet_path
+
+_LOG = logging.getLogger("schedgraph.web")
 
 _PAGES: tuple[tuple[str, Maker], ...] = (
     ("/", search),
@@ -53,16 +56,19 @@ _LISTS: tuple[tuple[str, Maker, tuple[str, ...]], ...] = (
 def application(site: Site) -> Starlette:
     """The server of one store. Its engine for SPARQL ends when the server does."""
     engine = Engine(
-        LedgerSource(store=site.folder, base=site.base), base=site.base, seats=SHARED, behind=True
+        LedgerSource(store=site.folder, base=site.base),
+        base=site.base,
+        limits=site.limits,
+        seats=SHARED,
+        behind=True,
+        tell=_LOG.warning,
     )
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
-        ahead = Ahead(site, engine)
         if site.graph_ahead:
-            ahead.start()
+            write_ahead(engine)
         yield
-        ahead.stop()
         engine.close()
 
     ask = endpoint(site, engine, query_page)
