@@ -40,6 +40,10 @@ class Source(Protocol):
         """A process that writes the generation of now (see `building`); None where only this one can."""
         ...
 
+    def close(self) -> None:
+        """Releases what is held open between two questions; another question may follow."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -82,6 +86,7 @@ class Current:
             for each in self._open.values():
                 each.close()
             self._open.clear()
+            self._source.close()
 
     def ready(self, *, graphs: bool) -> None:
         """Writes the generation of now where there is none and starts its workers. Raises StoreError."""

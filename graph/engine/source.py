@@ -3,7 +3,6 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,16 +10,17 @@ from schedgraph.graph.conclusions.edition import EDITION
 from schedgraph.graph.engine import building
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.ledger.watch import RevisionWatch
 from schedgraph.graph.rdf.notation import Quad
 from schedgraph.graph.rdf.quads import quads
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSource:
-    """The store in `store`. Each question opens it anew: whoever asks may be on any thread."""
+    """The store in the folder `store`. Whoever asks may be on any thread."""
 
-    store: Path
-    base: str = BASE
+    def __init__(self, *, store: Path, base: str = BASE) -> None:
+        self.store, self.base = store, base
+        self._watch = RevisionWatch(store)
 
     @property
     def folder(self) -> Path:
@@ -34,8 +34,7 @@ class LedgerSource:
 
     def revision(self) -> str:
         """The revision of the ledger, and the edition of the rules that draw what follows. Raises StoreError."""
-        with Ledger.open(self.store) as ledger:
-            return f"{ledger.revision} {EDITION}"
+        return f"{self._watch.revision()} {EDITION}"
 
     def quads(self) -> Iterator[Quad]:
         """What every document says and what follows. Raises StoreError."""
@@ -45,3 +44,7 @@ class LedgerSource:
     def writer(self, *, graphs: bool) -> subprocess.Popen[bytes]:
         """A process that writes the generation of the store as it is now."""
         return building.started(self.store, self.base, graphs=graphs)
+
+    def close(self) -> None:
+        """Releases what was held open between two questions."""
+        self._watch.close()

@@ -115,7 +115,7 @@ class Workers:
         self._places = threading.Semaphore(limits.waiting + seats.quick)
         self._seats: Queue[Worker | _Closed | None] = LifoQueue()
         self._spare: Queue[Worker | None] = LifoQueue()
-        self._keeps_spare = seats.long > 0
+        self._spares = seats.long
         self._closed = False
         self._closing = threading.Lock()
         for _ in range(seats.quick):
@@ -123,10 +123,10 @@ class Workers:
 
     def ask(self, request: dict[str, Any]) -> Reply:
         """The reply of a worker. Raises LimitError, BusyError, StoreError, or ClosedError after `close`."""
-        worker = self._seated(self._limits.patience)
         ends = time.monotonic() + self._limits.seconds
+        worker = self._seated(min(self._limits.patience, self._limits.seconds))
         worker.send(request)
-        if worker.wait(self._slice):
+        if worker.wait(min(self._slice, ends - time.monotonic())):
             try:
                 reply = worker.take()
             except GoneError:
@@ -134,7 +134,7 @@ class Workers:
                 raise self._too_much() from None
             self._give(worker)
             return reply
-        if self._slice >= self._limits.seconds:
+        if self._slice >= self._limits.seconds or time.monotonic() >= ends:
             self._replace(worker)
             raise self._too_long()
         if not self._long.acquire(blocking=False):
@@ -171,7 +171,8 @@ class Workers:
         taken = [self._seated(_START_SECONDS) for _ in range(self._seats.qsize())]
         for worker in taken:
             self._give(worker)
-        self._start_spare()
+        for _ in range(self._spares):
+            self._start_spare()
 
     def _seated(self, patience: float) -> Worker:
         if not self._places.acquire(blocking=False):
@@ -215,18 +216,19 @@ class Workers:
             threading.Thread(target=lambda: self._give(self._started()), daemon=True).start()
 
     def _start_spare(self) -> None:
-        """Has one worker ready where queries may leave their seats without ending."""
-        if not self._keeps_spare or self._closed:
+        """Has workers ready where queries may leave their seats without ending."""
+        if self._closed or self._spare.qsize() >= self._spares:
             return
 
         def start() -> None:
             fresh = self._started()
             if fresh is None:
                 return
-            if self._closed or not self._spare.empty():
-                fresh.stop()
-            else:
-                self._spare.put(fresh)
+            with self._closing:
+                if not self._closed and self._spare.qsize() < self._spares:
+                    self._spare.put(fresh)
+                    return
+            fresh.stop()
 
         threading.Thread(target=start, daemon=True).start()
 
@@ -257,8 +259,10 @@ class Locator:
         self._asking = threading.Lock()
 
     def place_of_error(self, query: str) -> tuple[int, int] | None:
-        """Line and column, from 1; None where it is not found in time."""
-        with self._asking:
+        """Line and column, from 1; None where it is not found in time, or others are asking."""
+        if not self._asking.acquire(timeout=_LOCATING_SECONDS / 2):
+            return None
+        try:
             try:
                 self._worker = self._worker or Worker(_LOCATOR)
                 self._worker.send({"query": query})
@@ -269,6 +273,8 @@ class Locator:
                 pass
             self._stop()
             return None
+        finally:
+            self._asking.release()
 
     def close(self) -> None:
         """Ends the process."""

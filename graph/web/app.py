@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.engine.limits import SHARED
@@ -76,14 +76,15 @@ def application(site: Site) -> Starlette:
     async def query(request: Request) -> Response:
         return await run_in_threadpool(ask, request)
 
-    routes = [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
+    # Programs ask the endpoint more often than people ask for all the pages, so it is found first.
+    routes: list[BaseRoute] = [*sparql_endpoint(engine, query)]
+    routes += [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
         routes += [
             Route(each, endpoint(site, engine, make))
             for each in (path, *(f"{path}.{end}" for end in endings))
         ]
     routes += [
-        *sparql_endpoint(engine, query),
         Route("/record-group/{value:path}", _record_group),
         Route(stylesheet_path(), _stylesheet),
         Route("/favicon.ico", _no_picture),

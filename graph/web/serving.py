@@ -31,7 +31,8 @@ class Listening:
 def listen(host: str, port: int) -> Iterator[Listening]:
     """Listens on `host` and `port` (0: a free one). Raises AddressError where that is not possible."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as opened:
+    # The protocol is named, for asyncio sends small answers at once only where it knows that it is TCP.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as opened:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((host, port))

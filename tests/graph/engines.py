@@ -36,6 +36,9 @@ class FixedSource:
     def writer(self, *, graphs: bool) -> None:
         return None
 
+    def close(self) -> None:
+        pass
+
 
 def quads_of(dataset: Dataset) -> list[Quad]:
     return [(n_term(s), n_term(p), n_term(o), n_term(g)) for s, p, o, g in dataset.quads() if g is not None]
