@@ -17,6 +17,7 @@ from schedgraph.graph.engine.limits import SHARED
 from schedgraph.graph.engine.source import LedgerSource
 from schedgraph.graph.web import links
 from schedgraph.graph.web.ahead import write_ahead
+from schedgraph.graph.web.errand import Errands
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
 from schedgraph.graph.web.pages.audit import audit
@@ -64,24 +65,27 @@ def application(site: Site) -> Starlette:
         tell=_LOG.warning,
     )
 
+    errands = Errands()
+
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
         if site.graph_ahead:
             write_ahead(engine)
         yield
         engine.close()
+        errands.close()
 
-    ask = endpoint(site, engine, query_page)
+    ask = endpoint(site, engine, errands, query_page)
 
     async def query(request: Request) -> Response:
         return await run_in_threadpool(ask, request)
 
     # Programs ask the endpoint more often than people ask for all the pages, so it is found first.
     routes: list[BaseRoute] = [*sparql_endpoint(engine, query)]
-    routes += [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
+    routes += [Route(path, endpoint(site, engine, errands, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
         routes += [
-            Route(each, endpoint(site, engine, make))
+            Route(each, endpoint(site, engine, errands, make))
             for each in (path, *(f"{path}.{end}" for end in endings))
         ]
     routes += [

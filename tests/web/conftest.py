@@ -1,5 +1,6 @@
 """A server of the two bundled schedules, one of them printed as a PDF, and one of documents that mean harm."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,16 @@ def served(folder: Path) -> Iterator[TestClient]:
         app.state.engine.ready(graphs=True)
         client.headers["accept"] = "text/html"
         yield client
+
+
+def whole(site, path: str):
+    """The page when all of it is there: a browser is shown a part of it meanwhile."""
+    for _ in range(1200):
+        answer = site.get(path)
+        if answer.status_code == 200 and "load the page again" not in answer.text:
+            return answer
+        time.sleep(0.1)
+    raise AssertionError("it is never whole")
 
 
 @pytest.fixture(scope="session")
