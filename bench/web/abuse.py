@@ -39,7 +39,7 @@ def measure(store: Path) -> bool:
     waited: dict[str, list[float]] = {each: [] for each in others}
     wrong: list[str] = []
     with _Listener() as listener, ours(store, SECONDS) as port:
-        wait_for_graph(port)
+        wait_for_graph(port, graphs=True)
         done = threading.Event()
 
         def ask(name: str) -> None:

@@ -13,7 +13,7 @@ from schedgraph.graph.ledger import Ledger
 from schedgraph.ontology.terms import NAMESPACE
 from schedgraph.parser.document import ScheduleDocument, Source
 
-LONG = ("/audit", "/audit.json", "/changes", "/agency", "/changes?from=1990-01-01&to=2000-01-01")
+LONG = ("/audit", "/changes", "/agency", "/changes?from=1990-01-01&to=2000-01-01")
 JSON = "application/sparql-results+json"
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from schedgraph.graph.engine.limits import Limits
 from schedgraph.graph.web.serving import listen, serve_on
 from schedgraph.graph.web.site import Site
-site = Site(folder=Path(sys.argv[1]), graph_ahead=True, limits=Limits(seconds=float(sys.argv[3])))
+site = Site(folder=Path(sys.argv[1]), limits=Limits(seconds=float(sys.argv[3])))
 with listen("127.0.0.1", int(sys.argv[2])) as listening:
     serve_on(listening, site)
 """
@@ -34,7 +34,7 @@ uvicorn.run(app, port=int(sys.argv[2]), log_level="error", access_log=False)
 
 @contextmanager
 def ours(store: Path, seconds: float = 30.0) -> Iterator[int]:
-    """The port of a server of schedgraph, as `serve` sets it up, whose queries may take so many seconds."""
+    """The port of a server of schedgraph whose queries may take so many seconds; it writes the graph when it is asked."""
     with _running([sys.executable, "-c", _OURS, str(store)], (str(seconds),)) as port:
         yield port
 
@@ -46,10 +46,10 @@ def peer(python: Path, generation: Path) -> Iterator[int]:
         yield port
 
 
-def wait_for_graph(port: int) -> None:
-    """The graphs are written when the server starts, which would be measured too."""
+def wait_for_graph(port: int, *, graphs: bool = False) -> None:
+    """Until queries are answered, with `graphs` those to graphs of documents too: to write them would be measured."""
     connection = Connection("127.0.0.1", port, patience=600)
-    for query in ("ASK {}", "ASK { GRAPH ?g {} }"):
+    for query in ("ASK {}", "ASK { GRAPH ?g {} }")[: 1 + graphs]:
         asked = request("127.0.0.1", "/sparql", {"query": query}, "application/json")
         while connection.send(asked).status != 200:
             time.sleep(0.5)

@@ -17,14 +17,13 @@ from queue import Empty, LifoQueue, Queue
 from typing import IO, Any, cast
 
 from schedgraph.graph.engine.limits import Limits, Seats
+from schedgraph.graph.engine.pipe import Pipe, Reply
 from schedgraph.graph.errors import BusyError, LimitError, StoreError
 
 _WORKER = "schedgraph.graph.engine.worker"
 _LOCATOR = "schedgraph.graph.engine.locating"
 _START_SECONDS = 60.0
 _LOCATING_SECONDS = 2.0
-
-Reply = tuple[dict[str, Any], bytes]
 
 
 class GoneError(Exception):
@@ -51,10 +50,7 @@ class Worker:
             stderr=self._errors,
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
-        self._replies = cast("IO[bytes]", self._process.stdout)
-        self._replied = threading.Event()
-        self._reply: Reply | None = None
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._pipe = Pipe(cast("IO[bytes]", self._process.stdout))
         if not self.wait(_START_SECONDS):
             self.stop()
             raise StoreError("the SPARQL engine does not start; is this computer very busy?")
@@ -66,18 +62,6 @@ class Worker:
             self.stop()
             raise StoreError(f"the SPARQL engine does not start ({said[-1]})") from None
 
-    def _listen(self) -> None:
-        """Takes replies on a thread of its own, so that a wait for one can end at any time, on any platform."""
-        with contextlib.suppress(OSError, ValueError):
-            while line := self._replies.readline():
-                head = json.loads(line)
-                body = self._replies.read(head["bytes"])
-                if len(body) < head["bytes"]:
-                    break
-                self._reply = (head, body)
-                self._replied.set()
-        self._replied.set()
-
     def send(self, request: dict[str, Any]) -> None:
         """Asks; a worker that has ended is found out by `take`."""
         with contextlib.suppress(OSError):
@@ -86,20 +70,20 @@ class Worker:
 
     def wait(self, seconds: float) -> bool:
         """Whether the worker has replied, or ended, within `seconds`."""
-        return self._replied.wait(max(seconds, 0))
+        return self._pipe.wait(max(seconds, 0))
 
     def take(self) -> Reply:
         """The reply that `wait` found. Raises GoneError where the worker ended."""
-        reply, self._reply = self._reply, None
+        reply = self._pipe.take()
         if reply is None:
             raise GoneError
-        self._replied.clear()
         return reply
 
     def stop(self) -> None:
         """Kills the process; nothing of it is left."""
         self._process.kill()
         self._process.wait()
+        self._pipe.close()
         for pipe in (self._requests, self._errors):
             with contextlib.suppress(OSError):
                 pipe.close()

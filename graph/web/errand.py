@@ -44,8 +44,8 @@ class Errand:
     base: str
     revision: str
     given: tuple[str, ...] = ()
-    seconds: int = 600
-    megabytes: int = 4096
+    seconds: int
+    megabytes: int
 
 
 class Made:

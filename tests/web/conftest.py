@@ -42,8 +42,8 @@ def hostile_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def served(folder: Path) -> Iterator[TestClient]:
-    app = application(Site(folder=folder, audit_seconds=60))
+def served(folder: Path, **more: int) -> Iterator[TestClient]:
+    app = application(Site(folder=folder, audit_seconds=60, **more))
     with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
         app.state.engine.ready(graphs=True)
         client.headers["accept"] = "text/html"
@@ -68,5 +68,5 @@ def site(library: Path) -> Iterator[TestClient]:
 
 @pytest.fixture(scope="session")
 def hostile_site(hostile_library: Path) -> Iterator[TestClient]:
-    """Asks the server of the documents that mean harm."""
-    yield from served(hostile_library)
+    """Asks the server of the documents that mean harm, which is given little time for what takes long."""
+    yield from served(hostile_library, errand_seconds=6)

@@ -37,8 +37,15 @@ def test_changes_of_the_page_come_with_the_least_evidence_as_those_of_the_comman
     assert "The least evidence" in whole(site, f"/changes?from={DAYS[0]}&to={DAYS[1]}").text
 
 
-def errand(library, **more) -> Errand:
-    return Errand(kind="audit", folder=str(library), base="https://w3id.org/schedgraph", revision="1", **more)
+def errand(folder, **more) -> Errand:
+    given = {
+        "kind": "audit",
+        "base": "https://w3id.org/schedgraph",
+        "revision": "1",
+        "seconds": 60,
+        "megabytes": 4096,
+    }
+    return Errand(folder=str(folder), **(given | more))
 
 
 def test_a_shape_that_is_broken_stands_on_the_page(library, monkeypatch):
@@ -55,9 +62,7 @@ def test_what_the_server_does_not_finish_is_said_to_be_lacking(library):
     assert "was not held against its SHACL shapes" in audit["instead"]["html"]()
     assert "was not held against its SHACL shapes" in audit["instead"]["csv"]()
     assert json.loads(audit["instead"]["json"]())["shapes"] is None
-    asked = Errand(
-        kind="changes", folder=str(library), base="https://w3id.org/schedgraph", revision="1", given=DAYS
-    )
+    asked = errand(library, kind="changes", given=DAYS)
     changes = dict(stage for stage, _ in zip(changes_page.changes_stages(asked), range(2), strict=False))
     assert "least evidence that makes each change is not shown" in changes["instead"]["html"]()
     assert json.loads(changes["instead"]["json"]())["evidence"] == "what took effect in between"
@@ -90,11 +95,10 @@ def test_an_errand_for_a_store_that_has_changed_since_is_given_up(library):
     made = Errands()
     try:
         old = made.made(errand(library), 0)
-        made.made(Errand(kind="audit", folder=str(library), base="b:", revision="2"), 0)
+        made.made(errand(library, base="b:"), 0)
         with pytest.raises(NotReadyError, match="busy"):
-            made.made(Errand(kind="audit", folder="elsewhere", base="b:", revision="2"), 0)
-        newer = errand(library)
-        made.made(Errand(**{**{name: getattr(newer, name) for name in newer.__slots__}, "revision": "2"}), 0)
+            made.made(errand("elsewhere"), 0)
+        made.made(errand(library, revision="2"), 0)
         assert not old.running
     finally:
         made.close()

@@ -42,7 +42,14 @@ class AuditView:
 def audit(visit: Visit) -> Resource:
     """The audit of the store as it is now, made once for each state of the store."""
     site = visit.site
-    errand = Errand(kind="audit", folder=str(site.folder), base=site.base, revision=visit.revision)
+    errand = Errand(
+        kind="audit",
+        folder=str(site.folder),
+        base=site.base,
+        revision=visit.revision,
+        seconds=site.errand_seconds,
+        megabytes=site.errand_megabytes,
+    )
     made = visit.errands.made(errand, site.audit_seconds)
     return Resource(path="/audit", writers={each: partial(made.read, each) for each in OFFERS})
 

@@ -88,6 +88,8 @@ def changes(visit: Visit) -> Resource:
         base=site.base,
         revision=visit.revision,
         given=(str(start or ""), str(end or "")),
+        seconds=site.errand_seconds,
+        megabytes=site.errand_megabytes,
     )
     made = visit.errands.made(errand, site.audit_seconds)
     return Resource(
