@@ -11,7 +11,7 @@ from bench.web.serving import ours, wait_for_graph
 from schedgraph.graph.iri import authority
 from schedgraph.graph.ledger import Ledger
 from schedgraph.ontology.terms import NAMESPACE
-from schedgraph.parser.document import ScheduleDocument, Source
+from schedgraph.parser.document import Schedule, ScheduleDocument, Source
 
 LONG = ("/audit", "/changes", "/agency", "/changes?from=1990-01-01&to=2000-01-01")
 JSON = "application/sparql-results+json"
@@ -65,7 +65,7 @@ def _change(store: Path) -> None:
     sha256 = f"{time.time_ns():064x}"
     with Ledger.create(store) as ledger:
         source = Source(name="nothing.txt", sha256=sha256, media_type="text/plain", pages=1)
-        ledger.add(ScheduleDocument(source=source, form="unknown"))
+        ledger.add(ScheduleDocument(source=source, form="unknown", schedule=Schedule()))
 
 
 def _ask_for_long(port: int) -> None:

@@ -49,7 +49,7 @@ def peer(python: Path, generation: Path) -> Iterator[int]:
 def wait_for_graph(port: int, *, graphs: bool = False) -> None:
     """Until queries are answered, with `graphs` those to graphs of documents too: to write them would be measured."""
     connection = Connection("127.0.0.1", port, patience=600)
-    for query in ("ASK {}", "ASK { GRAPH ?g {} }")[: 1 + graphs]:
+    for query in ("ASK {}", "ASK { GRAPH <a:b> { ?s ?p ?o } }")[: 1 + graphs]:
         asked = request("127.0.0.1", "/sparql", {"query": query}, "application/json")
         while connection.send(asked).status != 200:
             time.sleep(0.5)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import uvicorn
 
 from schedgraph.graph.web.app import application
+from schedgraph.graph.web.impatient import Impatient
 from schedgraph.graph.web.site import Site
 
 AT_ONCE = 200
@@ -56,6 +57,7 @@ def server(site: Site) -> uvicorn.Server:
             access_log=False,
             server_header=False,
             proxy_headers=False,
+            http=Impatient,
             limit_concurrency=AT_ONCE,
             timeout_keep_alive=IDLE_SECONDS,
             timeout_graceful_shutdown=3,

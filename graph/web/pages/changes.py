@@ -31,6 +31,8 @@ YEARS_BACK = 10
 
 
 OFFERS: tuple[Representation, ...] = ("html", "json", "csv", "atom")
+MOST = 500
+"""Changes that the page shows; the other formats have all of them."""
 LEAST = "the least evidence"
 EFFECT = "what took effect in between"
 
@@ -69,6 +71,7 @@ class ChangesView:
     start: date
     end: date
     changes: tuple[ChangeView, ...]
+    count: int
     because: str
     lacking: str | None
     feed: str
@@ -105,7 +108,7 @@ def changes_stages(errand: Errand) -> Iterator[tuple[Stage, Mapping[Representati
     with Store.open(Path(errand.folder), errand.base) as store, store.ledger.snapshot():
         said: tuple[Statement, ...] = () if start and end else tuple(store.ledger.all())
         last = end or newest_day(each for each in said if each.source != "correction") or date.today()
-        first = start or last.replace(year=last.year - YEARS_BACK, day=min(last.day, 28))
+        first = start or last.replace(year=max(last.year - YEARS_BACK, 1), day=min(last.day, 28))
         known = frozenset(store.ledger.identifiers())
         before = State(name=str(first), case=store.ledger, known=known, day=first)
         after = State(name=str(last), case=store.ledger, known=known, day=last)
@@ -139,7 +142,8 @@ def _writers(told: Told, errand: Errand) -> Mapping[Representation, Writer]:
         view = ChangesView(
             start=told.start,
             end=told.end,
-            changes=tuple(_view(each, told) for each in told.changes),
+            changes=tuple(_view(each, told) for each in told.changes[:MOST]),
+            count=len(told.changes),
             because=told.because,
             lacking=told.lacking,
             feed=f"/changes.atom{query}",
