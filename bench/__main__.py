@@ -14,8 +14,10 @@ from pathlib import Path
 
 from bench.peers.figure import Figure, Size
 
-PARTS = ("starting", "texts", "pdfs", "stores", "rdf")
+PARTS = ("starting", "texts", "pdfs", "stores", "rdf", "endpoint")
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
+SERVER = "## The server\n"
+"""Where the part of the report begins that `bench.web` measures; it stays when the rest is written anew."""
 LIBRARIES = (
     "click",
     "spacy",
@@ -49,7 +51,9 @@ def main() -> int:
         loads.append(os.getloadavg()[0])
     if given.save:
         command = shlex.join(["python", "-m", "bench", *sys.argv[1:]])
-        REPORT.write_text(report(figures, machine(loads), command), encoding="utf-8")
+        kept = REPORT.read_text(encoding="utf-8").partition(SERVER) if REPORT.exists() else ("", "", "")
+        text = report(figures, machine(loads), command)
+        REPORT.write_text(text + ("\n" + SERVER + kept[2] if kept[1] else ""), encoding="utf-8")
     return 0
 
 

@@ -3,15 +3,15 @@
 import argparse
 from pathlib import Path
 
-from bench.sparql import abuse, asking, loading
+from bench.sparql import asking, loading
 
-PARTS = ("load", "ask", "abuse")
+PARTS = ("load", "ask")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.sparql", description=__doc__)
     parser.add_argument("store", type=Path)
-    parser.add_argument("--parts", default=",".join(PARTS), help="load, ask, abuse")
+    parser.add_argument("--parts", default=",".join(PARTS), help="load, ask")
     parser.add_argument("--calls", type=int, default=500)
     parser.add_argument("--peers", action="store_true", help="ask rdflib's stores, too (small stores only)")
     given = parser.parse_args()
@@ -20,8 +20,6 @@ def main() -> None:
         loading.measure(given.store)
     if "ask" in parts:
         asking.measure(given.store, given.calls, given.peers)
-    if "abuse" in parts:
-        abuse.measure(given.store)
 
 
 if __name__ == "__main__":

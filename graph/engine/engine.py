@@ -1,48 +1,26 @@
 """Queries to a store by the engine: the right generation, built when it is not there, and a worker that answers."""
 
 import re
-import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
-from schedgraph.graph.engine import generation, loading
+from schedgraph.graph.engine.current import Current, Source, Tell
 from schedgraph.graph.engine.guard import Plan, checked
 from schedgraph.graph.engine.limits import ALONE, LIMITS, Limits, Outcome, Seats
-from schedgraph.graph.engine.workers import Locator, Workers
+from schedgraph.graph.engine.workers import ClosedError, Locator
 from schedgraph.graph.errors import (
     BusyError,
     FormatError,
     LimitError,
     QueryError,
-    StoreError,
     SyntaxQueryError,
 )
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.answer_text import Format
-from schedgraph.graph.rdf.notation import Quad
 from schedgraph.graph.rdf.prefixes import prefixes
 
 Kind = Literal["select", "ask", "graph"]
-Tell = Callable[[str], None]
-
-
-class Source(Protocol):
-    """What the engine answers from."""
-
-    @property
-    def folder(self) -> Path:
-        """Where generations are kept."""
-        ...
-
-    def revision(self) -> str:
-        """A word that changes whenever the quads do. Raises StoreError."""
-        ...
-
-    def quads(self) -> Iterator[Quad]:
-        """Everything, as of one moment. Raises StoreError."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,21 +46,13 @@ class Reply:
     stale: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A generation with its workers."""
-
-    name: str
-    pin: generation.Pinned
-    workers: Workers
-
-
 class Engine:
     """Answers queries from a source. Close it when done; safe to use from several threads.
 
     A changed source is answered from only when its generation is built: at once, while the query waits; or, with
-    `behind`, in the background, while replies say that they are stale, and a query for which there is nothing yet is
-    told to come again. `tell` takes a sentence when that begins.
+    `behind`, in the background, by a process of its own where the source can start one, while replies say that they
+    are stale, and a query for which there is nothing yet is told to come again. `tell` takes a sentence when that
+    begins, and where it fails.
     """
 
     def __init__(
@@ -98,10 +68,9 @@ class Engine:
         self.limits = limits
         self.base = base
         self.tell = tell
-        self._source, self._seats, self._behind = source, seats, behind
-        self._open: dict[bool, _Open] = {}
-        self._building: set[str] = set()
-        self._changing = threading.RLock()
+        self._current = Current(
+            source, base=base, limits=limits, seats=seats, behind=behind, tell=lambda text: self.tell(text)
+        )
         self._locator = Locator()
 
     def __enter__(self) -> "Engine":
@@ -112,12 +81,8 @@ class Engine:
 
     def close(self) -> None:
         """Ends the workers and lets the generations go."""
-        with self._changing:
-            for each in self._open.values():
-                each.workers.close()
-                each.pin.release()
-            self._open.clear()
-            self._locator.close()
+        self._current.close()
+        self._locator.close()
 
     def ready(self, *, graphs: bool = False) -> None:
         """Builds what is not built and starts a worker, so that the first query need not wait. Raises StoreError.
@@ -125,7 +90,7 @@ class Engine:
         With `graphs` also what queries with GRAPH are answered from.
         """
         for each in (False, True)[: 1 + graphs]:
-            self._generation(graphs=each, now=True)[0].workers.warm()
+            self._current.ready(graphs=each)
 
     @property
     def prefixes(self) -> Mapping[str, str]:
@@ -150,11 +115,21 @@ class Engine:
         chosen = format if isinstance(format, str) else format.get(_kind(plan))
         if chosen is None:
             raise FormatError(f"The answer to {plan.form} has none of the formats that were asked for.")
-        found, stale = self._generation(graphs=plan.graphs or dataset is not None)
-        head, body = found.workers.ask(self._request(query, plan, chosen, partial, dataset))
+        request = self._request(query, plan, chosen, partial, dataset)
+        head, body, stale = self._asked(request, graphs=plan.graphs or dataset is not None)
         if "error" in head:
             raise self._told(head["error"], head["sentence"], query)
         return self._reply(head, body, stale=stale)
+
+    def _asked(self, request: dict[str, Any], *, graphs: bool) -> tuple[dict[str, Any], bytes, bool]:
+        """The reply of a worker, and whether it is stale; once more where another generation took its place meanwhile."""
+        for _ in range(3):
+            found, stale = self._current.workers(graphs=graphs)
+            try:
+                return *found.ask(request), stale
+            except ClosedError:
+                continue
+        raise BusyError("The graph is being exchanged for a newer one just now; ask again.")
 
     def _reply(self, head: dict[str, Any], body: bytes, *, stale: bool) -> Reply:
         nothing: Outcome = "empty" if head["rows"] == 0 else "answered"
@@ -183,64 +158,6 @@ class Engine:
             "default_graphs": dataset and dataset.default,
             "named_graphs": dataset and dataset.named,
         }
-
-    def _generation(self, *, graphs: bool, now: bool = False) -> tuple[_Open, bool]:
-        """The generation to answer from, and whether the source has changed since it was built.
-
-        `now` waits for it in any case.
-        """
-        name = generation.name_of(self._source.revision(), self.base, graphs=graphs)
-        with self._changing:
-            held = self._open.get(graphs)
-            if held is not None and held.name == name:
-                return held, False
-            pin = generation.pinned(self._folder, name)
-            if pin is None and self._behind and not now:
-                self._build_behind(name, graphs=graphs)
-                if held is None:
-                    raise BusyError("What this query asks of is being written just now; ask again later.")
-                return held, True
-            if pin is None:
-                self.tell(self._about_to_build(graphs=graphs))
-                pin = self._build(name, graphs=graphs)
-            fresh = _Open(name, pin, Workers(pin.path, self.limits, self._seats))
-            self._open[graphs] = fresh
-            if held is not None:
-                held.workers.close()
-                held.pin.release()
-                generation.tidy(self._folder, keep=name)
-            return fresh, False
-
-    @property
-    def _folder(self) -> Path:
-        return self._source.folder
-
-    def _build(self, name: str, *, graphs: bool) -> generation.Pinned:
-        return generation.build(
-            self._folder, name, lambda folder: loading.fill(folder, self._source.quads(), graphs=graphs)
-        )
-
-    def _about_to_build(self, *, graphs: bool) -> str:
-        more = ", with a graph for every document" if graphs else ""
-        if generation.any_of_kind(self._folder, graphs=graphs):
-            return f"the store has changed; writing its graph for SPARQL anew{more}"
-        return f"writing the graph of the store for SPARQL{more}"
-
-    def _build_behind(self, name: str, *, graphs: bool) -> None:
-        if name in self._building:
-            return
-        self._building.add(name)
-        self.tell(self._about_to_build(graphs=graphs))
-
-        def work() -> None:
-            try:
-                self._build(name, graphs=graphs).release()
-            except StoreError as error:
-                self.tell(str(error))
-            finally:
-                self._building.discard(name)
-
-        threading.Thread(target=work, daemon=True).start()
 
     def _told(self, kind: str, said: str, query: str) -> QueryError:
         if kind == "syntax":

@@ -12,7 +12,7 @@ class Limits:
     """What one query may cost. `megabytes` counts beyond what an idle worker has, where the platform can tell.
 
     `characters` of the query, `nesting` of its brackets and of signs in a row, `bytes` of the answer's text,
-    `waiting` queries at once for a free worker, each for `patience` seconds, which do not count as its own.
+    `waiting` queries at once for a free worker, each for `patience` seconds, which count among its own.
     """
 
     characters: int = 20_000
@@ -44,5 +44,5 @@ class Seats:
 ALONE = Seats()
 """For one who asks one query after the other."""
 
-SHARED = Seats(quick=2, long=2, slice=0.4)
+SHARED = Seats(quick=4, long=2, slice=0.25)
 """For a server."""

@@ -1,25 +1,27 @@
 """The ledger as what the engine answers from."""
 
 import os
+import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from schedgraph.graph.conclusions.edition import EDITION
+from schedgraph.graph.engine import building
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.ledger.watch import RevisionWatch
 from schedgraph.graph.rdf.notation import Quad
 from schedgraph.graph.rdf.quads import quads
 from schedgraph.graph.standpoint import NOW, Standpoint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSource:
-    """The store in `store`, from a standpoint. Each question opens it anew: whoever asks may be on any thread."""
+    """The store in the folder `store`, from a standpoint. Whoever asks may be on any thread."""
 
-    store: Path
-    base: str = BASE
-    standpoint: Standpoint = NOW
+    def __init__(self, *, store: Path, base: str = BASE, standpoint: Standpoint = NOW) -> None:
+        self.store, self.base, self.standpoint = store, base, standpoint
+        self._watch = RevisionWatch(store)
 
     @property
     def folder(self) -> Path:
@@ -36,11 +38,21 @@ class LedgerSource:
         return user_cache_path("schedgraph", appauthor=False) / within / key
 
     def revision(self) -> str:
-        """The revision of the ledger, and the standpoint. Raises StoreError."""
-        with Ledger.open(self.store) as ledger:
-            return f"{ledger.revision} {self.standpoint.name}".rstrip()
+        """The revision of the ledger, the edition of the rules that draw what follows, and the standpoint.
+
+        Raises StoreError.
+        """
+        return f"{self._watch.revision()} {EDITION} {self.standpoint.name}".rstrip()
 
     def quads(self) -> Iterator[Quad]:
         """What every document says and what follows. Raises StoreError."""
         with Ledger.open(self.store) as ledger, ledger.snapshot():
             yield from quads(ledger, self.base, self.standpoint)
+
+    def writer(self, *, graphs: bool) -> subprocess.Popen[bytes] | None:
+        """A process that writes the generation of the store as it is now; None from any other standpoint."""
+        return building.started(self.store, self.base, graphs=graphs) if self.standpoint == NOW else None
+
+    def close(self) -> None:
+        """Releases what was held open between two questions."""
+        self._watch.close()

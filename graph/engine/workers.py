@@ -17,6 +17,7 @@ from queue import Empty, LifoQueue, Queue
 from typing import IO, Any, cast
 
 from schedgraph.graph.engine.limits import Limits, Seats
+from schedgraph.graph.engine.pipe import Pipe, Reply
 from schedgraph.graph.errors import BusyError, LimitError, StoreError
 
 _WORKER = "schedgraph.graph.engine.worker"
@@ -24,11 +25,17 @@ _LOCATOR = "schedgraph.graph.engine.locating"
 _START_SECONDS = 60.0
 _LOCATING_SECONDS = 2.0
 
-Reply = tuple[dict[str, Any], bytes]
-
 
 class GoneError(Exception):
     """The worker ended instead of answering."""
+
+
+class ClosedError(Exception):
+    """The generation was closed before the query began; a newer one is there."""
+
+
+class _Closed:
+    """Lies on the seats of a closed generation, so that nobody waits for them."""
 
 
 class Worker:
@@ -43,10 +50,7 @@ class Worker:
             stderr=self._errors,
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
-        self._replies = cast("IO[bytes]", self._process.stdout)
-        self._replied = threading.Event()
-        self._reply: Reply | None = None
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._pipe = Pipe(cast("IO[bytes]", self._process.stdout))
         if not self.wait(_START_SECONDS):
             self.stop()
             raise StoreError("the SPARQL engine does not start; is this computer very busy?")
@@ -58,18 +62,6 @@ class Worker:
             self.stop()
             raise StoreError(f"the SPARQL engine does not start ({said[-1]})") from None
 
-    def _listen(self) -> None:
-        """Takes replies on a thread of its own, so that a wait for one can end at any time, on any platform."""
-        with contextlib.suppress(OSError, ValueError):
-            while line := self._replies.readline():
-                head = json.loads(line)
-                body = self._replies.read(head["bytes"])
-                if len(body) < head["bytes"]:
-                    break
-                self._reply = (head, body)
-                self._replied.set()
-        self._replied.set()
-
     def send(self, request: dict[str, Any]) -> None:
         """Asks; a worker that has ended is found out by `take`."""
         with contextlib.suppress(OSError):
@@ -78,20 +70,20 @@ class Worker:
 
     def wait(self, seconds: float) -> bool:
         """Whether the worker has replied, or ended, within `seconds`."""
-        return self._replied.wait(max(seconds, 0))
+        return self._pipe.wait(max(seconds, 0))
 
     def take(self) -> Reply:
         """The reply that `wait` found. Raises GoneError where the worker ended."""
-        reply, self._reply = self._reply, None
+        reply = self._pipe.take()
         if reply is None:
             raise GoneError
-        self._replied.clear()
         return reply
 
     def stop(self) -> None:
         """Kills the process; nothing of it is left."""
         self._process.kill()
         self._process.wait()
+        self._pipe.close()
         for pipe in (self._requests, self._errors):
             with contextlib.suppress(OSError):
                 pipe.close()
@@ -105,19 +97,20 @@ class Workers:
         self._slice = min(seats.slice, limits.seconds)
         self._long = threading.Semaphore(seats.long)
         self._places = threading.Semaphore(limits.waiting + seats.quick)
-        self._seats: Queue[Worker | None] = LifoQueue()
+        self._seats: Queue[Worker | _Closed | None] = LifoQueue()
         self._spare: Queue[Worker | None] = LifoQueue()
-        self._keeps_spare = seats.long > 0
+        self._spares = seats.long
         self._closed = False
+        self._closing = threading.Lock()
         for _ in range(seats.quick):
             self._seats.put(None)
 
     def ask(self, request: dict[str, Any]) -> Reply:
-        """The reply of a worker. Raises LimitError, BusyError or StoreError."""
-        worker = self._seated(self._limits.patience)
+        """The reply of a worker. Raises LimitError, BusyError, StoreError, or ClosedError after `close`."""
         ends = time.monotonic() + self._limits.seconds
+        worker = self._seated(min(self._limits.patience, self._limits.seconds))
         worker.send(request)
-        if worker.wait(self._slice):
+        if worker.wait(min(self._slice, ends - time.monotonic())):
             try:
                 reply = worker.take()
             except GoneError:
@@ -125,7 +118,7 @@ class Workers:
                 raise self._too_much() from None
             self._give(worker)
             return reply
-        if self._slice >= self._limits.seconds:
+        if self._slice >= self._limits.seconds or time.monotonic() >= ends:
             self._replace(worker)
             raise self._too_long()
         if not self._long.acquire(blocking=False):
@@ -147,20 +140,23 @@ class Workers:
 
     def close(self) -> None:
         """Ends the workers that are not at work; the others end with their queries."""
-        self._closed = True
-        for idle in (self._seats, self._spare):
-            with contextlib.suppress(Empty):
-                while True:
-                    worker = idle.get_nowait()
-                    if worker is not None:
-                        worker.stop()
+        with self._closing:
+            self._closed = True
+            for idle in (self._seats, self._spare):
+                with contextlib.suppress(Empty):
+                    while True:
+                        worker = idle.get_nowait()
+                        if isinstance(worker, Worker):
+                            worker.stop()
+            self._seats.put(_Closed())
 
     def warm(self) -> None:
         """Starts the workers now, so that no query need wait for one."""
         taken = [self._seated(_START_SECONDS) for _ in range(self._seats.qsize())]
         for worker in taken:
             self._give(worker)
-        self._start_spare()
+        for _ in range(self._spares):
+            self._start_spare()
 
     def _seated(self, patience: float) -> Worker:
         if not self._places.acquire(blocking=False):
@@ -171,6 +167,9 @@ class Workers:
             raise BusyError("No worker came free in time; ask again later.") from None
         finally:
             self._places.release()
+        if isinstance(worker, _Closed):
+            self._seats.put(worker)
+            raise ClosedError
         if worker is not None:
             return worker
         try:
@@ -181,10 +180,12 @@ class Workers:
 
     def _give(self, worker: Worker | None) -> None:
         """Frees a seat with `worker` on it."""
-        if self._closed and worker is not None:
+        with self._closing:
+            if not self._closed:
+                self._seats.put(worker)
+                return
+        if worker is not None:
             worker.stop()
-        else:
-            self._seats.put(worker)
 
     def _replace(self, worker: Worker) -> None:
         worker.stop()
@@ -199,18 +200,19 @@ class Workers:
             threading.Thread(target=lambda: self._give(self._started()), daemon=True).start()
 
     def _start_spare(self) -> None:
-        """Has one worker ready where queries may leave their seats without ending."""
-        if not self._keeps_spare or self._closed:
+        """Has workers ready where queries may leave their seats without ending."""
+        if self._closed or self._spare.qsize() >= self._spares:
             return
 
         def start() -> None:
             fresh = self._started()
             if fresh is None:
                 return
-            if self._closed or not self._spare.empty():
-                fresh.stop()
-            else:
-                self._spare.put(fresh)
+            with self._closing:
+                if not self._closed and self._spare.qsize() < self._spares:
+                    self._spare.put(fresh)
+                    return
+            fresh.stop()
 
         threading.Thread(target=start, daemon=True).start()
 
@@ -241,8 +243,10 @@ class Locator:
         self._asking = threading.Lock()
 
     def place_of_error(self, query: str) -> tuple[int, int] | None:
-        """Line and column, from 1; None where it is not found in time."""
-        with self._asking:
+        """Line and column, from 1; None where it is not found in time, or others are asking."""
+        if not self._asking.acquire(timeout=_LOCATING_SECONDS / 2):
+            return None
+        try:
             try:
                 self._worker = self._worker or Worker(_LOCATOR)
                 self._worker.send({"query": query})
@@ -253,6 +257,8 @@ class Locator:
                 pass
             self._stop()
             return None
+        finally:
+            self._asking.release()
 
     def close(self) -> None:
         """Ends the process."""

@@ -11,11 +11,19 @@ PATIENCE = 5.0
 """Seconds to wait for another writer."""
 
 
-def for_reading(folder: Path) -> sqlite3.Connection:
-    """A connection to the store in `folder`. Raises StoreError where there is none that can be read."""
+def for_reading(folder: Path, *, any_thread: bool = False) -> sqlite3.Connection:
+    """A connection to the store in `folder`, for this thread or for one at a time.
+
+    Raises StoreError where there is none that can be read.
+    """
     path = _must_be_there(folder)
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro",
+            uri=True,
+            timeout=PATIENCE,
+            check_same_thread=not any_thread,
+        )
         connection.isolation_level = None
         found = _format(connection, folder)
     except sqlite3.Error as error:

@@ -1,5 +1,6 @@
 """The server as a Starlette application: which address is answered by which kind of page."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,13 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.engine.limits import SHARED
 from schedgraph.graph.engine.source import LedgerSource
 from schedgraph.graph.web import links
-from schedgraph.graph.web.ahead import Ahead
+from schedgraph.graph.web.ahead import write_ahead
+from schedgraph.graph.web.errand import Errands
 from schedgraph.graph.web.guard import Guard
 from schedgraph.graph.web.pages.agency import agencies, agency
 from schedgraph.graph.web.pages.audit import audit
@@ -32,6 +34,8 @@ from schedgraph.graph.web.respond import Maker, complaint, endpoint
 from schedgraph.graph.web.site import Site
 from schedgraph.graph.web.sparql_endpoint import endpoint as sparql_endpoint
 from schedgraph.graph.web.template import stylesheet, stylesheet_path
+
+_LOG = logging.getLogger("schedgraph.web")
 
 _PAGES: tuple[tuple[str, Maker], ...] = (
     ("/", search),
@@ -53,31 +57,38 @@ _LISTS: tuple[tuple[str, Maker, tuple[str, ...]], ...] = (
 def application(site: Site) -> Starlette:
     """The server of one store. Its engine for SPARQL ends when the server does."""
     engine = Engine(
-        LedgerSource(store=site.folder, base=site.base), base=site.base, seats=SHARED, behind=True
+        LedgerSource(store=site.folder, base=site.base),
+        base=site.base,
+        limits=site.limits,
+        seats=SHARED,
+        behind=True,
+        tell=_LOG.warning,
     )
+
+    errands = Errands()
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
-        ahead = Ahead(site, engine)
         if site.graph_ahead:
-            ahead.start()
+            write_ahead(engine)
         yield
-        ahead.stop()
         engine.close()
+        errands.close()
 
-    ask = endpoint(site, engine, query_page)
+    ask = endpoint(site, engine, errands, query_page)
 
     async def query(request: Request) -> Response:
         return await run_in_threadpool(ask, request)
 
-    routes = [Route(path, endpoint(site, engine, make)) for path, make in _PAGES]
+    # Programs ask the endpoint more often than people ask for all the pages, so it is found first.
+    routes: list[BaseRoute] = [*sparql_endpoint(engine, query)]
+    routes += [Route(path, endpoint(site, engine, errands, make)) for path, make in _PAGES]
     for path, make, endings in _LISTS:
         routes += [
-            Route(each, endpoint(site, engine, make))
+            Route(each, endpoint(site, engine, errands, make))
             for each in (path, *(f"{path}.{end}" for end in endings))
         ]
     routes += [
-        *sparql_endpoint(engine, query),
         Route("/record-group/{value:path}", _record_group),
         Route(stylesheet_path(), _stylesheet),
         Route("/favicon.ico", _no_picture),

@@ -27,6 +27,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PART = 64 * 1024
+"""Bytes that are given to the connection at a time: to move megabytes in one piece keeps all others waiting."""
+
 
 class Guard:
     """The outermost layer. It answers for itself where a request may not pass."""
@@ -102,4 +105,10 @@ class _Reply:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-        await self._send(message)
+        body = message.get("body", b"") if message["type"] == "http.response.body" else b""
+        if len(body) <= PART:
+            await self._send(message)
+            return
+        for start in range(0, len(body), PART):
+            more = start + PART < len(body) or message.get("more_body", False)
+            await self._send({**message, "body": body[start : start + PART], "more_body": more})

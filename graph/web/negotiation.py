@@ -75,20 +75,22 @@ def prefers_html(accept: str) -> bool:
 
 
 def _wishes(accept: str) -> Mapping[str, float]:
-    """Media ranges and their weights; without any, everything is welcome."""
+    """Media ranges and their weights; without any, everything is welcome. Some clients write `*` for `*/*`."""
     found: dict[str, float] = {}
     for part in accept.split(","):
         media, *parameters = (each.strip().lower() for each in part.split(";"))
-        if media:
+        media = _DEFAULT if media == "*" else media
+        if "/" in media:
             found[media] = next((_number(each[2:]) for each in parameters if each.startswith("q=")), 1.0)
     return found or {_DEFAULT: 1.0}
 
 
 def _number(text: str) -> float:
     try:
-        return min(max(float(text), 0.0), 1.0)
+        found = float(text)
     except ValueError:
         return 0.0
+    return min(found, 1.0) if found > 0 else 0.0
 
 
 def _weight(wished: Mapping[str, float], format: str, media_type: str, *, exact: bool = False) -> float:

@@ -7,6 +7,7 @@ from datetime import date
 
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.store import Store
+from schedgraph.graph.web.errand import Errands
 from schedgraph.graph.web.problems import RequestError
 from schedgraph.graph.web.representations import NAMES, Representation, split
 from schedgraph.graph.web.site import Site
@@ -27,6 +28,7 @@ class Visit:
     value: str
     given: Mapping[str, str]
     engine: Engine
+    errands: Errands
 
     @property
     def revision(self) -> str:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.web.errand import Errands
 from schedgraph.graph.web.problems import Problem, RequestError, problem
 from schedgraph.graph.web.representations import MEDIA_TYPES, NAMES, Representation, preferred, split
 from schedgraph.graph.web.resource import Resource, Visit
@@ -18,7 +19,7 @@ Maker = Callable[[Visit], Resource]
 _LOG = logging.getLogger("schedgraph.web")
 
 
-def endpoint(site: Site, engine: Engine, make: Maker) -> Callable[[Request], Response]:
+def endpoint(site: Site, engine: Engine, errands: Errands, make: Maker) -> Callable[[Request], Response]:
     """The function that answers requests for what `make` makes; it runs in a thread of its own."""
 
     def answer(request: Request) -> Response:
@@ -32,6 +33,7 @@ def endpoint(site: Site, engine: Engine, make: Maker) -> Callable[[Request], Res
                     value=request.path_params.get("value", ""),
                     given=dict(request.query_params),
                     engine=engine,
+                    errands=errands,
                 )
                 fixed = None if "value" in request.path_params else ending
                 return _written(make(visit), fixed, accept, site)

@@ -1,6 +1,7 @@
 """Listening for requests and answering them, with bounds on how many and how long."""
 
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 import uvicorn
 
 from schedgraph.graph.web.app import application
+from schedgraph.graph.web.impatient import Impatient
 from schedgraph.graph.web.site import Site
 
 AT_ONCE = 200
@@ -31,7 +33,8 @@ class Listening:
 def listen(host: str, port: int) -> Iterator[Listening]:
     """Listens on `host` and `port` (0: a free one). Raises AddressError where that is not possible."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as opened:
+    # The protocol is named, for asyncio sends small answers at once only where it knows that it is TCP.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as opened:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((host, port))
@@ -54,6 +57,7 @@ def server(site: Site) -> uvicorn.Server:
             access_log=False,
             server_header=False,
             proxy_headers=False,
+            http=Impatient,
             limit_concurrency=AT_ONCE,
             timeout_keep_alive=IDLE_SECONDS,
             timeout_graceful_shutdown=3,
@@ -63,4 +67,6 @@ def server(site: Site) -> uvicorn.Server:
 
 def serve_on(listening: Listening, site: Site) -> None:
     """Answers requests until it is told to stop."""
+    # An answer passes through several threads; behind one that computes, each would wait five times as long.
+    sys.setswitchinterval(0.001)
     server(site).run(sockets=[listening.socket])

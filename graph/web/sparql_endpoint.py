@@ -12,6 +12,7 @@ truncated. Truncated it is only for who asks with `partial=true`; else an answer
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qsl
 
+from anyio import fail_after
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -38,6 +39,9 @@ from schedgraph.graph.web.service_description import service_description
 
 Page = Callable[[Request], Awaitable[Response]]
 Fields = list[tuple[str, str]]
+
+BODY_SECONDS = 10.0
+"""How long somebody may take to send a query."""
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
@@ -73,7 +77,7 @@ def endpoint(engine: Engine, page: Page | None = None, path: str = "/sparql") ->
             return _refusal(request, status_of(error), str(error), error)
         except StoreError:
             # Its sentence names folders of this computer.
-            return _refusal(request, 500, "The store cannot be read just now.")
+            return _refusal(request, 503, "The store cannot be read just now; ask again later.")
 
     return [Route(each, ask, methods=["GET", "POST"]) for each in (path, f"{path}/")]
 
@@ -132,10 +136,13 @@ def _one(fields: Fields, name: str) -> str | None:
 async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
     try:
-        async for part in request.stream():
-            body += part
-            if len(body) > most:
-                raise _BadRequestError(413, f"The request has more than {most} bytes.")
+        with fail_after(BODY_SECONDS):
+            async for part in request.stream():
+                body += part
+                if len(body) > most:
+                    raise _BadRequestError(413, f"The request has more than {most} bytes.")
+    except TimeoutError:
+        raise _BadRequestError(408, f"The request was not whole after {BODY_SECONDS:g} seconds.") from None
     except ClientDisconnect:
         raise _BadRequestError(400, "The request ended before it was whole.") from None
     return bytes(body)

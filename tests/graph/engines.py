@@ -33,6 +33,12 @@ class FixedSource:
     def quads(self) -> Iterator[Quad]:
         yield from self.said
 
+    def writer(self, *, graphs: bool) -> None:
+        return None
+
+    def close(self) -> None:
+        pass
+
 
 def quads_of(dataset: Dataset) -> list[Quad]:
     return [(n_term(s), n_term(p), n_term(o), n_term(g)) for s, p, o, g in dataset.quads() if g is not None]

@@ -1,5 +1,6 @@
 """Generations on disk: whole or not there, held while somebody reads them, deleted after."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,42 @@ def test_behind_a_change_the_old_answer_says_that_it_is_old(tmp_path: Path) -> N
     for reply in replies:
         assert reply.body == (b"n\r\n1\r\n" if reply.stale else b"n\r\n2\r\n")
     assert replies[0].stale
+
+
+def test_a_server_lets_another_process_write_the_graph_of_its_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from schedgraph.graph.engine.source import LedgerSource
+    from schedgraph.graph.ledger import Ledger
+
+    Ledger.create(tmp_path).close()
+
+    def here(*_: object, **__: object) -> None:
+        raise AssertionError("written by the process that answers")
+
+    monkeypatch.setattr(loading, "fill", here)
+    with Engine(LedgerSource(store=tmp_path), behind=True) as engine:
+        engine.ready()
+        assert engine.ask("ASK { ?s ?p ?o }", "json").outcome == "answered"
+
+
+def test_a_graph_that_cannot_be_written_is_told_to_who_asks_and_not_tried_each_time(tmp_path: Path) -> None:
+    from schedgraph.graph.engine.source import LedgerSource
+    from schedgraph.graph.errors import BusyError
+    from schedgraph.graph.ledger import Ledger
+
+    Ledger.create(tmp_path).close()
+    (tmp_path / "rdf").write_text("in the way")
+    told: list[str] = []
+    with Engine(LedgerSource(store=tmp_path), behind=True, tell=told.append) as engine:
+        for _ in range(600):
+            try:
+                engine.ask(COUNT, "csv")
+            except BusyError:
+                time.sleep(0.05)
+            except StoreError as error:
+                assert "cannot be written" in str(error)
+                break
+        with pytest.raises(StoreError, match="cannot be written"):
+            engine.ask(COUNT, "csv")
+    assert len([each for each in told if "cannot be written" in each]) == 1

@@ -1,5 +1,6 @@
 """A server of the two bundled schedules, one of them printed as a PDF, and one of documents that mean harm."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,12 +42,22 @@ def hostile_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def served(folder: Path) -> Iterator[TestClient]:
-    app = application(Site(folder=folder, audit_seconds=60))
+def served(folder: Path, **more: int) -> Iterator[TestClient]:
+    app = application(Site(folder=folder, audit_seconds=60, **more))
     with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
         app.state.engine.ready(graphs=True)
         client.headers["accept"] = "text/html"
         yield client
+
+
+def whole(site, path: str):
+    """The page when all of it is there: a browser is shown a part of it meanwhile."""
+    for _ in range(1200):
+        answer = site.get(path)
+        if answer.status_code == 200 and "load the page again" not in answer.text:
+            return answer
+        time.sleep(0.1)
+    raise AssertionError("it is never whole")
 
 
 @pytest.fixture(scope="session")
@@ -57,5 +68,5 @@ def site(library: Path) -> Iterator[TestClient]:
 
 @pytest.fixture(scope="session")
 def hostile_site(hostile_library: Path) -> Iterator[TestClient]:
-    """Asks the server of the documents that mean harm."""
-    yield from served(hostile_library)
+    """Asks the server of the documents that mean harm, which is given little time for what takes long."""
+    yield from served(hostile_library, errand_seconds=6)
