@@ -9,6 +9,7 @@ import numpy as np
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
+from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -70,7 +71,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
     dashed = _dashed(measured, path, line.em)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
-    read_through = typed_over.read_through(line.words)
+    typed_through = typed_over.read_through(line.words) | hyphenated(ink, line)
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
@@ -80,7 +81,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
         dashes = place in dashed and not _out_of_a_part(seen)
         if same_stroke or dashes or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif place in read_through or _reads_as_overtyped(word.text):
+        elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
