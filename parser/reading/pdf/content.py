@@ -13,7 +13,9 @@ from schedgraph.parser.evidence import BoundingBox
 class Style:
     """What the glyphs of one text object share.
 
-    `angle` is in degrees, counterclockwise as shown; `signs` names the family of a font of signs, else "".
+    `angle` is in degrees, counterclockwise as shown; `signs` names the family of a font of signs, else "". `drawn` is
+    its place in the order of drawing, -1 where that is not known; `window` the box of its clip, None where there is none.
+    `known` tells whether the font says which characters its signs are.
     """
 
     size: float
@@ -21,6 +23,9 @@ class Style:
     angle: float
     visible: bool
     signs: str = ""
+    drawn: int = -1
+    window: BoundingBox | None = None
+    known: bool = True
 
 
 class Glyph(NamedTuple):
@@ -59,7 +64,7 @@ class PageContent:
     """All that a page draws, in no order.
 
     `hidden` are characters that nobody sees (a scan's text layer, white on white); `pictures` the boxes of
-    images, `squares` of empty boxes to tick. `crowded`: there were more objects than the limit, and the rest
+    images, `squares` of empty boxes to tick; `notes` the words of annotations that nothing drawn shows. `crowded`: there were more objects than the limit, and the rest
     was not looked at.
     """
 
@@ -72,4 +77,5 @@ class PageContent:
     strikeouts: tuple[StrikeOut, ...] = ()
     pictures: tuple[BoundingBox, ...] = ()
     squares: tuple[BoundingBox, ...] = ()
+    notes: tuple[str, ...] = ()
     crowded: bool = False

@@ -10,6 +10,7 @@ from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
 from schedgraph.parser.reading.scan.cells import hyphenated
+from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -69,7 +70,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     spans = []
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    dashed = _dashed(measured, path, line.em)
+    by_path, by_pitch = _dashed(measured, path, line.em), dashed(ink, line)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
     typed_through = typed_over.read_through(line.words) | hyphenated(ink, line)
     for place, (word, seen) in enumerate(measured):
@@ -78,11 +79,13 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
-        dashes = place in dashed and not _out_of_a_part(seen)
-        if same_stroke or dashes or _solid(seen, word.box, line.em):
+        dashes = place in by_pitch or (place in by_path and not _out_of_a_part(seen))
+        if same_stroke or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif dashes:
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
