@@ -22,11 +22,12 @@ _BLANK, _STEP = -1.6, -0.7
 class Traced:
     """What the best path through a word's band found; shares of columns, lengths in em.
 
-    `between`: share of the columns without letter ink that the path fills; `blank` how wide these columns are
+    `width`: the word's; `between`: share of the columns without letter ink that the path fills; `blank` how wide these columns are
     together; `longest`: longest unbroken run of ink; `beyond`: how far that run reaches out of the word; `run`:
     its first and last column; `bends`: rows that the path changes a column.
     """
 
+    width: float
     covered: float
     between: float
     blank: float
@@ -132,6 +133,7 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
     last = min(len(path.rows), x1 - path.left)
     if last - first < 2:
         return Traced(
+            width=0,
             covered=0,
             between=0,
             blank=0,
@@ -159,6 +161,7 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
     longest, start, end = _longest_run(path.inked, first, last)
     steps = np.polyfit(np.arange(len(rows)), rows, 1)[0] if len(rows) > 2 else 0.0
     return Traced(
+        width=(last - first) / em,
         covered=float(on.mean()),
         between=float(on[free].mean()) if free.any() else 0.0,
         blank=float(free.sum() / em),

@@ -45,6 +45,10 @@ _BLANKS_THROUGH = 2
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
 """Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
+_LETTERS_ABOUT = 0.15
+"""Of the columns of words under one stroke: the share with ink above it, and with ink below it."""
+_THROUGH, _MOST_OF_IT = 0.9, 0.8
+"""How much of a word a stroke covers that goes through it unbroken, and how long its longest piece is."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
 
@@ -158,10 +162,12 @@ def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> 
     """The first and last word of a chain that a stroke goes through, which may end in the blank beside a word."""
     first, last = _without_ends(chain, measured, _DRAWN_THROUGH)
     inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
+    words = [seen for _, seen in measured[first : last + 1]]
+    if min(np.mean([word.above for word in words]), np.mean([word.below for word in words])) < _LETTERS_ABOUT:
+        return None
     seen = len(inside) - inside.count("partly")
     even = all(
-        each.covered >= _DRAWN and each.bends <= _STRAIGHT and not _beside(each)
-        for _, each in measured[first : last + 1]
+        each.covered >= _DRAWN and each.bends <= _STRAIGHT and not _beside(each) for each in words
     )
     return (first, last) if seen >= _BLANKS_THROUGH or (seen and even) else None
 
@@ -173,14 +179,23 @@ def _without_ends(
     first, last = chain.first, chain.last
     height = float(np.median([seen.height for _, seen in measured[first : last + 1]]))
 
-    def ends_before(place: int, blank: int) -> bool:
+    def ends_before(place: int, blank: int, beside: int) -> bool:
+        drawn = sure is _DRAWN_THROUGH and _goes_through(measured[beside][1])
+        if drawn and measured[place][1].covered < _THROUGH:
+            # An unbroken stroke does not become a row of pieces.
+            return True
         return chain.fillings[blank - chain.first] not in sure and not _goes_on(measured[place][1], height)
 
-    while first < last and ends_before(first, first + 1):
+    while first < last and ends_before(first, first + 1, first + 1):
         first += 1
-    while last > first and ends_before(last, last):
+    while last > first and ends_before(last, last, last - 1):
         last -= 1
     return first, last
+
+
+def _goes_through(seen: Traced) -> bool:
+    """Whether one unbroken, level stroke covers most of a word; a slanted one may leave the next at its foot."""
+    return abs(seen.slope) <= _LEVEL and seen.covered >= _THROUGH and seen.longest >= _MOST_OF_IT * seen.width
 
 
 def _filled(
