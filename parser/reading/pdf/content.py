@@ -64,8 +64,8 @@ class PageContent:
     """All that a page draws, in no order.
 
     `hidden` are characters that nobody sees (a scan's text layer, white on white); `pictures` the boxes of
-    images, `squares` of empty boxes to tick; `notes` the words of annotations that nothing drawn shows. `crowded`: there were more objects than the limit, and the rest
-    was not looked at.
+    images, `squares` of empty boxes to tick; `notes` the words of annotations that nothing drawn shows.
+    `crowded`: there were more objects than the limit, and the rest was not looked at.
     """
 
     number: int

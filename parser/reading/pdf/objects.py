@@ -67,7 +67,7 @@ def _look(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox, found: Dr
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         window = _clip(each, parent, frame)
         found.layered = found.layered or is_optional(each)
-        address = ctypes.addressof(each.contents)
+        address = ctypes.addressof(each.contents)  # type: ignore[attr-defined]
         found.texts[address] = Placed(found.seen, None if window == frame else window or _NOWHERE)
         return
     if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):

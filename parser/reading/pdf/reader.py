@@ -199,7 +199,9 @@ def _unread_notes(content: PageContent) -> Doubt | None:
         return None
     told = "; ".join(f"“{note[:_NOTE_SHOWN]}”" for note in notes[:_NOTES_TOLD])
     more = f" and {len(notes) - _NOTES_TOLD} more" if len(notes) > _NOTES_TOLD else ""
-    message = f"Page {content.number} bears notes that are not part of its text and were not read: {told}{more}."
+    message = (
+        f"Page {content.number} bears notes that are not part of its text and were not read: {told}{more}."
+    )
     return Doubt(code="note-not-read", message=message)
 
 

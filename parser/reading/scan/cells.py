@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Mask, OcrWord
+from schedgraph.parser.reading.scan.typed_over import filled
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 # Lengths in em.
@@ -21,7 +22,7 @@ _BEARING = 0.1
 """What a cell is wider than the ink of its letter."""
 _NARROWEST, _WIDEST = 0.42, 0.85
 _LETTER_ABOVE, _LETTER_TOP = 0.08, 0.22
-_SMALLEST_EM = 24.0
+SMALLEST_EM = 24.0
 """In pixels: in smaller type a letter's hollow is as narrow as the ink that noise adds."""
 _TALLER = 0.85
 """The share of the cells in which a letter stands higher than the mark."""
@@ -42,7 +43,7 @@ class _Cells:
 
 def hyphenated(ink: Mask, line: WrittenLine) -> frozenset[int]:
     """The places of the words of `line` over which hyphens were typed, letter by letter."""
-    if line.slanted or line.em < _SMALLEST_EM:
+    if line.slanted or line.em < SMALLEST_EM:
         return frozenset()
     seen = [_cells(ink, line, word) for word in line.words]
     found = {
@@ -84,8 +85,8 @@ def _cells(ink: Mask, line: WrittenLine, word: OcrWord) -> _Cells | None:
         top, bottom = row - round(_LETTER_TOP * em), row - round(_LETTER_ABOVE * em)
         if top < 0 or row + 2 > ink.shape[0]:
             continue
-        marks = _filled(ink[row - 1 : row + 2, left:right].any(axis=0), half)
-        above = ink[top : bottom + 1, left:right].any(axis=0)
+        marks = filled(np.asarray(ink[row - 1 : row + 2, left:right].any(axis=0)), half)
+        above: Mask = np.asarray(ink[top : bottom + 1, left:right].any(axis=0))
         wide = round(pitch / 2)
         taller = sum(bool(above[max(0, at - wide) : at + wide + 1].any()) for at in middles)
         marked = all(marks[max(0, at - astray) : at + astray + 1].any() for at in middles)
@@ -95,10 +96,3 @@ def _cells(ink: Mask, line: WrittenLine, word: OcrWord) -> _Cells | None:
         return None
     open_letters = sum(character not in _BARRED for character in word.text)
     return _Cells(rows=tuple(rows), letters=count, open_letters=open_letters)
-
-
-def _filled(level: Mask, half: int) -> Mask:
-    """The columns about which `level` holds ink for `half` a mark to either side."""
-    width = 2 * half + 1
-    sums = np.convolve(level.astype(np.int32), np.ones(width, dtype=np.int32), mode="same")
-    return np.asarray(sums >= width, dtype=bool)

@@ -5,8 +5,8 @@ stands above. So a word is dashed where such a row runs below the tops of its le
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from schedgraph.parser.reading.scan.cells import SMALLEST_EM
 from schedgraph.parser.reading.scan.engine import Mask, OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
@@ -24,13 +24,11 @@ _ABOVE = 0.25
 _ABOVE_FROM, _ABOVE_TO = 0.10, 0.30
 """The share of columns with letters above the row, and where above it they are looked for."""
 _FEWEST_ROWS = 2
-_SMALLEST_EM = 24.0
-"""In pixels: in smaller type a letter's hollow is as narrow as the ink that noise adds."""
 
 
 def dashed(ink: Mask, line: WrittenLine) -> frozenset[int]:
     """The places of the words of `line` through which a row of dashes runs."""
-    if line.slanted or line.em < _SMALLEST_EM:
+    if line.slanted or line.em < SMALLEST_EM:
         return frozenset()
     return frozenset(place for place, word in enumerate(line.words) if _is_dashed(ink, line, word))
 
@@ -65,7 +63,7 @@ def _has_pitch(level: Mask, em: float) -> bool:
         if (width - 2 * half) / pitch < _FEWEST - 1:
             break
         phases = np.arange(_PHASES) * pitch / _PHASES
-        middles: NDArray[np.float64] = phases[:, None] + np.arange(int(width / pitch) + 1)[None, :] * pitch
+        middles = phases[:, None] + np.arange(int(width / pitch) + 1)[None, :] * pitch
         left, right = np.rint(middles - half).astype(int), np.rint(middles + half).astype(int) + 1
         inside = (left >= 0) & (right <= width)
         left, right = np.where(inside, left, 0), np.where(inside, right, 0)

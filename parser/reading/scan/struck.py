@@ -12,6 +12,7 @@ from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillin
 from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
+from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
@@ -20,17 +21,10 @@ _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
 _LONGER_RUN = 3.0
 """The same for bold type."""
-_INK_ABOVE = 0.3
-"""Share of a dashed word's columns with ink above the dashes."""
-_LONG_WORD, _LEVEL = 4.0, 2.0
-"""Over a word as long as this, in em, a row of dashes falls or rises by less than these degrees."""
-_MANY_WORDS = 12.0
 _NARROW = 1.2
 """In em: two figures."""
 _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
-_FEW_DASHES, _MANY_DASHES = 3.0, 6.5
-"""Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
 _TALL = 1.7
 """Times the usual em."""
 _TWICE_TYPED = 1.35
@@ -45,6 +39,8 @@ _BLANKS_THROUGH = 2
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
 """Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
+_LEVEL = 2.0
+"""Degrees by which a stroke through more than one word rises or falls, unless it is drawn aslant."""
 _LETTERS_ABOUT = 0.15
 """Of the columns of words under one stroke: the share with ink above it, and with ink below it."""
 _THROUGH, _MOST_OF_IT = 0.9, 0.8
@@ -74,7 +70,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     spans = []
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    by_path, by_pitch = _dashed(measured, path, line.em), dashed(ink, line)
+    by_path, by_pitch = pieced(measured, path, line.em), dashed(ink, line)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
     typed_through = typed_over.read_through(line.words) | hyphenated(ink, line)
     for place, (word, seen) in enumerate(measured):
@@ -166,9 +162,7 @@ def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> 
     if min(np.mean([word.above for word in words]), np.mean([word.below for word in words])) < _LETTERS_ABOUT:
         return None
     seen = len(inside) - inside.count("partly")
-    even = all(
-        each.covered >= _DRAWN and each.bends <= _STRAIGHT and not _beside(each) for each in words
-    )
+    even = all(each.covered >= _DRAWN and each.bends <= _STRAIGHT and not each.beside for each in words)
     return (first, last) if seen >= _BLANKS_THROUGH or (seen and even) else None
 
 
@@ -225,11 +219,6 @@ def _goes_on(seen: Traced, height: float) -> bool:
     return level and abs(seen.height - height) <= _SAME_HEIGHT
 
 
-def _is_level(seen: Traced) -> bool:
-    """Whether a row of dashes goes through a word; the path through letters alone winds."""
-    return seen.covered >= 0.72 and seen.bends <= 0.07 and not _beside(seen)
-
-
 def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
     """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual."""
     return [
@@ -259,68 +248,17 @@ def _strike(seen: Traced, kind: str) -> Strike:
     )
 
 
-def _beside(seen: Traced) -> bool:
-    """A line below the letters or above them that reaches into the band: no letter ink on its other side."""
-    under = seen.below < 0.08 and seen.height < 0.16
-    # The upper line of a double strike is as high, but the lower one fills every column below it.
-    over = seen.height > 0.555 and seen.below < 0.97
-    return under or over
-
-
 def _in_part(seen: Traced) -> bool:
     """A stroke through a part of what was read as one word: out of it, or longer than bold letters touch."""
-    straight = seen.bends <= _STRAIGHT and not _beside(seen)
+    straight = seen.bends <= _STRAIGHT and not seen.beside
     return straight and (seen.longest >= _LONGER_RUN or (seen.longest >= _LONG_RUN and seen.beyond >= 0.1))
 
 
 def _solid(seen: Traced, box: Box, em: float) -> bool:
     """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
-    if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or _beside(seen):
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or seen.beside:
         return False
     # The bars of 44 touch and reach out of it a little.
     least = 0.1 if width >= _NARROW else 0.25
     return seen.beyond >= least or seen.longest >= _LONG_RUN
-
-
-def _dashed(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) -> set[int]:
-    """The places of words under dashes. Small type that runs together looks like dashes, but not between words."""
-    stretches: list[list[int]] = []
-    for place, (word, seen) in enumerate(measured):
-        if not _broken(seen, word.box, em):
-            continue
-        if stretches and stretches[-1][-1] == place - 1 and _joined(measured[place - 1][0], word, path):
-            stretches[-1].append(place)
-        else:
-            stretches.append([place])
-    found: set[int] = set()
-    for stretch in stretches:
-        width = sum(measured[place][0].box[2] - measured[place][0].box[0] for place in stretch) / em
-        seen = measured[stretch[0]][1]
-        plain = seen.between >= 0.8 and seen.bends <= 0.06
-        if width >= (_FEW_DASHES if plain or len(stretch) > 1 else _MANY_DASHES):
-            found.update(stretch)
-    return found
-
-
-def _joined(one: OcrWord, other: OcrWord, path: Path) -> bool:
-    """Whether the blank between two words holds ink at the height of the dashes."""
-    blank = path.inked[max(0, one.box[2] - path.left) : max(0, other.box[0] - path.left)]
-    return bool(blank.size == 0 or blank.mean() >= 0.3)
-
-
-def _broken(seen: Traced, box: Box, em: float) -> bool:
-    """Dashes or overtyped hyphens: a straight row of pieces, between the letters as well."""
-    width = max(1, box[2] - box[0]) / em
-    if abs(seen.slope) > 3 or seen.above + seen.below < 0.5 or _beside(seen):
-        return False
-    if _is_level(seen) and seen.above >= 0.35 and seen.below >= 0.5:
-        return width >= 0.9
-    if seen.covered < 0.82 or (width >= _LONG_WORD and abs(seen.slope) > _LEVEL):
-        return False
-    if seen.above < _INK_ABOVE:
-        # Bold type runs together along its x-height and its feet, where little ink stands above.
-        return width >= _MANY_WORDS and seen.between >= 0.7
-    if seen.bends <= 0.085 and seen.between >= 0.5:
-        return width >= 1.6
-    return seen.between >= 0.65 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8
