@@ -159,7 +159,7 @@ def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageW
 
     Raises DocumentError where the packages that read scans are missing.
     """
-    from schedgraph.parser.reading.scan import read_scan
+    from schedgraph.parser.reading.scan import MISPLACED, read_scan
 
     words = layer.words if layer and not layer.turns else ()
     page = document[content.number - 1]
@@ -168,7 +168,7 @@ def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageW
     finally:
         page.close()
     read = read_scan(image, number=content.number, width=content.width, height=content.height, layer=words)
-    if words:
+    if words and not any(doubt.code == MISPLACED for doubt in read.doubts):
         read = replace(read, method="text-layer")
     return with_drawn_strikes(read, content)
 

@@ -17,9 +17,7 @@ FONTS = (
     b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
     b"/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>>"
 )
-HIGHLIGHT = (
-    b"/Subtype/Highlight/C[1 1 0]/Rect[72 697 272 712]/QuadPoints[72 712 272 712 72 697 272 697]"
-)
+HIGHLIGHT = b"/Subtype/Highlight/C[1 1 0]/Rect[72 697 272 712]/QuadPoints[72 712 272 712 72 697 272 697]"
 
 
 def shown(text: bytes, x: float = 72) -> bytes:
@@ -115,7 +113,8 @@ def test_ink_that_is_white_or_clear_strikes_nothing() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(
-    not all(map(importlib.util.find_spec, ("rapidocr", "tesserocr"))), reason="the extra `scan` is not installed"
+    not all(map(importlib.util.find_spec, ("rapidocr", "tesserocr"))),
+    reason="the extra `scan` is not installed",
 )
 def test_a_font_that_does_not_say_its_characters_has_its_picture_read() -> None:
     from reportlab.pdfbase.ttfonts import TTFontFile

@@ -1,4 +1,4 @@
-"""Marks at one pitch: hyphens cell by cell and dashes through a single word, on drawn arrays; and what strokes make of numbers."""
+"""Hyphens told cell by cell and dashes by their pitch, on drawn arrays; what strokes make of numbers."""
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -81,7 +81,9 @@ def test_a_struck_number_has_the_family_that_it_must_have_and_is_not_sure(read: 
     assert voted.confidence < 0.9
 
 
-@pytest.mark.parametrize("read", ["N1-412-95-8", "N2-64-1-2", "NC-174-59", "NN-163-1", "GRS-5-2", "A-13-001-4G"])
+@pytest.mark.parametrize(
+    "read", ["N1-412-95-8", "N2-64-1-2", "NC-174-59", "NN-163-1", "GRS-5-2", "A-13-001-4G"]
+)
 def test_a_number_that_fits_a_family_and_a_number_of_none_stay_as_read(read: str) -> None:
     word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
     assert named(Voted(word=word, confidence=0.99)) == Voted(word=word, confidence=0.99)
