@@ -157,5 +157,6 @@ def seen_on(
     for glyph in found:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         inked = glyph.style.visible or any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
-        (visible if inked and shows(glyph, covers) else hidden).append(glyph)
+        whole = not covers and glyph.style.window is None
+        (visible if inked and (whole or shows(glyph, covers)) else hidden).append(glyph)
     return tuple(visible), tuple(hidden)
