@@ -13,15 +13,17 @@ from schedgraph.parser.evidence import BoundingBox
 class Style:
     """What the glyphs of one text object share.
 
-    `angle` is in degrees, counterclockwise as shown; `signs` names the family of a font of signs, else "". `drawn` is
-    its place in the order of drawing, -1 where that is not known; `window` the box of its clip, None where there is none.
-    `known` tells whether the font says which characters its signs are.
+    `angle` is in degrees, counterclockwise as shown. `visible`: they are drawn at all; `pale`: in white, which shows
+    on a dark area alone. `signs` names the family of a font of signs, else "". `drawn` is their place in the order of
+    drawing, -1 where that is not known; `window` the box of their clip, None where there is none. `known`: the font
+    says which characters they are.
     """
 
     size: float
     bold: bool
     angle: float
     visible: bool
+    pale: bool = False
     signs: str = ""
     drawn: int = -1
     window: BoundingBox | None = None

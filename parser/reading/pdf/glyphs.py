@@ -123,11 +123,13 @@ def _style(
     weight = pdfium.FPDFText_GetFontWeight(text, index)
     bold = "bold" in font or "black" in font or "heavy" in font or weight >= _BOLD_FROM
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else pdfium.FPDF_TEXTRENDERMODE_FILL
+    tone = _tone(text, index, mode)
     return Style(
         size=abs(size),
         bold=bold,
         angle=angle,
-        visible=mode not in _INVISIBLE_MODES and _has_tone(text, index, mode),
+        visible=mode not in _INVISIBLE_MODES and tone is not None,
+        pale=tone is not None and tone >= _PALEST_INK,
         signs=next((family for family in _SIGNS if family in font), ""),
         drawn=placed.drawn if placed else -1,
         window=placed.window if placed else None,
@@ -135,7 +137,8 @@ def _style(
     )
 
 
-def _has_tone(text: "ctypes.c_void_p", index: int, mode: int) -> bool:
+def _tone(text: "ctypes.c_void_p", index: int, mode: int) -> int | None:
+    """How pale a character is, 0 to 255 (its darkest channel); None where it is transparent."""
     channels = [ctypes.c_uint() for _ in range(4)]
     read = (
         pdfium.FPDFText_GetStrokeColor
@@ -143,9 +146,9 @@ def _has_tone(text: "ctypes.c_void_p", index: int, mode: int) -> bool:
         else pdfium.FPDFText_GetFillColor
     )
     if not read(text, index, *channels):
-        return True
+        return 0
     red, green, blue, alpha = (channel.value for channel in channels)
-    return alpha >= 20 and min(red, green, blue) < _PALEST_INK
+    return min(red, green, blue) if alpha >= 20 else None
 
 
 def seen_on(
@@ -156,7 +159,9 @@ def seen_on(
     hidden: list[Glyph] = []
     for glyph in found:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        inked = glyph.style.visible or any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
-        whole = not covers and glyph.style.window is None
+        style = glyph.style
+        on_dark = style.pale and any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
+        inked = style.visible and (on_dark or not style.pale)
+        whole = not covers and style.window is None
         (visible if inked and (whole or shows(glyph, covers)) else hidden).append(glyph)
     return tuple(visible), tuple(hidden)

@@ -137,7 +137,7 @@ def _path(each: "ctypes.c_void_p", placed: Affine, visible: BoundingBox, found: 
         if fills:
             bar = inks.filled(points, "curve" if curved else "fill")
             thick = bar is None or bar.thickness >= _THICK_BAR
-            if thick and ink_of_fill is not None and ink_of_fill < _DARK:
+            if thick and _is_dark(each):
                 found.dark.append(bounds)
             if bar is not None and (bar := inks.clipped(bar, visible)):
                 found.inks.append(bar)
@@ -190,6 +190,15 @@ def _tone(each: "ctypes.c_void_p", read: "object") -> int | None:
         return 0
     red, green, blue, alpha = (channel.value for channel in channels)
     return None if alpha < 20 else min(red, green, blue)
+
+
+def _is_dark(each: "ctypes.c_void_p") -> bool:
+    """Whether white type shows on what a shape is filled with; a yellow highlight has a dark channel and is pale."""
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(each, *channels):
+        return True
+    red, green, blue, _ = (channel.value for channel in channels)
+    return 0.3 * red + 0.59 * green + 0.11 * blue < _DARK
 
 
 def _clip(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox) -> BoundingBox | None:

@@ -61,6 +61,14 @@ def test_words_upon_an_area_or_under_one_that_lets_them_through_are_read() -> No
     assert words(page(shown(NUMBER) + area(b"0 g", b"/G0 gs"), **clear)).startswith("N1-567-09-6")
 
 
+def test_invisible_type_does_not_show_on_a_highlight() -> None:
+    """A row of invisible hyphens would strike the words under it."""
+    hidden = b"BT 3 Tr /F1 12 Tf 72 700 Td (----------) Tj 0 Tr ET\n"
+    read = page(area(b"1 .95 .3 rg") + shown(NUMBER) + hidden)
+    assert words(read) == "N1-567-09-6 This line stays"
+    assert not any(run.struck for line in read.pages[0].lines for run in line.runs)
+
+
 def test_characters_outside_their_clip_are_not_read() -> None:
     read = page(b"q 60 690 52 30 re W n " + shown(NUMBER) + b"Q\n")
     assert words(read) == "N1-567 This line stays"
