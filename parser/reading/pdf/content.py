@@ -13,14 +13,21 @@ from schedgraph.parser.evidence import BoundingBox
 class Style:
     """What the glyphs of one text object share.
 
-    `angle` is in degrees, counterclockwise as shown; `signs` names the family of a font of signs, else "".
+    `angle` is in degrees, counterclockwise as shown. `visible`: they are drawn at all; `pale`: in white, which shows
+    on a dark area alone. `signs` names the family of a font of signs, else "". `drawn` is their place in the order of
+    drawing, -1 where that is not known; `window` the box of their clip, None where there is none. `known`: the font
+    says which characters they are.
     """
 
     size: float
     bold: bool
     angle: float
     visible: bool
+    pale: bool = False
     signs: str = ""
+    drawn: int = -1
+    window: BoundingBox | None = None
+    known: bool = True
 
 
 class Glyph(NamedTuple):
@@ -59,8 +66,8 @@ class PageContent:
     """All that a page draws, in no order.
 
     `hidden` are characters that nobody sees (a scan's text layer, white on white); `pictures` the boxes of
-    images, `squares` of empty boxes to tick. `crowded`: there were more objects than the limit, and the rest
-    was not looked at.
+    images, `squares` of empty boxes to tick; `notes` the words of annotations that nothing drawn shows.
+    `crowded`: there were more objects than the limit, and the rest was not looked at.
     """
 
     number: int
@@ -72,4 +79,5 @@ class PageContent:
     strikeouts: tuple[StrikeOut, ...] = ()
     pictures: tuple[BoundingBox, ...] = ()
     squares: tuple[BoundingBox, ...] = ()
+    notes: tuple[str, ...] = ()
     crowded: bool = False

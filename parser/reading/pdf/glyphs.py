@@ -1,7 +1,7 @@
 """The characters of a page, by pypdfium2's raw interface: the fast reader that also tells what does not show."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import atan2, degrees, hypot
 
 import pypdfium2.raw as pdfium
@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from schedgraph.parser.evidence import BoundingBox
 from schedgraph.parser.reading.pdf.affine import Affine, moved
 from schedgraph.parser.reading.pdf.content import Glyph, Style
+from schedgraph.parser.reading.pdf.covering import Cover, Placed, shows
 
 _SPACE = 32
 _LAST_PLAIN = 126
@@ -26,21 +27,26 @@ _SIGNS = {
 }
 
 
-def glyphs(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
+def glyphs(
+    page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int, placed: Mapping[int, Placed]
+) -> tuple[list[Glyph], bool]:
     """The characters of a page in the order of its content, and whether there were more than `most`.
 
-    A space that the page really draws is a glyph; one that the library made up is not.
+    A space that the page really draws is a glyph; one that the library made up is not. `placed` tells by the
+    address of a text object when and where it is drawn.
     """
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return [], False
     try:
-        return _read(text, shown, frame, most)
+        return _read(text, shown, frame, most, placed)
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _read(text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int) -> tuple[list[Glyph], bool]:
+def _read(
+    text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int, placed: Mapping[int, Placed]
+) -> tuple[list[Glyph], bool]:
     count = pdfium.FPDFText_CountChars(text)
     found: list[Glyph] = []
     styles: dict[int, Style] = {}
@@ -73,7 +79,7 @@ def _read(text: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int)
         address = address_of(owner.contents) if owner else 0
         style = styles.get(address)
         if style is None:
-            style = styles[address] = _style(text, index, owner, shown)
+            style = styles[address] = _style(text, index, owner, shown, placed.get(address))
         ax, ay = moved(shown, box.left, box.top)
         bx, by = moved(shown, box.right, box.bottom)
         if not (left <= (ax + bx) / 2 <= right and top <= (ay + by) / 2 <= bottom):
@@ -95,7 +101,9 @@ def _shown(code: int, style: Style) -> str:
     return _LIGATURES.get(character, character)
 
 
-def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown: Affine) -> Style:
+def _style(
+    text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown: Affine, placed: Placed | None
+) -> Style:
     matrix = pdfium.FS_MATRIX()
     size = pdfium.FPDFText_GetFontSize(text, index)
     angle = 0.0
@@ -105,6 +113,9 @@ def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown:
         x0, y0 = moved(shown, 0, 0)
         x1, y1 = moved(shown, matrix.a, matrix.b)
         angle = degrees(atan2(y0 - y1, x1 - x0)) if (x1, y1) != (x0, y0) else 0.0
+        if size < 0:
+            # Type of a negative size stands on its head before the matrix turns it.
+            angle = (angle + 360.0) % 360.0 - 180.0
     name = ctypes.create_string_buffer(256)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, name, 256, flags)
@@ -112,16 +123,22 @@ def _style(text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown:
     weight = pdfium.FPDFText_GetFontWeight(text, index)
     bold = "bold" in font or "black" in font or "heavy" in font or weight >= _BOLD_FROM
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else pdfium.FPDF_TEXTRENDERMODE_FILL
+    tone = _tone(text, index, mode)
     return Style(
         size=abs(size),
         bold=bold,
         angle=angle,
-        visible=mode not in _INVISIBLE_MODES and _has_tone(text, index, mode),
+        visible=mode not in _INVISIBLE_MODES and tone is not None,
+        pale=tone is not None and tone >= _PALEST_INK,
         signs=next((family for family in _SIGNS if family in font), ""),
+        drawn=placed.drawn if placed else -1,
+        window=placed.window if placed else None,
+        known=pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
     )
 
 
-def _has_tone(text: "ctypes.c_void_p", index: int, mode: int) -> bool:
+def _tone(text: "ctypes.c_void_p", index: int, mode: int) -> int | None:
+    """How pale a character is, 0 to 255 (its darkest channel); None where it is transparent."""
     channels = [ctypes.c_uint() for _ in range(4)]
     read = (
         pdfium.FPDFText_GetStrokeColor
@@ -129,19 +146,22 @@ def _has_tone(text: "ctypes.c_void_p", index: int, mode: int) -> bool:
         else pdfium.FPDFText_GetFillColor
     )
     if not read(text, index, *channels):
-        return True
+        return 0
     red, green, blue, alpha = (channel.value for channel in channels)
-    return alpha >= 20 and min(red, green, blue) < _PALEST_INK
+    return min(red, green, blue) if alpha >= 20 else None
 
 
 def seen_on(
-    found: Sequence[Glyph], dark: Sequence[BoundingBox]
+    found: Sequence[Glyph], dark: Sequence[BoundingBox], covers: Sequence[Cover]
 ) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
     """The glyphs that a reader sees, and those that are hidden; pale ones show where a dark area lies under them."""
     visible: list[Glyph] = []
     hidden: list[Glyph] = []
     for glyph in found:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        shows = glyph.style.visible or any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
-        (visible if shows else hidden).append(glyph)
+        style = glyph.style
+        on_dark = style.pale and any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
+        inked = style.visible and (on_dark or not style.pale)
+        whole = not covers and style.window is None
+        (visible if inked and (whole or shows(glyph, covers)) else hidden).append(glyph)
     return tuple(visible), tuple(hidden)

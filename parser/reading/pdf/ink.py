@@ -80,6 +80,12 @@ def is_small_square(bounds: BoundingBox) -> bool:
     return low >= _SMALLEST_SQUARE and high <= _LARGEST_SQUARE and high <= 1.3 * low
 
 
+def lies_within(ink: Ink, bounds: BoundingBox) -> bool:
+    """Whether all of `ink` lies in a box."""
+    low, high = min(ink.y0, ink.y1), max(ink.y0, ink.y1)
+    return bounds[0] <= ink.x0 and ink.x1 <= bounds[2] and bounds[1] <= low and high <= bounds[3]
+
+
 def clipped(ink: Ink, bounds: BoundingBox) -> Ink | None:
     """The part of `ink` inside `bounds`; None where nothing of it shows."""
     left, top, right, bottom = bounds

@@ -12,6 +12,8 @@ PageKind = Literal["digital", "hybrid", "image", "empty"]
 _COVERED = 0.5
 # A scan whose layer holds fewer characters than this was not read by anybody.
 _FEWEST = 25
+# Bullets and rules of a font of signs are fewer than this.
+_UNKNOWN = 0.1
 _POOREST = 0.7
 _JUDGED_FROM = 8
 
@@ -29,6 +31,12 @@ def page_kind(content: PageContent) -> PageKind:
     if content.glyphs:
         return "digital"
     return "image" if content.pictures or content.inks else "empty"
+
+
+def is_unmapped(content: PageContent) -> bool:
+    """Whether the page's fonts do not say which characters they show, so that only its picture can tell."""
+    unknown = sum(not glyph.style.known and not glyph.style.signs for glyph in content.glyphs)
+    return unknown > _UNKNOWN * len(content.glyphs)
 
 
 def _picture_share(content: PageContent) -> float:

@@ -13,12 +13,17 @@ from schedgraph.parser.evidence import BoundingBox
 from schedgraph.parser.reading.pdf import ink as inks
 from schedgraph.parser.reading.pdf.affine import Affine, Point, after, moved, scale
 from schedgraph.parser.reading.pdf.content import Ink
+from schedgraph.parser.reading.pdf.covering import Cover, Placed, is_cover
+from schedgraph.parser.reading.pdf.optional import is_optional
 
 _DEEPEST_FORM = 12
 _PALEST_INK = 236
 _DARK = 110
 # Thinner than this a picture is a drawn line and not a picture.
 _THINNEST_PICTURE = 4.0
+_NOWHERE: BoundingBox = (0.0, 0.0, 0.0, 0.0)
+# A bar as thick as this may lie under white text.
+_THICK_BAR = 5.0
 
 
 @dataclass(slots=True)
@@ -30,7 +35,10 @@ class Drawings:
     pictures: list[BoundingBox] = field(default_factory=list)
     squares: list[BoundingBox] = field(default_factory=list)
     dark: list[BoundingBox] = field(default_factory=list)
+    covers: list[Cover] = field(default_factory=list)
+    texts: dict[int, Placed] = field(default_factory=dict)
     seen: int = 0
+    layered: bool = False
 
     @property
     def crowded(self) -> bool:
@@ -39,7 +47,10 @@ class Drawings:
 
 
 def drawings(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most_objects: int) -> Drawings:
-    """The drawings of a page; `shown` maps its user space to the page as shown, `frame` is what shows of it."""
+    """The drawings of a page; `shown` maps its user space to the page as shown, `frame` is what shows of it.
+
+    Of its text objects, by the address that the library has them at, only where and when they are drawn.
+    """
     found = Drawings(most_objects=most_objects)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         _look(pdfium.FPDFPage_GetObject(page, index), shown, frame, found, 0)
@@ -53,6 +64,12 @@ def _look(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox, found: Dr
     if not each or found.crowded:
         return
     kind = pdfium.FPDFPageObj_GetType(each)
+    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        window = _clip(each, parent, frame)
+        found.layered = found.layered or is_optional(each)
+        address = ctypes.addressof(each.contents)  # type: ignore[attr-defined]
+        found.texts[address] = Placed(found.seen, None if window == frame else window or _NOWHERE)
+        return
     if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
         return
     visible = _clip(each, parent, frame)
@@ -79,9 +96,12 @@ def _image(placed: Affine, visible: BoundingBox, found: Drawings) -> None:
         if line and (line := inks.clipped(line, visible)):
             found.inks.append(line)
         return
-    found.pictures.append(
-        (max(left, visible[0]), max(top, visible[1]), min(right, visible[2]), min(bottom, visible[3]))
-    )
+    found.pictures.append(_common((left, top, right, bottom), visible))
+
+
+def _common(one: BoundingBox, other: BoundingBox) -> BoundingBox:
+    """What two boxes that overlap have in common."""
+    return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
 
 
 def _path(each: "ctypes.c_void_p", placed: Affine, visible: BoundingBox, found: Drawings) -> None:
@@ -92,7 +112,7 @@ def _path(each: "ctypes.c_void_p", placed: Affine, visible: BoundingBox, found: 
     ink_of_fill = _tone(each, pdfium.FPDFPageObj_GetFillColor) if fill_mode.value else None
     strokes = ink_of_stroke is not None and ink_of_stroke < _PALEST_INK
     fills = ink_of_fill is not None and ink_of_fill < _PALEST_INK
-    if not (strokes or fills):
+    if not (strokes or fill_mode.value):
         return
     width = ctypes.c_float()
     pdfium.FPDFPageObj_GetStrokeWidth(each, width)
@@ -110,12 +130,16 @@ def _path(each: "ctypes.c_void_p", placed: Affine, visible: BoundingBox, found: 
                 for each_piece in inks.stroked(line, thickness, "curve" if curved else "stroke")
                 if (kept := inks.clipped(each_piece, visible))
             )
+        if fill_mode.value and is_cover(each, points, bounds):
+            box = _common(bounds, visible)
+            found.covers.append(Cover(found.seen, box))
+            found.inks = [ink for ink in found.inks if not inks.lies_within(ink, box)]
         if fills:
             bar = inks.filled(points, "curve" if curved else "fill")
-            if bar is None:
-                if ink_of_fill is not None and ink_of_fill < _DARK:
-                    found.dark.append(bounds)
-            elif bar := inks.clipped(bar, visible):
+            thick = bar is None or bar.thickness >= _THICK_BAR
+            if thick and _is_dark(each):
+                found.dark.append(bounds)
+            if bar is not None and (bar := inks.clipped(bar, visible)):
                 found.inks.append(bar)
 
 
@@ -166,6 +190,15 @@ def _tone(each: "ctypes.c_void_p", read: "object") -> int | None:
         return 0
     red, green, blue, alpha = (channel.value for channel in channels)
     return None if alpha < 20 else min(red, green, blue)
+
+
+def _is_dark(each: "ctypes.c_void_p") -> bool:
+    """Whether white type shows on what a shape is filled with; a yellow highlight has a dark channel and is pale."""
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(each, *channels):
+        return True
+    red, green, blue, _ = (channel.value for channel in channels)
+    return 0.3 * red + 0.59 * green + 0.11 * blue < _DARK
 
 
 def _clip(each: "ctypes.c_void_p", parent: Affine, frame: BoundingBox) -> BoundingBox | None:

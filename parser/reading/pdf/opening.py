@@ -10,6 +10,7 @@ from schedgraph.parser.reading.pdf.annotations import marks
 from schedgraph.parser.reading.pdf.content import PageContent
 from schedgraph.parser.reading.pdf.glyphs import glyphs, seen_on
 from schedgraph.parser.reading.pdf.objects import drawings
+from schedgraph.parser.reading.pdf.optional import drawn_ones
 
 # The library gives device coordinates as whole numbers: a thousandth of a point is fine enough.
 _FINENESS = 1000
@@ -21,24 +22,28 @@ def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int
     page = document[number - 1]
     try:
         shown, width, height = _frame(page)
-        strikeouts, lines, annotated = marks(page.raw, shown, most_objects)
-        if annotated and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == 1:
+        annotated = marks(page.raw, shown, most_objects)
+        if annotated.any and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == 1:
             page.close()
             page = document[number - 1]
         frame = (0.0, 0.0, width, height)
         drawn = drawings(page.raw, shown, frame, most_objects)
-        characters, too_many = glyphs(page.raw, shown, frame, most_objects)
-        visible, hidden = seen_on(characters, drawn.dark)
+        characters, too_many = glyphs(page.raw, shown, frame, most_objects, drawn.texts)
+        visible, hidden = seen_on(characters, drawn.dark, drawn.covers)
+        if drawn.layered:
+            shows, switched_off = drawn_ones(page, visible)
+            visible, hidden = tuple(shows), (*hidden, *switched_off)
         return PageContent(
             number=number,
             width=width,
             height=height,
             glyphs=visible,
             hidden=hidden,
-            inks=(*drawn.inks, *lines),
-            strikeouts=tuple(strikeouts),
+            inks=(*drawn.inks, *annotated.lines),
+            strikeouts=annotated.strikeouts,
             pictures=tuple(drawn.pictures),
             squares=tuple(drawn.squares),
+            notes=annotated.notes,
             crowded=drawn.crowded or too_many,
         )
     finally:

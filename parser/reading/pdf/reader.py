@@ -1,7 +1,7 @@
 """A PDF to its pages: each page by the reading that suits its kind."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -15,10 +15,10 @@ from schedgraph.parser.reading.layout import composed
 from schedgraph.parser.reading.pages import FormField, PdfPages
 from schedgraph.parser.reading.pdf.content import PageContent
 from schedgraph.parser.reading.pdf.drawn_over import with_drawn_strikes
-from schedgraph.parser.reading.pdf.kind import is_legible, layer_glyphs, page_kind
+from schedgraph.parser.reading.pdf.kind import is_legible, is_unmapped, layer_glyphs, page_kind
 from schedgraph.parser.reading.pdf.opening import page_content
 from schedgraph.parser.reading.pdf.page_words import page_words
-from schedgraph.parser.reading.word import PageWords
+from schedgraph.parser.reading.word import PageWords, Word
 
 LAYER_CONFIDENCE = 0.9
 """How far a scan's own text layer is trusted; it was made by an OCR program that nobody names."""
@@ -27,6 +27,7 @@ _POOR_LAYER = 0.1
 """Good layers differ from Tesseract in 2 % of their words, poor ones in 14 to 53 %; readings of noisy pictures in 7 %."""
 
 _LONG_ENOUGH = 3
+_NOTES_TOLD, _NOTE_SHOWN = 3, 120
 
 
 class PageLimits(Protocol):
@@ -98,6 +99,8 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
     if content.crowded:
         message = f"Page {number} holds more than {limits.objects_per_page:,} objects; what comes after was not read."
         doubts.append(Doubt(code="page-crowded", message=message))
+    if notes := _unread_notes(content):
+        doubts.append(notes)
     kind = page_kind(content)
     if kind == "empty":
         message = f"Page {number} holds neither text nor a picture; check whether the PDF is whole."
@@ -105,8 +108,17 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
     if kind == "digital":
         if content.hidden:
             doubts.append(_hidden(content))
-        return composed(page_words(content, content.glyphs)), doubts
-    layer = _layer(content) if kind == "hybrid" else None
+        words = page_words(content, content.glyphs)
+        if not is_unmapped(content):
+            return composed(words), doubts
+        message = (
+            f"The fonts of page {number} do not say which characters they show, so its text and its picture were"
+            " read; compare the page."
+        )
+        doubts.append(Doubt(code="text-layer-unmapped", message=message))
+        layer: PageWords | None = replace(words, words=_less_trusted(words.words))
+    else:
+        layer = _layer(content) if kind == "hybrid" else None
     if layer is not None and not is_legible([word.text for word in layer.words]):
         message = f"The text layer of page {number} is no legible text; its picture was read instead."
         doubts.append(Doubt(code="text-layer-illegible", message=message))
@@ -132,6 +144,10 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
     return composed(read), [*doubts, *read.doubts]
 
 
+def _less_trusted(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(replace(word, confidence=min(word.confidence, LAYER_CONFIDENCE)) for word in words)
+
+
 def _denied_share(read: PageWords) -> float:
     """The share of the words of which another reading of the picture saw something else."""
     told = [word for word in read.words if len(word.text) >= _LONG_ENOUGH]
@@ -143,7 +159,7 @@ def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageW
 
     Raises DocumentError where the packages that read scans are missing.
     """
-    from schedgraph.parser.reading.scan import read_scan
+    from schedgraph.parser.reading.scan import MISPLACED, read_scan
 
     words = layer.words if layer and not layer.turns else ()
     page = document[content.number - 1]
@@ -152,7 +168,7 @@ def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageW
     finally:
         page.close()
     read = read_scan(image, number=content.number, width=content.width, height=content.height, layer=words)
-    if words:
+    if words and not any(doubt.code == MISPLACED for doubt in read.doubts):
         read = replace(read, method="text-layer")
     return with_drawn_strikes(read, content)
 
@@ -173,6 +189,24 @@ def _hidden(content: PageContent) -> Doubt:
     text = "".join(glyph.text for glyph in content.hidden)[:60]
     message = f"Page {content.number} holds text that does not show and was left out: “{text}”."
     return Doubt(code="hidden-text", message=message)
+
+
+def _unread_notes(content: PageContent) -> Doubt | None:
+    """What readers noted on the page in words that are not drawn on it; a mark may only repeat what it marks."""
+    printed = _letters("".join(glyph.text for glyph in content.glyphs))
+    notes = [note for note in dict.fromkeys(content.notes) if _letters(note) not in printed]
+    if not notes:
+        return None
+    told = "; ".join(f"“{note[:_NOTE_SHOWN]}”" for note in notes[:_NOTES_TOLD])
+    more = f" and {len(notes) - _NOTES_TOLD} more" if len(notes) > _NOTES_TOLD else ""
+    message = (
+        f"Page {content.number} bears notes that are not part of its text and were not read: {told}{more}."
+    )
+    return Doubt(code="note-not-read", message=message)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _blank(number: int) -> Page:

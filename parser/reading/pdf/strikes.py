@@ -22,6 +22,9 @@ _TALLEST = 20.0
 _DASH_GAP = 0.4
 _SHORTEST_DIAGONAL = 72.0
 _FEWEST_CROSSED = 3
+# A line that is less steep crosses two lines off where it rises by the height of a line and runs over both of them.
+_SHALLOW, _RISE = 3.0, 9.0
+_WHOLE, _SAME_TEXT = 0.8, 2.0
 _BUCKET = 16.0
 
 
@@ -48,7 +51,15 @@ def strikes(glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[S
         elif slope <= 80.0:
             slanted.append(ink)
     covered, used = _covered(glyphs, by_height, flat)
-    found = _crossed(glyphs, by_height, slanted)
+    shallow = [
+        ink
+        for ink in (*flat, *slanted)
+        if _SHALLOW <= abs(_slope(ink)) <= _STEEPEST and abs(ink.y1 - ink.y0) >= _RISE
+    ]
+    found = {
+        **_crossed(glyphs, by_height, shallow, two_lines=True),
+        **_crossed(glyphs, by_height, slanted),
+    }
     found.update(_boxed(glyphs, by_height, strikeouts))
     found.update(covered)
     return Struck(glyphs=found, inks=used)
@@ -130,7 +141,11 @@ def _boxed(
 
 
 def _crossed(
-    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], slanted: Sequence[Ink]
+    glyphs: Sequence[Glyph],
+    by_height: dict[int, list[int]],
+    slanted: Sequence[Ink],
+    *,
+    two_lines: bool = False,
 ) -> dict[int, Strike]:
     """Glyphs of a block that a long diagonal lines off; the slanted edges of a stamp's frame are none."""
     found: dict[int, Strike] = {}
@@ -146,7 +161,10 @@ def _crossed(
             for index in by_height.get(bucket, ())
             if _is_under(glyphs[index], ink, top, bottom)
         ]
-        if len({round(glyphs[index].baseline / 3) for index in under}) < _FEWEST_CROSSED:
+        crossed = {round(glyphs[index].baseline / 3) for index in under}
+        if len(crossed) < (2 if two_lines else _FEWEST_CROSSED):
+            continue
+        if two_lines and not all(_is_whole(glyphs, by_height, under, line) for line in crossed):
             continue
         for index in under:
             found[index] = Strike(
@@ -157,6 +175,25 @@ def _crossed(
                 slope=round(_slope(ink), 2),
             )
     return found
+
+
+def _is_whole(
+    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], under: Sequence[int], line: int
+) -> bool:
+    """Whether those of `under` that stand on one line are most of the text that runs on there without a wide blank."""
+    own = [glyphs[index] for index in under if round(glyphs[index].baseline / 3) == line]
+    left, right = min(glyph.x0 for glyph in own), max(glyph.x1 for glyph in own)
+    start, end, gap = left, right, _SAME_TEXT * own[0].style.size
+    bucket = int(own[0].baseline // _BUCKET)
+    others = [glyphs[index] for near in (bucket - 1, bucket, bucket + 1) for index in by_height.get(near, ())]
+    others = [glyph for glyph in others if round(glyph.baseline / 3) == line]
+    for glyph in sorted(others, key=lambda glyph: glyph.x0):
+        if glyph.x0 <= end + gap and glyph.x1 > end:
+            end = glyph.x1
+    for glyph in sorted(others, key=lambda glyph: -glyph.x1):
+        if glyph.x1 >= start - gap and glyph.x0 < start:
+            start = glyph.x0
+    return right - left >= _WHOLE * (end - start)
 
 
 def _is_under(glyph: Glyph, ink: Ink, top: float, bottom: float) -> bool:

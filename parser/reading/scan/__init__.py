@@ -11,6 +11,8 @@ from schedgraph.parser.reading.word import PageWords, Word
 if TYPE_CHECKING:
     from schedgraph.parser.reading.scan.engine import Engine
 
+MISPLACED = "text-layer-misplaced"
+"""The doubt about a page whose text layer lies beside its words, and was not read."""
 _INSTALL = 'install them with: pip install "schedgraph[scan]"'
 _PIXELS = ("numpy", "cv2")
 _RAPID = ("rapidocr", "onnxruntime")

@@ -1,15 +1,21 @@
 """The text layer of a scan as one of the two readings of its picture."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schedgraph.parser.evidence import BoundingBox
-from schedgraph.parser.reading.scan.engine import Box, Gray, OcrWord
+from schedgraph.parser.reading.scan.engine import Box, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.skew import Turn
 from schedgraph.parser.reading.word import Word
 
 CONFIDENCE = 0.9
 _SAME_LINE = 0.4
 _WIDEST_GAP = 2.0
+_NARROWEST_GAP, _BODY = 0.12, 0.55
+"""Of the height of a word: a blank that can be looked at, and how much of it letters fill."""
+_FEWEST_GAPS, _IN_PLACE = 12, 0.3
+"""Blanks that tell, and the share of them in which the picture must be blank, too: 0.8 and more where a layer lies
+right, 0.2 and less where it is shifted by a letter."""
 
 
 class LayerEngine:
@@ -51,3 +57,20 @@ class LayerEngine:
         x0, top, x1, bottom = (each * self._pixels for each in bbox)
         x0, top, x1, bottom = self._turn.straight((x0, top, x1, bottom))
         return (int(x0), int(top), int(x1) + 1, int(bottom) + 1)
+
+
+def lies_right(words: Sequence[OcrWord], letters: Mask) -> bool:
+    """Whether the blanks between the words of a layer are blank in the picture, whose ink without lines is `letters`."""
+    blank = [
+        not letters[top:bottom, middle - 1 : middle + 2].any()
+        for one, other in pairwise(words)
+        if one.line == other.line and not one.tilt
+        for tall in (one.box[3] - one.box[1],)
+        if other.box[0] - one.box[2] >= _NARROWEST_GAP * tall
+        for middle in ((one.box[2] + other.box[0]) // 2,)
+        for top, bottom in (
+            (max(0, round(one.box[3] - (0.22 + _BODY) * tall)), round(one.box[3] - 0.22 * tall)),
+        )
+        if bottom > top
+    ]
+    return len(blank) < _FEWEST_GAPS or sum(blank) >= _IN_PLACE * len(blank)

@@ -7,6 +7,7 @@ import numpy as np
 
 from schedgraph.parser.evidence import BoundingBox, Doubt
 from schedgraph.parser.reading.scan import (
+    MISPLACED,
     boxes,
     paper,
     parting,
@@ -21,7 +22,7 @@ from schedgraph.parser.reading.scan import (
 )
 from schedgraph.parser.reading.scan.crossed import crossed_spans
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
-from schedgraph.parser.reading.scan.layer import LayerEngine
+from schedgraph.parser.reading.scan.layer import LayerEngine, lies_right
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
 
 # Lengths in points.
@@ -31,6 +32,7 @@ _TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
 _TOLD = 3
+_MISPLACED_LAYER = "The text layer of page {} does not lie on its words; the picture was read instead."
 _THROUGH_MARKS = 0.3
 """The most that a word is trusted which was read together with the x's typed over it."""
 _LEGIBLE, _ENOUGH_LETTERS = 0.75, 60
@@ -107,8 +109,10 @@ def read_page(
 ) -> PageWords:
     """The words of a page by the first engine, weighed against the second where there is one.
 
-    Where the PDF has a text `layer` for the picture, its words are the first reading.
+    Where the PDF has a text `layer` for the picture, its words are the first reading, unless they lie beside what
+    they stand for: then they would put strikes and boxes in the wrong place.
     """
+    own = engines
     if layer:
         page = straightened(image, width)
         given = LayerEngine(layer, page.turn, page.pixels)
@@ -123,6 +127,9 @@ def read_page(
         page.ink, int(_UPRIGHT_RULE * page.pixels), int(_THICKEST * page.pixels)
     )
     letters = page.ink & ~level_ink & ~upright_ink
+    if layer and not lies_right(read, letters):
+        told = (*doubts, Doubt(code=MISPLACED, message=_MISPLACED_LAYER.format(number)))
+        return read_page(image, own, number=number, width=width, height=height, doubts=told)
     found = boxes.tick_boxes(page.ink, page.pixels)
     found = [box for box in found if not _part_of_a_word(box, read)]
     scribbled = unread.scribbles(read)

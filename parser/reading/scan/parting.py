@@ -16,13 +16,13 @@ _NUMBERS = r"""
     | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])        # annua1N1-567-95-22
     | (?<=[0-9)]) [-~—]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
     | (?: (?<=-[0-9]) | (?<=-[0-9]{2}) | (?<=-[0-9]{3}) | (?<=-[0-9]{4}) ) (?=[a-z]{3}) # NC1-361-83-8after
-    | (?<=[0-9][)]) (?=[a-z]{3})                                                        # 7c(2)schedule
+    | (?<=[0-9][)]) (?=[a-z]{3} | (?:of|to|in|by|at|or|is|on)$)                         # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
     """
-# N1-361-93-12-permanent, but 1985-present: the hyphen is where a strike begins
+# N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, but 1985-present: the hyphen is where a strike begins
 _WORD_BEHIND_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,3}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])(?=[a-z]{3})"
+    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,4}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])(?=[A-Za-z][a-z]{2})"
 )
 _OVER_HYPHENS = str.maketrans("=–—", "---")
 _NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)

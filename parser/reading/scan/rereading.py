@@ -9,7 +9,7 @@ from itertools import groupby, zip_longest
 import cv2
 import numpy as np
 
-from schedgraph.parser.reading.scan import rules, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan import barred, rules, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 
 _USUAL_BLANK = 2.0
@@ -45,7 +45,12 @@ def weighed(
         [vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted for voted in reading]
         for reading, through in zip(readings, spans, strict=True)
     ]
-    return _third_reading(first, cleaned, dpi, lines, spans, readings)
+    return [
+        [barred.named(voted) if _is_touched(voted.word, through) else voted for voted in reading]
+        for reading, through in zip(
+            _third_reading(first, cleaned, dpi, lines, spans, readings), spans, strict=True
+        )
+    ]
 
 
 @cache

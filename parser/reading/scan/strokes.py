@@ -22,11 +22,12 @@ _BLANK, _STEP = -1.6, -0.7
 class Traced:
     """What the best path through a word's band found; shares of columns, lengths in em.
 
-    `between`: share of the columns without letter ink that the path fills; `blank` how wide these columns are
-    together; `longest`: longest unbroken run of ink; `beyond`: how far that run reaches out of the word; `run`:
-    its first and last column; `bends`: rows that the path changes a column.
+    `width`: the word's; `between`: share of the columns without letter ink that the path fills; `blank` how wide
+    these columns are together; `longest`: longest unbroken run of ink; `beyond`: how far that run reaches out of the
+    word; `run`: its first and last column; `bends`: rows that the path changes a column.
     """
 
+    width: float
     covered: float
     between: float
     blank: float
@@ -39,6 +40,14 @@ class Traced:
     slope: float
     bends: float
     run: tuple[int, int]
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is a line below the letters or above them that reaches into the band: no ink on its other side."""
+        under = self.below < 0.08 and self.height < 0.16
+        # The upper line of a double strike is as high, but the lower one fills every column below it.
+        over = self.height > 0.555 and self.below < 0.97
+        return under or over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +141,7 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
     last = min(len(path.rows), x1 - path.left)
     if last - first < 2:
         return Traced(
+            width=0,
             covered=0,
             between=0,
             blank=0,
@@ -159,6 +169,7 @@ def _traced(ink: Mask, line: WrittenLine, path: Path, x0: int, x1: int) -> Trace
     longest, start, end = _longest_run(path.inked, first, last)
     steps = np.polyfit(np.arange(len(rows)), rows, 1)[0] if len(rows) > 2 else 0.0
     return Traced(
+        width=(last - first) / em,
         covered=float(on.mean()),
         between=float(on[free].mean()) if free.any() else 0.0,
         blank=float(free.sum() / em),

@@ -9,7 +9,10 @@ import numpy as np
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
+from schedgraph.parser.reading.scan.cells import hyphenated
+from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
+from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
@@ -18,17 +21,10 @@ _LONG_RUN = 2.0
 """In em: letters that touch make no unbroken row of ink as long as this."""
 _LONGER_RUN = 3.0
 """The same for bold type."""
-_INK_ABOVE = 0.3
-"""Share of a dashed word's columns with ink above the dashes."""
-_LONG_WORD, _LEVEL = 4.0, 2.0
-"""Over a word as long as this, in em, a row of dashes falls or rises by less than these degrees."""
-_MANY_WORDS = 12.0
 _NARROW = 1.2
 """In em: two figures."""
 _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
-_FEW_DASHES, _MANY_DASHES = 3.0, 6.5
-"""Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
 _TALL = 1.7
 """Times the usual em."""
 _TWICE_TYPED = 1.35
@@ -43,6 +39,12 @@ _BLANKS_THROUGH = 2
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
 """Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
+_LEVEL = 2.0
+"""Degrees by which a stroke through more than one word rises or falls, unless it is drawn aslant."""
+_LETTERS_ABOUT = 0.15
+"""Of the columns of words under one stroke: the share with ink above it, and with ink below it."""
+_THROUGH, _MOST_OF_IT = 0.9, 0.8
+"""How much of a word a stroke covers that goes through it unbroken, and how long its longest piece is."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
 
 
@@ -68,20 +70,22 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
     spans = []
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    dashed = _dashed(measured, path, line.em)
+    by_path, by_pitch = pieced(measured, path, line.em), dashed(ink, line)
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
-    read_through = typed_over.read_through(line.words)
+    typed_through = typed_over.read_through(line.words) | hyphenated(ink, line)
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
-        dashes = place in dashed and not _out_of_a_part(seen)
-        if same_stroke or dashes or _solid(seen, word.box, line.em):
+        dashes = place in by_pitch or (place in by_path and not _out_of_a_part(seen))
+        if same_stroke or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif place in read_through or _reads_as_overtyped(word.text):
+        elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif dashes:
+            spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
@@ -154,11 +158,11 @@ def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> 
     """The first and last word of a chain that a stroke goes through, which may end in the blank beside a word."""
     first, last = _without_ends(chain, measured, _DRAWN_THROUGH)
     inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
+    words = [seen for _, seen in measured[first : last + 1]]
+    if min(np.mean([word.above for word in words]), np.mean([word.below for word in words])) < _LETTERS_ABOUT:
+        return None
     seen = len(inside) - inside.count("partly")
-    even = all(
-        each.covered >= _DRAWN and each.bends <= _STRAIGHT and not _beside(each)
-        for _, each in measured[first : last + 1]
-    )
+    even = all(each.covered >= _DRAWN and each.bends <= _STRAIGHT and not each.beside for each in words)
     return (first, last) if seen >= _BLANKS_THROUGH or (seen and even) else None
 
 
@@ -169,14 +173,23 @@ def _without_ends(
     first, last = chain.first, chain.last
     height = float(np.median([seen.height for _, seen in measured[first : last + 1]]))
 
-    def ends_before(place: int, blank: int) -> bool:
+    def ends_before(place: int, blank: int, beside: int) -> bool:
+        drawn = sure is _DRAWN_THROUGH and _goes_through(measured[beside][1])
+        if drawn and measured[place][1].covered < _THROUGH:
+            # An unbroken stroke does not become a row of pieces.
+            return True
         return chain.fillings[blank - chain.first] not in sure and not _goes_on(measured[place][1], height)
 
-    while first < last and ends_before(first, first + 1):
+    while first < last and ends_before(first, first + 1, first + 1):
         first += 1
-    while last > first and ends_before(last, last):
+    while last > first and ends_before(last, last, last - 1):
         last -= 1
     return first, last
+
+
+def _goes_through(seen: Traced) -> bool:
+    """Whether one unbroken, level stroke covers most of a word; a slanted one may leave the next at its foot."""
+    return abs(seen.slope) <= _LEVEL and seen.covered >= _THROUGH and seen.longest >= _MOST_OF_IT * seen.width
 
 
 def _filled(
@@ -204,11 +217,6 @@ def _goes_on(seen: Traced, height: float) -> bool:
     """Whether the marks beside a word go on through it: its path is at their height and winds little."""
     level = (seen.covered >= 0.66 and seen.bends <= 0.06) or (seen.covered >= 0.72 and seen.bends <= 0.13)
     return level and abs(seen.height - height) <= _SAME_HEIGHT
-
-
-def _is_level(seen: Traced) -> bool:
-    """Whether a row of dashes goes through a word; the path through letters alone winds."""
-    return seen.covered >= 0.72 and seen.bends <= 0.07 and not _beside(seen)
 
 
 def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
@@ -240,68 +248,17 @@ def _strike(seen: Traced, kind: str) -> Strike:
     )
 
 
-def _beside(seen: Traced) -> bool:
-    """A line below the letters or above them that reaches into the band: no letter ink on its other side."""
-    under = seen.below < 0.08 and seen.height < 0.16
-    # The upper line of a double strike is as high, but the lower one fills every column below it.
-    over = seen.height > 0.555 and seen.below < 0.97
-    return under or over
-
-
 def _in_part(seen: Traced) -> bool:
     """A stroke through a part of what was read as one word: out of it, or longer than bold letters touch."""
-    straight = seen.bends <= _STRAIGHT and not _beside(seen)
+    straight = seen.bends <= _STRAIGHT and not seen.beside
     return straight and (seen.longest >= _LONGER_RUN or (seen.longest >= _LONG_RUN and seen.beyond >= 0.1))
 
 
 def _solid(seen: Traced, box: Box, em: float) -> bool:
     """One unbroken stroke through the whole word and out of it, or longer than letters that touch."""
     width = max(1, box[2] - box[0]) / em
-    if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or _beside(seen):
+    if seen.longest < 0.9 * width or seen.covered < 0.93 or seen.bends > _STRAIGHT or seen.beside:
         return False
     # The bars of 44 touch and reach out of it a little.
     least = 0.1 if width >= _NARROW else 0.25
     return seen.beyond >= least or seen.longest >= _LONG_RUN
-
-
-def _dashed(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) -> set[int]:
-    """The places of words under dashes. Small type that runs together looks like dashes, but not between words."""
-    stretches: list[list[int]] = []
-    for place, (word, seen) in enumerate(measured):
-        if not _broken(seen, word.box, em):
-            continue
-        if stretches and stretches[-1][-1] == place - 1 and _joined(measured[place - 1][0], word, path):
-            stretches[-1].append(place)
-        else:
-            stretches.append([place])
-    found: set[int] = set()
-    for stretch in stretches:
-        width = sum(measured[place][0].box[2] - measured[place][0].box[0] for place in stretch) / em
-        seen = measured[stretch[0]][1]
-        plain = seen.between >= 0.8 and seen.bends <= 0.06
-        if width >= (_FEW_DASHES if plain or len(stretch) > 1 else _MANY_DASHES):
-            found.update(stretch)
-    return found
-
-
-def _joined(one: OcrWord, other: OcrWord, path: Path) -> bool:
-    """Whether the blank between two words holds ink at the height of the dashes."""
-    blank = path.inked[max(0, one.box[2] - path.left) : max(0, other.box[0] - path.left)]
-    return bool(blank.size == 0 or blank.mean() >= 0.3)
-
-
-def _broken(seen: Traced, box: Box, em: float) -> bool:
-    """Dashes or overtyped hyphens: a straight row of pieces, between the letters as well."""
-    width = max(1, box[2] - box[0]) / em
-    if abs(seen.slope) > 3 or seen.above + seen.below < 0.5 or _beside(seen):
-        return False
-    if _is_level(seen) and seen.above >= 0.35 and seen.below >= 0.5:
-        return width >= 0.9
-    if seen.covered < 0.82 or (width >= _LONG_WORD and abs(seen.slope) > _LEVEL):
-        return False
-    if seen.above < _INK_ABOVE:
-        # Bold type runs together along its x-height and its feet, where little ink stands above.
-        return width >= _MANY_WORDS and seen.between >= 0.7
-    if seen.bends <= 0.085 and seen.between >= 0.5:
-        return width >= 1.6
-    return seen.between >= 0.65 and seen.blank >= 0.5 and seen.bends <= 0.14 and width >= 1.8

@@ -104,12 +104,12 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
         if not 2 <= at < strip.shape[0] - 2:
             continue
         level: Mask = np.asarray(strip[at - 1 : at + 2].any(axis=0))
-        filled = _filled(level, half)
+        cells = filled(level, half)
         # What is no thicker than a hyphen and stands alone is a mark in the blank between two words.
         clear = max(3, round(0.12 * em))
         bare = level & ~strip[: max(0, at - clear)].any(axis=0) & ~strip[at + clear :].any(axis=0)
-        alone = _filled(bare, half)
-        rows = _rows_of(_middles(filled, left), line, float(row), LEAST_HYPHENS)
+        alone = filled(bare, half)
+        rows = _rows_of(_middles(cells, left), line, float(row), LEAST_HYPHENS)
         for marks in (part for whole in rows for part in _unbroken(whole, inked, left)):
             blank = alone[max(0, round(marks.x0) - left) : round(marks.x1) - left]
             if len(_middles(blank, 0)) >= max(1, marks.cells / _LONGEST_WORD):
@@ -117,7 +117,7 @@ def hyphens(ink: Mask, line: WrittenLine) -> list[Marks]:
     return _longest_apart(found)
 
 
-def _filled(level: Mask, half: int) -> Mask:
+def filled(level: Mask, half: int) -> Mask:
     """The columns about which `level` holds ink for `half` a mark to either side."""
     width = 2 * half + 1
     sums = np.convolve(level.astype(np.int32), np.ones(width, dtype=np.int32), mode="same")

@@ -207,6 +207,15 @@ def test_a_long_diagonal_lines_off_the_block_that_it_crosses() -> None:
     assert "The line above" in found
 
 
+def test_a_shallow_diagonal_over_two_whole_lines_lines_them_off() -> None:
+    """A line over parts of two lines may point at something."""
+    whole = page(lambda canvas, width: canvas.line(LEFT - 2, BASE - 14, LEFT + width + 2, BASE + 8))
+    assert "Temporary" in struck(whole)
+    assert "The next line" in struck(whole)
+    part = page(lambda canvas, width: canvas.line(LEFT - 2, BASE - 13, LEFT + width / 2, BASE + 4))
+    assert len(struck(part)) < 8
+
+
 @pytest.mark.parametrize("angle", [-13.0, -2.5, 1.49, 2.5, 12.5, 30.0])
 def test_a_stamp_across_the_sheet_is_read_as_a_line_of_its_own(angle: float) -> None:
     def laid(canvas: Canvas, width: float) -> None:

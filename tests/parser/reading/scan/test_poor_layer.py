@@ -29,8 +29,8 @@ SPOILED = [
 ]
 
 
-def scan(layer: list[str]) -> PdfPages:
-    """One page whose picture shows SHOWN and whose hidden text says `layer`."""
+def scan(layer: list[str], aside: float = 0) -> PdfPages:
+    """One page whose picture shows SHOWN and whose hidden text says `layer`, so many points to the right."""
     picture = Image.new("L", (1275, 1650), 255)
     pen, font = ImageDraw.Draw(picture), ImageFont.load_default(size=32)
     file = io.BytesIO()
@@ -38,11 +38,17 @@ def scan(layer: list[str]) -> PdfPages:
     for number, line in enumerate(SHOWN):
         pen.text((120, 180 + 80 * number), line, fill=0, font=font)
     canvas.drawImage(ImageReader(picture), 0, 0, 612, 792)
-    for number, line in enumerate(layer):
-        text = canvas.beginText(120 * 0.48, 792 - (180 + 80 * number + 30) * 0.48)
+    for number, (line, seen) in enumerate(zip(layer, SHOWN, strict=True)):
+        text = canvas.beginText()
         text.setFont("Helvetica", 15)
         text.setTextRenderMode(3)
-        text.textOut(line)
+        place = 0
+        for word, shown in zip(line.split(), seen.split(), strict=True):
+            left, wide = font.getlength(seen[:place]), font.getlength(shown)
+            text.setTextOrigin((120 + left) * 0.48 + aside, 792 - (180 + 80 * number + 30) * 0.48)
+            text.setHorizScale(100 * wide * 0.48 / canvas.stringWidth(word, "Helvetica", 15))
+            text.textOut(word)
+            place += len(shown) + 1
         canvas.drawText(text)
     canvas.save()
     return read_pdf(file.getvalue(), "scan.pdf", Limits())
@@ -62,3 +68,12 @@ def test_a_layer_that_the_picture_bears_out_is_the_reading() -> None:
     read = scan(SHOWN)
     assert read.pages[0].source.method == "text-layer"
     assert "text-layer-poor" not in [doubt.code for doubt in read.doubts]
+
+
+@pytest.mark.slow
+def test_a_layer_that_lies_beside_its_words_is_not_read_and_that_is_told() -> None:
+    """Its words would be right, and every strike and box on the wrong one."""
+    read = scan(SHOWN, aside=9)
+    assert [line.text.strip() for line in read.pages[0].lines if line.text] == SHOWN
+    assert read.pages[0].source.method == "ocr"
+    assert [doubt.code for doubt in read.doubts] == ["text-layer-misplaced"]

@@ -1,0 +1,89 @@
+"""Hyphens told cell by cell and dashes by their pitch, on drawn arrays; what strokes make of numbers."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
+pytest.importorskip("cv2", reason="the extra `scan` is not installed")
+
+from schedgraph.parser.reading.scan.barred import named
+from schedgraph.parser.reading.scan.cells import hyphenated
+from schedgraph.parser.reading.scan.dashes import dashed
+from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.vote import Voted
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
+
+
+def typed(text: str, *, hyphens: str = "", height: int = 8):
+    """A line typed at one pitch, with a hyphen over each cell that is not blank in `hyphens`."""
+    drawing = Image.new("L", (760, 160), 255)
+    pen, font = ImageDraw.Draw(drawing), ImageFont.load_default(EM)
+    for cell, character in enumerate(text):
+        x = LEFT + (cell + 0.5) * PITCH
+        pen.text((x, BASELINE), character, font=font, fill=0, anchor="ms")
+        if hyphens[cell : cell + 1].strip():
+            pen.line((x - 6, BASELINE - height, x + 6, BASELINE - height), fill=0, width=4)
+    return np.array(drawing) < 128
+
+
+def line(text: str) -> WrittenLine:
+    words, cell = [], 0
+    for part in text.split(" "):
+        box = (LEFT + cell * PITCH + 2, BASELINE - 24, LEFT + (cell + len(part)) * PITCH - 2, BASELINE + 8)
+        words.append(OcrWord(text=part, box=box, confidence=0.9, line=0))
+        cell += len(part) + 1
+    return WrittenLine(words=tuple(words), baseline=BASELINE, em=EM)
+
+
+def test_hyphens_typed_over_letters_alone_strike_the_word_and_the_short_one_beside_it() -> None:
+    """No blank holds a mark, and the reading saw nothing but an e for an o."""
+    text = "destroy training to permanent"
+    ink = typed(text, hyphens="        -------- --          ")
+    assert hyphenated(ink, line("destroy training te permanent")) == {1, 2}
+    assert hyphenated(typed(text), line(text)) == frozenset()
+
+
+def test_a_row_of_ink_along_the_tops_of_small_letters_is_no_row_of_hyphens() -> None:
+    text = "nurse mourner"
+    assert hyphenated(typed(text, hyphens="x" * len(text), height=16), line(text)) == frozenset()
+
+
+def test_letters_that_hold_a_bar_of_their_own_tell_nothing() -> None:
+    text = "eases"
+    assert hyphenated(typed(text, hyphens="xxxxx"), line(text)) == frozenset()
+
+
+def test_dashes_through_one_word_are_told_by_their_pitch() -> None:
+    ink = typed("destroy training permanent")
+    for x in range(LEFT + 8 * PITCH, LEFT + 16 * PITCH, 12):
+        ink[BASELINE - 9 : BASELINE - 6, x : x + 8] = True
+    assert dashed(ink, line("destroy training permanent")) == {1}
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("NG1-237-81-4", "NC1-237-81-4"),
+        ("NH-64-97-56/5b(2)", "N1-64-97-56/5b(2)"),
+        ("NE-472-5", "NC-172-5"),
+        ("ĐAA-0563-2018-0014", "DAA-0563-2018-0014"),
+        ("N1-85-11-4G", "N1-85-11-46"),
+        ("NC-178-&", "NC-178-8"),
+    ],
+)
+def test_a_struck_number_has_the_family_that_it_must_have_and_is_not_sure(read: str, meant: str) -> None:
+    """Both readings may have read the stroke into the number."""
+    word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
+    voted = named(Voted(word=word, confidence=0.99))
+    assert (voted.word.text, voted.other) == (meant, read)
+    assert voted.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "read", ["N1-412-95-8", "N2-64-1-2", "NC-174-59", "NN-163-1", "GRS-5-2", "A-13-001-4G"]
+)
+def test_a_number_that_fits_a_family_and_a_number_of_none_stay_as_read(read: str) -> None:
+    word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
+    assert named(Voted(word=word, confidence=0.99)) == Voted(word=word, confidence=0.99)
