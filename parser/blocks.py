@@ -116,12 +116,22 @@ def _form_print(text: str) -> tuple[bool, bool]:
     return found, told
 
 
+# "[Stamp: SOME ITEMS SUPERSEDED - SEE NOTICE]", "STAMPED: INACTIVE - ALL ITEMS SUPERSEDED": a transcript tells what it is
+_ANNOUNCED = re.compile(
+    r"[*_ ]{0,3}(?P<bracket>[\[(]\s?)?(?:rubber[ -])?stamp(?:ed)?\b[ \])]{0,2}[:\-–—\]]\s?", re.IGNORECASE
+)
+_OF_A_SHEET = re.compile(r"\bitems\b|\bin part\b|\bschedule\b", re.IGNORECASE)
+
+
 @remembered(most=4096)
 def is_stamp(text: str) -> bool:
     """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
     words = as_words(text.strip("*[]() ."))
     if any(pattern.fullmatch(words) for pattern in _patterns("stamp")):
         return True
+    announced = _ANNOUNCED.match(text)
+    if announced and (announced["bracket"] or _OF_A_SHEET.search(words)):
+        return is_stamp(text[announced.end() :])
     parts = _BETWEEN_STAMPS.split(words, maxsplit=1)
     return len(parts) == 2 and all(is_stamp(part) for part in parts)
 
