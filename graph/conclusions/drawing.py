@@ -1,12 +1,10 @@
 """Draws answers by the rules, in this process or in several."""
 
-import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -19,6 +17,7 @@ from schedgraph.graph.conclusions.table import AnswerTable, Drawn
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.statements import Statement
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.uncollected import without_collection
 
 WORTH_A_PROCESS = 200
 """Answers for which it pays to ask another process."""
@@ -79,7 +78,7 @@ def draw(ledger: Ledger, identifiers: Iterable[str], most: int = 0) -> list[Draw
     With `most`, the answers follow on what they lean on, up to so many in all, where none is kept: what was read
     and judged for the one serves for the other.
     """
-    with _without_collecting():
+    with without_collection():
         return _drawn(ledger, identifiers, most)
 
 
@@ -102,18 +101,6 @@ def _drawn(ledger: Ledger, identifiers: Iterable[str], most: int) -> list[Drawn]
             followed.update(new)
             waiting += table.lacking([each for name in new for each in case.authorities(name)])
     return list(found.values())
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Without the collection of garbage: a batch makes many values and no circles, and is soon over."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def drawn(answer: Lookup, leans: tuple[str, ...], number: Callable[[Statement], int]) -> Drawn:
