@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "54a221766e71a0c0"
+EDITION = "cffb97418de8e9ed"
