@@ -72,7 +72,7 @@ class Passage:
     def slice(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`."""
         end = len(self.text) if end is None else end
-        if start == 0 and end >= len(self.text) and all([piece.run.text for piece in self.pieces]):
+        if start == 0 and end >= len(self.text) and all(piece.run.text for piece in self.pieces):
             return self
         pieces = []
         for piece, low, high in self._covered(start, end):
