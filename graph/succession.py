@@ -18,7 +18,7 @@ from schedgraph.graph.rules.book import LAW, Law, rule, weight
 from schedgraph.graph.rules.claims import kind_of_claim
 from schedgraph.graph.rules.limits import Claim, effects
 from schedgraph.graph.rules.notes import pairwise
-from schedgraph.graph.rules.pairs import weigh_pair
+from schedgraph.graph.rules.pairs import temporary_over_permanent, weigh_pair
 from schedgraph.graph.rules.sweeping import all_schedules
 from schedgraph.graph.standing import approval
 from schedgraph.graph.successor import Succession, Successions
@@ -44,6 +44,8 @@ def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
         inherit(case, identifier, law, result)
     if not result.found and law.has("all-schedules"):
         all_schedules(case, identifier, law, result)
+    if result.found and law.has("spared-elsewhere"):
+        spared_elsewhere(case, identifier, result)
     if result.found and law.has("excepted-items"):
         except_items(case, identifier, result)
     return result
@@ -69,9 +71,12 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
             for each in found
         ]
+        if law.has("temporary-over-permanent"):
+            for each in result.found:
+                temporary_over_permanent(case, law, each, result)
         if law.has("pairwise-annotation"):
             result.found = pairwise(case, holder, identifier, result.found, result)
-        result.conflicts += inherited.conflicts
+        result.conflicts += [each for each in inherited.conflicts if each not in result.conflicts]
         result.caveats += inherited.caveats
         result.caveats.append(
             finding(
@@ -81,6 +86,25 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
             )
         )
         break
+
+
+@rule("spared-elsewhere")
+def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> None:
+    """What one item replaces with all of an older schedule, another item of its schedule may leave in force."""
+    denied = [
+        each
+        for name in (identifier, *holders(case, identifier))
+        if above(name)
+        for each in case.naming(name)
+        if each.predicate == "does-not-supersede"
+    ]
+    for index, each in enumerate(result.found):
+        said = [denial for denial in denied if schedule_of(denial.subject) == schedule_of(each.new)]
+        if said and each.written_for not in (None, identifier):
+            result.found[index] = replace(each, settled=False, target_certain=False)
+            others = ", ".join(sorted({denial.subject for denial in said}))
+            message = f"{each.new} is said to replace {each.written_for}, {others} not to replace {identifier} in it."
+            result.conflicts.append(finding("spared-elsewhere", message, (*each.statements, *said)))
 
 
 @rule("excepted-items")

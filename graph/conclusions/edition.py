@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d07cd4444b39f6fd"
+EDITION = "33d209c386d8175d"

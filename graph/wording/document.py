@@ -154,6 +154,8 @@ def citation_line(citation: Json) -> str:
     readings = " or ".join(each["target"] for each in citation["readings"])
     target = citation["target"] or readings or "a number that could not be read"
     doubt = "" if citation["sure"] else ", not sure"
+    if citation["partial"]:
+        doubt = f", in part{doubt}"
     if citation["repairs"]:
         doubt += f", repaired {', '.join(citation['repairs'])}"
     proposed = "proposed: " if citation["proposed"] else ""

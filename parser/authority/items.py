@@ -147,7 +147,7 @@ def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bo
 
 def _closes(plain: str, end: int) -> bool:
     rest = plain[end : end + 5].lower()
-    return not rest.strip() or rest[0] in ",;.)\n" or rest.startswith((" and ", " & "))
+    return not rest.strip() or rest[0] in ",;.)\n" or rest.startswith((" and ", " & ", " ("))
 
 
 def _as_range(first: Designator, part: ItemPart) -> tuple[list[ItemPart], int] | None:

@@ -35,8 +35,12 @@ _OTHERS_OF = re.compile(
 _WORD_BEFORE = len("partially ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
+# N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
 _IN_PART_BEHIND = re.compile(
-    r"[ ,;(\[]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
+    r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
+    r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.]|$))|portions?\b|pt[.]?\)"
+    r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
+    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]))"
     r"|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,

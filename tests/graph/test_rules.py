@@ -224,6 +224,14 @@ EXAMPLES = {
     "inheritance": example(
         shown(OLD, "1"), said(OLD, "superseded-by", NEW, dated=SINCE), **BY, code="inherited"
     ),
+    "spared-elsewhere": example(
+        shown(OLD, "1"),
+        shown(NEW, "1", "2", approved="2004-09-01"),
+        said(LATER, "supersedes", OLD),
+        said(f"{NEW}/2", "does-not-supersede", ITEM),
+        verdict="indeterminate",
+        without="superseded",
+    ),
     "excepted-items": example(
         shown(OLD, "1", "1/a"),
         NEWER,

@@ -104,6 +104,19 @@ def test_a_supersession_holds_for_the_items_under_it_unless_they_have_their_own(
     assert "inherited" in codes(ask(f"{OLD}/1/a", told))
 
 
+def test_a_temporary_item_that_replaces_a_whole_schedule_is_a_conflict_for_its_permanent_items() -> None:
+    told = [
+        *shown(OLD, "1", "2"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{NEW}/1", "supersedes", OLD),
+        said(f"{NEW}/1", "final-disposition", "temporary"),
+        said(f"{OLD}/1", "final-disposition", "temporary"),
+        said(f"{OLD}/2", "final-disposition", "permanent"),
+    ]
+    assert "temporary-over-permanent" not in codes(ask(f"{OLD}/1", told))
+    assert "temporary-over-permanent" in codes(ask(f"{OLD}/2", told))
+
+
 def test_column_10_beside_an_item_outweighs_that_beside_its_group() -> None:
     """The group was not approved; NARA approved one of its items as amended."""
     told = [

@@ -285,12 +285,18 @@ def _without_number(lines: Sequence[Token]) -> Entry:
 def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     found = split_sequence(lines[0].text)
     if found is None:
-        return "", tuple(lines)
+        return "", _without_label(lines)
     sequence, rest = found
     if not rest:
-        return sequence, tuple(lines[1:])
+        return sequence, _without_label(lines[1:])
     end_of_number = len(lines[0].passage.text.split(maxsplit=1)[0])
     return sequence, (lines[0].part(end_of_number), *lines[1:])
+
+
+def _without_label(lines: Sequence[Token]) -> tuple[Token, ...]:
+    """The title without the bare word "Title" in the cell before it."""
+    labelled = len(lines) > 1 and lines[0].cell is not None and lines[0].block == lines[1].block
+    return tuple(lines[1:] if labelled and lines[0].text.strip(" :").casefold() == "title" else lines)
 
 
 def _sorted_out(entries: Sequence[Entry]) -> Iterator[Entry]:

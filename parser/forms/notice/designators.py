@@ -73,7 +73,7 @@ def _listed(text: str, schedule: str) -> Own | None:
     leading: list[Mention] = []
     for mention in mentions:
         if schedule_of(mention.id) != schedule or (
-            leading and text[leading[-1].end : mention.start].strip(" ,;and&")
+            leading and text[leading[-1].end : mention.start].strip(" ,;and&\n")
         ):
             break
         if not leading and mention.start > _MARGIN:

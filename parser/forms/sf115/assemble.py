@@ -103,7 +103,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
             minor_subdivision=_text(boxes, "minor"),
             subject=preamble.subject,
             background=preamble.background,
-            stamps=_stamps(blocks, kept),
+            stamps=_stamps(blocks, sheets.headings, kept),
             received=received,
             certified=signatures.certified,
             approved=signatures.approved,
@@ -170,11 +170,14 @@ def _media_neutral(preamble: Sequence[Entry]) -> Reading[bool] | None:
     return None
 
 
-def _stamps(blocks: Sequence[Block], notes: frozenset[Evidence]) -> tuple[Reading[str], ...]:
-    """Each stamp once, where it first stands; what was written beside an item is none."""
+def _stamps(
+    blocks: Sequence[Block], headings: Sequence[Block], notes: frozenset[Evidence]
+) -> tuple[Reading[str], ...]:
+    """Each stamp once, where it first stands; what was written beside an item is none, nor is a column's label."""
+    labels = {id(block) for block in headings}
     found: dict[str, Reading[str]] = {}
     for block in blocks:
-        if block.kind == "stamp" and not block.text.islower():
+        if block.kind == "stamp" and not block.text.islower() and id(block) not in labels:
             reading = reading_of_words(block.passage)
             if reading.evidence in notes:
                 continue

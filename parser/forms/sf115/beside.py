@@ -1,5 +1,6 @@
 """Dates in the head of a form that no box holds: the words or the signer's name beside them say whose they are."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,16 @@ def date_said(lines: Sequence[Passage], what: str) -> Passage | None:
         ahead, after = line.text[max(0, start - _WINDOW) : start], line.text[end : end + _WINDOW]
         if before.search(ahead) or (behind.match(after) and not _others(what, ahead)):
             return line.slice(start, end)
+    return _date_under(lines, before)
+
+
+def _date_under(lines: Sequence[Passage], label: re.Pattern[str]) -> Passage | None:
+    """The date that ends the line below one that ends with the words: a right column read across the left one."""
+    for line, below in itertools.pairwise(lines):
+        ends = label.search(line.text.rstrip(" .:") + " ")
+        days = find_dates(below.text)
+        if ends and len(days) == 1 and not below.text[days[0].end :].strip(" ."):
+            return below.slice(days[0].start, days[0].end)
     return None
 
 
@@ -43,6 +54,18 @@ def date_by_archivist(lines: Sequence[Passage]) -> Passage | None:
         places = [(start, end) for _, start, end in _dates([line]) if _by_name(line.text, start, end)]
         if len(places) == 1:
             return line.slice(*places[0])
+    return _date_over_archivist(lines)
+
+
+def _date_over_archivist(lines: Sequence[Passage]) -> Passage | None:
+    """The date on a line of its own directly above the name on one of its own, as boxes read one by one leave them."""
+    for line, below in itertools.pairwise(lines):
+        days = find_dates(line.text)
+        alone = len(days) == 1 and not (line.text[: days[0].start] + line.text[days[0].end :]).strip(" .:")
+        if alone and re.fullmatch(
+            rf"\W{{0,3}}{names_pattern()}\W{{0,3}}(?:acting)?\W{{0,3}}", below.text, re.IGNORECASE
+        ):
+            return line.slice(days[0].start, days[0].end)
     return None
 
 

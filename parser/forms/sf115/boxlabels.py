@@ -1,13 +1,12 @@
 """The printed labels of the form's boxes, found in a cell of its head."""
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from schedgraph.parser.dates import find_dates
-from schedgraph.parser.labels import Label, LabelMatch, find_labels, fold, load_labels, match_label
+from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
 # Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
@@ -17,7 +16,6 @@ _WORD = re.compile(r"(?:[A-E][.:] ?)?[A-Za-z]{3}")
 _DATE_WORD = re.compile(r"\b(?:[BC][.:] ?)?date[:. ]{1,3}$", re.IGNORECASE)
 # Cells like "SEP 4 1981 DATE", signed over the label
 _DATE_BELOW = re.compile(r"\s+(?P<label>\(?date\)?)[:.]?$", re.IGNORECASE)
-_SHORTEST_PRINT = 8
 _NEAR = 6
 _SIGNERS = frozenset({"archivist", "signature", "signer-title"})
 
@@ -26,20 +24,6 @@ _SIGNERS = frozenset({"archivist", "signature", "signer-title"})
 def box_labels() -> tuple[Label, ...]:
     """The labels of boxes.toml."""
     return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
-
-
-@cache
-def _small_print() -> str:
-    data = tomllib.loads(
-        files("schedgraph.parser.forms.sf115").joinpath("smallprint.toml").read_text(encoding="utf-8")
-    )
-    return " ".join(fold(text) for text in data["texts"])
-
-
-def is_small_print(text: str) -> bool:
-    """Whether a text is a piece of the form's running small print, which a narrow column breaks anywhere."""
-    folded = fold(text)
-    return len(folded) >= _SHORTEST_PRINT and folded in _small_print()
 
 
 def labels_in(passage: Passage) -> list[LabelMatch]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.sf115.boxlabels import box_labels, is_small_print, labels_in
+from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
+from schedgraph.parser.forms.sf115.smallprint import before_small_print, is_small_print
 from schedgraph.parser.labels import LabelMatch, match_label
 from schedgraph.parser.passage import Passage
 
@@ -48,7 +49,8 @@ class Part:
 
 def parts_of(block: Block, row: int) -> Iterator[Part]:
     """The labels and loose values of a line; what follows a label in its cell is its value."""
-    for cell in cells_of(block):
+    for whole in cells_of(block):
+        cell = replace(whole, passage=before_small_print(whole.passage))
         matches = [] if _is_name(cell.passage) else labels_in(cell.passage)
         head = cell.passage.slice(0, matches[0].start).strip() if matches else cell.passage
         if head.text.strip(" .:*()[]0123456789") and not (matches and _amid_print(head, matches[0])):

@@ -15,6 +15,7 @@ from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.narrowcells import is_citation
 from schedgraph.parser.forms.sf115.parts import Content, Note
+from schedgraph.parser.forms.sf115.strayitems import with_stray_items
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
@@ -106,6 +107,8 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
+    citations[:], apart = with_stray_items(citations, words, content.column_citations)
+    doubts.extend(apart)
     struck = bool(words) and Passage.join(words).strike() == "full"
     for note in standing_notes(content.notes):
         if note.names:

@@ -1,4 +1,4 @@
-"""The heading row of the items table, and which cell of a line belongs to which column."""
+"""The columns of the items table, and what their headings are called."""
 
 import re
 from collections.abc import Sequence
@@ -8,21 +8,19 @@ from importlib.resources import files
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
-from schedgraph.parser.labels import Label, find_labels, fold, load_labels, match_label
+from schedgraph.parser.forms.sf115.gutters import SLACK
+from schedgraph.parser.labels import Label, fold, load_labels, match_label
 
-_NEAR = 6
-"""The columns' labels stand within so many lines of each other where each has a line of its own."""
-
-_SLACK = 4
-"""How far left of its heading a value may begin in a table parted by spaces."""
-
+TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
+LONGEST_LABEL = 130
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
-_MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
-_LONGEST_LABEL = 130
-_FEWEST_STACKED = 3
-_LONGEST_HEADING = 240
-
-_TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
+MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
+NEAR = 6
+"""The columns' labels stand within so many lines of each other where each has a line of its own."""
+_FURTHER_WORDING = (
+    "(With Inclusive Dates or Retention Periods) (NARA Use Only) (NARS Use Only) Item No. Job No. Taken "
+    "GRS or Superseded Job Citation Sample or Job No. Action Taken"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +44,21 @@ class Columns:
         """The role of a cell, None where the heading does not tell."""
         if tabbed:
             return dict(self.by_index).get(cell.index)
-        left = [role for offset, role in self.by_offset if offset - _SLACK <= cell.column]
+        left = [role for offset, role in self.by_offset if offset - SLACK <= cell.column]
         return left[-1] if left else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A column heading found at blocks `start` to `end` (exclusive)."""
+    """A column heading found at blocks `start` to `end` (exclusive).
+
+    `presumed` tells that the offsets count only where the lines below are laid out in columns.
+    """
 
     start: int
     end: int
     columns: Columns
+    presumed: bool = False
 
 
 @cache
@@ -65,134 +67,20 @@ def column_labels() -> tuple[Label, ...]:
     return load_labels(files("schedgraph.parser.forms.sf115").joinpath("columns.toml"))
 
 
-def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
-    """Every heading row of an items table, those of continuation sheets too."""
-    headings: list[Heading] = []
-    index = 0
-    while index < len(blocks):
-        heading = _heading_row(blocks, index) or _heading_lines(blocks, index)
-        if heading is None:
-            index += 1
-            continue
-        headings.append(heading)
-        index = heading.end
-    return tuple(headings)
-
-
-def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
-    """A line that labels two columns and more."""
-    block = blocks[index]
-    cells = cells_of(block)
-    tabbed = len(block.cells) > 1
-    labelled = [(cell, label) for cell in cells if (label := _role(cell.passage.text))]
-    if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
-        end = _wrapped_end(blocks, index + 1)
-        if not tabbed:
-            labelled = [*_stacked_number(cells, labelled, blocks[index + 1 : end]), *labelled]
-        by_index = tuple((cell.index, role) for cell, role in labelled) if tabbed else ()
-        by_offset = () if tabbed else tuple((cell.column, role) for cell, role in labelled)
-        roles = frozenset(role for _, role in labelled)
-        return Heading(
-            start=index, end=end, columns=Columns(by_index=by_index, by_offset=by_offset, roles=roles)
-        )
-    if not tabbed and (stacked := _stacked_row(blocks, index, cells)):
-        return stacked
-    text = block.passage.text
-    if cells and not tabbed and len(text) <= _LONGEST_HEADING and _MAY_LABEL.search(text):
-        # Labels that two spaces part, or one, stand in one cell; only their order tells.
-        found = find_labels(text, column_labels())
-        roles = frozenset(match.label.name for match in found)
-        covered = sum(match.end - match.start for match in found)
-        if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
-            return Heading(start=index, end=_wrapped_end(blocks, index + 1), columns=Columns(roles=roles))
-    return None
-
-
-def _stacked_row(blocks: Sequence[Block], index: int, cells: Sequence[Cell]) -> Heading | None:
-    """A row whose labels are stacked, none of them whole on a line: `9. GAS OR` over `SUPERSEDED` over `CITATION`."""
-    if len(cells) < _FEWEST_STACKED or not any(_MAY_LABEL.search(cell.passage.text) for cell in cells):
-        return None
-    stacks = [[cell.passage.text] for cell in cells]
-    found: Heading | None = None
-    for position in range(index + 1, min(len(blocks), index + 1 + _NEAR)):
-        block = blocks[position]
-        below = [(_above(cell, cells), cell.passage.text) for cell in cells_of(block)]
-        if block.gap or len(block.cells) > 1 or not below:
-            break
-        for place, text in below:
-            if place is None:
-                return found
-            stacks[place].append(text)
-        labelled = [
-            (cell, role)
-            for cell, stack in zip(cells, stacks, strict=True)
-            if (role := _role(" ".join(stack)))
-        ]
-        roles = frozenset(role for _, role in labelled)
-        if len(labelled) == len(roles) == len(cells) and "description" in roles:
-            by_offset = tuple((cell.column, role) for cell, role in labelled)
-            found = Heading(start=index, end=position + 1, columns=Columns(by_offset=by_offset, roles=roles))
-    return found
-
-
-def _above(cell: Cell, heads: Sequence[Cell]) -> int | None:
-    """Which of the cells of the first line a cell below stands under."""
-    nearest = min(range(len(heads)), key=lambda place: abs(heads[place].column - cell.column))
-    return nearest if abs(heads[nearest].column - cell.column) <= _SLACK else None
-
-
-def _stacked_number(
-    cells: Sequence[Cell], labelled: Sequence[tuple[Cell, str]], below: Sequence[Block]
-) -> list[tuple[Cell, str]]:
-    """The narrow first column whose label is stacked over several lines: `7.`, `ITEM`, `NO.`."""
-    first = cells[0]
-    if labelled[0][0] is first:
-        return []
-    stack = [first.passage.text]
-    for block in below:
-        stack.extend(
-            cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= _SLACK
-        )
-    return [(first, "number")] if len(stack) > 1 and _role(" ".join(stack)) == "number" else []
-
-
-def _is_table(labelled: Sequence[tuple[Cell, str]]) -> bool:
-    roles = {role for _, role in labelled}
-    return "description" in roles or {"number", "disposition"} <= roles or len(roles & _TABLE_ROLES) >= 2
-
-
-def _heading_lines(blocks: Sequence[Block], index: int) -> Heading | None:
-    """Labels that stand on a line each: `7. ITEM NO.`, `8. DESCRIPTION OF ITEM`, …"""
-    role = _whole_role(blocks[index])
-    if role not in ("number", "description"):
-        return None
-    found, end = {role}, index + 1
-    for position in range(index + 1, min(len(blocks), index + 1 + _NEAR)):
-        role = _whole_role(blocks[position])
-        if role:
-            found.add(role)
-            end = position + 1
-        elif not _is_fragment(blocks[position].text):
-            break
-    if len(found & _TABLE_ROLES) < 2 or "description" not in found:
-        return None
-    return Heading(start=index, end=_wrapped_end(blocks, end), columns=Columns(roles=frozenset(found)))
-
-
-def _role(text: str) -> str | None:
+def role_of(text: str) -> str | None:
     """The role of a cell that holds a column's label and nothing else of note."""
-    match = match_label(text, column_labels()) if len(text) <= _LONGEST_LABEL else None
+    match = match_label(text, column_labels()) if len(text) <= LONGEST_LABEL else None
     if match is None:
         return None
     rest = text[match.end :].strip(" .:()")
-    return match.label.name if not rest or _is_fragment(rest) else None
+    return match.label.name if not rest or is_fragment(rest) else None
 
 
-def _whole_role(block: Block) -> str | None:
-    return _role(block.passage.text) if len(block.cells) == 1 else None
+def whole_role(block: Block) -> str | None:
+    return role_of(block.passage.text) if len(block.cells) == 1 else None
 
 
-def _wrapped_end(blocks: Sequence[Block], index: int) -> int:
+def wrapped_end(blocks: Sequence[Block], index: int) -> int:
     """Past the lines on which the labels go on: `(With Inclusive Dates or Retention Periods)`, `TAKEN`."""
     limit = index + 3
     while index < min(len(blocks), limit):
@@ -201,14 +89,28 @@ def _wrapped_end(blocks: Sequence[Block], index: int) -> int:
             index += 1
             continue
         if not cells or not all(
-            _is_fragment(cell.passage.text) or _role(cell.passage.text) for cell in cells
+            is_fragment(cell.passage.text) or role_of(cell.passage.text) for cell in cells
         ):
             break
         index += 1
     return index
 
 
-def _is_fragment(text: str) -> bool:
+def is_of_labels(text: str) -> bool:
+    """Whether every word of a line is one of the columns' labels."""
+    words = [fold(word) for word in re.findall(r"[A-Za-z]{2,}", text)]
+    return bool(words) and all(word in _words_of_labels() for word in words)
+
+
+@cache
+def _words_of_labels() -> frozenset[str]:
+    printed = [wording for label in column_labels() for wording in label.wordings]
+    return frozenset(
+        fold(word) for text in (*printed, _FURTHER_WORDING) for word in re.findall("[A-Za-z]+", text)
+    )
+
+
+def is_fragment(text: str) -> bool:
     """Whether a text is a piece of the columns' labels; a number or a letter alone is an item's."""
     folded = fold(text)
     return len(folded) >= 2 and not text.strip(" .()").isdigit() and folded in _all_wordings()
@@ -216,8 +118,6 @@ def _is_fragment(text: str) -> bool:
 
 @cache
 def _all_wordings() -> str:
-    extra = (
-        "(With Inclusive Dates or Retention Periods) (NARA Use Only) (NARS Use Only) Item No. Job No. Taken "
-        "GRS or Superseded Job Citation Sample or Job No. Action Taken"
+    return " ".join(fold(wording) for label in column_labels() for wording in label.wordings) + fold(
+        _FURTHER_WORDING
     )
-    return " ".join(fold(wording) for label in column_labels() for wording in label.wordings) + fold(extra)

@@ -19,6 +19,8 @@ _WORDS_OF_A_CITATION = re.compile(
     r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
     re.IGNORECASE,
 )
+# "NC1-399-77-" over "3, item 2"
+BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
 
 
 def is_citation(passage: Passage) -> bool:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of, split_at_spaces
 from schedgraph.parser.forms.sf115.columns import Columns
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import indent_of
-from schedgraph.parser.forms.sf115.narrowcells import is_action, is_citation
+from schedgraph.parser.forms.sf115.gutters import SLACK
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_citation
 from schedgraph.parser.passage import Passage
 
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
+_TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
+_SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
 BEGUN_NUMBER = re.compile(r"[0-9A-Z]{1,5}(?:[-.][0-9]{1,4}){0,2}-")
@@ -65,12 +67,13 @@ def by_offset(block: Block, columns: Columns) -> Roles:
     if _NOTE.match(block.passage.text):
         return Roles({"description": [block.passage]})
     parts: dict[str, list[Passage]] = {}
-    pieces = _number_apart(split_at_spaces(block.passage), columns)
+    pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)
     told = _told_by_content(pieces)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
-        if role == "action" and index not in told and not (_has_words(piece) or read_date(piece.text)):
+        moved = not (_has_words(piece) or read_date(piece.text)) or _SAMPLE.fullmatch(piece.text)
+        if role == "action" and index not in told and moved:
             # A long description pushed a sample number to the right of its heading.
             role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
@@ -99,6 +102,22 @@ def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passa
     return [number, beside, *pieces[1:]]
 
 
+def _narrow_cells_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:
+    """The pieces, a number of column 9 parted from a description that two spaces alone keep away from it."""
+    begins = [offset for offset, role in columns.by_offset if role in ("citation", "sample")]
+    result: list[Passage] = []
+    for piece in pieces:
+        for gap in _TWO_SPACES.finditer(piece.text):
+            beside = piece.slice(gap.end())
+            near = any(abs(indent_of(beside) - begin) <= SLACK for begin in begins)
+            if near and (is_citation(beside) or BEGUN_CITATION.fullmatch(beside.text)):
+                result.extend((piece.slice(0, gap.start()), beside))
+                break
+        else:
+            result.append(piece)
+    return result
+
+
 def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
     """The last parts of a line that say what they are; the line's length may have moved them."""
     told: dict[int, str] = {}
@@ -108,21 +127,6 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
             break
         told[index] = role
     return told
-
-
-def _number_and_action_apart(passage: Passage) -> tuple[Passage, ...]:
-    """The columns of "Transfer when 20 years old. NC1-173-85-1/5 Withdrawn": a sentence, a number, an action."""
-    numbers = find_numbers(passage.text)
-    if not numbers or not is_action(passage.slice(numbers[-1].end).strip()):
-        return (passage,)
-    first = len(numbers) - 1
-    while first and is_citation(passage.slice(numbers[first - 1].start, numbers[-1].end)):
-        first -= 1
-    said = passage.slice(0, numbers[first].start).strip()
-    if said.text[-1:] not in ".;)":
-        return (passage,)
-    cited = passage.slice(numbers[first].start, numbers[-1].end)
-    return said, cited, passage.slice(numbers[-1].end).strip()
 
 
 def _may_stand_in(role: str, passage: Passage) -> bool:
@@ -138,15 +142,10 @@ def _has_words(passage: Passage) -> bool:
     return sum(character.isalpha() for character in passage.text) >= 3
 
 
-def by_content(passage: Passage, *, ordered: bool = False) -> Roles:
-    """A line without columns; at its right end column 9 and 10 may still be told by what they hold.
-
-    `ordered` tells that the heading has run together: one blank may part the columns.
-    """
+def by_content(passage: Passage) -> Roles:
+    """A line without columns; at its right end column 9 and 10 may still be told by what they hold."""
     parts: dict[str, list[Passage]] = {}
     pieces = split_at_spaces(passage)
-    if ordered and len(pieces) == 1:
-        pieces = _number_and_action_apart(pieces[0])
     told = _told_by_content(pieces)
     for index, role in sorted(told.items()):
         parts.setdefault(role, []).append(pieces[index])

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.celllines import lines_of_cell
+from schedgraph.parser.forms.sf115.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
-from schedgraph.parser.forms.sf115.narrowcells import is_action
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action
 from schedgraph.parser.forms.sf115.roles import (
     BEGUN_NUMBER,
     REST_OF_NUMBER,
@@ -17,6 +18,7 @@ from schedgraph.parser.forms.sf115.roles import (
     by_index,
     by_offset,
 )
+from schedgraph.parser.forms.sf115.runtogether import by_order, with_parted_cells
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
 
@@ -24,13 +26,16 @@ _LONGEST_NUMBER = 8
 _SUCCEEDED = re.compile(r"\W*superseded\s{1,3}by\b", re.IGNORECASE)
 # "WITH-" over "DRAWN", "disap-" over "proved"; but "N1-" over "456-96-2"
 _BROKEN_WORD = re.compile(r"(?<![0-9A-Za-z-])[A-Za-z]{2,}-$")
-# "item 9" below "NC-174-53": a narrow column wrapped the number
-_REST_OF_CITATION = re.compile(r"(?:items?|part|parts)\b|[0-9(]", re.IGNORECASE)
+# "item 9" below "NC-174-53", "through 1c" below "items 1a": a narrow column wrapped the number
+_REST_OF_CITATION = re.compile(
+    r"(?:items?|part|parts|all|and|or|through|thru|to|except|but|excluding|other)\b|[0-9(&]", re.IGNORECASE
+)
 
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    entries = _with_wrapped_numbers([entry for line in lines for entry in _entries(line)])
+    entries = with_parted_cells(with_cells_below([entry for line in lines for entry in _entries(line)]))
+    entries = _with_wrapped_numbers(entries)
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 
 
@@ -59,23 +64,24 @@ def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
     begun = -1
     for index, entry in enumerate(entries):
         here, above = entry.citation, entries[index - 1].citation if index else None
-        goes_on = (
-            here is not None
-            and above is not None
-            and begun >= 0
-            and not entry.gap
-            and _REST_OF_CITATION.match(here.text)
-            and not find_numbers(here.text)
-            and _has_number(result[begun].citation)
-        )
-        if goes_on and here:
-            whole = Passage.join([part for part in (result[begun].citation, here) if part], " ")
+        begins = result[begun].citation if begun >= 0 else None
+        if here and begins and above and not entry.gap and _goes_on(begins, here):
+            whole = Passage.join([begins, here], "" if begins.text.endswith(("-", "/")) else " ")
             result[begun] = replace(result[begun], citation=whole)
             entry = replace(entry, citation=None)
         elif here:
             begun = index
         result.append(entry)
     return result
+
+
+def _goes_on(cell: Passage, line: Passage) -> bool:
+    """Whether a line of column 9 is the rest of the number that the cell above begins."""
+    if BEGUN_CITATION.fullmatch(cell.text):
+        return line.text[:1].isdigit()
+    if not _has_number(cell) or find_numbers(line.text):
+        return False
+    return _REST_OF_CITATION.match(line.text) is not None
 
 
 def _with_wrapped_actions(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -127,7 +133,7 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
     if not tabbed and line.columns.by_offset:
         roles = by_offset(block, line.columns)
     elif not tabbed:
-        roles = by_content(block.passage, ordered=line.columns.on_own_lines)
+        roles = (by_order if line.columns.on_own_lines else by_content)(block.passage)
     else:
         roles = by_index(block, line.columns)
     number = roles.get("number")

@@ -33,16 +33,19 @@ def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
     repeated = {key for key, count in counts.items() if count > 1}
     at_top: dict[str, list[int]] = {}
     anywhere: dict[str, list[int]] = {}
-    top = True
+    top, edge = True, False
     for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
-        if block.kind in ("stamp", "rule", "furniture") or (index and block.page != blocks[index - 1].page):
+        if block.kind in ("rule", "furniture") or (index and block.page != blocks[index - 1].page):
+            top = edge = True
+        if block.kind == "stamp":
             top = True
         if block.kind in ("stamp", "rule", "furniture"):
             continue
         if key not in repeated:
-            top = False
+            top = edge = False
             continue
-        if top:
+        # A number alone may be an item's: where the table begins, or below "WITHDRAWN" beside the item before.
+        if top and (edge or not block.text.isdigit()):
             at_top.setdefault(key, []).append(index)
         apart = block.gap and (
             index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated

@@ -9,7 +9,8 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
-from schedgraph.parser.forms.sf115.columns import Columns, find_headings
+from schedgraph.parser.forms.sf115.columns import Columns
+from schedgraph.parser.forms.sf115.headings import find_headings
 from schedgraph.parser.labels import LabelMatch, match_label
 
 _LONGEST_HEAD = 60
@@ -60,10 +61,14 @@ class BodyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """The heads of the form and of its continuation sheets, one after the other, and the lines between."""
+    """The heads of the form and of its continuation sheets, one after the other, and the lines between.
+
+    `headings` are the lines that label the columns of the items.
+    """
 
     heads: tuple[tuple[Block, ...], ...]
     body: tuple[BodyLine, ...]
+    headings: tuple[Block, ...] = ()
 
     @property
     def head(self) -> tuple[Block, ...]:
@@ -104,7 +109,11 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
             heads.append((line.block,))
         else:
             kept.append(line)
-    return Sheets(heads=tuple(head for head in heads if head) or ((),), body=tuple(kept))
+    return Sheets(
+        heads=tuple(head for head in heads if head) or ((),),
+        body=tuple(kept),
+        headings=tuple(block for heading in headings for block in blocks[heading.start : heading.end]),
+    )
 
 
 def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:

@@ -248,3 +248,19 @@ def test_a_record_group_on_two_lines_leaves_the_agency_its_own(group: str, appli
     schedule = read("\n".join(["Request for Records Disposition Authority", *labels, *values])).schedule
     assert schedule.agency and schedule.agency.value == "Defense Logistics Agency"
     assert schedule.applies_to and schedule.applies_to.value == applies
+
+
+def test_a_row_whose_first_cell_says_title_holds_the_title() -> None:
+    """The printout gives the title no label; a table that was made of it may."""
+    found = blocks(
+        read_markup(
+            "# Request for Records Disposition Authority\n\n"
+            "| Records Schedule Number | DAA-0057-2019-0005 |\n|---|---|\n| Schedule Status | Approved |\n\n"
+            "**Records Schedule Items**\n\n"
+            "| Sequence Number | 1 |\n|---|---|\n| Title | Earthquake Catalogs |\n"
+            "| Disposition Authority Number | DAA-0057-2019-0005-0001 |\n| Final Disposition | Permanent |\n"
+        )[0]
+    )
+    source = Source(name="era.md", sha256="0" * 64, media_type="text/markdown", pages=1)
+    (item,) = read_era(found, source, detect(found)).items
+    assert item.title and item.title.value == "Earthquake Catalogs"

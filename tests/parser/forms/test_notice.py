@@ -228,3 +228,17 @@ def test_a_statement_leaves_out_what_it_excepts(said: str, expected: set[str]) -
         f"{said}\n"
     )
     assert set(statuses(document)) == expected
+
+
+def test_a_list_of_items_that_a_line_end_parts_is_one_list() -> None:
+    document = read(
+        "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE\nSchedule Number: N1-399-95-001\nACTIVE ITEMS\n"
+        + EXPLANATION
+        + "N1-399-95-001 items 3, 5a, and\n8 through 10\n"
+        + "SUPERSEDED AND OBSOLETE ITEMS\n"
+        + REASONS
+        + "N1-399-95-001 item 4 is superseded by DAA-0399-2014-0002-0003\n"
+    )
+    active = [path for path, status in statuses(document).items() if status == "Active"]
+    assert active == ["3", "5/a", "8", "9", "10"]
+    assert not [each for item in document.items for each in item.citations if each.relation == "cites"]

@@ -32,7 +32,7 @@ def test_the_archivist_beside_a_date_approves() -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("2", [("Withdrawn by agency", None)]),
+        ("2", [("Withdrawn by agency", "1988-09-02")]),
         ("3", [("[margin] Obsolete. 6/7/01", "2001-06-07")]),
         ("4", [("[in pencil] Rescinded per agency memo of 2/3/1999", "1999-02-03")]),
     ],

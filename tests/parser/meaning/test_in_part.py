@@ -22,3 +22,23 @@ def test_the_words_in_part_before_or_behind_a_number(text: str, partial: bool) -
     pages, _ = read_markup(text)
     found = read_citations(Passage.of(pages[0].lines), own=("N1-085-96-001",))
     assert found[-1].partial is partial
+
+
+@pytest.mark.parametrize(
+    ("cell", "partial"),
+    [
+        ("N1-95-88-2 (part)", True),
+        ("N1-95-88-2\n(part)", True),
+        ("N1-95-88-2, portions", True),
+        ("N1-95-88-2, item 2 (except photographs of burned areas)", True),
+        ("N1-95-88-2, excluding maps", True),
+        ("N1-95-88-2, part 3", False),
+        ("N1-95-88-2, except item 3", False),
+        ("N1-95-88-2", False),
+    ],
+)
+def test_a_part_or_an_exception_in_column_9(cell: str, partial: bool) -> None:
+    """A schedule that is replaced in part must not be taken for dead; a named item is excepted by its number."""
+    pages, _ = read_markup(cell)
+    found = read_citations(Passage.of(pages[0].lines), default="supersedes")
+    assert found[0].partial is partial

@@ -1,0 +1,154 @@
+"""Lines of a table whose columns have run together: one blank alone may part the description from column 9 and 10."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.forms.sf115.cells import split_at_spaces
+from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_citation
+from schedgraph.parser.forms.sf115.ownlines import leading_words
+from schedgraph.parser.forms.sf115.roles import Roles, by_content
+from schedgraph.parser.passage import Passage
+
+_LONGEST_ACTION = 60
+_SENTENCE_END = re.compile(r"[.;)][ ]{1,3}")
+_REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNORECASE)
+# "Disposition" over "not approved", "With-" over "drawn"
+_BEGUN_ACTION = re.compile(r"disposition|with-|dis-|disap-|not", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+# "See now GRS 6.5/020", "Replaces in part NC1-431-81-2": the number is the clause's own
+_SPEAKS_OF_NUMBERS = re.compile(
+    r"\b(?:see|cf|same as|supers\w{2,8}|superc\w{2,8}|replac\w{1,4}|rescind\w{0,3}|cancel\w{0,5}|obsolete|formerly)\b",
+    re.IGNORECASE,
+)
+_BEGUN_AT_END = re.compile(r"[ ](?P<number>[A-Za-z0-9-]{4,20}-)$")
+# "45, item 2" below "NN-170-", "items 6 and 8" below "NC1-431-81-2"
+_ITEMS = r"items?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}"
+_REST_OF_WHOLE = re.compile(rf"(?:^|[ ])(?P<rest>{_ITEMS})$", re.IGNORECASE)
+_REST_OF_BEGUN = re.compile(rf"(?:^|[ ])(?P<rest>[0-9]{{1,4}}(?:,?[ ]{_ITEMS})?)$", re.IGNORECASE)
+_ACTION_AT_END = re.compile(
+    r"[ ](?P<action>withdrawn|(?:disposition )?not approved|disapproved)$", re.IGNORECASE
+)
+# "Destroy when withdrawn" over "the survey is published": no sentence goes on so
+_DETERMINER = re.compile(r"(?:the|a|an|its|their|these|this|all|each)\b")
+
+
+def by_order(passage: Passage) -> Roles:
+    """The columns of a line, of which only the order is known."""
+    if len(split_at_spaces(passage)) == 1:
+        apart = _number_and_action(passage) or _rest_and_action(passage) or _number_at_end(passage)
+        if apart:
+            return apart
+    return by_content(passage)
+
+
+def with_parted_cells(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, each with what of column 9 and 10 the end of a line still holds, as the lines around it tell."""
+    result = list(entries)
+    for index, entry in enumerate(result):
+        if not entry.own_line:
+            continue
+        above = result[index - 1] if index and not entry.gap else None
+        below = result[index + 1] if index + 1 < len(result) and not result[index + 1].gap else None
+        if (
+            above
+            and above.citation
+            and entry.citation is None
+            and (rest := _rest_at_end(above.citation, entry))
+        ):
+            result[index] = _cut(entry, rest, citation=entry.passage.slice(rest).strip())
+        elif below and _DETERMINER.match(below.text) and (found := _ACTION_AT_END.search(entry.passage.text)):
+            place = found.start("action")
+            result[index] = _cut(entry, place, action=entry.passage.slice(place))
+    return result
+
+
+def _rest_at_end(cell: Passage, entry: Entry) -> int | None:
+    """Where the rest of the number that `cell` begins stands at the end of a line, no word leading to it."""
+    begun = BEGUN_CITATION.fullmatch(cell.text) is not None
+    whole = [mention.whole_schedule for mention in find_numbers(cell.text)]
+    if not (begun or (whole and whole[-1])):
+        return None
+    found = (_REST_OF_BEGUN if begun else _REST_OF_WHOLE).search(entry.passage.text)
+    if found is None:
+        return None
+    words = _WORD.findall(entry.passage.text[: found.start("rest")])
+    return None if words and words[-1].casefold() in leading_words() else found.start("rest")
+
+
+def _cut(
+    entry: Entry, place: int, *, citation: Passage | None = None, action: Passage | None = None
+) -> Entry:
+    passage = entry.passage.slice(0, place).strip()
+    return replace(entry, passage=passage, citation=citation or entry.citation, action=action or entry.action)
+
+
+def _number_and_action(passage: Passage) -> Roles | None:
+    """The columns of "Transfer when 20 years old. NC1-173-85-1/5 Withdrawn": a sentence, a number, an action."""
+    start, end = _last_numbers(passage)
+    action = passage.slice(end).strip()
+    if not end or not (is_action(action) or _BEGUN_ACTION.fullmatch(action.text)):
+        return None
+    said = passage.slice(0, start).strip()
+    if said.text[-1:] not in ".;)":
+        return None
+    return _roles(said, passage.slice(start, end), action)
+
+
+def _rest_and_action(passage: Passage) -> Roles | None:
+    """The columns of "Destroy when 3 years old. item 5 not approved": a sentence, the rest of a number, an action."""
+    for end in _SENTENCE_END.finditer(passage.text):
+        rest = _REST_OF_ITEM.match(passage.text, end.end())
+        action = passage.slice(rest.end() if rest else end.end())
+        if len(action.text) <= _LONGEST_ACTION and is_action(action):
+            cited = passage.slice(rest.start(), rest.end()).strip() if rest else None
+            return _roles(passage.slice(0, end.start() + 1), cited, action)
+    return None
+
+
+def _number_at_end(passage: Passage) -> Roles | None:
+    """The columns of "Temporary. Destroy 5 NC1-431-81-2": the sentence goes on below, and no word leads to the number."""
+    begun = _BEGUN_AT_END.search(passage.text)
+    if begun and BEGUN_CITATION.fullmatch(begun["number"]):
+        start, end = begun.span("number")
+    else:
+        start, end = _last_numbers(passage)
+        if not end or passage.text[end:].strip(" ,;"):
+            return None
+    said = passage.slice(0, start).strip()
+    clause = _SENTENCE_END.split(said.text + " ")[-1]
+    words = _WORD.findall(said.text)
+    if speaks_of_numbers(clause):
+        return None
+    # "after the NN-170-45," over "test. item 3": the comma waits for the item.
+    leading = leading_words() - {"the"} if passage.text[end:].startswith(",") else leading_words()
+    if not words or said.text[-1] in ",(-/" or words[-1].casefold() in leading:
+        return None
+    return _roles(said, passage.slice(start, end), None)
+
+
+def speaks_of_numbers(clause: str) -> bool:
+    """Whether a clause says something of the number that follows it."""
+    return _SPEAKS_OF_NUMBERS.search(clause) is not None
+
+
+def _last_numbers(passage: Passage) -> tuple[int, int]:
+    """Where the last numbers that nothing but "and" or "items" parts begin and end; twice 0 where there is none."""
+    numbers = find_numbers(passage.text)
+    if not numbers:
+        return 0, 0
+    first = len(numbers) - 1
+    while first and is_citation(passage.slice(numbers[first - 1].start, numbers[-1].end)):
+        first -= 1
+    return numbers[first].start, numbers[-1].end
+
+
+def _roles(said: Passage, cited: Passage | None, action: Passage | None) -> Roles:
+    parts = {"description": [said]}
+    if cited:
+        parts["citation"] = [cited]
+    if action:
+        parts["action"] = [action]
+    return Roles(parts)

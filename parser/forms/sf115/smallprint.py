@@ -1,0 +1,68 @@
+"""The running small print of the form, which stands beside the boxes and is never the value of one."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+from schedgraph.parser.labels import fold
+from schedgraph.parser.passage import Passage
+
+_SHORTEST = 8
+_SHORTEST_DAMAGED = 16
+_NEAR = 92
+_NEAR_WORD = 75
+# Comparing damaged print is dear: a line without any scrap of it holds none.
+_SCRAP = re.compile(
+    r"request|amend|approv|withdr|column|accord|provis|marked|stamped|hereby|certif|disposa|disposi|except|u\.s\.c",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+
+
+def is_small_print(text: str) -> bool:
+    """Whether a text is a piece of the small print, which a narrow column breaks anywhere, damaged or not."""
+    folded = fold(text)
+    if len(folded) >= _SHORTEST and folded in _small_print():
+        return True
+    return len(folded) >= _SHORTEST_DAMAGED and _SCRAP.search(text) is not None and _is_near(folded)
+
+
+def before_small_print(passage: Passage) -> Passage:
+    """A line of the head without the small print that runs on behind a value: both stood in one row of boxes."""
+    if not _SCRAP.search(passage.text) or is_small_print(passage.text):
+        return passage
+    for word in list(_WORD.finditer(passage.text))[1:]:
+        if is_small_print(passage.text[word.start() :]) and _is_of_print(word[0]):
+            return passage.slice(0, word.start()).strip()
+    return passage
+
+
+def _is_near(folded: str) -> bool:
+    return fuzz.partial_ratio(folded, _small_print(), score_cutoff=_NEAR) > 0
+
+
+def _is_of_print(word: str) -> bool:
+    """Whether a word is one of the small print's, or a damaged figure in it: no last word of a name."""
+    folded = fold(word)
+    if not folded or word[0].isdigit():
+        return True
+    return process.extractOne(folded, _words(), scorer=fuzz.ratio, score_cutoff=_NEAR_WORD) is not None
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    path = files("schedgraph.parser.forms.sf115").joinpath("smallprint.toml")
+    return tuple(tomllib.loads(path.read_text(encoding="utf-8"))["texts"])
+
+
+@cache
+def _small_print() -> str:
+    return " ".join(fold(text) for text in _texts())
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple(sorted({fold(word) for text in _texts() for word in text.split()}))
