@@ -12,7 +12,7 @@ from bench.scale.asking import sample
 from bench.scale.documents import documents
 from bench.scale.filling import BATCH, size_of
 from bench.scale.plan import Size as Plan
-from bench.scale.resolving import networkx_resolves, store_resolves
+from bench.scale.resolving import bare_networkx, store_resolves
 from schedgraph.graph.ledger import FILE_NAME, Ledger
 from schedgraph.graph.store import Store
 
@@ -31,7 +31,7 @@ def figures(size: Size) -> Iterator[Figure]:
             theirs=bare,
             unit="s",
         )
-        theirs, nodes = networkx_resolves(plan)
+        theirs, nodes = bare_networkx(plan)
         _, busy, drawn = store_resolves(store, 1)
         yield Figure(
             what=f"all {drawn:,} answers from nothing",

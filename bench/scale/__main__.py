@@ -67,10 +67,8 @@ def _ask(given: argparse.Namespace) -> int:
 
 def _resolve(given: argparse.Namespace) -> int:
     size = size_of(given.items, given.seed)
-    theirs, nodes = resolving.networkx_resolves(size)
+    base, nodes = resolving.bare_networkx(size)
     wall, busy, drawn = resolving.store_resolves(given.out, given.jobs)
-    again, _ = resolving.networkx_resolves(size)
-    base = (theirs + again) / 2
     print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities")
     print(
         f"store rebuild --jobs {given.jobs}: {wall:.1f} s, {busy:.1f} s by the processor ({busy / base:.1f} times), "

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "33d209c386d8175d"
+EDITION = "52fbeae4aeb821f1"

@@ -10,7 +10,7 @@ record group (departments, elections of GRS 6.1, schedules that replace all earl
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.judgement import Judgement
@@ -48,7 +48,8 @@ class NotedCase:
         known = self._drawn.get(key)
         if known is not None:
             self.regions |= known[1]
-            return cast("Remembered", known[0])
+            before: Remembered = known[0]
+            return before
         outer, self.regions = self.regions, set()
         try:
             value = draw()
