@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.cells import cells_of
 from schedgraph.parser.forms.sf115.columns import (
     MAY_LABEL,
     NEAR,
@@ -52,11 +53,8 @@ def heading_block(blocks: Sequence[Block], index: int) -> Heading | None:
     while position < min(len(blocks), index + _MOST_LINES):
         block = blocks[position]
         number = _BOX_NUMBER.fullmatch(block.text) is not None
-        if (
-            len(block.cells) > 1
-            or len(block.text) > _LONGEST_LINE
-            or not (number or is_of_labels(block.text))
-        ):
+        alone = len(block.cells) <= 1 and len(cells_of(block)) <= 1 and len(block.text) <= _LONGEST_LINE
+        if not (alone and (number or is_of_labels(block.text))):
             break
         position += 1
         end = end if number else position
