@@ -6,7 +6,7 @@ ITEMS ?= 20000
 STAMP := $(VENV)/.installed-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick explore accuracy bench check lock clean
+.PHONY: help demo test quick explore accuracy bench endurance check lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -34,6 +34,10 @@ accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes s
 
 bench: $(STAMP)  ## measure against bare peers and write docs/performance.md; ITEMS=1000000 for a large store
 	$(BIN)/python -m bench --items $(ITEMS) --save
+
+endurance: $(STAMP) ## kill the writer, fill its disk, read beside it: the full counts (about 10 minutes)
+	$(BIN)/python -m bench.scale crash --kills 100 --interrupts 20 --full 20
+	$(BIN)/python -m bench.scale beside --readers 8 --seconds 60
 
 check: $(STAMP)  ## lint, types, import contracts, generated files
 	$(BIN)/ruff check .

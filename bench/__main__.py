@@ -16,8 +16,8 @@ from bench.peers.figure import Figure, Size
 
 PARTS = ("starting", "texts", "pdfs", "stores", "rdf", "endpoint")
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
-SERVER = "## The server\n"
-"""Where the part of the report begins that `bench.web` measures; it stays when the rest is written anew."""
+SERVER = "\n## The server"
+"""From there on the report is written by hand: those measurements take hours, or a machine of their own."""
 LIBRARIES = (
     "click",
     "spacy",
@@ -51,9 +51,9 @@ def main() -> int:
         loads.append(os.getloadavg()[0])
     if given.save:
         command = shlex.join(["python", "-m", "bench", *sys.argv[1:]])
-        kept = REPORT.read_text(encoding="utf-8").partition(SERVER) if REPORT.exists() else ("", "", "")
-        text = report(figures, machine(loads), command)
-        REPORT.write_text(text + ("\n" + SERVER + kept[2] if kept[1] else ""), encoding="utf-8")
+        kept = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+        text = report(figures, machine(loads), command) + kept[kept.find(SERVER) :] * (SERVER in kept)
+        REPORT.write_text(text, encoding="utf-8")
     return 0
 
 
@@ -93,8 +93,7 @@ milliseconds: each row sets schedgraph against a peer that does the bare work in
 {verdict}.
 
 A cold command is measured in an environment without an editable install. Times are of the processor, but for
-lookups and SPARQL, which are of the clock. What a store of a million items costs, and what it withstands:
-`python -m bench.scale --help` and docs/decisions/0016.
+lookups and SPARQL, which are of the clock.
 """
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.answer_json import answer_json
-from schedgraph.graph.casefile import CaseFile, above, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, once, schedule_of
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.knowledge import KnownOn
@@ -229,23 +229,31 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
     Counted are the dates of its own documents and annotations, and of the statements that replace it; the day on
     which someone corrected a reading tells nothing about later schedules.
     """
-    about = [each for below in (identifier, *case.below(identifier)) for each in case.about(below)]
-    if is_seen(case, identifier):
-        for holder in above(identifier):
-            about += case.about(holder)
-    about += [
-        each for each in case.naming(identifier) if each.predicate in ("supersedes", "does-not-supersede")
-    ]
-    days: list[date] = []
-    for each in about:
-        held = None if each.source == "correction" else each.known_by
-        days += [day for day in (each.dated, held) if day]
-        if each.predicate in _DATED:
-            days.append(date.fromisoformat(each.object))
+    told = [identifier, *case.below(identifier), *(above(identifier) if is_seen(case, identifier) else ())]
+    days = [day for each in told if (day := _newest_day_about(case, each))]
+    for each in case.naming(identifier):
+        if each.predicate in ("supersedes", "does-not-supersede"):
+            days += _days(each)
     for succession, _ in links:
         if identifier in (succession.old, succession.written_for) and succession.since:
             days.append(succession.since)
     return max(days, default=None)
+
+
+def _newest_day_about(case: CaseFile, identifier: str) -> date | None:
+    def newest() -> date | None:
+        return max((day for each in case.about(identifier) for day in _days(each)), default=None)
+
+    return once(case, ("newest-day", identifier), newest)
+
+
+def _days(said: Statement) -> Iterator[date]:
+    if said.dated:
+        yield said.dated
+    if said.known_by and said.source != "correction":
+        yield said.known_by
+    if said.predicate in _DATED:
+        yield date.fromisoformat(said.object)
 
 
 _DATED = frozenset({"received", "certified", "approved", "printed-on", "accurate-as-of"})

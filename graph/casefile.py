@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
@@ -81,6 +82,7 @@ def is_below(identifier: str, above: str) -> bool:
     return above.startswith("DAA-") and above.count("-") == 3 and identifier.startswith(above + "-")
 
 
+@lru_cache(maxsize=50_000)
 def above(identifier: str) -> tuple[str, ...]:
     """The items above an item, nearest first, and at last its schedule; empty for a schedule.
 
@@ -95,6 +97,7 @@ def above(identifier: str) -> tuple[str, ...]:
     return ancestors(identifier)
 
 
+@lru_cache(maxsize=50_000)
 def schedule_of(identifier: str) -> str:
     """The schedule of an item; a schedule's own identifier is returned as it is."""
     return (above(identifier) or (identifier,))[-1]

@@ -12,7 +12,7 @@ from typing import Literal
 from schedgraph.graph.casefile import CaseFile, above, once
 from schedgraph.graph.rules import approvals
 from schedgraph.graph.rules.book import LAW, Law, rule
-from schedgraph.graph.rules.marks import declared
+from schedgraph.graph.rules.marks import declared, is_read
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.statements import Statement
 
@@ -62,6 +62,10 @@ class Mark:
 
 def is_seen(case: CaseFile, identifier: str) -> bool:
     """Whether a document of the corpus shows this item (or schedule), and does not merely cite it."""
+    return once(case, ("seen", identifier), lambda: _is_seen(case, identifier))
+
+
+def _is_seen(case: CaseFile, identifier: str) -> bool:
     wanted = "item-of" if above(identifier) else "form"
     return any(
         each.predicate == wanted and (wanted == "item-of" or each.object in SCHEDULE_FORMS)
@@ -74,7 +78,7 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
 
     Where no rule shows anything (a blank Archivist date on an SF-115) it is `not-shown`.
     """
-    return once(case, ("approval", schedule, law), lambda: _approval(case, schedule, law))
+    return once(case, ("approval", schedule, law.off), lambda: _approval(case, schedule, law))
 
 
 def _approval(case: CaseFile, schedule: str, law: Law) -> Approval:
@@ -116,6 +120,10 @@ def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     Of NARA's actions in column 10 the nearest counts: "approved as amended" beside an item of a group that was
     not approved.
     """
+    return once(case, ("all-marks", identifier, law.off), lambda: _marks(case, identifier, law))
+
+
+def _marks(case: CaseFile, identifier: str, law: Law) -> tuple[Mark, ...]:
     found: tuple[Mark, ...] = ()
     acted = False
     for holder in (identifier, *above(identifier)):
@@ -127,11 +135,11 @@ def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
 def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool, acted: bool) -> tuple[Mark, ...]:
     return once(
         case,
-        ("marks", holder, law, own, acted),
+        ("marks", holder, law.off, own, acted),
         lambda: tuple(
             Mark(standing=standing, rule=name, statement=each)
             for each in case.about(holder)
-            if not (acted and each.predicate == "action-taken")
+            if is_read(each, law) and not (acted and each.predicate == "action-taken")
             for name, standing in declared(each, law, own=own)
         ),
     )

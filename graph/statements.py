@@ -74,7 +74,12 @@ class Statement:
 
 def statements(document: ScheduleDocument) -> tuple[Statement, ...]:
     """Everything that the document says about authorities, duplicates removed, in the order of the document."""
-    return tuple({each.key: each for each in _Speaker(document).all()}.values())
+    return tuple(keyed_statements(document).values())
+
+
+def keyed_statements(document: ScheduleDocument) -> dict[str, Statement]:
+    """The same by their keys, which are dear to work out."""
+    return {each.key: each for each in _Speaker(document).all()}
 
 
 class _Speaker:

@@ -35,7 +35,7 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
-    return once(case, ("successions", identifier, law), lambda: _successions(case, identifier, law))
+    return once(case, ("successions", identifier, law.off), lambda: _successions(case, identifier, law))
 
 
 def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
@@ -56,7 +56,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
     """An item's supersession holds for the items under it unless they have their own or are excepted."""
     spared = _spared(case, identifier)
     for holder in holders(case, identifier):
-        inherited = once(case, ("own", holder, law), partial(_own, case, holder, law))
+        inherited = once(case, ("own", holder, law.off), partial(_own, case, holder, law))
         found = [each for each in inherited.found if not any(is_same_or_below(each.new, by) for by in spared)]
         if not found:
             continue

@@ -11,6 +11,8 @@ from schedgraph.parser.page import Line, PageText, Run, Strike
 Extent = Literal["none", "partial", "full"]
 """How much of a text is struck."""
 
+_FEW = 8
+"""Pieces that are gone through sooner than searched."""
 MARKUP = Strike(kind="markup", height=0.0, coverage=1.0, thickness=0.0)
 
 
@@ -165,8 +167,10 @@ class Passage:
 
     def _covered(self, start: int, end: int) -> Iterable[tuple[Piece, int, int]]:
         """The pieces that `start` to `end` touches, each with the stretch of its own text."""
-        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.offset) - 1)
-        for piece in self.pieces[first:]:
+        pieces = self.pieces
+        if len(pieces) > _FEW:
+            pieces = pieces[max(0, bisect_right(pieces, start, key=lambda piece: piece.offset) - 1) :]
+        for piece in pieces:
             if piece.offset >= end:
                 break
             low = max(0, start - piece.offset)

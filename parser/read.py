@@ -21,6 +21,7 @@ from schedgraph.parser.page import Page
 from schedgraph.parser.reading.isolate.reader import PdfReader
 from schedgraph.parser.reading.markup import read_markup
 from schedgraph.parser.reading.source import TextSource, decode, digest, is_pdf, read_bytes
+from schedgraph.parser.uncollected import without_collection
 
 _READERS = {
     "SF-115": read_sf115,
@@ -64,9 +65,10 @@ def _pdf_reader() -> PdfReader:
 
 def read_text(text: TextSource) -> ScheduleDocument:
     """What a text says."""
-    pages, doubts = read_markup(text.text)
-    source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
-    return _read_pages(pages, source, (*text.doubts, *doubts))
+    with without_collection():
+        pages, doubts = read_markup(text.text)
+        source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
+        return _read_pages(pages, source, (*text.doubts, *doubts))
 
 
 def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ...]) -> ScheduleDocument:

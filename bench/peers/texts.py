@@ -19,7 +19,8 @@ from schedgraph.parser.read import read_data
 
 SHORTEST, LONGEST = 6_000, 9_000
 """Characters of five pages as OCR gives them: the bundled SF-115 of five pages has 7,068."""
-WARM = 6
+WARM = 12
+"""Documents read beforehand, every form among them: what is loaded once for all is no part of a document's price."""
 
 
 def figures(size: Size) -> Iterator[Figure]:

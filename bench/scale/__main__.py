@@ -67,10 +67,8 @@ def _ask(given: argparse.Namespace) -> int:
 
 def _resolve(given: argparse.Namespace) -> int:
     size = size_of(given.items, given.seed)
-    theirs, nodes = resolving.networkx_resolves(size)
+    base, nodes = resolving.bare_networkx(size)
     wall, busy, drawn = resolving.store_resolves(given.out, given.jobs)
-    again, _ = resolving.networkx_resolves(size)
-    base = (theirs + again) / 2
     print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities")
     print(
         f"store rebuild --jobs {given.jobs}: {wall:.1f} s, {busy:.1f} s by the processor ({busy / base:.1f} times), "
@@ -86,14 +84,18 @@ def _crash(given: argparse.Namespace) -> int:
         crashing.write_quietly(Path(folder))
         longest = time.perf_counter() - began
     wanted = crashing.unbroken()
-    found = (
-        ("kill -9", crashing.killed(given.kills, 1, wanted, longest)),
-        ("interrupt", crashing.interrupted(given.interrupts, 2, wanted, longest)),
-        ("full disk", crashing.full(given.full, wanted)),
+    ways = (
+        ("kill -9", lambda: crashing.killed(given.kills, 1, wanted, longest)),
+        ("interrupt", lambda: crashing.interrupted(given.interrupts, 2, wanted, longest)),
+        ("full disk", lambda: crashing.full(given.full, wanted)),
+        ("file that cannot grow", lambda: crashing.limited(given.full, wanted)),
     )
-    for what, result in found:
-        print(result.told(what), *result.wrong, sep="\n  ")
-    return int(any(result.wrong for _, result in found))
+    faults = 0
+    for what, run in ways:
+        result = run()
+        faults += len(result.wrong)
+        print(result.told(what), *result.wrong, sep="\n  ", flush=True)
+    return int(faults > 0)
 
 
 def _beside(given: argparse.Namespace) -> int:

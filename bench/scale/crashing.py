@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from bench.scale.disk import Disk, small_disk
 from bench.scale.documents import document
 from bench.scale.plan import Size
 from schedgraph.graph.conclusions.proof import verify
@@ -100,15 +101,26 @@ def interrupted(count: int, seed: int, wanted: tuple[str, str], longest: float) 
 
 
 def full(points: int, wanted: tuple[str, str]) -> Broken:
-    """Lets the disk be full at so many points: no file can grow beyond a limit, whatever writes to it."""
+    """Lets the disk be full at so many points; gives no runs where this user may mount no small disk."""
+    result = Broken()
+    for size in _limits(points):
+        with small_disk(size) as disk:
+            if disk is None:
+                break
+            _one(result, wanted, lambda writer: writer.wait(), code=4, disk=disk)
+    return result
+
+
+def limited(points: int, wanted: tuple[str, str]) -> Broken:
+    """The same with no file able to grow beyond a limit, whatever writes to it."""
     result = Broken()
     for limit in _limits(points):
 
-        def limited(limit: int = limit) -> None:
+        def at_most(limit: int = limit) -> None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-        _one(result, wanted, lambda writer: writer.wait(), limited, code=4)
+        _one(result, wanted, lambda writer: writer.wait(), at_most, code=4)
     return result
 
 
@@ -126,9 +138,10 @@ def _one(
     stop: Callable[["subprocess.Popen[str]"], object],
     before: Callable[[], None] | None = None,
     code: int | None = None,
+    disk: Disk | None = None,
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = disk.folder / "store" if disk else Path(name)
         with _writer(folder, before) as writer:
             stop(writer)
             told, complaint = writer.communicate()
@@ -140,7 +153,10 @@ def _one(
             result.wrong.append(f"exit code {writer.returncode}: {complaint[-300:]}")
         if "Traceback" in complaint and writer.returncode != -signal.SIGINT and writer.returncode != 1:
             result.wrong.append(complaint[-300:])
+        # Asked while the disk is still full; only then there is room again.
         result.wrong += _look(folder, done, result)
+        if disk:
+            disk.enlarge()
         write_quietly(folder)
         if _digests(folder) != wanted:
             result.wrong.append("another run does not give the digests of an unbroken one")

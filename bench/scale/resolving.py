@@ -3,8 +3,11 @@
 import resource
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
+from statistics import median
 
 import networkx as nx
 
@@ -13,6 +16,13 @@ from bench.scale.plan import Planned, Size, edges, planned
 from schedgraph.graph.conclusions.upkeep import Upkeep
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
+
+
+def bare_networkx(size: Size, times: int = 3) -> tuple[float, int]:
+    """The median of `networkx_resolves`, each in a process of its own: values of ours would slow its collection of garbage."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as apart:
+        found = [apart.submit(networkx_resolves, size).result() for _ in range(times)]
+    return median(spent for spent, _ in found), found[0][1]
 
 
 def networkx_resolves(size: Size) -> tuple[float, int]:

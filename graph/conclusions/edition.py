@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "5e10fa2ae8dc5b4e"
+EDITION = "52fbeae4aeb821f1"

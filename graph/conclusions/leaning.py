@@ -41,25 +41,30 @@ class NotedCase:
         self._case = case
         self.regions: set[str] = set()
         self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
+        self._about: dict[str, tuple[str, tuple[Statement, ...]]] = {}
 
     def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
         """What was drawn before, with the regions that it was drawn from noted again."""
-        if key not in self._drawn:
-            outer, self.regions = self.regions, set()
-            try:
-                value = draw()
-                self._drawn[key] = (value, frozenset(self.regions))
-            finally:
-                outer |= self.regions
-                self.regions = outer
-            return value
-        value, regions = self._drawn[key]
-        self.regions |= regions
+        known = self._drawn.get(key)
+        if known is not None:
+            self.regions |= known[1]
+            before: Remembered = known[0]
+            return before
+        outer, self.regions = self.regions, set()
+        try:
+            value = draw()
+            self._drawn[key] = (value, frozenset(self.regions))
+        finally:
+            outer |= self.regions
+            self.regions = outer
         return value
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
-        self.regions.add(region(identifier))
-        return self._case.about(identifier)
+        known = self._about.get(identifier)
+        if known is None:
+            known = self._about[identifier] = (region(identifier), self._case.about(identifier))
+        self.regions.add(known[0])
+        return known[1]
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))

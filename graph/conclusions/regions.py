@@ -6,7 +6,7 @@ from collections import defaultdict
 from schedgraph.graph.conclusions.leaning import HEARD, region
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.ledger.statement_table import Row, statement
-from schedgraph.graph.statements import Statement
+from schedgraph.graph.statements import RECORD_GROUP, Statement
 
 
 class _Region:
@@ -56,6 +56,10 @@ class RegionCase:
         if identifier.startswith("DAA-") and identifier.count("-") == 3:
             found = every[bisect_left(every, identifier + "-") : bisect_left(every, identifier + ".")] + found
         return tuple(found)
+
+    def authorities(self, name: str) -> list[str]:
+        """The authorities in a region of which anything is said."""
+        return [each for each in self._region(name).identifiers if not each.startswith(RECORD_GROUP)]
 
     def number(self, said: Statement) -> int:
         """The number of the row behind a statement that this case file gave."""

@@ -1,11 +1,14 @@
 """The rows of what was drawn: answers by identifier, what they lean on, successions for recursive questions."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
 from schedgraph.graph.conclusions.leaning import region
+
+AT_ONCE = 250
+"""Values that a query is given; SQLite takes 999 at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +51,17 @@ class AnswerTable:
         else:
             self._connection.execute("INSERT OR REPLACE INTO drawn VALUES (?, ?)", (key, value))
 
-    def has(self, identifier: str) -> bool:
-        """Whether an answer is kept."""
-        row = self._connection.execute("SELECT 1 FROM answer WHERE id = ?", (identifier,)).fetchone()
-        return row is not None
+    def lacking(self, identifiers: Sequence[str]) -> list[str]:
+        """Those of which no answer is kept, in their order."""
+        kept: set[str] = set()
+        for start in range(0, len(identifiers), AT_ONCE):
+            some = identifiers[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            kept.update(
+                row[0]
+                for row in self._connection.execute(f"SELECT id FROM answer WHERE id IN ({marks})", some)  # noqa: S608
+            )
+        return [each for each in identifiers if each not in kept]
 
     def find(self, identifier: str) -> tuple[str, str | None, str] | None:
         """Verdict, family of the number and body of an answer."""

@@ -17,6 +17,10 @@ from schedgraph.graph.statements import RECORD_GROUP
 
 BATCH = 1_000
 """Answers that a process draws in one transaction: about a second, during which other writers wait."""
+ASKED = 250
+"""Of these so many by their names, the others because the first ones lean on them."""
+AFTER_ERA = "DAA."
+"""Behind every number of ERA. Older authorities lean on newer ones, so that those are read for them anyway."""
 
 
 class Upkeep:
@@ -64,7 +68,7 @@ class Upkeep:
         self._ledger.changes.follow(True)
         self._table.note("edition", EDITION)
         self._table.note("until", _next_change(self._ledger))
-        self._table.note("from", "")
+        self._table.note("from", AFTER_ERA)
 
     def _take_notice(self) -> None:
         """Throws away what leans on a change that nobody took notice of."""
@@ -90,19 +94,36 @@ class Upkeep:
 
     def _draw_some(self, crew: Crew) -> tuple[int, bool]:
         """Draws a batch; gives how many answers, and whether there is more to be drawn."""
-        limit = BATCH * self._jobs
         last = self._table.state().get("from")
-        if last is None:
-            wanted = self._table.due(limit)
-        else:
-            wanted = self._ledger.statements.identifiers_after(last, limit)
-            self._table.note("from", wanted[-1] if wanted else None)
-        known = [each for each in wanted if self._ledger.is_named(each)]
         if last is not None:
-            known = [each for each in known if not self._table.has(each)]
+            return self._draw_following(crew, last), True
+        limit = BATCH * self._jobs
+        wanted = self._table.due(limit)
+        known = [each for each in wanted if self._ledger.is_named(each)]
         self._table.put(crew.draw(known))
         self._table.not_due(wanted)
-        return len(known), last is not None or len(wanted) == limit
+        return len(known), len(wanted) == limit
+
+    def _draw_following(self, crew: Crew, last: str) -> int:
+        """Draws a batch of what comes after `last`, and of what that leans on; gives how many answers."""
+        wanted: list[str] = []
+        after: str | None = last
+        while after is not None and len(wanted) < ASKED * self._jobs:
+            following, after = self._following(after, ASKED * self._jobs)
+            wanted += filter(self._ledger.is_named, self._table.lacking(following))
+        drawn = crew.draw(wanted, BATCH * self._jobs)
+        self._table.put(drawn)
+        self._table.note("from", after)
+        return len(drawn)
+
+    def _following(self, last: str, limit: int) -> tuple[list[str], str | None]:
+        """The next authorities, and after which to go on; None at the end. Those of ERA, the newest, come last."""
+        found = self._ledger.statements.identifiers_after(last, limit)
+        if last >= AFTER_ERA:
+            return found, found[-1] if found else ""
+        if len(old := [each for each in found if each < AFTER_ERA]) < len(found) or not found:
+            return old, None
+        return found, found[-1]
 
 
 def _next_change(ledger: Ledger) -> str | None:

@@ -29,7 +29,7 @@ from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
 from schedgraph.graph.ledger.reading_table import ReadingTable
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
-from schedgraph.graph.statements import RECORD_GROUP, Statement, statements
+from schedgraph.graph.statements import RECORD_GROUP, Statement, keyed_statements
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.transcript import transcript
 
@@ -170,14 +170,14 @@ class Ledger:
         names = sorted({*known_names, document.source.name})
         read["document"]["source"] = names[0]
         text = json.dumps(read, ensure_ascii=False, sort_keys=True)
-        found = statements(document)
+        found = keyed_statements(document)
         # An older version may have read other statements in the same words.
         if not self._statements.put(sha256, found) and kept == text:
             self._documents.rename(sha256, names)
             return False
         schedule = document.schedule.id.value if document.schedule.id else None
         self._documents.put(sha256, names, document.form, schedule, text)
-        self._words.put(sha256, found)
+        self._words.put(sha256, found.values())
         return True
 
     def _revise(self) -> None:

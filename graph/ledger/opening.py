@@ -9,6 +9,8 @@ from schedgraph.graph.ledger.format import FILE_NAME, FORMAT
 
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
+_CACHE = "PRAGMA cache_size = -65536"
+"""Memory for pages, in KiB, taken as they are read: the upper levels of the trees of a million items have room in it."""
 
 
 def for_reading(folder: Path, *, any_thread: bool = False) -> sqlite3.Connection:
@@ -25,6 +27,7 @@ def for_reading(folder: Path, *, any_thread: bool = False) -> sqlite3.Connection
             check_same_thread=not any_thread,
         )
         connection.isolation_level = None
+        connection.execute(_CACHE)
         found = _format(connection, folder)
     except sqlite3.Error as error:
         raise _unusable(folder, "read", error) from error
@@ -51,6 +54,7 @@ def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connecti
         connection = sqlite3.connect(folder / FILE_NAME, timeout=PATIENCE)
         connection.isolation_level = None
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(_CACHE)
         connection.execute("BEGIN IMMEDIATE")
         fresh = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
         found = FORMAT if fresh else _format(connection, folder)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,14 +34,14 @@ class StatementTable:
         self._numbers: dict[str, int] = {}
         self.said = Said(connection)
 
-    def put(self, source: str, found: Iterable[Statement]) -> bool:
-        """Makes `found` all that a source says; False where it said just that before.
+    def put(self, source: str, found: Mapping[str, Statement]) -> bool:
+        """Makes `found`, by their keys, all that a source says; False where it said just that before.
 
         What it said before and says again stays as it is, under the same number.
         """
         self.forget_numbers()
         number = self._sources.numbered(source)
-        wanted = {bytes.fromhex(each.key): each for each in found}
+        wanted = {bytes.fromhex(key): each for key, each in found.items()}
         gone: list[tuple[int]] = []
         rows = self._connection.execute(
             "SELECT key, body, id, subject, predicate, object, relates FROM statement WHERE source = ?",
@@ -75,7 +75,7 @@ class StatementTable:
         for each in found:
             by_source[each.document].append(each)
         for source in sorted({*by_source, *self._sources.beginning_with(prefix)}):
-            self.put(source, by_source[source])
+            self.put(source, {each.key: each for each in by_source[source]})
 
     def number(self, said: Statement) -> int | None:
         """The number of the row of a statement."""

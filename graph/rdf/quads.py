@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from schedgraph.graph.conclusions.leaning import NotedCase
+from schedgraph.graph.conclusions.regions import RegionCase
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
@@ -55,8 +57,7 @@ def _conclusions(ledger: "Ledger", mint: Mint, standpoint: Standpoint) -> Iterat
     """What follows, some authorities at a time: what was read and judged for them is forgotten after them."""
     known = iter(known_authorities(ledger, ledger.identifiers()))
     while part := tuple(islice(known, _AT_A_TIME)):
-        yield from derived_graph(ledger, part, mint, standpoint)
-        ledger.forget_what_was_read()
+        yield from derived_graph(NotedCase(RegionCase(ledger)), part, mint, standpoint)
     yield from concepts()
 
 

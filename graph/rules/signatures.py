@@ -9,7 +9,8 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import schedule_of
+from schedgraph.graph.casefile import CaseFile, once, schedule_of
+from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.statements import Statement
 
@@ -29,7 +30,16 @@ def signature_chain(trial: "Trial") -> None:
     That a schedule was approved before it was certified is told by `approved-before-certified`.
     """
     schedule = schedule_of(trial.identifier)
-    about = trial.case.about(schedule)
+    conflicts, caveats = once(trial.case, ("signatures", schedule), lambda: _found(trial.case, schedule))
+    trial.conflicts += conflicts
+    trial.caveats += caveats
+
+
+def _found(case: CaseFile, schedule: str) -> tuple[list[Finding], list[Finding]]:
+    """The conflicts and the caveats of a schedule: the same for all of its items."""
+    conflicts: list[Finding] = []
+    caveats: list[Finding] = []
+    about = case.about(schedule)
     for document in sorted({each.document for each in about if each.predicate == "event"}):
         events = [each for each in about if each.document == document and each.predicate == "event"]
         signed = {step: [each for each in events if each.object.casefold() == step] for step in CHAIN}
@@ -39,7 +49,7 @@ def signature_chain(trial: "Trial") -> None:
                 f"{schedule} is signed “{later[0].object}” on {after} and “{earlier[0].object}”, which comes before it, on "
                 f"{before}; one of the dates or actions is wrong."
             )
-            trial.conflict("signatures-out-of-order", message, (*later, *earlier))
+            conflicts.append(finding("signatures-out-of-order", message, (*later, *earlier)))
         missing = [step for step in CHAIN if not signed[step]]
         is_era = any(
             each.predicate == "form" and each.object == "ERA" for each in about if each.document == document
@@ -49,7 +59,8 @@ def signature_chain(trial: "Trial") -> None:
             message = (
                 f"The signatures of {schedule} show an approval and no {named}; a row may not have been read."
             )
-            trial.caveat("signature-missing", message, signed["approve"])
+            caveats.append(finding("signature-missing", message, signed["approve"]))
+    return conflicts, caveats
 
 
 def _out_of_order(

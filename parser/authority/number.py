@@ -89,6 +89,7 @@ def ancestors(canonical_id: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=50_000)
 def _slot_value(schedule: str, name: str) -> str | None:
     matched = _match(schedule)
     if matched is None:

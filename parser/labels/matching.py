@@ -133,17 +133,23 @@ class _Places(NamedTuple):
         """The places of a text, or only those that begin before character `starts_within`."""
         letters, starts = folded.text, folded.starts
         met: dict[int, list[tuple[str, int, int]]] = {}
+        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
         for gram in table.pieces.keys() & _grams(letters):
             for piece, owners in table.pieces[gram]:
-                if piece in letters:
-                    for number, place, allowance in owners:
-                        # Where the piece may stand when the label begins at the first letter.
-                        window = (piece, place - allowance, place + allowance + len(piece))
-                        if number in met:
-                            met[number].append(window)
-                        else:
-                            met[number] = [window]
-        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
+                first = letters.find(piece)
+                if first < 0:
+                    continue
+                size = len(piece)
+                for number, place, allowance in owners:
+                    # Where the piece may stand when the label begins at the first letter; if it stands first where
+                    # no label could begin before the last letter, it says nothing.
+                    if first - place - allowance >= last:
+                        continue
+                    window = (piece, place - allowance, place + allowance + size)
+                    if number in met:
+                        met[number].append(window)
+                    else:
+                        met[number] = [window]
         candidates: dict[int, list[int]] = {}
         for number, windows in met.items():
             needed = table.wordings[number].needed

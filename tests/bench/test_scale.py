@@ -35,7 +35,7 @@ def test_an_interrupted_writer_loses_nothing_that_it_acknowledged(wanted: tuple[
 
 @pytest.mark.slow
 def test_a_full_disk_is_told_in_a_sentence_and_leaves_a_whole_store(wanted: tuple[str, str]) -> None:
-    found = crashing.full(4, wanted)
+    found = crashing.limited(4, wanted)
     assert found.wrong == []
     assert found.stopped == 4
 
