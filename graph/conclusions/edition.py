@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "52fbeae4aeb821f1"
+EDITION = "0acf4d620cd8b99a"
