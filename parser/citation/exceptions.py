@@ -10,6 +10,7 @@ from schedgraph.parser.citation.cues import Cue, Cues
 from schedgraph.parser.citation.sentence import CitingSentence
 
 _MOST_CHARACTERS = 120
+_NEAR = len("for ")
 # Finds "items 2b and 2c" in "except items 2b and 2c", "55b" in "except 55b"
 _ITEM = re.compile(r"\b(?:(?P<word>(?:sub)?items?)\b|[0-9]{1,4}[a-z(])", re.IGNORECASE)
 
@@ -30,7 +31,8 @@ def excepted_items(
         start = sentence.words[cue.end].start
         end = sentence.words[after[0]].start if after else sentence.words[-1].end
         found = _ITEM.search(text, start, min(end, start + _MOST_CHARACTERS))
-        if found is None:
+        if found is None or (not found["word"] and found.start() - start > _NEAR):
+            # "except the records of Interstate 35W": a number without the word "item" stands right behind "except".
             continue
         bare = text[found.start() : min(end, found.start() + _MOST_CHARACTERS)]
         prefix = f"{number.schedule}, " if found["word"] else f"{number.schedule}, item "

@@ -11,6 +11,7 @@ from schedgraph.parser.forms.era.headings import read_heading, title_lines
 from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number
 from schedgraph.parser.forms.era.tokens import passage_of
+from schedgraph.parser.labels import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,8 @@ class _Gathering:
         if self.last is None:
             entry = _title_apart(entry, other.entry if other else None)
             self.doubts.append(_without_number(entry))
+        elif other and len(entry.title) > 1 and one.entry.section != "outline":
+            entry = _text_apart(entry, other.entry)
         self.numbered.append(
             Numbered(
                 entry=entry,
@@ -143,6 +146,17 @@ def _says_anything(entry: Entry, twin: Entry | None) -> bool:
 def _title_apart(entry: Entry, twin: Entry | None) -> Entry:
     """An item without the label of a number, which parts title and text; the outline has the title alone."""
     size = len(entry.title) if entry.labelled else title_lines(entry.title, twin.title if twin else ())
+    return replace(entry, title=entry.title[:size], number=(*entry.number, *entry.title[size:]))
+
+
+def _text_apart(entry: Entry, twin: Entry) -> Entry:
+    """An item whose description stands between title and number, where the outline tells how far the title goes."""
+    size = title_lines(entry.title, twin.title)
+    whole = fold(" ".join(line.text for line in entry.title[:size])) == fold(twin.title_text)
+    # What follows the outline's words within a sentence is the rest of a longer title.
+    sentence = size < len(entry.title) and entry.title[size].text.rstrip().endswith(".")
+    if not (whole and sentence):
+        return entry
     return replace(entry, title=entry.title[:size], number=(*entry.number, *entry.title[size:]))
 
 

@@ -101,7 +101,8 @@ def _listed(text: str, schedule: str) -> Own | None:
         return None
     found = find_numbers(f"{schedule}, items {listed}")
     listed_items = _numbered(found, schedule)
-    if not listed_items and _ROMAN.match(listed + "  "):
+    roman = _ROMAN.match(listed + "  ")
+    if roman and (not listed_items or listed[:1] in "IVX"):
         path = "/".join(part.lower() for part in re.findall(r"[0-9A-Za-z]+", listed))
         listed_items = {f"{schedule}/{path}": listed}
     if len(listed_items) == 1:

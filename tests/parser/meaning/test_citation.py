@@ -97,6 +97,10 @@ SENTENCES = [
         [(S, "N1-001-90-001/2"), (N, "N1-001-90-001/2/b")],
     ),
     (
+        "Supersedes N1-406-98-2, item 9, except records of project ER-1 (Interstate 35W).",
+        [(S, "N1-406-98-002/9")],
+    ),
+    (
         "Supersedes all items of NC1-49-85-1 except those in items 5 and 6.",
         [(S, "NC1-049-85-001"), (N, "NC1-049-85-001/5"), (N, "NC1-049-85-001/6")],
     ),
