@@ -89,6 +89,16 @@ def _is_noun(words: tuple[Word, ...], mark: Mark) -> bool:
     if text == "accession":
         # Pre-accessioning hands over copies; custody follows later.
         return before in {"-", "pre"}
+    if text in {"burn", "scrap", "discard", "shred"} and before in {
+        "the",
+        "a",
+        "an",
+        "each",
+        "this",
+        "that",
+        "any",
+    }:
+        return True
     if text == "hold":
         return before in {"litigation", "legal", "a", "the"}
     if text in lists["participle"]:

@@ -29,14 +29,14 @@ def fitted(heads: Sequence[tuple[int, str]], body: Sequence[Block]) -> tuple[tup
 
 
 def is_laid_out(columns: Sequence[tuple[int, str]], body: Sequence[Block]) -> bool:
-    """Whether anything in `body` stands in a narrow column, parted from what is before it by a run of spaces."""
-    narrow = [offset for offset, role in columns if role not in ("number", "description")]
-    return any(
-        cell.column >= min(narrow, default=0) - SLACK
-        for block in body
-        if len(block.cells) == 1
-        for cell in cells_of(block)[1:]
+    """Whether more lines of `body` part what stands in the narrow columns by a run of spaces than run across into them."""
+    narrow = min((offset for offset, role in columns if role not in ("number", "description")), default=0)
+    lines = [cells for block in body if len(block.cells) == 1 and (cells := cells_of(block))]
+    begun = sum(any(cell.column >= narrow - SLACK for cell in cells[1:]) for cells in lines)
+    crossed = sum(
+        any(cell.column < narrow - SLACK and narrow < _end(cell) for cell in cells) for cells in lines
     )
+    return begun > crossed
 
 
 def _lowest(left: int, before: str, offset: int, role: str) -> int:
