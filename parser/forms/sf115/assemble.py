@@ -14,6 +14,7 @@ from schedgraph.parser.forms.sf115.beside import agency_said, date_said, signing
 from schedgraph.parser.forms.sf115.boxes import Box, read_boxes
 from schedgraph.parser.forms.sf115.boxparts import telephone
 from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
+from schedgraph.parser.forms.sf115.columnbelow import with_column_below
 from schedgraph.parser.forms.sf115.content import sort_content
 from schedgraph.parser.forms.sf115.entries import Entry
 from schedgraph.parser.forms.sf115.foot import below_the_foot
@@ -56,7 +57,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
-    outline = without_sections(without_lists(read_outline(entries)))
+    outline = with_column_below(without_sections(without_lists(read_outline(entries))), sheets.ninth)
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
     received, received_doubts = date_reading(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
-from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_citation
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_ninth
 from schedgraph.parser.forms.sf115.ownlines import leading_words
 from schedgraph.parser.forms.sf115.runtogether import speaks_of_numbers
 from schedgraph.parser.forms.sf115.standings import place_end
@@ -18,7 +18,6 @@ _OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IG
 _REST = re.compile(
     r"(?:items?|parts?|all items)\b[0-9A-Za-z(), &-]{0,40}|[0-9][0-9A-Za-z(), &-]{0,20}", re.IGNORECASE
 )
-_EMPTY_CELL = re.compile(r"(?:new(?: item)?|none|n/?a)[.]?", re.IGNORECASE)
 _FARTHEST_NUMBER = 3
 
 
@@ -41,7 +40,7 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
             result[index] = replace(entry, passage=EMPTY, citation=Passage.join([begun, entry.passage], " "))
             result[cell] = replace(result[cell], citation=None)
             cell = index
-        elif above and entry.number is None and _ends_cell(above) and _is_ninth(entry):
+        elif above and entry.number is None and _ends_cell(above) and is_ninth(entry.passage):
             result[index] = replace(entry, passage=EMPTY, citation=entry.passage)
             cell = index
         elif entry.number is None and cell == index - 1 and is_action(entry.passage):
@@ -65,12 +64,6 @@ def _without_emptied(entries: Sequence[Entry]) -> list[Entry]:
         for index, entry in enumerate(entries)
         if entry.passage or entry.number or entry.citation or entry.action or not index or not entry.own_line
     ]
-
-
-def _is_ninth(entry: Entry) -> bool:
-    text = entry.text
-    begins = is_citation(entry.passage) or BEGUN_CITATION.fullmatch(text) is not None
-    return begins or _EMPTY_CELL.fullmatch(text) is not None
 
 
 def _ends_cell(above: Entry) -> bool:

@@ -52,13 +52,15 @@ class Columns:
 class Heading:
     """A column heading found at blocks `start` to `end` (exclusive).
 
-    `presumed` tells that the offsets count only where the lines below are laid out in columns.
+    `presumed` tells that the offsets count only where the lines below are laid out in columns; `foreign` are
+    lines of the head that came between the labels.
     """
 
     start: int
     end: int
     columns: Columns
     presumed: bool = False
+    foreign: tuple[Block, ...] = ()
 
 
 @cache

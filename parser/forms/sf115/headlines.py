@@ -22,6 +22,10 @@ from schedgraph.parser.labels import find_labels
 _BOX_NUMBERS = re.compile(r"\b7[.,]? {0,3}.{0,30}\b8[.,]?.{4,80}\b9[.,]?.{1,40}\b(?:10|1O|lO|l0)\b")
 _BOX_NUMBER = re.compile(r"(?:[789]|10)[.)]?")
 _BEGINS = re.compile(r"\W{0,2}(?:7[.)]?(?:[ ]|$)|8[.)]?[ ]|item\b)", re.IGNORECASE)
+_EIGHTH = re.compile(r"\W{0,2}8[.)]?[ ]desc", re.IGNORECASE)
+_NINTH = re.compile(r"\W{0,2}9[.)]?[ ][A-Z]")
+_FEW_LINES = 4
+_NEAR_LABELS = 5
 _SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
 _MOST_LINES = 18
 _LONGEST_LINE = 80
@@ -50,21 +54,55 @@ def heading_block(blocks: Sequence[Block], index: int) -> Heading | None:
     if not _BEGINS.match(blocks[index].text):
         return None
     end = position = index
+    foreign: list[Block] = []
     while position < min(len(blocks), index + _MOST_LINES):
         block = blocks[position]
         number = _BOX_NUMBER.fullmatch(block.text) is not None
-        alone = len(block.cells) <= 1 and len(cells_of(block)) <= 1 and len(block.text) <= _LONGEST_LINE
-        if not (alone and (number or is_of_labels(block.text))):
-            break
+        if not (_is_alone(block) and (number or is_of_labels(block.text))):
+            between = _lines_between(blocks, position) if end > index else 0
+            if not between:
+                break
+            foreign.extend(blocks[position : position + between])
+            position += between
+            continue
         position += 1
         end = end if number else position
     if end - index < 2:
         return None
-    text = " ".join(block.text for block in blocks[index:end])
+    labels = [block for block in blocks[index:end] if not any(block is each for each in foreign)]
+    text = " ".join(block.text for block in labels)
     roles = {match.label.name for match in find_labels(text, column_labels())} & TABLE_ROLES
     if "description" not in roles or len(roles) < 2:
         return None
-    return Heading(start=index, end=end, columns=Columns(roles=frozenset(roles)))
+    return Heading(start=index, end=end, columns=Columns(roles=frozenset(roles)), foreign=tuple(foreign))
+
+
+def column_apart(blocks: Sequence[Block], index: int) -> int:
+    """Where the labels of column 9 end that begin at `index`, its cells below them and not beside the items; else 0."""
+    if not _NINTH.match(blocks[index].text):
+        return 0
+    end = index
+    while (
+        end < min(len(blocks), index + _NEAR_LABELS)
+        and _is_alone(blocks[end])
+        and is_of_labels(blocks[end].text)
+    ):
+        end += 1
+    text = " ".join(block.text for block in blocks[index:end])
+    roles = {match.label.name for match in find_labels(text, column_labels())}
+    return end if roles and roles <= {"citation", "sample"} else 0
+
+
+def _lines_between(blocks: Sequence[Block], index: int) -> int:
+    """How many lines of the head stand between the label of column 7 and that of column 8; 0 where it does not follow."""
+    for count in range(1, _FEW_LINES + 1):
+        if index + count < len(blocks) and _EIGHTH.match(blocks[index + count].text):
+            return count
+    return 0
+
+
+def _is_alone(block: Block) -> bool:
+    return len(block.cells) <= 1 and len(cells_of(block)) <= 1 and len(block.text) <= _LONGEST_LINE
 
 
 def heading_run_together(blocks: Sequence[Block], index: int) -> Heading | None:

@@ -22,6 +22,8 @@ _WORDS_OF_A_CITATION = re.compile(
 # "NC1-399-77-" over "3, item 2"
 BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
 
+EMPTY_CELL = re.compile(r"(?:new(?: item)?|none|n/?a)[.]?", re.IGNORECASE)
+
 
 def is_citation(passage: Passage) -> bool:
     """Whether a passage holds authority numbers and nothing else."""
@@ -39,3 +41,13 @@ def is_citation(passage: Passage) -> bool:
 def is_action(passage: Passage) -> bool:
     """Whether a passage is NARA's action on an item and nothing else, but for who says where it stands."""
     return bool(_ACTION.fullmatch(as_words(passage.text[place_end(passage.text) :].strip())))
+
+
+def is_ninth(passage: Passage) -> bool:
+    """Whether a passage can be a whole cell of column 9: numbers, the beginning of one, or a word for none."""
+    text = " ".join(passage.text.split())
+    return (
+        is_citation(passage)
+        or BEGUN_CITATION.fullmatch(text) is not None
+        or EMPTY_CELL.fullmatch(text) is not None
+    )

@@ -9,8 +9,10 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
-from schedgraph.parser.forms.sf115.columns import Columns
+from schedgraph.parser.forms.sf115.columns import Columns, is_of_labels
 from schedgraph.parser.forms.sf115.headings import find_headings
+from schedgraph.parser.forms.sf115.headlines import column_apart
+from schedgraph.parser.forms.sf115.narrowcells import is_ninth
 from schedgraph.parser.labels import LabelMatch, match_label
 
 _LONGEST_HEAD = 60
@@ -63,12 +65,13 @@ class BodyLine:
 class Sheets:
     """The heads of the form and of its continuation sheets, one after the other, and the lines between.
 
-    `headings` are the lines that label the columns of the items.
+    `headings` are the lines that label the columns of the items, `ninth` the cells of a column 9 below all items.
     """
 
     heads: tuple[tuple[Block, ...], ...]
     body: tuple[BodyLine, ...]
     headings: tuple[Block, ...] = ()
+    ninth: tuple[Block, ...] = ()
 
     @property
     def head(self) -> tuple[Block, ...]:
@@ -97,9 +100,12 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
         body.extend(_under(columns, blocks[position:start]))
         if start < heading.start:
             heads.append(tuple(blocks[start : heading.start]))
+        if heading.foreign:
+            heads[-1] = (*heads[-1], *heading.foreign)
         columns = heading.columns
         position = heading.end
     body.extend(_under(columns, blocks[position:]))
+    body, ninth, labels = _column_apart(body)
     own = frozenset(number for head in heads for block in head for number in _numbers(block))
     lines = [line.block for line in body]
     kept = []
@@ -112,8 +118,32 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     return Sheets(
         heads=tuple(head for head in heads if head) or ((),),
         body=tuple(kept),
-        headings=tuple(block for heading in headings for block in blocks[heading.start : heading.end]),
+        headings=(
+            *(block for heading in headings for block in blocks[heading.start : heading.end]),
+            *labels,
+        ),
+        ninth=ninth,
     )
+
+
+def _column_apart(
+    body: Sequence[BodyLine],
+) -> tuple[list[BodyLine], tuple[Block, ...], tuple[Block, ...]]:
+    """The lines of the items; the cells of a column 9 that stands below all of them, and the labels around it."""
+    blocks = [line.block for line in body]
+    for index in range(1, len(blocks)):
+        begin = column_apart(blocks, index)
+        end = begin
+        while begin and end < len(blocks) and is_ninth(blocks[end].passage):
+            end += 1
+        if end == begin:
+            continue
+        after = end
+        while after < len(blocks) and is_of_labels(blocks[after].text):
+            after += 1
+        labels = (*blocks[index:begin], *blocks[end:after])
+        return [*body[:index], *body[after:]], tuple(blocks[begin:end]), labels
+    return list(body), (), ()
 
 
 def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:
