@@ -212,7 +212,7 @@ def _merged(found: Sequence[Succession], law: Law) -> Succession:
         best,
         settled=any(each.settled for each in found),
         target_certain=any(each.target_certain for each in found),
-        partial=all(each.partial for each in found),
+        partial=any(each.partial for each in found),
         since=effect_of(found, law),
         known_by=min((each.known_by for each in found if each.known_by), default=None),
         condition=best.condition if not best.settled else None,

@@ -13,7 +13,7 @@ from schedgraph.parser.forms.sf115.standings import place_end
 from schedgraph.parser.passage import Passage
 
 _SENTENCE_END = re.compile(r"[.;:)]\W{0,2}$")
-_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[.)]?")
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})(?P<letter>[a-z])?[.)]?")
 _OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IGNORECASE)
 _REST = re.compile(
     r"(?:items?|parts?|all items)\b[0-9A-Za-z(), &-]{0,40}|[0-9][0-9A-Za-z(), &-]{0,20}", re.IGNORECASE
@@ -31,6 +31,8 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
     cell: int | None = None
     last_number = 0
     for index, entry in enumerate(result):
+        if entry.number and (printed := _NUMBER.fullmatch(entry.number.text.strip())):
+            last_number = int(printed["number"])
         if not entry.own_line or not entry.passage or entry.citation or entry.action:
             cell = None
             continue
@@ -90,7 +92,12 @@ def _opens(entry: Entry, above: Entry | None, following: Entry, last: int) -> in
     found = _NUMBER.fullmatch(entry.text)
     if found is None or entry.number is not None or not following.text[:1].isupper():
         return None
-    if above is not None and not (_ends_cell(above) or above.citation or above.action or entry.gap):
+    # "1a" below the title of item 1: no sentence ends there.
+    below_title = found["letter"] and int(found["number"]) == last
+    if above is not None and not (
+        _ends_cell(above) or above.citation or above.action or entry.gap or below_title
+    ):
         return None
     number = int(found["number"])
-    return number if not last or 0 < number - last <= _FARTHEST_NUMBER else None
+    nearest = 0 if found["letter"] else 1
+    return number if not last or nearest <= number - last <= _FARTHEST_NUMBER else None

@@ -107,6 +107,12 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
+    if not (bool(words) and Passage.join(words).strike() == "full"):
+        # A line through a citation alone takes it back; one through item and citation may be newer than both.
+        citations = [
+            replace(each, disputed=True) if is_struck(each, (*words, *content.column_citations)) else each
+            for each in citations
+        ]
     citations[:], apart = with_stray_items(citations, words, content.column_citations)
     doubts.extend(apart)
     struck = bool(words) and Passage.join(words).strike() == "full"
@@ -114,12 +120,33 @@ def item_citations(
         if note.names:
             continue
         successors, unclear = note_citations(note, occurrences)
-        if _is_struck_out(note) and not struck:
+        if not struck:
             # A line through the note alone takes it back; one through item and note may be older than the note.
-            successors = tuple(replace(each, disputed=True) for each in successors)
+            gone = _is_struck_out(note)
+            successors = tuple(
+                replace(each, disputed=True) if gone or is_struck(each, (note.values,)) else each
+                for each in successors
+            )
         citations.extend(successors)
         doubts.extend(unclear)
     return tuple(citations), tuple(doubts)
+
+
+def is_struck(citation: Citation, passages: Iterable[Passage]) -> bool:
+    """Whether all letters and figures of a citation are struck on the page."""
+    here = citation.evidence
+    if citation.relation not in ("supersedes", "superseded-by"):
+        return False
+    struck = plain = 0
+    for passage in passages:
+        for piece in passage.pieces:
+            start, text = piece.run.start, piece.run.text
+            low, high = max(here.start, start), min(here.end, start + len(text))
+            if piece.source.number != here.page or low >= high:
+                continue
+            letters = sum(character.isalnum() for character in text[low - start : high - start])
+            struck, plain = struck + letters * piece.run.struck, plain + letters * (not piece.run.struck)
+    return struck > 0 and not plain
 
 
 def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:

@@ -167,6 +167,11 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
         if rest and read_date(rest.text):
             sorter.close_note()
             sorter.mode = "text"
+    elif name == "column-citation":
+        sorter.close_note()
+        sorter.mode = "text"
+        if rest:
+            sorter.column_citations.append(rest)
     else:
         sorter.close_note()
         sorter.mode = {"supersedes": "supersedes", "authority": "authority"}.get(name, "action")  # type: ignore[assignment]

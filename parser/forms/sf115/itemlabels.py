@@ -27,6 +27,9 @@ def item_label(passage: Passage) -> LabelMatch | None:
         return None
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
+    if match.label.name == "superseded-by" and passage.text[: match.end].rstrip().endswith("."):
+        # "superseded. This item does not supersede N1-22-90-6" below "Destroy when": a sentence ends, no label stands.
+        return None
     if match.label.name == "description":
         return match if colon and not match.cost and not passage.text[: match.start].strip() else None
     if match.label.name in ("superseded-by", "supersedes", "authority") and rest and not colon:

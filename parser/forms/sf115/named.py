@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation, Item
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.sf115.citing import note_citations
+from schedgraph.parser.forms.sf115.citing import is_struck, note_citations
 from schedgraph.parser.forms.sf115.entries import EMPTY
 from schedgraph.parser.forms.sf115.parts import Content
 from schedgraph.parser.forms.sf115.standings import StandingNote, places_of
@@ -74,7 +74,12 @@ def add_named_notes(
             places = places_of(note.names, paths)
             for place in places:
                 item = result[place]
-                own = tuple(each for each in citations if each.target != schedule)
+                taken_back = item.strike != "full"
+                own = tuple(
+                    replace(each, disputed=True) if taken_back and is_struck(each, (note.values,)) else each
+                    for each in citations
+                    if each.target != schedule
+                )
                 result[place] = replace(item, citations=(*item.citations, *own))
             if not places:
                 doubts.append(_unplaced(note.values))

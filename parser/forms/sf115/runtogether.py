@@ -17,6 +17,10 @@ _SENTENCE_END = re.compile(r"[.;)][ ]{1,3}")
 _REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNORECASE)
 # "Disposition" over "not approved", "With-" over "drawn"
 _BEGUN_ACTION = re.compile(r"(?:dispos(?:ition|al)(?: not)?|with-|dis-|disap-|not)", re.IGNORECASE)
+_NEW_AT_END = re.compile(r"\w[ ](?P<cell>New|None)$")
+_DISPOSES = re.compile(
+    r"(?:temporary|permanent|destroy|delete|transfer|offer|retain|cut ?off)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 _SAMPLE_AT_END = re.compile(
     r"[ ](?P<cell>Samples?[ ](?:No[.]?[ ])?[0-9]{1,3}|(?P<empty>New|None|N/?A))"
@@ -31,7 +35,9 @@ _BEGUN_AT_END = re.compile(r"[ ](?P<number>[A-Za-z0-9-]{4,20}-)$")
 # "45, item 2" below "NN-170-", "items 6 and 8" below "NC1-431-81-2"
 _ITEMS = r"items?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}"
 _REST_OF_WHOLE = re.compile(rf"(?:^|[ ])(?P<rest>{_ITEMS})$", re.IGNORECASE)
-_REST_OF_BEGUN = re.compile(rf"(?:^|[ ])(?P<rest>[0-9]{{1,4}}(?:,?[ ]{_ITEMS})?)$", re.IGNORECASE)
+_REST_OF_BEGUN = re.compile(
+    rf"(?:^|[ ])(?P<rest>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:,?[ ]{_ITEMS})?)$", re.IGNORECASE
+)
 _ACTION_AT_END = re.compile(
     r"[ ](?P<action>withdrawn|(?:disposition )?not approved|disapproved)$", re.IGNORECASE
 )
@@ -61,13 +67,13 @@ def with_parted_cells(entries: Sequence[Entry]) -> list[Entry]:
             continue
         above = result[index - 1] if index and not entry.gap else None
         below = result[index + 1] if index + 1 < len(result) and not result[index + 1].gap else None
-        if (
-            above
-            and above.citation
-            and entry.citation is None
-            and (rest := _rest_at_end(above.citation, entry))
-        ):
+        rest = (
+            _rest_at_end(above.citation, entry) if above and above.citation and not entry.citation else None
+        )
+        if rest is not None:
             result[index] = _cut(entry, rest, citation=entry.passage.slice(rest).strip())
+        elif below and not entry.citation and (place := _cut_by_next(entry, below)):
+            result[index] = _cut(entry, place, citation=entry.passage.slice(place).strip())
         elif below and _DETERMINER.match(below.text) and (found := _ACTION_AT_END.search(entry.passage.text)):
             place = found.start("action")
             result[index] = _cut(entry, place, action=entry.passage.slice(place))
@@ -87,6 +93,19 @@ def _rest_at_end(cell: Passage, entry: Entry) -> int | None:
     return None if said and _leads_to_number(said) else found.start("rest")
 
 
+def _cut_by_next(entry: Entry, below: Entry) -> int | None:
+    """Where a line ends with a cell of column 9, as the line below tells.
+
+    A number that a hyphen breaks goes on in figures, so before a word it is a cell's; behind a title "New" is one where
+    the disposition follows.
+    """
+    begun = _BEGUN_AT_END.search(entry.passage.text)
+    if begun and BEGUN_CITATION.fullmatch(begun["number"]) and below.text[:1].isalpha():
+        return begun.start("number")
+    empty = _NEW_AT_END.search(entry.passage.text)
+    return empty.start("cell") if empty and _DISPOSES.match(below.text) else None
+
+
 def _cut(
     entry: Entry, place: int, *, citation: Passage | None = None, action: Passage | None = None
 ) -> Entry:
@@ -97,7 +116,7 @@ def _cut(
 def _number_and_action(passage: Passage) -> Roles | None:
     """The columns of "Transfer when 20 years old. NC1-173-85-1/5 Withdrawn": a sentence, a number, an action."""
     start, end = _last_numbers(passage)
-    action = passage.slice(end).strip()
+    action = passage.slice(end).strip(" ,;")
     if not end or not (is_action(action) or _BEGUN_ACTION.fullmatch(action.text)):
         return None
     said = passage.slice(0, start).strip()
