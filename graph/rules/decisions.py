@@ -170,6 +170,12 @@ def declared_dead(trial: "Trial") -> "Verdict | None":
     if only_stamped:
         message = "A stamp says that all items are superseded, and nothing names what replaced this one."
         trial.conflict("stamp-without-successor", message, (mark.statement for mark in certain))
+        spared = [
+            each for each in trial.case.naming(trial.identifier) if each.predicate == "does-not-supersede"
+        ]
+        if spared:
+            message = f"A stamp says that all items are superseded; {spared[0].subject} says that it does not supersede this one."
+            trial.conflict("stamp-against-denial", message, (*(mark.statement for mark in certain), *spared))
     else:
         message = "It is declared dead and nothing names a successor."
         trial.caveat("no-named-successor", message, (mark.statement for mark in certain))

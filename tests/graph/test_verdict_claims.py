@@ -117,6 +117,13 @@ def test_a_temporary_item_that_replaces_a_whole_schedule_is_a_conflict_for_its_p
     assert "temporary-over-permanent" in codes(ask(f"{OLD}/2", told))
 
 
+def test_a_stamp_over_all_items_against_a_later_schedule_that_leaves_one_in_force_is_a_conflict() -> None:
+    told = [*shown(OLD, "1", "2"), said(OLD, "stamp", "INACTIVE - ALL ITEMS SUPERSEDED")]
+    denial = said(NEW, "does-not-supersede", f"{OLD}/2")
+    assert "stamp-against-denial" in codes(ask(f"{OLD}/2", [*told, denial]))
+    assert "stamp-against-denial" not in codes(ask(f"{OLD}/1", [*told, denial]))
+
+
 def test_column_10_beside_an_item_outweighs_that_beside_its_group() -> None:
     """The group was not approved; NARA approved one of its items as amended."""
     told = [
