@@ -174,7 +174,8 @@ def declared_dead(trial: "Trial") -> "Verdict | None":
             each for each in trial.case.naming(trial.identifier) if each.predicate == "does-not-supersede"
         ]
         if spared:
-            message = f"A stamp says that all items are superseded; {spared[0].subject} says that it does not supersede this one."
+            later = spared[0].subject
+            message = f"A stamp says that all items are superseded; {later} says that it does not supersede this one."
             trial.conflict("stamp-against-denial", message, (*(mark.statement for mark in certain), *spared))
     else:
         message = "It is declared dead and nothing names a successor."
