@@ -202,8 +202,20 @@ def _denial(
             return index if sentence.texts(index + 1, index + 2) != ("only",) else None
         if word not in words["denied"]:
             break
+    if _denies_behind(sentence, cue.end, marks):
+        return cue.start
     here = clause[cue.start]
     head = next(index for index, number in enumerate(clause) if number == here)
     while head < cue.start and sentence.words[head].text in words["opening"]:
         head += 1
     return head if any(mark.label == "negation-of-all" and mark.start == head for mark in marks) else None
+
+
+def _denies_behind(sentence: CitingSentence, index: int, marks: tuple[Mark, ...]) -> bool:
+    """Whether the verb is denied by what follows it: "supersedes nothing in N1-1-90-1", not "supersedes No. N1-1-90-1"."""
+    if not any(mark.label == "negation-of-all" and mark.start == index for mark in marks):
+        return False
+    following = sentence.texts(index + 1, index + 2)
+    return sentence.words[index].text != "no" or (
+        bool(following) and following[0].isalpha() and following[0] != NUMBER
+    )

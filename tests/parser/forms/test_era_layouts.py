@@ -252,31 +252,23 @@ def test_a_record_group_on_two_lines_leaves_the_agency_its_own(group: str, appli
 
 def test_a_row_whose_first_cell_says_title_holds_the_title() -> None:
     """The printout gives the title no label; a table that was made of it may."""
-    found = blocks(
-        read_markup(
-            "# Request for Records Disposition Authority\n\n"
-            "| Records Schedule Number | DAA-0057-2019-0005 |\n|---|---|\n| Schedule Status | Approved |\n\n"
-            "**Records Schedule Items**\n\n"
-            "| Sequence Number | 1 |\n|---|---|\n| Title | Earthquake Catalogs |\n"
-            "| Disposition Authority Number | DAA-0057-2019-0005-0001 |\n| Final Disposition | Permanent |\n"
-        )[0]
-    )
-    source = Source(name="era.md", sha256="0" * 64, media_type="text/markdown", pages=1)
-    (item,) = read_era(found, source, detect(found)).items
+    (item,) = read(
+        "# Request for Records Disposition Authority\n\n"
+        "| Records Schedule Number | DAA-0057-2019-0005 |\n|---|---|\n| Schedule Status | Approved |\n\n"
+        "**Records Schedule Items**\n\n"
+        "| Sequence Number | 1 |\n|---|---|\n| Title | Earthquake Catalogs |\n"
+        "| Disposition Authority Number | DAA-0057-2019-0005-0001 |\n| Final Disposition | Permanent |\n"
+    ).items
     assert item.title and item.title.value == "Earthquake Catalogs"
 
 
 def test_a_text_between_title_and_number_is_no_part_of_a_title_that_the_outline_gives() -> None:
-    found = blocks(
-        read_markup(
-            "Request for Records Disposition Authority\nRecords Schedule Number DAA-0470-2023-0001\n"
-            "Schedule Status Approved\n\nOutline of Records Schedule Items for DAA-0470-2023-0001\nSequence Number\n"
-            "1\tDecided Dockets\n\tDisposition Authority Number: DAA-0470-2023-0001-0001\n\n"
-            "Records Schedule Items\nSequence Number\n1\nDecided Dockets\nBriefs, transcripts and decisions.\n"
-            "Disposition Authority Number DAA-0470-2023-0001-0001\nFinal Disposition Permanent\nItem Status Active\n"
-        )[0]
-    )
-    source = Source(name="era.txt", sha256="0" * 64, media_type="text/plain", pages=1)
-    (item,) = read_era(found, source, detect(found)).items
+    (item,) = read(
+        "Request for Records Disposition Authority\nRecords Schedule Number DAA-0470-2023-0001\n"
+        "Schedule Status Approved\n\nOutline of Records Schedule Items for DAA-0470-2023-0001\nSequence Number\n"
+        "1\tDecided Dockets\n\tDisposition Authority Number: DAA-0470-2023-0001-0001\n\n"
+        "Records Schedule Items\nSequence Number\n1\nDecided Dockets\nBriefs, transcripts and decisions.\n"
+        "Disposition Authority Number DAA-0470-2023-0001-0001\nFinal Disposition Permanent\nItem Status Active\n"
+    ).items
     assert item.title and item.title.value == "Decided Dockets"
     assert item.text and item.text.value == "Briefs, transcripts and decisions."

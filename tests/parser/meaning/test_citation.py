@@ -96,6 +96,9 @@ SENTENCES = [
         "Supersedes N1-1-90-1, item 2, except item 2b.",
         [(S, "N1-001-90-001/2"), (N, "N1-001-90-001/2/b")],
     ),
+    ("Supersedes nothing in N1-1-90-1.", [(N, "N1-001-90-001")]),
+    ("This schedule replaces no items of N1-1-90-1.", [(N, "N1-001-90-001")]),
+    ("Supersedes No. N1-1-90-1.", [(S, "N1-001-90-001")]),
     (
         "Supersedes N1-406-98-2, item 9, except records of project ER-1 (Interstate 35W).",
         [(S, "N1-406-98-002/9")],

@@ -120,6 +120,7 @@ def test_ink_that_is_white_or_clear_strikes_nothing() -> None:
 
 
 @pytest.mark.slow
+# The two readers of scans are an extra (README): without them such a page is told and not read, which other tests show.
 @pytest.mark.skipif(
     not all(map(importlib.util.find_spec, ("rapidocr", "tesserocr"))),
     reason="the extra `scan` is not installed",
