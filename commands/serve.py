@@ -21,7 +21,12 @@ from schedgraph.graph.wording.terminal import tell
     metavar="NAME",
     help="A name under which the server is asked for, such as that of a proxy before it; may be repeated.",
 )
-def serve(settings: Settings, host: str, port: int, names: tuple[str, ...]) -> int:
+@option(
+    "--without-evidence",
+    is_flag=True,
+    help="Answer SPARQL from a graph without quotes and places: for a store so large that the whole takes too long.",
+)
+def serve(settings: Settings, host: str, port: int, names: tuple[str, ...], without_evidence: bool) -> int:
     """Serve the store as web pages and as a SPARQL endpoint.
 
     Only this computer is answered unless --host says otherwise; then --name must give each name that the
@@ -43,7 +48,13 @@ def serve(settings: Settings, host: str, port: int, names: tuple[str, ...]) -> i
     with settings.open():
         pass  # a store that cannot be used is told before anyone is asked to look
     allowed = LOOPBACK | {each.lower() for each in names}
-    site = Site(folder=settings.folder, base=settings.base, hosts=frozenset(allowed), graph_ahead=True)
+    site = Site(
+        folder=settings.folder,
+        base=settings.base,
+        hosts=frozenset(allowed),
+        graph_ahead=True,
+        evidence=not without_evidence,
+    )
     try:
         with listen(host, port) as socket:
             if not settings.quiet:

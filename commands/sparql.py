@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 @click.option("--name", help="A named query; --list tells them.")
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
 @click.option("--endpoint", metavar="URL", help="Ask the SPARQL endpoint at URL instead of the store.")
+@click.option(
+    "--without-evidence",
+    is_flag=True,
+    help="Ask a graph without quotes and places: in a large store it is written in a fraction of the time.",
+)
 @about_days
 @formats("auto", "table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 def sparql(
@@ -31,6 +36,7 @@ def sparql(
     listing: bool,
     endpoint: str | None,
     form: str,
+    without_evidence: bool,
     **standpoint: Any,
 ) -> int:
     """Ask the graph in SPARQL 1.1.
@@ -63,11 +69,11 @@ def sparql(
         text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if reads else query or ""
     if not text.strip():
         raise click.UsageError("there is no query")
-    if endpoint is not None and any(standpoint.values()):
+    if endpoint is not None and (without_evidence or any(standpoint.values())):
         raise click.UsageError(
-            "--as-of, --known-on and --without ask the store; another endpoint knows no day"
+            "--as-of, --known-on, --without and --without-evidence ask the store; another endpoint knows nothing of them"
         )
-    answer = _asked(settings, text, endpoint, standpoint)
+    answer = _asked(settings, text, endpoint, {**standpoint, "evidence": not without_evidence})
     natural = "turtle" if answer.kind == "graph" else "table"
     chosen: Any = natural if form == "auto" else form
     told = answer.to_text(chosen)

@@ -77,7 +77,7 @@ class Store:
         self._known = _Known(ledger)
         self._kept = KeptAnswers(ledger.connection)
         self._dataset: rdflib.Dataset | None = None
-        self._engines: dict[Standpoint, Engine] = {}
+        self._engines: dict[tuple[Standpoint, bool], Engine] = {}
 
     @classmethod
     def open(cls, folder: str | Path, base: str = BASE) -> Self:
@@ -258,8 +258,12 @@ class Store:
         as_of: date | None = None,
         known_on: date | None = None,
         without: tuple[str, ...] = (),
+        evidence: bool = True,
     ) -> "Answer":
         """The answer to a read-only SPARQL query over everything that the store says and what follows.
+
+        Without `evidence` the graph has no quotes and places, a quarter of the triples, and refuses queries that name
+        them: for stores so large that the whole takes too long to write.
 
         What follows can be that of a day, of what was known on a day, and by fewer rules, as `lookup` has it; what
         the documents say stays the same. The engine keeps a graph of the store beside it, and of one standpoint more,
@@ -269,7 +273,7 @@ class Store:
 
         law_without(without)
         standpoint = Standpoint(as_of=as_of, known_on=known_on, without=without)
-        engine = self.engine_from(standpoint)
+        engine = self.engine_from(standpoint, evidence=evidence)
         engine.tell = tell
         return run(engine, query)
 
@@ -278,17 +282,21 @@ class Store:
         """What answers SPARQL: one query at a time, in a process that can be killed."""
         return self.engine_from(NOW)
 
-    def engine_from(self, standpoint: Standpoint) -> "Engine":
-        """The same from a standpoint; the engine of the last one is kept beside that of now."""
-        if standpoint not in self._engines:
+    def engine_from(self, standpoint: Standpoint, *, evidence: bool = True) -> "Engine":
+        """The same from a standpoint, or without evidence; the engine of the last such is kept beside that of now."""
+        asked = (standpoint, evidence)
+        if asked not in self._engines:
             from schedgraph.graph.engine.engine import Engine
             from schedgraph.graph.engine.source import LedgerSource
 
-            for other in [each for each in self._engines if NOW not in (each, standpoint)]:
+            now = (NOW, True)
+            for other in [each for each in self._engines if now not in (each, asked)]:
                 self._engines.pop(other).close()
-            source = LedgerSource(store=self.ledger.folder, base=self.base, standpoint=standpoint)
-            self._engines[standpoint] = Engine(source, base=self.base)
-        return self._engines[standpoint]
+            source = LedgerSource(
+                store=self.ledger.folder, base=self.base, standpoint=standpoint, evidence=evidence
+            )
+            self._engines[asked] = Engine(source, base=self.base)
+        return self._engines[asked]
 
     @property
     def graph(self) -> "rdflib.Dataset":

@@ -14,12 +14,13 @@ def main() -> None:
     parser.add_argument("--parts", default=",".join(PARTS), help="load, ask")
     parser.add_argument("--calls", type=int, default=500)
     parser.add_argument("--peers", action="store_true", help="ask rdflib's stores, too (small stores only)")
+    parser.add_argument("--without-evidence", action="store_true", help="the graph without quotes and places")
     given = parser.parse_args()
     parts = given.parts.split(",")
     if "load" in parts:
-        loading.measure(given.store)
+        loading.measure(given.store, evidence=not given.without_evidence)
     if "ask" in parts:
-        asking.measure(given.store, given.calls, given.peers)
+        asking.measure(given.store, given.calls, given.peers, evidence=not given.without_evidence)
 
 
 if __name__ == "__main__":

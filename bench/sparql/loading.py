@@ -21,9 +21,9 @@ store.flush()
 """
 
 
-def measure(folder: Path) -> None:
+def measure(folder: Path, *, evidence: bool = True) -> None:
     """Prints time, memory and size of both."""
-    source = LedgerSource(store=folder)
+    source = LedgerSource(store=folder, evidence=evidence)
     with tempfile.TemporaryDirectory(dir=folder.parent) as name:
         room = Path(name)
         text, ours, bare = room / "graph.nt", room / "ours", room / "bare"

@@ -16,10 +16,11 @@ TOLD = "cannot: "
 _WRITING = "schedgraph.graph.engine.writing"
 
 
-def started(store: Path, base: str, *, graphs: bool) -> subprocess.Popen[bytes]:
-    """The process that writes the generation of a store as it is now."""
+def started(store: Path, base: str, *, graphs: bool, evidence: bool) -> subprocess.Popen[bytes]:
+    """The process that writes the generation of a store as it is now, with or without its evidence."""
+    kind = ("graphs" if graphs else "whole", "with-evidence" if evidence else "without-evidence")
     return subprocess.Popen(  # noqa: S603 (our own module)
-        [sys.executable, "-m", _WRITING, str(store), base, "graphs" if graphs else "whole"],
+        [sys.executable, "-m", _WRITING, str(store), base, *kind],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -28,6 +28,11 @@ class Source(Protocol):
         """Where generations are kept."""
         ...
 
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The IRIs of the vocabulary that no quad has, though a store could have said something by them."""
+        ...
+
     def revision(self) -> str:
         """A word that changes whenever the quads do. Raises StoreError."""
         ...

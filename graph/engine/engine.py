@@ -67,6 +67,7 @@ class Engine:
     ) -> None:
         self.limits = limits
         self.base = base
+        self._lacking = source.lacking
         self.tell = tell
         self._current = Current(
             source, base=base, limits=limits, seats=seats, behind=behind, tell=lambda text: self.tell(text)
@@ -111,7 +112,9 @@ class Engine:
         Raises QueryError (wrong), FormatError, RefusedError (not allowed), LimitError (stopped), BusyError (not run)
         and StoreError.
         """
-        plan = checked(query, self.prefixes, self.limits, dataset_given=dataset is not None)
+        plan = checked(
+            query, self.prefixes, self.limits, dataset_given=dataset is not None, lacking=self._lacking
+        )
         chosen = format if isinstance(format, str) else format.get(_kind(plan))
         if chosen is None:
             raise FormatError(f"The answer to {plan.form} has none of the formats that were asked for.")

@@ -4,7 +4,8 @@ It is judged by its words before anything runs it, in both ways in which it can 
 they are written and written out.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,11 +41,19 @@ class Plan:
     variables: tuple[str, ...]
 
 
-def checked(query: str, known: Mapping[str, str], limits: Limits, *, dataset_given: bool = False) -> Plan:
+def checked(
+    query: str,
+    known: Mapping[str, str],
+    limits: Limits,
+    *,
+    dataset_given: bool = False,
+    lacking: Collection[str] = (),
+) -> Plan:
     """The plan of a query that may run.
 
-    `known` are prefixes that need no declaration. Where the request names its dataset, FROM counts for nothing
-    (SPARQL 1.1 Protocol, 2.1.4) and is let pass. Raises QueryError; RefusedError, a kind of it, where the query is
+    `known` are prefixes that need no declaration, `lacking` the IRIs that may not be named, for the graph leaves out
+    what is said by them. Where the request names its dataset, FROM counts for nothing (SPARQL 1.1 Protocol, 2.1.4) and
+    is let pass. Raises QueryError; RefusedError, a kind of it, where the query is
     sound and not allowed.
     """
     if len(query) > limits.characters:
@@ -55,6 +64,8 @@ def checked(query: str, known: Mapping[str, str], limits: Limits, *, dataset_giv
         said = [each for each in words(text) if each.kind != "comment"]
         _check_nesting(said, limits.nesting)
         _check_words(said, dataset_given=dataset_given)
+        if lacking:
+            _check_lacking(said, known, lacking)
     said = [each for each in words(query) if each.kind != "comment"]
     _check_graphs(said)
     _check_prefixes(query, said, known)
@@ -82,6 +93,32 @@ def _check_words(said: Iterable[Word], *, dataset_given: bool) -> None:
             raise RefusedError(_SERVICE)
         if "FROM" in keywords and not (dataset_given and word.keyword == "FROM"):
             raise RefusedError(_FROM)
+
+
+def _check_lacking(said: list[Word], known: Mapping[str, str], lacking: Collection[str]) -> None:
+    """Refuses what would find nothing because the graph leaves it out, not because no document says it.
+
+    A relative IRI counts by its last part.
+    """
+    declared = [
+        (name.text.partition(":")[0], iri.text[1:-1])
+        for keyword, name, iri in zip(said, said[1:], said[2:], strict=False)
+        if keyword.keyword == "PREFIX" and name.kind == "name" and iri.kind == "iri"
+    ]
+    spaces = [*known.items(), *declared]
+    last_parts = {re.split("[#/]", each)[-1] for each in lacking}
+    for word in said:
+        prefix, _, local = word.text.partition(":")
+        iri = word.text[1:-1]
+        if word.kind == "name":
+            found = any(name == prefix and space + local in lacking for name, space in spaces)
+        else:
+            relative = word.kind == "iri" and ":" not in iri and re.split("[#/]", iri)[-1] in last_parts
+            found = (word.kind == "iri" and iri in lacking) or relative
+        if found:
+            raise RefusedError(
+                f"{word.text} is not in the graph without evidence; ask the graph with its evidence, or `explain`."
+            )
 
 
 def _check_graphs(said: list[Word]) -> None:

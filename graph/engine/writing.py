@@ -11,12 +11,13 @@ from schedgraph.graph.engine.source import LedgerSource
 from schedgraph.graph.errors import StoreError
 
 
-def main(store: str, base: str, kind: str) -> int:
+def main(store: str, base: str, kind: str, evidence: str) -> int:
     """Writes the generation of the store as it is now if it is not there, and prints its name."""
     # Who asks a question goes before who prepares the answers to later ones.
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
-    source, graphs = LedgerSource(store=Path(store), base=base), kind == "graphs"
+    source = LedgerSource(store=Path(store), base=base, evidence=evidence == "with-evidence")
+    graphs = kind == "graphs"
     try:
         name = generation.name_of(source.revision(), base, graphs=graphs)
         generation.build(

@@ -155,8 +155,9 @@ def _openness(node: Term, succession: Succession, mint: Mint) -> Iterator[Triple
 
 
 def _grounds(node: Term, statement: Statement, mint: Mint) -> Iterator[Triple]:
-    yield node, term(terms.BASED_ON), mint.statement(statement)
-    yield node, term(terms.EVIDENCE), mint.evidence(statement.document, statement.evidence)
+    if mint.evidence:
+        yield node, term(terms.BASED_ON), mint.statement(statement)
+        yield node, term(terms.EVIDENCE), mint.place(statement.document, statement.evidence)
 
 
 def _remarks(identifier: str, walked: Walk, written: set[Term], mint: Mint) -> Iterator[Triple]:

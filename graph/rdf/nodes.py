@@ -42,9 +42,10 @@ def content_key(*parts: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mint:
-    """Makes the nodes of one base IRI."""
+    """Makes the nodes of one base IRI. `evidence` is whether places in documents, and what stands there, are nodes, too."""
 
     base: str
+    evidence: bool = True
 
     def authority(self, identifier: str) -> Term:
         """A schedule or an item."""
@@ -58,7 +59,7 @@ class Mint:
         """Anything else: its kind and its content."""
         return f"<{iri.node(kind, content_key(*parts), self.base)}>"
 
-    def evidence(self, document: str, evidence: Evidence) -> Term:
+    def place(self, document: str, evidence: Evidence) -> Term:
         """A place in a document."""
         parts = (
             evidence.page,

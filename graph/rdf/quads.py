@@ -33,21 +33,24 @@ def derived_name(base: str = BASE, standpoint: Standpoint = NOW) -> str:
     return "/".join(part for part in (f"{base}/graph/derived", standpoint.name) if part)
 
 
-def quads(ledger: "Ledger", base: str, standpoint: Standpoint = NOW) -> Iterator[Quad]:
+def quads(
+    ledger: "Ledger", base: str, standpoint: Standpoint = NOW, *, evidence: bool = True
+) -> Iterator[Quad]:
     """Everything that the store holds and what follows from it; a quad may come twice.
 
-    From another standpoint other things follow; what the documents say is the same.
+    From another standpoint other things follow; what the documents say is the same. Without `evidence`, what
+    `lean.LACKING` names is left out.
     """
-    for graph, triples in graphs(ledger, base, standpoint):
+    for graph, triples in graphs(ledger, base, standpoint, evidence=evidence):
         for subject, predicate, value in triples:
             yield subject, predicate, value, graph
 
 
 def graphs(
-    ledger: "Ledger", base: str, standpoint: Standpoint = NOW
+    ledger: "Ledger", base: str, standpoint: Standpoint = NOW, *, evidence: bool = True
 ) -> Iterator[tuple[Term, Iterator[Triple]]]:
     """The same by graph: those of the documents, at last that of what follows from all of them."""
-    mint = Mint(base=base)
+    mint = Mint(base=base, evidence=evidence)
     for document, triples in _documents(ledger, mint):
         yield mint.document(document), triples
     yield term(derived_name(base, standpoint)), _conclusions(ledger, mint, standpoint)

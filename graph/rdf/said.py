@@ -103,7 +103,9 @@ def value(witness: Witness, said: Statement) -> Iterator[Triple]:
 
 
 def assertion(witness: Witness, said: Statement, node: Term, predicate: str, value: Term) -> Iterator[Triple]:
-    """That the document says so, as a node of its own that has the evidence."""
+    """That the document says so, as a node of its own that has the evidence; nothing in a graph without evidence."""
+    if not witness.mint.evidence:
+        return
     assertion = witness.mint.statement(said)
     yield assertion, TYPE, _STATEMENT
     yield assertion, _SUBJECT, node
@@ -113,7 +115,9 @@ def assertion(witness: Witness, said: Statement, node: Term, predicate: str, val
 
 
 def aside(witness: Witness, said: Statement) -> Iterator[Triple]:
-    """What a finding rests on, as a statement with its words and its place."""
+    """What a finding rests on, as a statement with its words and its place; nothing in a graph without evidence."""
+    if not witness.mint.evidence:
+        return
     node = witness.mint.statement(said)
     yield node, TYPE, _STATEMENT
     yield node, _OBJECT, text(said.object)
@@ -132,6 +136,8 @@ def observation(witness: Witness, said: Statement, node: Term) -> Iterator[Tripl
 
 def defeated(witness: Witness, said: Statement, corrections: Iterable[str]) -> Iterator[Triple]:
     """What no longer counts: that the document said so, and by which correction it is defeated."""
+    if not witness.mint.evidence:
+        return
     node = witness.mint.statement(said)
     if said.predicate in RELATIONS:
         value: Term = witness.mint.authority(said.object)

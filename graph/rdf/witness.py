@@ -47,7 +47,10 @@ class Witness:
         yield from self.evidence(node, said.evidence)
 
     def evidence(self, node: Term, evidence: Evidence) -> Iterator[Triple]:
-        place = self.mint.evidence(self.document, evidence)
+        """Where it stands, and in which words; nothing in a graph without evidence."""
+        if not self.mint.evidence:
+            return
+        place = self.mint.place(self.document, evidence)
         yield node, term(terms.EVIDENCE), place
         yield place, TYPE, term(terms.EVIDENCE_CLASS)
         yield place, term(terms.WAS_QUOTED_FROM), self.node

@@ -57,7 +57,7 @@ _LISTS: tuple[tuple[str, Maker, tuple[str, ...]], ...] = (
 def application(site: Site) -> Starlette:
     """The server of one store. Its engine for SPARQL ends when the server does."""
     engine = Engine(
-        LedgerSource(store=site.folder, base=site.base),
+        LedgerSource(store=site.folder, base=site.base, evidence=site.evidence),
         base=site.base,
         limits=site.limits,
         seats=SHARED,

@@ -18,7 +18,7 @@ class Site:
     `hosts` are the names (without a port) that requests may ask for. `graph_ahead` tells to make the graph for SPARQL
     when the server starts, and not when the first one asks. `limits` are those of a query. Somebody waits
     `audit_seconds` at most for a page that takes long, on which `errand_seconds` of processor and `errand_megabytes` of
-    memory are spent.
+    memory are spent. Without `evidence`, SPARQL is answered from a graph that has no quotes and places.
     """
 
     folder: Path
@@ -30,6 +30,7 @@ class Site:
     errand_seconds: int = 600
     errand_megabytes: int = 4096
     graph_ahead: bool = False
+    evidence: bool = True
 
     def open(self) -> Store:
         """The store, for one request. Raises StoreError."""

@@ -26,6 +26,7 @@ class FixedSource:
     folder: Path
     said: list[Quad]
     state: str = "1"
+    lacking: frozenset[str] = frozenset()
 
     def revision(self) -> str:
         return self.state
@@ -59,8 +60,8 @@ class Evaluation(Engine):
         return self._reply(head, body, stale=False)
 
 
-def evaluation(ledger: Ledger, base: str = BASE) -> Evaluation:
-    return Evaluation(quads(ledger, base), base)
+def evaluation(ledger: Ledger, base: str = BASE, *, evidence: bool = True) -> Evaluation:
+    return Evaluation(quads(ledger, base, evidence=evidence), base)
 
 
 def ask(found: Iterable[Quad], query: str) -> Answer:
