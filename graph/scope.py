@@ -32,7 +32,7 @@ class _Note:
         holds = {
             "item": item == self.holder,
             "group": True,
-            "pairwise": pairs and self.items.index(item) == targets.index(target),
+            "pairwise": pairs and item in self.items and self.items.index(item) == targets.index(target),
         }
         whole = sum(possible.values())
         return tuple((name, round(share / whole, 3)) for name, share in possible.items() if holds[name])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.page import Line, Run
@@ -12,6 +12,7 @@ _BAR = re.compile(r"(?:(?<=[\s|])|^)\|(?=[\s|]|$)")
 _LEAST_BARS = 2
 _LEAST_ROWS = 2
 _LEAST_PAIRS = 3
+_LEAST_ALIGNED = 4
 
 
 def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
@@ -20,11 +21,16 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
     A table repeats its bars: two lines with as many (a last cell may be left open) make one, and of lines
     with a single bar three that follow each other.
     """
-    bars = [0 if "\t" in line.text else len(_BAR.findall(line.text)) for line in lines]
+    columns = _columns(lines)
+    places = [() if "\t" in line.text else _bars(line.text, columns) for line in lines]
+    bars = [len(each) for each in places]
+    first = {
+        each[0] for line, each in zip(lines, places, strict=True) if each and line.text[: each[0]].strip()
+    }
     counts = Counter(count for count in bars if count >= _LEAST_BARS)
     paired = _pairs(bars)
     return [
-        _parted(line)
+        _parted(line, places[index], first)
         if index in paired
         or (count >= _LEAST_BARS and counts[count - 1] + counts[count] + counts[count + 1] >= _LEAST_ROWS)
         else line
@@ -46,10 +52,23 @@ def _pairs(bars: Sequence[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _parted(line: Line) -> Line:
-    text = line.text
-    bars = [match.start() for match in _BAR.finditer(text)]
-    if not text[: bars[0]].strip():
+def _columns(lines: Sequence[Line]) -> frozenset[int]:
+    """Where bars stand under each other in so many lines that one glued to a word there is a bar, too: "ITEM NO.|"."""
+    counts = Counter(match.start() for line in lines for match in _BAR.finditer(line.text))
+    return frozenset(column for column, count in counts.items() if count >= _LEAST_ALIGNED)
+
+
+def _bars(text: str, columns: frozenset[int]) -> tuple[int, ...]:
+    if "|" not in text:
+        return ()
+    found = {match.start() for match in _BAR.finditer(text)}
+    found |= {column for column in columns if text[column : column + 1] == "|"}
+    return tuple(sorted(found))
+
+
+def _parted(line: Line, bars: Sequence[int], first: Collection[int]) -> Line:
+    """The line with tabs for bars; `first` is where the first column ends, in lines that hold something in it."""
+    if not line.text[: bars[0]].strip() and bars[0] not in first:
         # A bar before the first cell parts nothing.
         bars = bars[1:]
     runs: list[Run] = []

@@ -16,8 +16,8 @@ from schedgraph.parser.remembered import remembered
 
 Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
 
-#   ---      ________      * * *
-_RULE = re.compile(r"[\s*_=\-–—.]{3,}")
+#   ---      ________      * * *      ----+------+---
+_RULE = re.compile(r"[\s*_=\-–—.+|]{3,}")
 #   - a. Hardcopies        * Name        • Name
 _BULLET = re.compile(r"[ \t]*[-*•·▪◦–][ \t]+(?=\S)")
 _BETWEEN_STAMPS = re.compile(r"\s*(?:[-–—:;,/]|\band\b)\s*")

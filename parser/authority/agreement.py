@@ -5,7 +5,7 @@ Such occurrences are the header, the outline, the item list, or the name of the 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -52,11 +52,7 @@ def number_in_file_name(name: str) -> str | None:
 
 
 def _settled(mention: Mention, confirmed: frozenset[str]) -> Mention:
-    agreeing = [
-        reading
-        for place, reading in enumerate(mention.readings)
-        if reading.target in confirmed and not _cuts_short(reading.target, mention.readings[:place])
-    ] or [
+    agreeing = confirmed_readings(mention.readings, confirmed) or [
         reading
         for reading in mention.readings
         if mention.item_sure and _schedule(reading.target) in confirmed
@@ -73,6 +69,15 @@ def _settled(mention: Mention, confirmed: frozenset[str]) -> Mention:
         readings=(agreeing[0], *(reading for reading in mention.readings if reading.target != target)),
         whole_schedule=number is not None and not number.path,
     )
+
+
+def confirmed_readings(readings: Sequence[RankedTarget], confirmed: Container[str]) -> list[RankedTarget]:
+    """The readings that occur undamaged elsewhere, but for a schedule of which a better reading names an item."""
+    return [
+        reading
+        for place, reading in enumerate(readings)
+        if reading.target in confirmed and not _cuts_short(reading.target, readings[:place])
+    ]
 
 
 def _cuts_short(target: str, better: Iterable[RankedTarget]) -> bool:

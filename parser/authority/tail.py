@@ -28,8 +28,10 @@ _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 _APART = re.compile(
     r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
 )
-# the " (1)" of N1-563-04-2 (1)
-_BRACKET_APART = re.compile(r"[ ](?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
+# the " (1)" of N1-563-04-2 (1), also on a line of its own
+_BRACKET_APART = re.compile(r"(?:[ ]|\n[ ]?)(?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
+# nothing is enumerated by a bracket behind which the cell, the line or the list goes no further
+_CLOSES = re.compile(r"[ ]{0,2}(?:[,;.\n]|$)")
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
 # the "/020" of GRS 3.1/020, the "/0008" of DAA-0361-2020-0001/0008
 _SLASH_NUMBER = re.compile(
@@ -215,8 +217,10 @@ def _apart(plain: str, end: int) -> Tail:
     bracket = _BRACKET_APART.match(plain, end)
     designator = read_designator(plain, bracket.end()) if bracket is not None else None
     if designator is not None:
-        part = _part(designator, weights["no_item"])
-        return Tail(end=end, parts=(part,), sure=False, alone=weights["after_space"])
+        item, alone = weights["no_item"], weights["after_space"]
+        if _CLOSES.match(plain, designator.end):
+            item, alone = alone, item
+        return Tail(end=end, parts=(_part(designator, item),), sure=False, alone=alone)
     return Tail(end=end)
 
 

@@ -35,6 +35,7 @@ _OTHERS_OF = re.compile(
 _WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
+# NC1-207-81-2, item 3 (microfilm only)
 # N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
 _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
@@ -42,6 +43,7 @@ _IN_PART_BEHIND = re.compile(
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
     r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]))"
     r"|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
+    r"|[^()\[\],;.\n]{2,60}\bonly[ ]{0,2}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )

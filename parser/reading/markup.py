@@ -29,7 +29,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*", re.DOTALL)
+# Four blanks before it make no row of Markdown: it is a table that bars part, its first cell empty.
+_PIPE_ROW = re.compile(r"[ \t]{0,3}\|.*\|[ \t]*", re.DOTALL)
 _RULER_ROW = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
@@ -37,6 +38,7 @@ _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _STRIKE_TAGS = frozenset({"s", "del", "strike"})
 _BOLD_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
+_TABLE_TAGS = _CELL_TAGS | {"tr", "caption", "thead", "tbody", "tfoot"}
 _BREAK_TAGS = (
     frozenset({"br", "p", "div", "hr", "tr", "table", "caption", "li", "dl", "dt", "dd", "blockquote", "pre"})
     | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main"})
@@ -180,7 +182,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
     runs: list[Run] = []
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
-    in_html_row, cells_seen = False, 0
+    in_html_row, cells_seen, inner_tables = False, 0, 0
     pipe_row = _is_pipe_row(text, 0)
 
     def add(visible: str, start: int, end: int) -> None:
@@ -206,6 +208,13 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             add("\t", mark.start, mark.end)
         elif mark.kind in ("checkbox", "entity", "escaped"):
             add(mark.value, mark.start, mark.end)
+        elif mark.kind in ("open", "close") and mark.value == "table" and in_html_row:
+            inner_tables = max(0, inner_tables + (1 if mark.kind == "open" else -1))
+            add(" ", mark.start, mark.end)
+        elif inner_tables and mark.kind in ("open", "close") and mark.value in _TABLE_TAGS:
+            # A table within a cell is read as the words of that cell.
+            if mark.kind == "open":
+                add(", " if mark.value == "tr" else " ", mark.start, mark.end)
         elif mark.kind in ("open", "close") and mark.value in _CELL_TAGS:
             if mark.kind == "open":
                 if cells_seen:

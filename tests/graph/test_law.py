@@ -255,6 +255,21 @@ def test_the_item_on_which_it_is_written_keeps_both_and_is_told_that_they_may_be
     assert "pairwise-annotation" in codes(ask(f"{OLD}/1/b", GROUP, PAIR))
 
 
+def test_an_item_before_one_that_was_withdrawn_is_none_of_the_pair() -> None:
+    """The note after 1/d may be meant for 1/c and 1/d one each, and for the group; 1/a stands apart from the pair."""
+    group = [
+        *shown(OLD, "1", "1/a", "1/b", "1/c", "1/d"),
+        STAMP,
+        said(f"{OLD}/1/b", "action-taken", "withdrawn"),
+    ]
+    pair = [said(f"{OLD}/1/d", "superseded-by", f"{NEW}/{n}", dated=SINCE) for n in (5, 6)]
+    assert readings(f"{OLD}/1/a", group, pair) == {f"{NEW}/5": {"group": 0.3}, f"{NEW}/6": {"group": 0.3}}
+    assert readings(f"{OLD}/1/c", group, pair) == {
+        f"{NEW}/5": {"group": 0.3, "pairwise": 0.2},
+        f"{NEW}/6": {"group": 0.3},
+    }
+
+
 def test_one_successor_after_two_items_cannot_be_pairs() -> None:
     assert readings(f"{OLD}/1/a", GROUP, PAIR[:1]) == {f"{NEW}/5": {"group": 0.375}}
     assert "pairwise-annotation" not in codes(ask(f"{OLD}/1/b", GROUP, PAIR[:1]))

@@ -19,6 +19,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
 from schedgraph.parser.forms.era.arrangement import arranged
+from schedgraph.parser.forms.era.behind import read_behind
 from schedgraph.parser.forms.era.entries import Laid, lay_out
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.fields import read_fields
@@ -62,6 +63,12 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     )
     items = listing.items
     events, event_doubts = _events(laid, blocks)
+    signatories = laid.header.get("signatories")
+    signed = signatories.lines[0].block if signatories and signatories.lines else len(blocks)
+    behind = read_behind(
+        blocks[signed:], items, {*(item.id for item in items), number.value if number else ""}
+    )
+    items = behind.added_to(items)
     item_counts, counted = counts.read_counts(laid.header)
     if counted is None:
         item_counts, counted = counts.counts_in_lines(arrangement)
@@ -86,7 +93,11 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         items=items,
         headings=listing.headings,
         citations=distinct(
-            [*(citations_of(background.lines, "cites", own) if background else ()), *listing.citations]
+            [
+                *(citations_of(background.lines, "cites", own) if background else ()),
+                *listing.citations,
+                *behind.wide,
+            ]
         ),
         events=events,
         doubts=(
@@ -97,6 +108,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
             *listing.doubts,
             *counts.disagreements(item_counts, finals, withdrawn, counted),
             *event_doubts,
+            *behind.doubts,
             *_approval_doubts(schedule, events),
         ),
     )

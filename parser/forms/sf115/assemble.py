@@ -30,7 +30,12 @@ from schedgraph.parser.forms.sf115.sections import without_sections
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
-from schedgraph.parser.forms.sf115.stapled import part_stapled, stapled_citations, stapled_doubts
+from schedgraph.parser.forms.sf115.stapled import (
+    part_stapled,
+    stapled_citations,
+    stapled_doubts,
+    with_crosswalks,
+)
 from schedgraph.parser.forms.sf115.wrapped import unwrapped
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -73,6 +78,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     named = agency_said(head)
     agency = _text(boxes, "from") or (reading_of(named) if named else None)
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
+    items, crosswalked, stapled = with_crosswalks(stapled, items)
     citations, note_doubts = _schedule_citations(before, wide, occurrences)
     doubts = [
         *_order_doubt(boxes),
@@ -85,6 +91,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         *item_doubts,
         *note_doubts,
         *stamp_doubts,
+        *(doubt for each in crosswalked for doubt in each.doubts),
         *stapled_doubts(stapled),
     ]
     if not items:
@@ -115,7 +122,11 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         items=items,
         citations=tuple(
             each
-            for each in (*citations, *stapled_citations(stapled, occurrences))
+            for each in (
+                *citations,
+                *(citation for walk in crosswalked for citation in walk.wide),
+                *stapled_citations(stapled, occurrences),
+            )
             if each.target != schedule_id and not (each.target or "").startswith(f"{schedule_id}/")
         ),
         events=signatures.events,

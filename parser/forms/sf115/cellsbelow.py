@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry
-from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_ninth
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, OPEN_END, is_action, is_ninth
 from schedgraph.parser.forms.sf115.ownlines import leading_words
 from schedgraph.parser.forms.sf115.runtogether import speaks_of_numbers
 from schedgraph.parser.forms.sf115.standings import place_end
@@ -14,11 +14,15 @@ from schedgraph.parser.passage import Passage
 
 _SENTENCE_END = re.compile(r"[.;:)]\W{0,2}$")
 _NUMBER = re.compile(r"(?P<number>[0-9]{1,3})(?P<letter>[a-z])?[.)]?")
-_OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IGNORECASE)
 _REST = re.compile(
-    r"(?:items?|parts?|all items)\b[0-9A-Za-z(), &-]{0,40}|[0-9][0-9A-Za-z(), &-]{0,20}", re.IGNORECASE
+    r"(?:items?|parts?|all items)\b[0-9A-Za-z(), &-]{0,40}|(?:(?:and|or|thru|through|to) |& ?)?[0-9][0-9A-Za-z(), &-]{0,20}",
+    re.IGNORECASE,
 )
+_JOINS = re.compile(r"(?:and|or|thru|through|to|&) ?[0-9]", re.IGNORECASE)
 _FARTHEST_NUMBER = 3
+_NOTE = re.compile(
+    r"\W{0,3}(?:superseded|superceded|replaced|rescinded|cancelled)\b.{0,40}\b(?:by|in|see)\b", re.IGNORECASE
+)
 
 
 def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
@@ -78,13 +82,27 @@ def _ends_cell(above: Entry) -> bool:
     return _SENTENCE_END.search(above.text) is not None and last not in leading_words()
 
 
+def _ends_note(above: Passage) -> bool:
+    """Whether a line is a note with its number: "Superseded by N1-114-01-1/1"."""
+    return (
+        _NOTE.match(above.text) is not None
+        and OPEN_END.search(above.text) is None
+        and bool(numbers := find_numbers(above.text))
+        and not above.text[numbers[-1].end :].strip(" .)]")
+    )
+
+
 def _goes_on(cell: Passage, text: str) -> bool:
     """Whether a line is the rest of the number that the cell above it begins."""
     if BEGUN_CITATION.fullmatch(cell.text.strip()):
         return text[:1].isdigit()
     if not find_numbers(cell.text) or _REST.fullmatch(text) is None:
         return False
-    return _OPEN_END.search(cell.text.rstrip()) is not None or text[:1].casefold() in "ip"
+    return (
+        OPEN_END.search(cell.text.rstrip()) is not None
+        or text[:1].casefold() in "ip"
+        or _JOINS.match(text) is not None
+    )
 
 
 def _opens(entry: Entry, above: Entry | None, following: Entry, last: int) -> int | None:
@@ -95,7 +113,12 @@ def _opens(entry: Entry, above: Entry | None, following: Entry, last: int) -> in
     # "1a" below the title of item 1: no sentence ends there.
     below_title = found["letter"] and int(found["number"]) == last
     if above is not None and not (
-        _ends_cell(above) or above.citation or above.action or entry.gap or below_title
+        _ends_cell(above)
+        or above.citation
+        or above.action
+        or entry.gap
+        or below_title
+        or _ends_note(above.passage)
     ):
         return None
     number = int(found["number"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from schedgraph.parser.authority.agreement import agree
+from schedgraph.parser.authority.agreement import agree, confirmed_readings
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.dates import find_dates, read_date
@@ -220,7 +220,7 @@ def _settled(citation: Citation, occurrences: Iterable[str]) -> Citation:
     if citation.sure:
         return citation
     known = set(occurrences)
-    agreeing = [reading for reading in citation.readings if reading.target in known]
+    agreeing = confirmed_readings(citation.readings, known)
     if len(agreeing) != 1:
         return _likeliest(citation)
     others = (reading for reading in citation.readings if reading is not agreeing[0])

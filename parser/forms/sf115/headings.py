@@ -14,6 +14,7 @@ from schedgraph.parser.forms.sf115.columns import (
     Columns,
     Heading,
     column_labels,
+    is_fragment,
     role_of,
     wrapped_end,
 )
@@ -60,6 +61,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     block = blocks[index]
     tabbed = len(block.cells) > 1
     cells = cells_of(block)
+    if tabbed and (over_rows := _over_rows(blocks, index)):
+        return over_rows
     if not tabbed and len(cells) > 1:
         cells = tuple(part for cell in cells for part in _labels_apart(cell))
     labelled = [(cell, label) for cell in cells if (label := role_of(cell.passage.text))]
@@ -90,6 +93,27 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             end = wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
     return heading_run_together(blocks, index) if not tabbed and len(cells) == 1 else None
+
+
+def _over_rows(blocks: Sequence[Block], index: int) -> Heading | None:
+    """A heading whose cells go on in the rows below, as in a table drawn with bars: "9. SAMPLE OR" over "JOB NO."."""
+    if not MAY_LABEL.search(blocks[index].text):
+        return None
+    width = len(blocks[index].cells)
+    stacks = [cell.text for cell in blocks[index].cells]
+    found: Heading | None = None
+    for position in range(index + 1, min(len(blocks), index + 1 + NEAR)):
+        cells = blocks[position].cells
+        if len(cells) != width or not all(
+            not cell or is_fragment(cell.text) or role_of(cell.text) for cell in cells
+        ):
+            break
+        stacks = [f"{above} {cell.text}".strip() for above, cell in zip(stacks, cells, strict=True)]
+        by_index = tuple((place, role) for place, text in enumerate(stacks) if (role := role_of(text)))
+        roles = frozenset(role for _, role in by_index)
+        if len(roles) == len(by_index) >= 3 and "description" in roles:
+            found = Heading(start=index, end=position + 1, columns=Columns(by_index=by_index, roles=roles))
+    return found
 
 
 def _labels_apart(cell: Cell) -> tuple[Cell, ...]:

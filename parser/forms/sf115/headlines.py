@@ -22,7 +22,9 @@ from schedgraph.parser.labels import find_labels
 _BOX_NUMBERS = re.compile(r"\b7[.,]? {0,3}.{0,30}\b8[.,]?.{4,80}\b9[.,]?.{1,40}\b(?:10|1O|lO|l0)\b")
 _BOX_NUMBER = re.compile(r"(?:[789]|10)[.)]?")
 _BEGINS = re.compile(r"\W{0,2}(?:7[.)]?(?:[ ]|$)|8[.)]?[ ]|item\b)", re.IGNORECASE)
-_EIGHTH = re.compile(r"\W{0,2}8[.)]?[ ]desc", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\W{0,2}(?:8[.)]?[ ]desc|9[.)]?[ ](?:g[ra]s\b|sample)|10[.)]?[ ]action)", re.IGNORECASE
+)
 _NINTH = re.compile(r"\W{0,2}9[.)]?[ ][A-Z]")
 _FEW_LINES = 4
 _NEAR_LABELS = 5
@@ -94,9 +96,9 @@ def column_apart(blocks: Sequence[Block], index: int) -> int:
 
 
 def _lines_between(blocks: Sequence[Block], index: int) -> int:
-    """How many lines of the head stand between the label of column 7 and that of column 8; 0 where it does not follow."""
+    """How many lines of the head stand between the label of a column and that of the next; 0 where none follows."""
     for count in range(1, _FEW_LINES + 1):
-        if index + count < len(blocks) and _EIGHTH.match(blocks[index + count].text):
+        if index + count < len(blocks) and _FURTHER.match(blocks[index + count].text):
             return count
     return 0
 

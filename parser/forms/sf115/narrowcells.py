@@ -22,6 +22,9 @@ _WORDS_OF_A_CITATION = re.compile(
 # "NC1-399-77-" over "3, item 2"
 BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
 
+# a cell that goes on: "NC1-374-81-1,", "items 9 and"
+OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IGNORECASE)
+
 EMPTY_CELL = re.compile(r"(?:new(?: item)?|none|n/?a)[.]?", re.IGNORECASE)
 
 

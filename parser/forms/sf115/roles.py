@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of, split_at_spaces
@@ -17,8 +18,8 @@ from schedgraph.parser.passage import Passage
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
 _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
-# "superseded by a new list.        items 6 and": the rest of column 9 stands beside the line
-_BARE_ITEMS = re.compile(r"items?\b", re.IGNORECASE)
+# "superseded by a new list.        items 6 and", "superseded or when old.   81-1, item 6": the rest of column 9
+_REST_OF_CELL = re.compile(r"items?\b|[0-9]{1,4}(?:-[0-9]{1,4})?(?:,? items?\b|$)", re.IGNORECASE)
 _SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
@@ -66,8 +67,8 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
 
 def by_offset(block: Block, columns: Columns) -> Roles:
     """A line of a table whose columns runs of spaces part."""
-    if _NOTE.match(block.passage.text) and not _BARE_ITEMS.match(split_at_spaces(block.passage)[-1].text):
-        return Roles({"description": [block.passage]})
+    if _is_note(block.passage):
+        return _note(block.passage)
     parts: dict[str, list[Passage]] = {}
     pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)
     told = _told_by_content(pieces)
@@ -86,6 +87,25 @@ def by_offset(block: Block, columns: Columns) -> Roles:
         joint = "  " if _LONE_LETTER.fullmatch(parts["description"][0].text) else " "
         parts["description"] = [Passage.join(parts["description"], joint)]
     return Roles(parts)
+
+
+def _is_note(passage: Passage) -> bool:
+    """Whether a line is a note on the item, and no sentence beside a cell of column 9."""
+    if not _NOTE.match(passage.text):
+        return False
+    first, *more = split_at_spaces(passage)
+    beside_a_cell = bool(more) and bool(_REST_OF_CELL.match(more[-1].text) or is_citation(more[-1]))
+    return not beside_a_cell or ":" in first.text or bool(find_numbers(first.text))
+
+
+def _note(passage: Passage) -> Roles:
+    """A note with its label and values, whatever columns they cross; NARA's action at its end is none of it."""
+    *before, last = split_at_spaces(passage)
+    if not before or not is_action(last):
+        return Roles({"description": [passage]})
+    return Roles(
+        {"description": [passage.slice(0, passage.text.rindex(last.text)).strip()], "action": [last]}
+    )
 
 
 def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:

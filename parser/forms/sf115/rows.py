@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.celllines import lines_of_cell
 from schedgraph.parser.forms.sf115.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.entries import EMPTY, Entry, indent_of
-from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action
+from schedgraph.parser.forms.sf115.labelledcells import is_written_out, labelled_cell
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, OPEN_END, is_action
+from schedgraph.parser.forms.sf115.overleaf import with_continued_items
 from schedgraph.parser.forms.sf115.roles import (
     BEGUN_NUMBER,
     REST_OF_NUMBER,
@@ -34,8 +37,10 @@ _REST_OF_CITATION = re.compile(
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    entries = with_parted_cells(with_cells_below([entry for line in lines for entry in _entries(line)]))
-    entries = _with_wrapped_numbers(entries)
+    written_out = is_written_out([line.block for line in lines])
+    found = [entry for line in lines for entry in _entries(line, written_out=written_out)]
+    entries = with_parted_cells(with_cells_below(found))
+    entries = _with_wrapped_numbers(with_continued_items(entries))
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 
 
@@ -65,7 +70,9 @@ def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
     for index, entry in enumerate(entries):
         here, above = entry.citation, entries[index - 1].citation if index else None
         begins = result[begun].citation if begun >= 0 else None
-        if here and begins and above and not entry.gap and _goes_on(begins, here):
+        overleaf = begins and entry.page > entries[index - 1].page and OPEN_END.search(begins.text.rstrip())
+        beside = above and not entry.gap
+        if here and begins and (beside or overleaf) and _goes_on(begins, here):
             whole = Passage.join([begins, here], "" if begins.text.endswith(("-", "/")) else " ")
             result[begun] = replace(result[begun], citation=whole)
             entry = replace(entry, citation=None)
@@ -127,9 +134,12 @@ def _has_number(passage: Passage | None) -> bool:
     return passage is not None and bool(find_numbers(passage.text))
 
 
-def _entries(line: BodyLine) -> Iterator[Entry]:
+def _entries(line: BodyLine, *, written_out: bool) -> Iterator[Entry]:
     block = line.block
     tabbed = len(block.cells) > 1
+    if written_out and not tabbed and (cell := labelled_cell(block.passage)):
+        yield _of_cell(*cell, block)
+        return
     if not tabbed and line.columns.by_offset:
         roles = by_offset(block, line.columns)
     elif not tabbed:
@@ -165,6 +175,16 @@ def _entries(line: BodyLine) -> Iterator[Entry]:
     )
     for piece in pieces[1:]:
         yield Entry(passage=piece, heading=piece.bold(), row=tabbed, page=block.page, indent=indent_of(first))
+
+
+def _of_cell(role: str, said: Passage, block: Block) -> Entry:
+    """The entry of a cell that stands by itself with its label."""
+    entry = Entry(passage=said if role == "description" else EMPTY, page=block.page, indent=indent_of(said))
+    if not said or role == "description":
+        return entry
+    if role == "number":
+        return replace(entry, number=said, gap=True)
+    return replace(entry, action=said) if role == "action" else replace(entry, citation=said)
 
 
 def _is_number_alone(passage: Passage) -> bool:

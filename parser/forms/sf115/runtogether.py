@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.cells import split_at_spaces
 from schedgraph.parser.forms.sf115.entries import Entry
-from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, is_action, is_citation
+from schedgraph.parser.forms.sf115.narrowcells import BEGUN_CITATION, OPEN_END, is_action, is_citation
 from schedgraph.parser.forms.sf115.ownlines import leading_words
 from schedgraph.parser.forms.sf115.roles import Roles, by_content
 from schedgraph.parser.passage import Passage
@@ -31,10 +31,17 @@ _SPEAKS_OF_NUMBERS = re.compile(
     r"\b(?:see|cf|same as|supers\w{2,8}|superc\w{2,8}|replac\w{1,4}|rescind\w{0,3}|cancel\w{0,5}|obsolete|formerly)\b",
     re.IGNORECASE,
 )
+_OPEN_CELL = re.compile(r"[ ]?[,;]?(?:[ ]items?)?[ ,;]{0,3}", re.IGNORECASE)
 _BEGUN_AT_END = re.compile(r"[ ](?P<number>[A-Za-z0-9-]{4,20}-)$")
 # "45, item 2" below "NN-170-", "items 6 and 8" below "NC1-431-81-2"
 _ITEMS = r"items?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}"
 _REST_OF_WHOLE = re.compile(rf"(?:^|[ ])(?P<rest>{_ITEMS})$", re.IGNORECASE)
+# "items l, 2 and" and "7c" below "NC1-173-78-3,", "2 thru 4" below "NN-166-44, item"
+_ONE = r"(?:[0-9lI|]{1,3}[A-Za-z]?|[0-9]{1,3}\([0-9A-Za-z]{1,2}\))"
+_REST_OF_LIST = re.compile(
+    rf"(?:^|[ ])(?P<rest>(?:items?[ ])?{_ONE}(?:(?:,? (?:and|&|or|thru|through|to)|,|-) ?{_ONE}){{0,9}}(?:,|,? and|,? &)?)$",
+    re.IGNORECASE,
+)
 _REST_OF_BEGUN = re.compile(
     rf"(?:^|[ ])(?P<rest>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:,?[ ]{_ITEMS})?)$", re.IGNORECASE
 )
@@ -62,16 +69,18 @@ def by_order(passage: Passage) -> Roles:
 def with_parted_cells(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, each with what of column 9 and 10 the end of a line still holds, as the lines around it tell."""
     result = list(entries)
+    cell: Passage | None = None
     for index, entry in enumerate(result):
+        if not entry.own_line or entry.gap or entry.citation:
+            cell = entry.citation if entry.own_line else None
         if not entry.own_line:
             continue
-        above = result[index - 1] if index and not entry.gap else None
         below = result[index + 1] if index + 1 < len(result) and not result[index + 1].gap else None
-        rest = (
-            _rest_at_end(above.citation, entry) if above and above.citation and not entry.citation else None
-        )
-        if rest is not None:
+        rest = _rest_at_end(cell, entry) if cell and not entry.citation else None
+        before, cell = cell, entry.citation
+        if rest is not None and before is not None:
             result[index] = _cut(entry, rest, citation=entry.passage.slice(rest).strip())
+            cell = Passage.join([before, entry.passage.slice(rest).strip()], " ")
         elif below and not entry.citation and (place := _cut_by_next(entry, below)):
             result[index] = _cut(entry, place, citation=entry.passage.slice(place).strip())
         elif below and _DETERMINER.match(below.text) and (found := _ACTION_AT_END.search(entry.passage.text)):
@@ -84,12 +93,20 @@ def _rest_at_end(cell: Passage, entry: Entry) -> int | None:
     """Where the rest of the number that `cell` begins stands at the end of a line, no word leading to it."""
     begun = BEGUN_CITATION.fullmatch(cell.text) is not None
     whole = [mention.whole_schedule for mention in find_numbers(cell.text)]
-    if not (begun or (whole and whole[-1])):
+    goes_on = OPEN_END.search(cell.text.rstrip()) is not None and bool(whole)
+    if not (begun or (whole and whole[-1]) or goes_on):
         return None
-    found = (_REST_OF_BEGUN if begun else _REST_OF_WHOLE).search(entry.passage.text)
+    text = entry.passage.text
+    found = _REST_OF_BEGUN.search(text) if begun else _REST_OF_WHOLE.search(text)
+    if found is None and goes_on and (found := _REST_OF_LIST.search(text)):
+        # A figure alone may be the sentence's: "Destroy when 5".
+        said = text[: found.start("rest")].strip()
+        bare = found["rest"][:4].casefold() != "item"
+        if bare and said and said[-1] not in ".;)":
+            return None
     if found is None:
         return None
-    said = entry.passage.text[: found.start("rest")].strip()
+    said = text[: found.start("rest")].strip()
     return None if said and _leads_to_number(said) else found.start("rest")
 
 
@@ -156,8 +173,9 @@ def _number_at_end(passage: Passage) -> Roles | None:
         start, end = begun.span("number")
     else:
         start, end = _last_numbers(passage)
-        if not end or passage.text[end:].strip(" ,;"):
+        if not end or not _OPEN_CELL.fullmatch(passage.text[end:]):
             return None
+        end = len(passage.text)
     said = passage.slice(0, start).strip()
     if _leads_to_number(said.text):
         return None

@@ -45,6 +45,9 @@ _UNMISTAKABLE = frozenset(
 
 # Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
 _SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
+_OF_A_FORM = _UNMISTAKABLE | {"job-number"}
+_LONGEST_TITLE = 110
+_LETTERED = re.compile(r"\W{0,3}[A-E][.)] ?[A-Za-z]")
 _APPROVING = re.compile(r"archivist of the united states", re.IGNORECASE)
 _MAY_LABEL = re.compile(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
@@ -93,7 +96,7 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
         and headings[0].start > _HEAD_WITHOUT_TABLE
     ):
         first_end = 0
-    heads.append(tuple(blocks[:first_end]))
+    heads.append(tuple(blocks[_begin_of_form(blocks[:first_end]) : first_end]))
     position = first_end
     for heading in headings:
         start = _start_of_head(blocks, position, heading.start)
@@ -111,7 +114,9 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     kept = []
     for index, line in enumerate(body):
         label = _form_label(line.block)
-        if label and (label != "job-number" or _numbers_the_sheet(lines, index, own)):
+        if _is_number_overleaf(lines, index, own) or (
+            label and (label != "job-number" or _numbers_the_sheet(lines, index, own))
+        ):
             heads.append((line.block,))
         else:
             kept.append(line)
@@ -124,6 +129,20 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
         ),
         ninth=ninth,
     )
+
+
+def _begin_of_form(head: Sequence[Block]) -> int:
+    """Where the form begins behind a letter or a memorandum, whose dates and names are not those of its boxes.
+
+    Its title tells where no box of the form stands before it.
+    """
+    for index, block in enumerate(head):
+        match = _label(block) if _MAY_LABEL.search(block.text) else None
+        if match is None or match.label.name not in _OF_A_FORM:
+            continue
+        titled = match.label.name == "form-title" and len(block.text) <= _LONGEST_TITLE
+        return index if titled else 0
+    return 0
 
 
 def _column_apart(
@@ -194,6 +213,15 @@ def _numbers_the_sheet(blocks: Sequence[Block], index: int, own: frozenset[str])
     return begins or any(_form_label(each) not in (None, "job-number") for each in near)
 
 
+def _is_number_overleaf(blocks: Sequence[Block], index: int, own: frozenset[str]) -> bool:
+    """Whether a line at the top of a page is the form's own number and nothing else, as continuation sheets print it."""
+    block = blocks[index]
+    if not index or (blocks[index - 1].page == block.page and blocks[index - 1].kind != "furniture"):
+        return False
+    mentions = find_numbers(block.passage.text)
+    return len(mentions) == 1 and mentions[0].id in own and len(mentions[0].printed) >= len(block.text) - 2
+
+
 def _numbers(block: Block) -> list[str]:
     return [mention.id for mention in find_numbers(block.passage.text) if mention.id]
 
@@ -223,7 +251,7 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
             "from",
             "telephone",
         }
-        if of_head or (last == index and _is_signed(block)):
+        if of_head or (last == index and (_is_signed(block) or (index and _is_lettered_box(block, match)))):
             last = index + 1
     following = blocks[last : last + 1]
     labels = _label(blocks[last - 1]) if last else None
@@ -241,6 +269,15 @@ def _is_signed(block: Block) -> bool:
     """Whether a line is the row of a signature: "C. DATE 3-20-79   E. TITLE Records Officer"."""
     named = {match.label.name for cell in cells_of(block) for match in labels_in(cell.passage)}
     return len(named & _SIGNED) >= 2
+
+
+def _is_lettered_box(block: Block, match: LabelMatch | None) -> bool:
+    """Whether a line is a box of the certificate by itself: "C. DATE: March 17, 1980", "E. TITLE: Records Officer"."""
+    if match is None or match.label.name not in _SIGNED:
+        return False
+    return _LETTERED.match(block.text) is not None or (
+        match.label.name == "date" and bool(find_dates(block.text))
+    )
 
 
 def _is_value(block: Block) -> bool:

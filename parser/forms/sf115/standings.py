@@ -54,6 +54,9 @@ _AUTHOR = re.compile(
     r"|memo\w*|transmittal|department)\b",
     re.IGNORECASE,
 )
+_BEFORE_APPROVAL = re.compile(
+    r"[\s,;:-]{1,3}(?:before|prior to) (?:the )?(?:approval|submission|signing)\b", re.IGNORECASE
+)
 _BEFORE_DATE = re.compile(
     r"(?:\W|\b(?:by|at|per|effective|as|of|on|in|since|under|through|pursuant|to|dated?|the|nara|nars|gsa|agency"
     r"|archivist|archives|national|request|letter|memo|memorandum|transmittal|grs|no|mm|dd|yyyy|reported"
@@ -121,7 +124,7 @@ def standing_note(passage: Passage) -> StandingNote | None:
     explained = (
         (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
     )
-    if not (bare or by_date or _AUTHOR.match(rest) or explained):
+    if not (bare or by_date or _AUTHOR.match(rest) or explained or _BEFORE_APPROVAL.match(rest)):
         return None
     return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
 

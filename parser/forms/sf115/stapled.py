@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.blocks import is_form_print
-from schedgraph.parser.document import Citation
+from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.crosswalk import Crosswalk, read_crosswalk
 from schedgraph.parser.forms.sf115.citing import plain_citations
 from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets
@@ -59,7 +60,24 @@ def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
     if len(block.text) > _LONGEST or not _TITLE.fullmatch(block.text) or read_designator(block.text):
         return False
     before = body[index - 1].block
-    return is_form_print(before.text) or before.page < block.page or before.kind in ("furniture", "rule")
+    below_table = len(before.cells) > 1 == len(block.cells) and block.gap
+    return (
+        below_table
+        or is_form_print(before.text)
+        or before.page < block.page
+        or before.kind in ("furniture", "rule")
+    )
+
+
+def with_crosswalks(
+    papers: Sequence[Stapled], items: Sequence[Item]
+) -> tuple[tuple[Item, ...], tuple[Crosswalk, ...], tuple[Stapled, ...]]:
+    """The items with what the crosswalks among the papers say that they replace, these crosswalks, and the other papers."""
+    read = [(paper, read_crosswalk([line.block for line in paper.lines], items)) for paper in papers]
+    found = tuple(crosswalk for _, crosswalk in read if crosswalk)
+    for crosswalk in found:
+        items = crosswalk.added_to(items)
+    return tuple(items), found, tuple(paper for paper, crosswalk in read if crosswalk is None)
 
 
 def stapled_citations(papers: Sequence[Stapled], occurrences: frozenset[str]) -> tuple[Citation, ...]:

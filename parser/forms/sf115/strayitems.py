@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Doubt
@@ -21,6 +21,7 @@ _EXCEPTS = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 # "NC1-431-81-2 Disposition item 5": in column 9 whatever stands between
 _IN_COLUMN = re.compile(r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _ALLOWED_WORDS = re.compile(r"items?|and|thru|through|to|[0-9]{1,4}[A-Za-z]?|[A-Za-z]", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\s{0,2}(?:,|[,:(]?\s{0,2}items?\b[\s,:#]{0,3})\s{0,3}", re.IGNORECASE)
 _EXCEPTION = 30
 _JOINED, _WHOLE = 0.75, 0.25
 """How likely the stray number belongs to the job, and how likely the job is meant whole: estimates."""
@@ -34,13 +35,23 @@ def with_stray_items(
     A job number that has lost its item supersedes all items of the schedule, permanent ones too. `said` are
     the words of the item, `columns` what stands in column 9.
     """
+    columns = tuple(columns)
     stray = [*_stray(said, _STRAY), *_stray(columns, _IN_COLUMN)]
-    if not stray:
+    cut_short = tuple(_cut_short(columns))
+    if not stray and not cut_short:
         return tuple(citations), ()
     result: list[Citation] = []
     doubts: list[Doubt] = []
     for citation in citations:
         readings = _joined(citation, stray) if _is_whole(citation) else ()
+        if not readings and _is_whole(citation) and any(citation.target == each.id for each in cut_short):
+            result.append(replace(citation, partial=True, sure=False))
+            message = (
+                f"{citation.printed} is cited with items that could not be read: which of them are superseded is "
+                "not known."
+            )
+            doubts.append(Doubt(code="citation-cut-short", message=message, evidence=citation.evidence))
+            continue
         if not readings:
             result.append(citation)
             continue
@@ -52,6 +63,18 @@ def with_stray_items(
         )
         doubts.append(Doubt(code="citation-items-apart", message=message, evidence=stray[0].evidence()))
     return tuple(result), tuple(doubts)
+
+
+def _cut_short(columns: Iterable[Passage]) -> Iterator[Mention]:
+    """The jobs behind which a cell breaks off where their items should follow: "NC1-173-78-3, items"."""
+    for passage in columns:
+        mentions = find_numbers(passage.text)
+        if (
+            mentions
+            and mentions[-1].whole_schedule
+            and _CUT_SHORT.fullmatch(passage.text[mentions[-1].end :])
+        ):
+            yield mentions[-1]
 
 
 def _is_whole(citation: Citation) -> bool:

@@ -1,0 +1,93 @@
+"""A crosswalk that a schedule prints of itself: its headings tell which side replaces the other."""
+
+from schedgraph.parser.blocks import blocks
+from schedgraph.parser.document import Citation, ScheduleDocument, Source
+from schedgraph.parser.forms.detect import detect
+from schedgraph.parser.forms.era import read_era
+from schedgraph.parser.reading.markup import read_markup
+from tests.parser.forms.sf115_text import read_text
+
+ERA = """Request for Records Disposition Authority
+Records Schedule Number DAA-0016-2013-0001
+Schedule Status Approved
+Agency or Establishment Department of Agriculture
+Records Schedule Items
+Sequence Number
+1
+Emergency Task Forces
+Disposition Authority Number DAA-0016-2013-0001-0001
+Final Disposition Temporary
+Item Status Active
+Disposition Instruction
+Retention Period Destroy 20 year(s) after the emergency.
+Agency Certification
+Signatory Information
+Date\tAction\tBy\tTitle\tOrganization
+02/09/2015\tApprove\tDavid Ferriero\tArchivist of the United States\tOffice of the Archivist
+
+"""
+
+
+def read_schedule(text: str) -> ScheduleDocument:
+    pages, _ = read_markup(text)
+    lines = blocks(pages)
+    source = Source(name="schedule.txt", sha256="0" * 64, media_type="text/plain", pages=len(pages))
+    return read_era(lines, source, detect(lines))
+
+
+def cited(citations: tuple[Citation, ...]) -> list[tuple[str, str | None]]:
+    return [(each.relation, each.target) for each in citations]
+
+
+def test_rows_behind_the_signatures_tell_what_each_item_replaces_and_what_stands() -> None:
+    read = read_schedule(
+        ERA + "Appendix. Crosswalk of the authorities superseded by this schedule\n\n"
+        "Old authority                New item\nN1-16-89-2, item 1           DAA-0016-2013-0001-0001\n"
+        "N1-16-89-2, item 3           not superseded, continues in use\nN1-16-89-2, item 4           obsolete since 1996\n"
+    )
+    assert cited(read.items[0].citations) == [("supersedes", "N1-016-89-002/1")]
+    assert cited(read.citations) == [
+        ("does-not-supersede", "N1-016-89-002/3"),
+        ("cites", "N1-016-89-002/4"),
+    ]
+    assert [each.code for each in read.doubts if each.code.startswith("crosswalk")] == [
+        "crosswalk-row-unread"
+    ]
+
+
+def test_numbers_behind_the_signatures_are_never_left_out_in_silence() -> None:
+    read = read_schedule(ERA + "Note to file: see also N1-16-89-2, item 1.\n")
+    assert cited(read.citations) == [("cites", "N1-016-89-002/1")]
+    assert "numbers-behind-signatures" in {each.code for each in read.doubts}
+
+
+FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+JOB NUMBER: N1-095-98-7
+
+| 7. ITEM NO. | 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION TAKEN |
+|---|---|---|---|
+| 1a | Master file. Permanent. Transfer to the National Archives when 5 years old. | | |
+| 2 | Receipts. Temporary. Destroy when 3 years old. | | |
+
+### CROSSWALK
+
+"""
+
+
+def test_items_are_named_by_their_numbers_on_the_form() -> None:
+    read = read_text(
+        FORM + "| Former authority | Title | New item in this schedule |\n|---|---|---|\n"
+        "| N1-95-91-3, item 1 | On-line data | 1a |\n| N1-95-91-3, item 4 | Gang data | not covered; remains in force |\n"
+    )
+    assert cited(read.items[0].citations) == [("supersedes", "N1-095-91-003/1")]
+    assert read.items[1].citations == ()
+    assert cited(read.citations) == [("does-not-supersede", "N1-095-91-003/4")]
+
+
+def test_a_crosswalk_to_later_schedules_makes_nothing_older() -> None:
+    """Its old column names the form's own items: what it says of their successors is only cited."""
+    read = read_text(
+        FORM + "| Old item | New authority |\n|---|---|\n| N1-95-98-7, item 2 | DAA-0095-2014-0003-0001 |\n"
+    )
+    assert all(item.citations == () for item in read.items)
+    assert {relation for relation, _ in cited(read.citations)} <= {"cites"}
