@@ -52,6 +52,21 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 _RECORD_GROUP = ("Records of", "General Records", "General Records Schedules")
 # What a cutoff, a retention period and a transfer begin with, and hardly anything else does.
 _DISPOSING = re.compile(r"(?:Destroy|Delete|Retain|Transfer to|Cut ?off) +[a-z0-9]")
+_BEGUN_SMALL = (
+    "destroy",
+    "delete",
+    "retain",
+    "transfer",
+    "permanent",
+    "temporary",
+    "cut",
+    "close",
+    "keep",
+    "n/a",
+    "none",
+)
+# "GAO Approval   Not Required"
+_NO_REVIEW = re.compile(r"(?:Not )?Required\b")
 _RETENTION = (
     "Destroy",
     "Delete",
@@ -143,6 +158,17 @@ def fits(kind: str, text: str) -> bool:
 def begins_like(kind: str, text: str) -> bool:
     """Whether `text` begins with a word of a closed kind: `Submitted for Certification` is a status."""
     return match_label(text, _word_labels(kind)) is not None
+
+
+def disposes_like(kind: str, text: str) -> bool:
+    """Whether a cutoff, a retention period or a transfer may read so: it is no other's answer and no end of a sentence."""
+    if _looks_closed(text) or _NO_REVIEW.match(text):
+        return False
+    if _is_likely(kind, text):
+        return True
+    return not (
+        _DISPOSING.match(text) or (text[:1].islower() and not text.casefold().startswith(_BEGUN_SMALL))
+    )
 
 
 def is_sequence(text: str) -> bool:

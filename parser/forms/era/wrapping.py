@@ -32,7 +32,7 @@ def wrapped_label(
             continue
         # A wording may be the beginning of a longer one of the same label.
         least = reached - 1 if found and found[0].label.name == label.name else reached
-        parts = _rest_of_label(tokens, index, words, 0, max(least, 9))
+        parts = _rest_of_label(tokens, index, words, 0, max(least, 8))
         if parts:
             return label, [part for part in parts[0] if part.passage], parts[1]
     return None

@@ -19,8 +19,8 @@ from schedgraph.parser.reading.word import Word
 _UNRULED = Grid(horizontal=(), vertical=())
 _SAME_EDGE = 1.5
 """Points by which pieces that begin at one edge may differ."""
-_NARROWEST_GUTTER = 0.45
-"""In em; the space between two words is 0.25 to 0.35, of a typewriter 0.6."""
+_NARROWEST_GUTTER, _LEAST_GUTTER = 0.45, 0.2
+"""In em, the latter for single lines; the space between two words is 0.25 to 0.35, of a typewriter 0.6."""
 _FEWEST = 3
 """Lines on either side of a gutter; fewer have no pitch to be told by."""
 _EDGES_SEEN = 2
@@ -141,15 +141,31 @@ def _stretches(lines: Sequence[Sequence[Phrase]]) -> list[_Stretch]:
     """The places where a column begins, by their edges, with the lines over which nothing crosses them."""
     found = []
     for edge in _edges(lines):
+        crossed = _crossed(lines, edge)
         first = 0
         for index in range(len(lines) + 1):
-            whole = index == len(lines)
-            if not whole and not _is_crossed(lines[index], edge) and not _stands_apart(lines, index, first):
+            ends = index == len(lines) or crossed[index]
+            if not ends and not _stands_apart(lines, index, first):
                 continue
-            if (stretch := _trimmed(lines, _Stretch(edge=edge, first=first, last=index))) is not None:
+            stretch = _Stretch(edge=edge, first=first, last=index)
+            if _has_columns(lines, stretch):
                 found.append(stretch)
-            first = index if not whole and not _is_crossed(lines[index], edge) else index + 1
+            first = index + ends
     return found
+
+
+def _crossed(lines: Sequence[Sequence[Phrase]], edge: float) -> list[bool]:
+    """Which lines run over an edge. A label that fills its column leaves its value as little room as a space does: so
+    one such line between others that do not run over it does not, either."""
+    crossed = [_is_crossed(line, edge, _NARROWEST_GUTTER) for line in lines]
+    alone = [
+        over and not crossed[index - 1] and not crossed[index + 1]
+        for index, over in enumerate(crossed[1:-1], start=1)
+    ]
+    return [
+        over and not (between and not _is_crossed(line, edge, _LEAST_GUTTER))
+        for line, over, between in zip(lines, crossed, (False, *alone, False), strict=False)
+    ]
 
 
 def _edges(lines: Sequence[Sequence[Phrase]]) -> list[float]:
@@ -164,8 +180,8 @@ def _edges(lines: Sequence[Sequence[Phrase]]) -> list[float]:
     return [group[0] for group in groups[1:] if len(group) >= _EDGES_SEEN]
 
 
-def _is_crossed(line: Sequence[Phrase], edge: float) -> bool:
-    """Whether a word lies across the edge, or text runs over it with no more than a space between its words."""
+def _is_crossed(line: Sequence[Phrase], edge: float, least: float) -> bool:
+    """Whether a word lies across the edge, or text runs over it: what begins there has a gap of `least` em before it."""
     words = [word for phrase in line for word in phrase.words]
     before = [word for word in words if word.place[0] < edge - _SAME_EDGE]
     behind = [word for word in words if word.place[0] >= edge - _SAME_EDGE]
@@ -176,7 +192,7 @@ def _is_crossed(line: Sequence[Phrase], edge: float) -> bool:
     gap = min(word.place[0] for word in behind) - max(word.place[2] for word in before)
     size = max(word.size for word in words)
     begins = min(word.place[0] for word in behind) - edge <= _SAME_EDGE
-    return gap < (_NARROWEST_GUTTER if begins else COLUMN_GAP) * size
+    return gap < (least if begins else COLUMN_GAP) * size
 
 
 def _stands_apart(lines: Sequence[Sequence[Phrase]], index: int, first: int) -> bool:
@@ -187,19 +203,11 @@ def _stands_apart(lines: Sequence[Sequence[Phrase]], index: int, first: int) -> 
     return lines[index][0].baseline - lines[index - 1][0].baseline > FAR * size
 
 
-def _trimmed(lines: Sequence[Sequence[Phrase]], stretch: _Stretch) -> _Stretch | None:
-    """The stretch without lines above its first and below its last pair; None where too few are left."""
-    beside = [
-        index
-        for index in range(stretch.first, stretch.last)
-        if any(piece.x1 > stretch.edge for piece in lines[index])
-    ]
-    if not beside:
-        return None
+def _has_columns(lines: Sequence[Sequence[Phrase]], stretch: _Stretch) -> bool:
+    """Whether enough lines stand on both sides of a stretch, and one of them begins at its edge."""
     left, right = _sides(lines[stretch.first : stretch.last], stretch.edge)
     enough = min(len(visual_lines(left)), len(visual_lines(right))) >= _FEWEST
-    at_edge = any(abs(word.place[0] - stretch.edge) <= _SAME_EDGE for word in right)
-    return stretch if enough and at_edge else None
+    return enough and any(abs(word.place[0] - stretch.edge) <= _SAME_EDGE for word in right)
 
 
 def _parted(line: Sequence[Phrase], index: int, stretches: Sequence[_Stretch]) -> list[Phrase]:
