@@ -26,7 +26,7 @@ from schedgraph.parser.reading.scan.layer import LayerEngine, lies_right
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
 
 # Lengths in points.
-_RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
+_RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED, _BESIDE_RULE = 36.0, 24.0, 9.0, 3.2, 60.0, 3.0
 # Shares of a word's width.
 _TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
@@ -133,7 +133,8 @@ def read_page(
     found = boxes.tick_boxes(page.ink, page.pixels)
     found = [box for box in found if not _part_of_a_word(box, read)]
     scribbled = unread.scribbles(read)
-    missed = unread.missed(engines, page.level, dpi, letters, read)
+    alone = rules.bare_strokes(page.ink, levels, int(_BESIDE_RULE * page.pixels))
+    missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
     lines = [parting.numbers_apart(line, letters) for line in lines]
