@@ -46,7 +46,7 @@ def weighed(
         for reading, through in zip(readings, spans, strict=True)
     ]
     return [
-        [barred.named(voted) if _is_touched(voted.word, through) else voted for voted in reading]
+        [barred.named(voted, struck=_is_touched(voted.word, through)) for voted in reading]
         for reading, through in zip(
             _third_reading(first, cleaned, dpi, lines, spans, readings), spans, strict=True
         )

@@ -8,7 +8,6 @@ import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Mask
 
-
 _BARE = 0.3
 """Share of a stroke's columns with ink beside it, of which a rule has no more."""
 
