@@ -48,8 +48,12 @@ _YEAR = re.compile(r"4(?=[0-9]{2}-)")
 def named(voted: Voted, *, struck: bool) -> Voted:
     """A number with the family that it must have, and a `struck` one with figures where only figures stand."""
     match = _NUMBER.fullmatch(voted.word.text)
-    if match is None or (not struck and match["family"] not in _LOOK_ALIKES):
+    if match is None:
         return voted
+    if not struck and match["family"] not in _LOOK_ALIKES:
+        # Nobody has such numbers, but no stroke is known that would say which are meant.
+        damaged = match["family"] in _MEANT
+        return replace(voted, confidence=min(voted.confidence, DIFFERING_LIMIT)) if damaged else voted
     family = _MEANT.get(match["family"], match["family"])
     if family not in _FAMILIES:
         return voted

@@ -137,7 +137,7 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
-    lines = [parting.numbers_apart(line, letters) for line in lines]
+    lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
@@ -150,7 +150,7 @@ def read_page(
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     cleaned = rereading.without_strokes(page.level, lines, paths, spans, upright_ink, ruled)
-    readings = rereading.weighed(engines, cleaned, dpi, lines, spans)
+    readings = rereading.weighed(engines, cleaned, dpi, lines, spans, uprights)
     emitted = [
         _word(page, line, voted, (*through, *over))
         for line, reading, through, over in zip(lines, readings, spans, crossed, strict=True)

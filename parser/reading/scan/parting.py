@@ -21,6 +21,7 @@ _NUMBERS = r"""
     | (?<=[0-9][)]) (?=[a-z]{3} | (?:of|to|in|by|at|or|is|on)$)                         # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
+    | (?<=[A-Za-z0-9.,)]) (?=[~∼～]{2})                                                  # Jun.27,1989~~~~~: a signature
     """
 # N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, N1-361-09-36-at, but 1985-present: the hyphen is where a strike begins
 _WORD_BEHIND_NUMBER = re.compile(

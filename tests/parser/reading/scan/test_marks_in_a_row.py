@@ -95,4 +95,6 @@ def test_an_i_in_the_place_of_a_1_is_not_sure_though_both_readings_have_it_and_n
     assert (voted.word.text, voted.other) == ("N1-237-02-25", "NI-237-02-25")
     assert voted.confidence < 0.9
     plain = Voted(word=OcrWord(text="MC-12-34", box=(0, 0, 9, 9), confidence=0.99, line=0), confidence=0.99)
-    assert named(plain, struck=False) == plain
+    kept = named(plain, struck=False)
+    assert (kept.word.text, kept.other) == ("MC-12-34", None)
+    assert kept.confidence < 0.9
