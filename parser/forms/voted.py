@@ -1,4 +1,4 @@
-"""Numbers that two OCR readings saw differently: never sure, unless another place settles them.
+"""Numbers and days that two OCR readings saw differently: never sure, unless another place settles them.
 
 Where both readings agree, a number was always right; one reading alone is often wrong (docs/decisions,
 OCR engines). So a disagreement is kept: the other reading stands among the readings of the number.
@@ -6,12 +6,14 @@ OCR engines). So a disagreement is kept: the other reading stands among the read
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.dates import find_dates
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument
-from schedgraph.parser.evidence import Doubt, Evidence
+from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.page import Page, PageText, PlacedWord
 from schedgraph.parser.ranked import RankedTarget
 
@@ -38,13 +40,14 @@ def voted(document: ScheduleDocument, pages: Iterable[Page]) -> ScheduleDocument
     doubts: tuple[Doubt, ...] = ()
     if schedule.id and number_in_file_name(document.source.name) != schedule.id.value:
         schedule, doubts = _schedule(schedule, sources)
+    schedule, of_dates = _dates(schedule, sources)
     settle = _Settling(sources, frozenset(undisputed))
     return replace(
         document,
         schedule=schedule,
         items=tuple(settle.item(item) for item in document.items),
         citations=tuple(map(settle.citation, document.citations)),
-        doubts=(*document.doubts, *doubts, *_of_items(document, sources), *settle.doubts),
+        doubts=(*document.doubts, *doubts, *of_dates, *_of_items(document, sources), *settle.doubts),
     )
 
 
@@ -110,6 +113,33 @@ def _schedule(schedule: Schedule, sources: Mapping[int, PageText]) -> tuple[Sche
     doubt = Doubt(code="number-readings-differ", message=message, evidence=schedule.id.evidence)
     repairs = (*schedule.id.repairs, f"other reading: {other}")
     return replace(schedule, id=replace(schedule.id, repairs=repairs)), (doubt,)
+
+
+def _dates(schedule: Schedule, sources: Mapping[int, PageText]) -> tuple[Schedule, list[Doubt]]:
+    """The schedule's dates: one that another reading of its place does not give is told, and trusted less."""
+    told: list[Doubt] = []
+    read: dict[str, Reading[date] | None] = {}
+    for name in ("received", "certified", "approved"):
+        reading: Reading[date] | None = getattr(schedule, name)
+        read[name] = reading
+        if reading is None or (other := _other(reading.evidence, sources)) is None:
+            continue
+        seen = {each.value for each in find_dates(other) if each.value}
+        if reading.value in seen:
+            continue
+        rival = f" ({', '.join(day.isoformat() for day in sorted(seen))})" if seen else ""
+        message = (
+            f"Two readings of the day on which the schedule was {name} differ: “{reading.evidence.quote}” and "
+            f"“{other}”{rival}; it was taken for {reading.value.isoformat()}. Look at the page."
+        )
+        evidence = replace(reading.evidence, confidence=min(reading.evidence.confidence, FIRST_SHARE))
+        told.append(Doubt(code="date-readings-differ", message=message, evidence=evidence))
+        read[name] = replace(
+            reading, evidence=evidence, repairs=(*reading.repairs, f"other reading: {other}")
+        )
+    return replace(
+        schedule, received=read["received"], certified=read["certified"], approved=read["approved"]
+    ), told
 
 
 def _sees(other: str, target: str) -> bool:

@@ -1,5 +1,6 @@
 """All labels first, then all values: which value belongs to which label, as order and kind force it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ BLANK_OPTIONAL = 2
 BLANK_REQUIRED = 7
 FURTHER_LINE = 1
 UNLIKELY_LINE = 3
+_OTHERS_WORDS = 1
 _IMPOSSIBLE = 10**6
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
@@ -48,6 +50,23 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "final-disposition": ("Temporary", "Permanent"),
 }
 _RECORD_GROUP = ("Records of", "General Records", "General Records Schedules")
+# What a cutoff, a retention period and a transfer begin with, and hardly anything else does.
+_DISPOSING = re.compile(r"(?:Destroy|Delete|Retain|Transfer to|Cut ?off) +[a-z0-9]")
+_BEGUN_SMALL = (
+    "destroy",
+    "delete",
+    "retain",
+    "transfer",
+    "permanent",
+    "temporary",
+    "cut",
+    "close",
+    "keep",
+    "n/a",
+    "none",
+)
+# "GAO Approval   Not Required"
+_NO_REVIEW = re.compile(r"(?:Not )?Required\b")
 _RETENTION = (
     "Destroy",
     "Delete",
@@ -141,6 +160,17 @@ def begins_like(kind: str, text: str) -> bool:
     return match_label(text, _word_labels(kind)) is not None
 
 
+def disposes_like(kind: str, text: str) -> bool:
+    """Whether a cutoff, a retention period or a transfer may read so: it is no other's answer and no end of a sentence."""
+    if _looks_closed(text) or _NO_REVIEW.match(text):
+        return False
+    if _is_likely(kind, text):
+        return True
+    return not (
+        _DISPOSING.match(text) or (text[:1].islower() and not text.casefold().startswith(_BEGUN_SMALL))
+    )
+
+
 def is_sequence(text: str) -> bool:
     """`1`, `1.2`, `12.3.4.`"""
     parts = text.rstrip(".").split(".")
@@ -181,7 +211,7 @@ def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int,
             if strange[end - 1]:
                 break
             if end == start + 1:
-                price = 0 if _is_likely(kind, lines[start]) else UNLIKELY_LINE
+                price = _price_of_first(kind, lines[start])
             elif kind != "long":
                 price += FURTHER_LINE
             found.append((end, price))
@@ -198,6 +228,12 @@ def _is_likely(kind: str, line: str) -> bool:
     if kind == "transfer":
         return "transfer" in line.casefold() or "offer" in line.casefold()
     return True
+
+
+def _price_of_first(kind: str, line: str) -> int:
+    if not _is_likely(kind, line):
+        return UNLIKELY_LINE
+    return _OTHERS_WORDS if kind in ("text", "long") and _DISPOSING.match(line) else 0
 
 
 def _looks_closed(line: str) -> bool:

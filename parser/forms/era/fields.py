@@ -52,15 +52,19 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
-        if found and found[0].label.kind == "furniture":
+        furniture = bool(found) and found[0].label.kind == "furniture"
+        signatory = name == "signatories" and not (found and found[0].label.name in _AFTER_SIGNATORIES)
+        wrapped = None
+        if not token.stamp and (furniture or not signatory):
+            wrapped = wrapped_label(tokens, index, found)
+        if furniture and not wrapped:
             yield from _furniture(token, found)
             index += 1
             continue
-        if name == "signatories" and not (found and found[0].label.name in _AFTER_SIGNATORIES):
+        if signatory and not furniture:
             lines.append(token)
             index += 1
             continue
-        wrapped = wrapped_label(tokens, index, found) if not token.stamp else None
         if wrapped:
             yield field()
             name, kind = wrapped[0].name, wrapped[0].kind or "text"

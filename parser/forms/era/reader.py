@@ -28,6 +28,7 @@ from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_listing
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
 from schedgraph.parser.forms.era.tokens import tokens
+from schedgraph.parser.forms.era.unanswered import unanswered
 from schedgraph.parser.forms.signatories import action_name, read_signatories
 from schedgraph.parser.look_alikes import reading_of_words
 
@@ -104,6 +105,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
             *number_doubts,
             *record_group_doubts(schedule.record_group, number),
             *field_doubts,
+            *unanswered(fields),
             *closed_doubts(laid.header),
             *listing.doubts,
             *counts.disagreements(item_counts, finals, withdrawn, counted),

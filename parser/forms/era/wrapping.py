@@ -7,7 +7,7 @@ from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import Label, LabelMatch, match_label, may_begin
 
-_MOST_WRAPS = 4
+_MOST_WRAPS = 8
 _LINE = 400
 """Characters; what is longer is not remembered."""
 
@@ -15,7 +15,7 @@ _LINE = 400
 def wrapped_label(
     tokens: Sequence[Token], index: int, found: Sequence[LabelMatch]
 ) -> tuple[Label, list[Token], int] | None:
-    """A label that a narrow column broke, its value perhaps at the end of the first line.
+    """A label that a narrow column broke, its value perhaps at the end of the first line or in the cell beside it.
 
     "Internal agency concurrences will   No" / "be provided"
     """
@@ -23,7 +23,8 @@ def wrapped_label(
         return None
     if match_label(tokens[index].passage.text, _all_beginnings()) is None:
         return None
-    reached = found[0].end if found else 0
+    # "Records Schedule" alone is what the running header begins with.
+    reached = found[0].end if found and found[0].label.kind != "furniture" else 0
     breakable, labels = _breakable()
     near = may_begin(tokens[index].passage.text, labels)
     for (label, words), beginnings in breakable.items():
@@ -31,7 +32,7 @@ def wrapped_label(
             continue
         # A wording may be the beginning of a longer one of the same label.
         least = reached - 1 if found and found[0].label.name == label.name else reached
-        parts = _rest_of_label(tokens, index, words, 0, max(least, 9))
+        parts = _rest_of_label(tokens, index, words, 0, max(least, 8))
         if parts:
             return label, [part for part in parts[0] if part.passage], parts[1]
     return None
@@ -48,12 +49,15 @@ def _rest_of_label(
     match = longest(text, _beginnings(words, whole=depth > 0))
     if match is None or match.end <= least:
         return None
-    value = token.part(match.end)
+    values, following = [token.part(match.end)], index + 1
+    if token.cell is not None and following < len(tokens) and tokens[following].block == token.block:
+        values.append(tokens[following])
+        following += 1
     taken = int(match.label.name)
     if taken == len(words):
-        return [value], index + 1
-    rest = _rest_of_label(tokens, index + 1, words[taken:], depth + 1, 0)
-    return ([value, *rest[0]], rest[1]) if rest else None
+        return values, following
+    rest = _rest_of_label(tokens, following, words[taken:], depth + 1, 0)
+    return ([*values, *rest[0]], rest[1]) if rest else None
 
 
 def _longest_beginning(text: str, beginnings: tuple[Label, ...]) -> LabelMatch | None:

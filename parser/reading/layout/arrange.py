@@ -3,7 +3,8 @@
 from collections import defaultdict
 from math import cos, radians, sin
 
-from schedgraph.parser.reading.layout.flow import GAP, flow
+from schedgraph.parser.reading.layout.columns import in_columns
+from schedgraph.parser.reading.layout.flow import GAP
 from schedgraph.parser.reading.layout.grid import Cell, grid
 from schedgraph.parser.reading.layout.heads import with_heads_parted
 from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
@@ -32,7 +33,7 @@ def arranged(page: PageWords) -> list[Row]:
         for band in table:
             for cell in band.cells:
                 held.pop(cell, None)
-    groups.extend((cell.top, flow(lines)) for cell, lines in held.items())
+    groups.extend((cell.top, in_columns(lines)) for cell, lines in held.items())
     groups.sort(key=_place)
     rows = [each for _, group in groups for each in _opened(group)]
     return rows + _slanted(page)

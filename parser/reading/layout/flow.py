@@ -11,7 +11,7 @@ from schedgraph.parser.reading.layout.row import Row, is_wrapped, row
 
 # White space above a line, in em of its size, from which a new thing begins.
 GAP = 1.75
-_FAR = 4.0
+FAR = 4.0
 _CLOSE = 1.4
 # A table whose columns are all narrower than this, in characters, holds no running text.
 _NARROW = 40
@@ -44,7 +44,7 @@ def flow(lines: Sequence[Sequence[Phrase]]) -> list[Row]:
         size = max(piece.size for piece in line)
         gap = 99.0 if above is None else (line[0].baseline - above) / size
         above = line[0].baseline
-        if block is not None and gap <= _FAR and (fitted := _fitted(block.columns, line)):
+        if block is not None and gap <= FAR and (fitted := _fitted(block.columns, line)):
             block.columns, line = fitted
             block.lines.append(_assigned(block.columns, line))
             block.gaps.append(gap)

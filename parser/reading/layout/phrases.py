@@ -7,8 +7,8 @@ from schedgraph.parser.reading.layout.grid import Grid
 from schedgraph.parser.reading.word import Word
 
 # Wider than this, in em, a space parts columns; two typed spaces after a full stop do not.
-_COLUMN_GAP = 1.45
-_SAME_LINE = 0.42
+COLUMN_GAP = 1.45
+SAME_LINE = 0.42
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def visual_lines(words: Iterable[Word]) -> list[list[Word]]:
     for word in sorted(words, key=lambda word: (word.baseline, word.place[0])):
         if lines:
             other = lines[-1][-1]
-            near = _SAME_LINE * min(word.size, other.size)
+            near = SAME_LINE * min(word.size, other.size)
             if abs(word.baseline - heights[-1]) <= near:
                 lines[-1].append(word)
                 continue
@@ -76,7 +76,7 @@ def phrases(line: Sequence[Word], grid: Grid) -> list[Phrase]:
             gap = word.place[0] - max(each.place[2] for each in part)
             y = word.baseline - 0.3 * word.size
             middle = ((before.place[0] + before.place[2]) / 2, (word.place[0] + word.place[2]) / 2)
-            if gap > _COLUMN_GAP * max(word.size, before.size) or grid.between(*middle, y):
+            if gap > COLUMN_GAP * max(word.size, before.size) or grid.between(*middle, y):
                 found.append(Phrase(words=tuple(part)))
                 part = []
         part.append(word)

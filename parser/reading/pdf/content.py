@@ -66,7 +66,8 @@ class PageContent:
     """All that a page draws, in no order.
 
     `hidden` are characters that nobody sees (a scan's text layer, white on white); `pictures` the boxes of
-    images, `squares` of empty boxes to tick; `notes` the words of annotations that nothing drawn shows.
+    images, `squares` of empty boxes to tick. Of annotations that nothing drawn shows, `unset` holds the characters
+    where the page is to show them, `notes` the words of those that it is not to show.
     `crowded`: there were more objects than the limit, and the rest was not looked at.
     """
 
@@ -79,5 +80,6 @@ class PageContent:
     strikeouts: tuple[StrikeOut, ...] = ()
     pictures: tuple[BoundingBox, ...] = ()
     squares: tuple[BoundingBox, ...] = ()
+    unset: tuple[Glyph, ...] = ()
     notes: tuple[str, ...] = ()
     crowded: bool = False

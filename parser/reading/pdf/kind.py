@@ -28,7 +28,7 @@ def page_kind(content: PageContent) -> PageKind:
     letters = len(content.glyphs) + len(content.hidden)
     if _picture_share(content) >= _COVERED:
         return "hybrid" if letters >= _FEWEST else "image"
-    if content.glyphs:
+    if content.glyphs or content.unset:
         return "digital"
     return "image" if content.pictures or content.inks else "empty"
 

@@ -11,6 +11,7 @@ from schedgraph.parser.reading.pdf.content import PageContent
 from schedgraph.parser.reading.pdf.glyphs import glyphs, seen_on
 from schedgraph.parser.reading.pdf.objects import drawings
 from schedgraph.parser.reading.pdf.optional import drawn_ones
+from schedgraph.parser.reading.pdf.unset import set_in_place
 
 # The library gives device coordinates as whole numbers: a thousandth of a point is fine enough.
 _FINENESS = 1000
@@ -22,7 +23,7 @@ def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int
     page = document[number - 1]
     try:
         shown, width, height = _frame(page)
-        annotated = marks(page.raw, shown, most_objects)
+        annotated = marks(page.raw, shown, most_objects, lambda: _form(document))
         if annotated.any and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == 1:
             page.close()
             page = document[number - 1]
@@ -43,11 +44,20 @@ def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int
             strikeouts=annotated.strikeouts,
             pictures=tuple(drawn.pictures),
             squares=tuple(drawn.squares),
+            unset=set_in_place(annotated.unset, visible, shown),
             notes=annotated.notes,
             crowded=drawn.crowded or too_many,
         )
     finally:
         page.close()
+
+
+def _form(document: pypdfium2.PdfDocument) -> "ctypes.c_void_p | None":
+    """The form whose fields a page shows. The fields of an XFA form show nothing: its data is read by itself."""
+    if document.get_formtype() != pdfium.FORMTYPE_ACRO_FORM:
+        return None
+    document.init_forms()
+    return document.formenv.raw if document.formenv else None
 
 
 def _frame(page: pypdfium2.PdfPage) -> tuple[Affine, float, float]:

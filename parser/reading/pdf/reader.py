@@ -18,6 +18,8 @@ from schedgraph.parser.reading.pdf.drawn_over import with_drawn_strikes
 from schedgraph.parser.reading.pdf.kind import is_legible, is_unmapped, layer_glyphs, page_kind
 from schedgraph.parser.reading.pdf.opening import page_content
 from schedgraph.parser.reading.pdf.page_words import page_words
+from schedgraph.parser.reading.pdf.unset import letters
+from schedgraph.parser.reading.pdf.words import words as words_of
 from schedgraph.parser.reading.word import PageWords, Word
 
 LAYER_CONFIDENCE = 0.9
@@ -108,6 +110,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
     if kind == "digital":
         if content.hidden:
             doubts.append(_hidden(content))
+        content = replace(content, glyphs=(*content.glyphs, *content.unset))
         words = page_words(content, content.glyphs)
         if not is_unmapped(content):
             return composed(words), doubts
@@ -140,8 +143,15 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
             message = f"Page {number} was not read: {why}."
             return _blank(number), [*doubts, Doubt(code="page-not-read", message=message)]
         message = f"Page {number} was read by its text layer alone: {why}."
-        return composed(layer), [*doubts, Doubt(code="one-reading", message=message)]
-    return composed(read), [*doubts, *read.doubts]
+        return composed(_with_unset(layer, content)), [*doubts, Doubt(code="one-reading", message=message)]
+    return composed(_with_unset(read, content)), [*doubts, *read.doubts]
+
+
+def _with_unset(read: PageWords, content: PageContent) -> PageWords:
+    """The words of a picture with those of notes and fields that are not drawn, which no picture of the page shows."""
+    if not content.unset:
+        return read
+    return replace(read, words=(*read.words, *words_of(enumerate(content.unset), {})))
 
 
 def _less_trusted(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -193,8 +203,8 @@ def _hidden(content: PageContent) -> Doubt:
 
 def _unread_notes(content: PageContent) -> Doubt | None:
     """What readers noted on the page in words that are not drawn on it; a mark may only repeat what it marks."""
-    printed = _letters("".join(glyph.text for glyph in content.glyphs))
-    notes = [note for note in dict.fromkeys(content.notes) if _letters(note) not in printed]
+    printed = letters("".join(glyph.text for glyph in content.glyphs))
+    notes = [note for note in dict.fromkeys(content.notes) if letters(note) not in printed]
     if not notes:
         return None
     told = "; ".join(f"“{note[:_NOTE_SHOWN]}”" for note in notes[:_NOTES_TOLD])
@@ -203,10 +213,6 @@ def _unread_notes(content: PageContent) -> Doubt | None:
         f"Page {content.number} bears notes that are not part of its text and were not read: {told}{more}."
     )
     return Doubt(code="note-not-read", message=message)
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _blank(number: int) -> Page:

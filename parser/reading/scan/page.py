@@ -26,12 +26,12 @@ from schedgraph.parser.reading.scan.layer import LayerEngine, lies_right
 from schedgraph.parser.reading.word import PageWords, RuledLine, StruckPart, Word
 
 # Lengths in points.
-_RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED = 36.0, 24.0, 9.0, 3.2, 60.0
+_RULE, _UPRIGHT_RULE, _SHORT_STROKE, _THICKEST, _SLANTED, _BESIDE_RULE = 36.0, 24.0, 9.0, 3.2, 60.0, 3.0
 # Shares of a word's width.
 _TOO_LITTLE, _NEARLY_ALL, _TYPED_OVER = 0.3, 0.8, 0.6
 _STRUCK_ALL_THE_SAME = 2.0
 """In em: a struck stretch as long as this counts, whatever its share of words that were read as one."""
-_TOLD = 3
+_MOST_TOLD = 3
 _MISPLACED_LAYER = "The text layer of page {} does not lie on its words; the picture was read instead."
 _THROUGH_MARKS = 0.3
 """The most that a word is trusted which was read together with the x's typed over it."""
@@ -133,10 +133,11 @@ def read_page(
     found = boxes.tick_boxes(page.ink, page.pixels)
     found = [box for box in found if not _part_of_a_word(box, read)]
     scribbled = unread.scribbles(read)
-    missed = unread.missed(engines, page.level, dpi, letters, read)
+    alone = rules.bare_strokes(page.ink, levels, int(_BESIDE_RULE * page.pixels))
+    missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
-    lines = [parting.numbers_apart(line, letters) for line in lines]
+    lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
     slanted = rules.slanted_strokes(page.ink, int(_SLANTED * page.pixels))
@@ -149,7 +150,7 @@ def read_page(
     ruled = [stroke for stroke in levels if stroke.x1 - stroke.x0 >= _RULE * page.pixels]
     ruled = [stroke for stroke in ruled if not _belongs_to_words(stroke, lines)]
     cleaned = rereading.without_strokes(page.level, lines, paths, spans, upright_ink, ruled)
-    readings = rereading.weighed(engines, cleaned, dpi, lines, spans)
+    readings = rereading.weighed(engines, cleaned, dpi, lines, spans, uprights)
     emitted = [
         _word(page, line, voted, (*through, *over))
         for line, reading, through, over in zip(lines, readings, spans, crossed, strict=True)
@@ -163,21 +164,38 @@ def read_page(
         method="ocr",
         words=tuple(emitted),
         rules=tuple(_rule(stroke, page.pixels) for stroke in (*ruled, *uprights)),
-        doubts=(*doubts, *_not_read(page, (*missed.unread, *(word.box for word in scribbled)), number)),
+        doubts=(
+            *doubts,
+            *_told(
+                "ink-not-read",
+                f"Page {number} holds ink that could not be read, perhaps handwriting,",
+                [page.shown(place) for place in (*missed.unread, *(word.box for word in scribbled))],
+            ),
+            *_told(
+                "typed-over",
+                f"Page {number} holds words that cannot be read for the x's typed over them,",
+                [word.bbox for word in emitted if _is_typed_over(word)],
+            ),
+        ),
     )
 
 
-def _not_read(page: Straightened, places: Sequence[Box], number: int) -> tuple[Doubt, ...]:
-    """One doubt for what looks like writing and was not read."""
+def _told(code: str, what: str, places: Sequence[BoundingBox]) -> tuple[Doubt, ...]:
+    """One doubt for what was not read, with the first of its places; none where there is none."""
     if not places:
         return ()
     told = "; ".join(
         f"{round(x0)} to {round(x1)} points from the left and {round(top)} from the top"
-        for x0, top, x1, _ in (page.shown(place) for place in places[:_TOLD])
+        for x0, top, x1, _ in places[:_MOST_TOLD]
     )
-    more = f" and in {len(places) - _TOLD} more places" if len(places) > _TOLD else ""
-    message = f"Page {number} holds ink that could not be read, perhaps handwriting, {told}{more}; look at it there."
-    return (Doubt(code="ink-not-read", message=message),)
+    more = f" and in {len(places) - _MOST_TOLD} more places" if len(places) > _MOST_TOLD else ""
+    return (Doubt(code=code, message=f"{what} {told}{more}; look at it there."),)
+
+
+def _is_typed_over(word: Word) -> bool:
+    return word.confidence <= _THROUGH_MARKS and any(
+        part.strike.kind == struck.OVERTYPED for part in word.struck
+    )
 
 
 def _part_of_a_word(box: boxes.TickBox, words: Sequence[OcrWord]) -> bool:

@@ -13,16 +13,20 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 # A number holds no lower-case word and no second number.
 _NUMBERS = r"""
       (?<=[a-z]{2}) [-~—]? (?=[A-Z]{1,3}1?-[0-9])      # transferN1-567-94-32
+    | (?<=[a-z]{2}) (?=N[CN1][0-9-]|NC1-)              # backgroundNC173-26, laterNN1681
+    | (?<=[a-z]{2}[.,;:]) (?=(?:N1|NC1?|NN|DAA)-[0-9]) # training.N1-361-10-60
     | (?<=[a-z]{2}[0-9]) (?=[A-Z]{1,3}1?-[0-9])        # annua1N1-567-95-22
-    | (?<=[0-9)]) [-~—]? (?=(?:[A-Z]{2,3}1?|N1)-[0-9]) # NN-172-3NC1-361-82-5
-    | (?: (?<=-[0-9]) | (?<=-[0-9]{2}) | (?<=-[0-9]{3}) | (?<=-[0-9]{4}) ) (?=[a-z]{3}) # NC1-361-83-8after
+    | (?<=[0-9)]) [-~—]{0,2} (?=(?:N1|N[CGE]1?|[NM]N|DAA)-[0-9]) # NN-172-3NC1-361-82-5, but N1-AU-93-8 and N1-GRS-92-4
+    | (?: (?<=-[0-9]) | (?<=-[0-9]{2}) | (?<=-[0-9]{3}) | (?<=-[0-9]{4}) ) (?=[A-Z]?[a-z]{3}) # NC1-361-83-8after
     | (?<=[0-9][)]) (?=[a-z]{3} | (?:of|to|in|by|at|or|is|on)$)                         # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
+    | (?<=[A-Za-z0-9.,)]) (?=[~∼～]{2})                                                  # Jun.27,1989~~~~~: a signature
     """
-# N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, but 1985-present: the hyphen is where a strike begins
+# N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, N1-361-09-36-at, but 1985-present: the hyphen is where a strike begins
 _WORD_BEHIND_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,4}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])(?=[A-Za-z][a-z]{2})"
+    r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,4}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])"
+    r"(?=[A-Za-z][a-z]{2}|(?:of|to|in|by|at|or|is|on|no)[.,;:]?$)"
 )
 _OVER_HYPHENS = str.maketrans("=–—", "---")
 _NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)

@@ -12,6 +12,8 @@ import numpy as np
 from schedgraph.parser.reading.scan import barred, rules, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 
+_BESIDE, _INK = 3, 140
+"""Pixels beside an upright rule in which the strokes of a letter must be seen, and the grey that is ink."""
 _USUAL_BLANK = 2.0
 """The widest blank between two words, in em."""
 
@@ -22,10 +24,12 @@ def weighed(
     dpi: int,
     lines: Sequence[writing.WrittenLine],
     spans: Sequence[Sequence[struck.StruckSpan]],
+    uprights: Sequence[rules.Stroke] = (),
 ) -> list[list[vote.Voted]]:
     """The words of each line by the first of `engines`, which read them, weighed against the second if there is one.
 
-    `cleaned` is the page without rules and strikes; `spans` are the struck stretches of each line.
+    `cleaned` is the page without rules and strikes; `spans` are the struck stretches of each line, `uprights` the
+    page's upright rules.
     """
     first, *rest = engines
     if not rest:
@@ -46,9 +50,9 @@ def weighed(
         for reading, through in zip(readings, spans, strict=True)
     ]
     return [
-        [barred.named(voted) if _is_touched(voted.word, through) else voted for voted in reading]
+        [barred.named(voted, struck=_is_touched(voted.word, through)) for voted in reading]
         for reading, through in zip(
-            _third_reading(first, cleaned, dpi, lines, spans, readings), spans, strict=True
+            _third_reading(first, cleaned, dpi, lines, spans, readings, uprights), spans, strict=True
         )
     ]
 
@@ -84,7 +88,31 @@ def without_strokes(
                 if path.inked[at] and path.thickness[at] <= 1.6 * thick + 1:
                     row, half = path.rows[at], int(thick / 2 + 1.5)
                     erased[max(0, row - half) : row + half + 1, path.left + at] = True
-    return np.where(erased, np.uint8(255), level)
+    return _bridged(np.where(erased, np.uint8(255), level), level, upright_ink)
+
+
+def _bridged(cleaned: Gray, level: Gray, upright_ink: Mask) -> Gray:
+    """The page with what was erased of letters that an upright rule goes through: ink on both sides of it is joined.
+
+    A rule leaves a letter its left and its right; the strokes between them went with the rule.
+    """
+    rule = cv2.dilate(upright_ink.astype(np.uint8), np.ones((3, 3), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(rule, connectivity=8)
+    joined = cleaned.copy()
+    for x, y, width, height, _ in stats[1:count].tolist():
+        if x < _BESIDE or x + width + _BESIDE > level.shape[1]:
+            continue
+        # Half a line of pixels up or down: strokes of a letter cross the rule aslant.
+        left, right = (
+            cv2.erode(np.ascontiguousarray(side), np.ones((3, 1), np.uint8)).min(axis=1)
+            for side in (
+                cleaned[y : y + height, x - _BESIDE : x],
+                cleaned[y : y + height, x + width : x + width + _BESIDE],
+            )
+        )
+        across = np.maximum(left, right) < _INK
+        joined[y : y + height, x : x + width][across] = np.maximum(left, right)[across][:, None]
+    return joined
 
 
 def _without_gaps(spans: Sequence[struck.StruckSpan], widest: float) -> list[struck.StruckSpan]:
@@ -121,13 +149,16 @@ def _third_reading(
     lines: Sequence[writing.WrittenLine],
     spans: Sequence[Sequence[struck.StruckSpan]],
     readings: list[list[vote.Voted]],
+    uprights: Sequence[rules.Stroke],
 ) -> list[list[vote.Voted]]:
-    """The struck words with figures on which the two readings differ, read once more without their strikes."""
+    """The words with figures on which the two readings differ, read once more without the strikes and rules through them."""
     asked = [
         (index, place)
         for index, (reading, through) in enumerate(zip(readings, spans, strict=True))
         for place, voted in enumerate(reading)
-        if voted.other and any(c.isdigit() for c in voted.word.text) and _is_touched(voted.word, through)
+        if voted.other
+        and any(c.isdigit() for c in voted.word.text)
+        and (_is_touched(voted.word, through) or _is_ruled(voted.word, uprights))
     ]
     if not asked:
         return readings
@@ -141,8 +172,19 @@ def _third_reading(
     decided = [list(reading) for reading in readings]
     for word in engine.read(cleaned, dpi, bands):
         index, place = asked[word.line]
-        decided[index][place] = vote.outvoted(decided[index][place], word.text)
+        before = decided[index][place]
+        ruled = not _is_touched(before.word, spans[index])
+        decided[index][place] = (vote.unruled if ruled else vote.outvoted)(before, word.text)
     return decided
+
+
+def _is_ruled(word: OcrWord, uprights: Sequence[rules.Stroke]) -> bool:
+    """Whether an upright rule of the form goes through a word: what was typed did not keep to its box."""
+    x0, top, x1, bottom = word.box
+    return any(
+        x0 < rule.x0 < x1 and min(bottom, rule.y1) - max(top, rule.y0) > 0.5 * (bottom - top)
+        for rule in uprights
+    )
 
 
 def _touched(line: writing.WrittenLine, spans: Sequence[struck.StruckSpan]) -> frozenset[int]:

@@ -1,11 +1,15 @@
 """Long straight lines on pixels: the rules of tables and boxes, and other strokes that are as long."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Mask
+
+_BARE = 0.3
+"""Share of a stroke's columns with ink beside it, of which a rule has no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,23 @@ def _level_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke
 def level_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke], Mask]:
     """Level strokes at least `shortest` long and at most `thickest`, and the pixels they are made of."""
     return _level_strokes(ink, shortest, thickest)
+
+
+def bare_strokes(ink: Mask, strokes: Sequence[Stroke], beside: int) -> Mask:
+    """The pixels of level strokes that stand alone: within `beside` pixels above and below most of them is paper.
+
+    The feet of type, and of marks typed over it, join to level strokes, too: these have letters above them.
+    """
+    bare = np.zeros_like(ink)
+    height = ink.shape[0]
+    for stroke in strokes:
+        half = int(stroke.thickness / 2 + 2)
+        row, x0, x1 = int(stroke.y0), int(stroke.x0), int(stroke.x1)
+        above = ink[max(0, row - half - beside) : max(0, row - half), x0:x1].any(axis=0)
+        below = ink[min(height, row + half + 1) : row + half + 1 + beside, x0:x1].any(axis=0)
+        if float((above | below).mean()) <= _BARE:
+            bare[max(0, row - half) : row + half + 1, x0:x1] = True
+    return np.asarray(bare & ink, dtype=bool)
 
 
 def upright_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke], Mask]:

@@ -13,6 +13,8 @@ from schedgraph.parser.reading.scan.writing import written_lines
 # Lengths in em of the page's usual type.
 _JOINED, _NARROWEST, _LOWEST, _TALLEST = 0.9, 2.2, 0.35, 1.7
 _LEAST_INK, _MOST_INK = 0.10, 0.65
+_EDGE = 0.2
+"""Share of a word's height above and below that another line may reach into."""
 _OTHER_SCRIPTS = 0x2E80
 _LEGIBLE, _GARBAGE_LIMIT = 0.8, 0.3
 """The confidence from which a line that the detector passed over is believed; that of what was typed over."""
@@ -85,11 +87,7 @@ def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
     if not words:
         return []
     em = _usual_em(words)
-    left = letters.copy()
-    for word in words:
-        x0, top, x1, bottom = word.box
-        side = int(0.3 * em)
-        left[max(0, top - side // 2) : bottom + side // 2, max(0, x0 - side) : x1 + side] = False
+    left = _untouched(letters, words, em)
     flat = np.ones((1, max(3, int(_JOINED * em))), np.uint8)
     joined = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_CLOSE, flat)
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -101,6 +99,25 @@ def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
         if _LEAST_INK <= ink <= _MOST_INK:
             bands.append(_as_tall(left, (x, y, x + width, y + height), em))
     return bands
+
+
+def _untouched(letters: Mask, words: Sequence[OcrWord], em: float) -> Mask:
+    """The ink that belongs to no word.
+
+    The boxes of words reach into the lines above and below them: what only hangs into one is not its own, and a
+    line between two that were read must not be taken for their edges.
+    """
+    read, inner = np.zeros_like(letters), np.zeros_like(letters)
+    side = int(0.3 * em)
+    for word in words:
+        x0, top, x1, bottom = word.box
+        read[max(0, top - side // 2) : bottom + side // 2, max(0, x0 - side) : x1 + side] = True
+        core = int(_EDGE * (bottom - top))
+        inner[max(0, top + core) : bottom - core, max(0, x0 - side) : x1 + side] = True
+    count, labels, _, middles = cv2.connectedComponentsWithStats(letters.astype(np.uint8), connectivity=8)
+    across, down = np.rint(middles[:count]).astype(int).T
+    own = read[np.clip(down, 0, letters.shape[0] - 1), np.clip(across, 0, letters.shape[1] - 1)]
+    return np.asarray(letters & ~own[labels] & ~inner, dtype=bool)
 
 
 def _usual_em(words: Sequence[OcrWord]) -> float:

@@ -47,7 +47,9 @@ def vote(
         if not words:
             continue
         if _same("".join(w.text for w in words), seen.replace(" ", "")):
-            spaced = _respaced(words, [second[index] for index in others])
+            glued = len(others) < len(words) and any(c.isdigit() for word in words for c in word.text)
+            # A number that was parted from its neighbours stays so, whatever the second reading glues.
+            spaced = words if glued else _respaced(words, [second[index] for index in others])
             voted += [Voted(word=word, confidence=AGREED) for word in spaced]
         elif cleaned.intersection(own) and _same_but_hyphens(words, seen):
             voted += [Voted(word=word, confidence=AGREED_BUT_FOR_HYPHENS) for word in words]
@@ -76,6 +78,20 @@ def outvoted(voted: Voted, third: str) -> Voted:
         for at, new in _replacements(text, third).items()
         if against.get(at) == new in _WITHOUT_BAR.get(text[at], "")
     }
+    if not agreed:
+        return voted
+    changed = "".join(agreed.get(at, character) for at, character in enumerate(text))
+    return replace(voted, word=replace(voted.word, text=changed), other=text)
+
+
+def unruled(voted: Voted, third: str) -> Voted:
+    """The word with the figures that both other readings have where a rule of the form goes through it.
+
+    They were made without the rule; what was lost with it was lost to both, so the word stays unsure.
+    """
+    text = voted.word.text
+    second, again = _replacements(text, (voted.other or "").replace(" ", "")), _replacements(text, third)
+    agreed = {at: new for at, new in again.items() if new.isdigit() and second.get(at) == new}
     if not agreed:
         return voted
     changed = "".join(agreed.get(at, character) for at, character in enumerate(text))

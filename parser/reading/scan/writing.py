@@ -11,6 +11,10 @@ from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 CAPITAL = 0.66
 """Height of capitals and figures in em; 0.57 to 0.72 in the usual typefaces."""
 
+_DOTS = frozenset(".,·•'`")
+_APART = 0.5
+"""In em: a point stands nearer to the word that it ends, and leaders stand nearer to each other."""
+
 SLANTED = 3.0
 """Degrees that the lines of a straightened page do not reach."""
 
@@ -47,6 +51,25 @@ def written_lines(words: Iterable[OcrWord], letters: Mask) -> list[WrittenLine]:
         members = sorted(group, key=lambda word: word.box[0])
         lines.append(_measured(members, letters))
     return lines
+
+
+def without_specks(lines: Iterable[WrittenLine]) -> list[WrittenLine]:
+    """The lines without what is no more than a dot and stands apart from every word: dirt that was read as a point."""
+    found = []
+    for line in lines:
+        words = [word for place, word in enumerate(line.words) if not _is_speck(line, place)]
+        if words:
+            found.append(replace(line, words=tuple(words)))
+    return found
+
+
+def _is_speck(line: WrittenLine, place: int) -> bool:
+    word = line.words[place]
+    if word.text not in _DOTS:
+        return False
+    before = word.box[0] - line.words[place - 1].box[2] if place else line.em
+    after = line.words[place + 1].box[0] - word.box[2] if place + 1 < len(line.words) else line.em
+    return min(before, after) > _APART * line.em
 
 
 def _measured(words: Sequence[OcrWord], letters: Mask) -> WrittenLine:

@@ -102,3 +102,18 @@ def test_a_number_wrapped_in_its_column_is_not_disputed_by_what_stands_beside_it
         True,
         ["NC1-059-79-012/3"],
     )
+
+
+def test_a_day_that_two_readings_give_differently_is_told_with_both_and_trusted_less() -> None:
+    document = scanned({"3/14/91": "3/14/94"})
+    (doubt,) = [doubt for doubt in document.doubts if doubt.code == "date-readings-differ"]
+    assert "1991-03-14" in doubt.message and "1994-03-14" in doubt.message
+    received = document.schedule.received
+    assert received is not None and received.value.isoformat() == "1991-03-14"
+    assert received.evidence.confidence <= 0.6
+    assert received.repairs == ("other reading: 3/14/94",)
+
+
+def test_a_day_that_both_readings_give_is_not_told_though_their_letters_differ() -> None:
+    document = scanned({"3/14/91": "03/14/91~"})
+    assert "date-readings-differ" not in [doubt.code for doubt in document.doubts]

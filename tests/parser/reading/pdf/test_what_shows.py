@@ -91,14 +91,7 @@ def test_type_of_a_negative_size_is_read_as_it_stands() -> None:
     assert words(read) == "N1-567-09-6 This line stays"
 
 
-@pytest.mark.parametrize(
-    "keys",
-    [
-        b"/Subtype/Text/Rect[72 620 92 640]",
-        b"/Subtype/FreeText/Rect[72 620 272 640]/DA(/Helv 10 Tf 0 g)",
-        HIGHLIGHT,
-    ],
-)
+@pytest.mark.parametrize("keys", [b"/Subtype/Text/Rect[72 620 92 640]", HIGHLIGHT])
 def test_a_note_that_is_not_drawn_is_told_in_its_words(keys: bytes) -> None:
     note = b"<</Type/Annot%b/Contents(Superseded by DAA-0567-2017-0007)>>" % keys
     read = page(shown(NUMBER), page=b"/Annots[6 0 R]", more={6: note})

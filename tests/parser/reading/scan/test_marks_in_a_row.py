@@ -76,7 +76,7 @@ def test_dashes_through_one_word_are_told_by_their_pitch() -> None:
 def test_a_struck_number_has_the_family_that_it_must_have_and_is_not_sure(read: str, meant: str) -> None:
     """Both readings may have read the stroke into the number."""
     word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
-    voted = named(Voted(word=word, confidence=0.99))
+    voted = named(Voted(word=word, confidence=0.99), struck=True)
     assert (voted.word.text, voted.other) == (meant, read)
     assert voted.confidence < 0.9
 
@@ -86,4 +86,15 @@ def test_a_struck_number_has_the_family_that_it_must_have_and_is_not_sure(read: 
 )
 def test_a_number_that_fits_a_family_and_a_number_of_none_stay_as_read(read: str) -> None:
     word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
-    assert named(Voted(word=word, confidence=0.99)) == Voted(word=word, confidence=0.99)
+    assert named(Voted(word=word, confidence=0.99), struck=True) == Voted(word=word, confidence=0.99)
+
+
+def test_an_i_in_the_place_of_a_1_is_not_sure_though_both_readings_have_it_and_nothing_is_struck() -> None:
+    word = OcrWord(text="NI-237-02-25", box=(0, 0, 9, 9), confidence=0.99, line=0)
+    voted = named(Voted(word=word, confidence=0.99), struck=False)
+    assert (voted.word.text, voted.other) == ("N1-237-02-25", "NI-237-02-25")
+    assert voted.confidence < 0.9
+    plain = Voted(word=OcrWord(text="MC-12-34", box=(0, 0, 9, 9), confidence=0.99, line=0), confidence=0.99)
+    kept = named(plain, struck=False)
+    assert (kept.word.text, kept.other) == ("MC-12-34", None)
+    assert kept.confidence < 0.9

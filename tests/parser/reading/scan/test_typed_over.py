@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
-from schedgraph.parser.reading.scan import blanks, strokes, struck, typed_over, unread
+from schedgraph.parser.reading.scan import blanks, rules, strokes, struck, typed_over, unread
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.page import read_page
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -210,3 +210,38 @@ def test_a_short_word_beside_one_typed_over_is_struck_where_it_holds_as_much_ink
         pen.line((x - 6, BASELINE - 13, x + 6, BASELINE), fill=0, width=5)
         pen.line((x + 6, BASELINE - 13, x - 6, BASELINE), fill=0, width=5)
     assert struck_texts(np.array(drawn) < 128, words) == ["Destroy", "the"]
+
+
+def test_a_typed_over_line_between_two_that_were_read_is_found_though_their_boxes_reach_into_it() -> None:
+    """Lines set close: the boxes that the engine gives the lines above and below cover most of this one."""
+    page = typed(mark="x")
+    above, below = np.roll(typed(), -28, axis=0), np.roll(typed(), 28, axis=0)
+    words = [
+        OcrWord(text=TEXT, box=(LEFT, BASELINE - 54, LEFT + 460, BASELINE - 15), confidence=0.9, line=0),
+        OcrWord(text=TEXT, box=(LEFT, BASELINE + 2, LEFT + 460, BASELINE + 38), confidence=0.9, line=1),
+    ]
+    (band,) = unread.unread_bands(page | above | below, words)
+    assert band[1] < BASELINE - 10 < band[3]
+    assert band[2] - band[0] > 0.8 * len(TEXT) * PITCH
+    assert unread.unread_bands(above | below, words) == []
+
+
+def test_the_feet_of_marks_that_join_are_no_rule_of_the_form() -> None:
+    page = typed(mark="x")
+    page[BASELINE - 1 : BASELINE + 1, LEFT : LEFT + 400] = True
+    page[170:172, LEFT : LEFT + 400] = True
+    strokes_of_page, _ = rules.level_strokes(page, 60, 9)
+    bare = rules.bare_strokes(page, strokes_of_page, 8)
+    assert bare[170, LEFT + 200] and not bare[: BASELINE + 5].any()
+
+
+def test_words_that_cannot_be_read_for_the_marks_over_them_are_told_with_their_place() -> None:
+    page = np.full((792, 612), 255, np.uint8)
+    page[200:400] = np.where(typed(mark="x")[:, :612], 0, 255)
+    words = [
+        OcrWord(text="records of the agency", box=(40, 20, 200, 44), confidence=0.9, line=0),
+        OcrWord(text="Dxsxroyxwxexntxn", box=(40, 276, 328, 308), confidence=0.9, line=1),
+    ]
+    read = read_page(page, [Reader(*words)], number=3, width=612, height=792)
+    (doubt,) = [doubt for doubt in read.doubts if doubt.code == "typed-over"]
+    assert "Page 3" in doubt.message and "41 to 326 points from the left" in doubt.message
