@@ -12,10 +12,10 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 from pathlib import Path
 
 from bench.accuracy import written
-from bench.accuracy.calibration import RATES
 from schedgraph.parser.authority.stating import PLACES, Place, Steps, parts, places
 
 TABLE = Path(__file__).parents[2] / "parser" / "authority" / "measured.toml"
@@ -63,10 +63,9 @@ def staircase(measured: Iterable[tuple[float, bool]], least: int) -> Steps:
     told = [rising[0]]
     for step in rising[1:]:
         told[-1:] = [told[-1] + step] if step.share - told[-1].share < _ALIKE else [told[-1], step]
-    rising = told
     return Steps(
-        starts=(0.0, *(round(each.start, 5) for each in rising[1:])),
-        right=tuple(round(each.share, 3) for each in rising),
+        starts=(0.0, *(floor(each.start * 1e6) / 1e6 for each in told[1:])),
+        right=tuple(round(each.share, 3) for each in told),
     )
 
 
@@ -119,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if 9000 <= options.seed <= 9999:
         parser.error("the seeds from 9000 to 9999 are kept for measuring what comes of it")
-    sample = list(writings(options.seed, options.numbers, RATES))
+    sample = list(writings(options.seed, options.numbers, written.RATES))
     count = sum(len(each.trusts) for each in sample)
     least = int(count * options.least)
     command = f"python -m bench.accuracy.fitting --seed {options.seed} --numbers {options.numbers} --save"

@@ -6,6 +6,8 @@ from math import sqrt
 
 BANDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1.0)
 """Lower ends of the bands; the last one holds 1.0 alone."""
+FEW = 200
+"""Below so many readings the share that is right cannot be told to 0.05."""
 _NINETEEN_OF_TWENTY = 1.96
 
 

@@ -1,19 +1,24 @@
-"""Written numbers by themselves, each with the authority that it was made from, damaged in all the ways of a scan.
+"""Written numbers and dates by themselves, each with what it was made from, damaged in all the ways of a scan.
 
 Whole schedules hold too few doubtful numbers to measure how doubtful they are: a thousand of these take a second.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from random import Random
 
 from bench.accuracy.stated import Stated
 from bench.synthetic import numbers
-from bench.synthetic.damage import damaged, misshapen
+from bench.synthetic.damage import damaged, misshapen, misshapen_day
+from bench.synthetic.sf115 import printed_day
 from bench.synthetic.stock import AGENCIES
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.dates import read_date
 
+RATES = (0.006, 0.015, 0.03, 0.06)
+"""How often a character is confused, from a fair scan to a bad one."""
 KINDS = ("item", "item", "item", "job", "glued", "apart", "era", "era", "general", "old general")
 """Which numbers are written, by how often."""
 
@@ -89,3 +94,23 @@ def sample(seed: int, count: int, rates: Sequence[float]) -> Iterator[Stated]:
                 confidence=reading.confidence,
                 right=reading.target == identifier,
             )
+
+
+def days(seed: int, count: int, rates: Sequence[float]) -> Iterator[Stated]:
+    """The readings of `count` written dates at each rate of damage."""
+    for rate in rates:
+        rng = Random(f"{seed}/days/{rate}")
+        for _ in range(count):
+            day = date(1975, 1, 1) + timedelta(days=rng.randrange(17_000))
+            printed = rng.choice([printed_day(day, rng) or "", day.strftime("%m/%d/%Y"), day.isoformat()])
+            shown = damaged(misshapen_day(printed, rng, rate), rng, rate)
+            found = read_date(shown)
+            if found is not None and found.value is not None:
+                yield Stated(
+                    kind="date",
+                    printed=shown,
+                    target=found.value.isoformat(),
+                    repairs=found.repairs,
+                    confidence=found.confidence,
+                    right=found.value == day,
+                )

@@ -72,5 +72,14 @@ def confidences(trusts: Sequence[float], *, judged: bool) -> tuple[float, ...]:
         return tuple(1.0 for _ in trusts)
     measured = measurement(judged=judged)
     shares = parts(trusts, measured.readable.at(min(1.0, trusts[0])))
-    stated = [measured.places[place].at(share) for place, share in zip(places(trusts), shares, strict=True)]
-    return tuple(each / max(1.0, sum(stated)) for each in stated)
+    found = places(trusts)
+    stated = [measured.places[place].at(share) for place, share in zip(found, shares, strict=True)]
+    first = sum(share for place, share in zip(found, stated, strict=True) if place != "behind")
+    rest = sum(stated) - first
+    # What is over 1 is taken from the readings behind: the others were measured on more.
+    return tuple(
+        share * min(1.0, max(0.0, 1.0 - first) / rest)
+        if place == "behind" and rest
+        else share / max(1.0, first)
+        for place, share in zip(found, stated, strict=True)
+    )

@@ -74,7 +74,7 @@ def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doub
         dated = read_date(place.text)
     if dated is None:
         return None, ()
-    evidence = place.evidence(dated.start, dated.end)
+    evidence = place.evidence(dated.start, dated.end, dated.confidence)
     if dated.value:
         return Reading(value=dated.value, evidence=evidence, repairs=dated.repairs), ()
     days = " or ".join(day.isoformat() for day in dated.readings)
