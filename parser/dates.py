@@ -143,7 +143,11 @@ def read_date(text: str, *, near: int | None = None) -> DateReading | None:
         return found
     joined = next(iter(_scan(loose["digit"] + text[found.start :], near)), found)
     days = tuple(dict.fromkeys((*joined.readings, *found.readings)))
-    return found if len(days) == 1 else replace(found, value=None, readings=days, start=loose.start("digit"))
+    return (
+        found
+        if len(days) == 1
+        else replace(found, value=None, readings=days, repairs=("space removed",), start=loose.start("digit"))
+    )
 
 
 def find_dates(text: str, *, near: int | None = None) -> tuple[DateReading, ...]:
