@@ -3,7 +3,7 @@
 `python -m bench.accuracy.calibration` reads numbers and dates as schedules write them (`bench.accuracy.written`), whole
 made-up schedules whose transcripts were damaged at several rates, and pictures of some (`bench.accuracy.whole`). For each
 band of stated confidence it prints how many readings there were, what was stated, what share was right, its interval, and
-the difference. It ends with 1 where a band of at least 200 readings is off by more than 0.05. `--save` writes the page.
+the difference. It ends with 1 where a band is off by more than 0.05. `--save` writes the page.
 What is stated is fitted on seeds from 50000 (`bench.accuracy.fitting`), and measured on seeds from 9000 to 9999.
 """
 
@@ -15,12 +15,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bench.accuracy import whole, written
-from bench.accuracy.stated import FEW, Band, Stated, bands
+from bench.accuracy.stated import NEAR, Band, Stated, bands
 from bench.accuracy.written import RATES
 
 PAGE = Path(__file__).parents[2] / "docs" / "calibration.md"
-MOST = 0.05
-"""How far the share that is right may be from what is stated."""
 SOURCES = {
     "written": "Numbers and dates by themselves",
     "transcripts": "Schedules, damaged transcripts",
@@ -29,11 +27,12 @@ SOURCES = {
 HEAD = """\
 # Is a stated confidence the share that is right?
 
-Written by `{command}`. Numbers as schedules cite them and dates as they print them, whole made-up schedules whose transcripts
-were damaged, and scans of some; decisions 22, 30 and 38 say what a confidence states and how it was fitted, on other seeds.
-The bar: in each band the share that is right differs from what is stated by {most} at most. The interval is Wilson's, 19 of
-20; a band of fewer than {few} readings is too thin to hold against the bar and is marked so. An `end` is the successor that an
-answer names for an item, with the least confidence in its evidence.
+Written by `{command}`.
+Numbers as schedules cite them and dates as they print them, whole made-up schedules whose transcripts were damaged,
+and scans of some; decisions 22, 30 and 38 say what a confidence states and how it was fitted, on other seeds.
+The bar: in each band the share that is right differs from what is stated by {near} at most. The interval is Wilson's, 19 of 20;
+where it is wider than {near} to either side the readings are too few to be held against the bar, and the band is marked so.
+An `end` is the successor that an answer names for an item, with the least confidence in its evidence.
 """
 
 
@@ -50,14 +49,9 @@ def rows(found: Iterable[Stated]) -> list[tuple[str, Band]]:
     ]
 
 
-def is_off(band: Band) -> bool:
-    """Whether a band holds enough readings to say so, and misses the bar."""
-    return band.count >= FEW and abs(band.right - band.stated) > MOST
-
-
 def report(command: str, found: dict[str, list[Stated]]) -> str:
     """The page: a table for each source of readings."""
-    lines = [HEAD.format(command=command, most=MOST, few=FEW)]
+    lines = [HEAD.format(command=command, near=NEAR)]
     for source, title in SOURCES.items():
         if not found.get(source):
             continue
@@ -65,12 +59,12 @@ def report(command: str, found: dict[str, list[Stated]]) -> str:
         lines += ["|---|---|---|---|---|---|---|---|"]
         for kind, band in rows(found[source]):
             low, high = band.interval
-            mark = "off" if is_off(band) else "few" if band.count < FEW else ""
+            mark = "off" if band.is_off else "few" if band.is_thin else ""
             lines.append(
                 f"| {kind} | {band.low:g} | {band.count:,} | {band.stated:.3f} | {band.right:.3f} | "
                 f"{low:.3f} to {high:.3f} | {band.right - band.stated:+.3f} | {mark} |"
             )
-        thin = sum(band.count for kind, band in rows(found[source]) if kind == "all" and band.count < FEW)
+        thin = sum(band.count for kind, band in rows(found[source]) if kind == "all" and band.is_thin)
         lines += ["", f"Readings in thin bands of all: {thin} of {len(found[source]):,}.", ""]
     return "\n".join(lines)
 
@@ -117,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.readings.write_text("\n".join(lines) + "\n", encoding="utf-8")
     if options.save:
         PAGE.write_text(page, encoding="utf-8")
-    return int(any(is_off(band) for members in found.values() for _, band in rows(members)))
+    return int(any(band.is_off for members in found.values() for _, band in rows(members)))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from schedgraph.graph.answers import look_up
 from schedgraph.graph.casefile import Statements
 from schedgraph.graph.facts import fact_statements
 from schedgraph.graph.statements import statements
-from schedgraph.parser.document import Citation, ScheduleDocument
+from schedgraph.parser.document import UNREAD, Citation, ScheduleDocument
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.read import read_document, read_text
 from schedgraph.parser.reading.source import decode
@@ -63,7 +63,7 @@ def _numbers(document: ScheduleDocument, truth: dict[str, Any]) -> Iterator[Stat
     if number is not None:
         yield _read("schedule", number, right=number.value == truth["schedule"]["id"])
     for item in document.items:
-        if item.id.startswith("DAA-"):
+        if item.id.startswith("DAA-") and UNREAD not in item.id:
             yield Stated(
                 kind="item",
                 printed=item.evidence.quote,
