@@ -60,6 +60,8 @@ def staircase(measured: Iterable[tuple[float, bool]], least: int) -> Steps:
         below = at > 0 and (at == len(rising) - 1 or rising[at - 1].count <= rising[at + 1].count)
         first = at - 1 if below else at
         rising[first : first + 2] = [rising[first] + rising[first + 1]]
+    if not rising:
+        return Steps(starts=(0.0,), right=(0.0,))
     told = [rising[0]]
     for step in rising[1:]:
         told[-1:] = [told[-1] + step] if step.share - told[-1].share < _ALIKE else [told[-1], step]
