@@ -76,9 +76,10 @@ def confidences(trusts: Sequence[float], *, judged: bool) -> tuple[float, ...]:
     stated = [measured.places[place].at(share) for place, share in zip(found, shares, strict=True)]
     first = sum(share for place, share in zip(found, stated, strict=True) if place != "behind")
     rest = sum(stated) - first
-    # What is over 1 is taken from the readings behind: the others were measured on more.
+    least = min(share for place, share in zip(found, stated, strict=True) if place != "behind")
+    # What is over 1 is taken from the readings behind, for the others were measured on more; none passes those.
     return tuple(
-        share * min(1.0, max(0.0, 1.0 - first) / rest)
+        min(least, share * min(1.0, max(0.0, 1.0 - first) / rest))
         if place == "behind" and rest
         else share / max(1.0, first)
         for place, share in zip(found, stated, strict=True)

@@ -46,6 +46,7 @@ def test_the_readings_of_a_writing_share_at_most_one(trusts: tuple[float, ...], 
     stated = confidences(trusts, judged=judged)
     assert sum(stated) <= 1.0 + 1e-9
     assert all(0.0 <= each <= 1.0 for each in stated)
+    assert list(stated) == sorted(stated, reverse=True)
     level = [share for place, share in zip(places(trusts), stated, strict=True) if place == "level"]
     assert len(level) != 1
 
