@@ -46,7 +46,11 @@ _UNFINISHED = frozenset(
     | {"that", "which", "as", "including", "such"}
 )
 # What a number belongs to that follows: "Copies of N1-142-84-6, item 1", "Logs other than those scheduled under …"
-_GOVERNS = _UNFINISHED | {"under", "than", "see", "per", "cf", "except", "excluding", "not"}
+_GOVERNS = (
+    _UNFINISHED
+    | {"under", "than", "see", "per", "cf", "except", "excluding", "not", "like", "also"}
+    | {"e.g", "i.e", "viz", "namely", "including", "formerly", "previously"}
+)
 # Lines like "Case Files - Records relating to"    "Case files: paper"    "Case Files -- "
 _PAUSE = re.compile(r"[ ](?:[-–—]{1,2})[ ](?![0-9])|:(?=\s)|[.](?=\s*$)")
 # Lines like "FN 700-31a. Ammunition files"    "SSIC 5510.1 - Clearances": a manual's number leads the title on

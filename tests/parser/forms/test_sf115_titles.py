@@ -31,6 +31,18 @@ def test_a_number_that_the_title_governs_or_encloses_replaces_nothing(title: str
     assert item.title and item.title.value == title
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reservoir logs. Destroy when 3 years old. (N1-142-84-6, item 1)",
+        "Logs not covered elsewhere, e.g. N1-142-84-6, item 1. Destroy when 3 years old.",
+    ],
+)
+def test_a_number_in_brackets_or_for_an_example_replaces_nothing(words: str) -> None:
+    item = second(words)
+    assert [(each.relation, each.target) for each in item.citations] == [("cites", "N1-142-84-006/1")]
+
+
 def test_a_bare_number_behind_a_title_is_column_9() -> None:
     item = second("Reservoir logs N1-142-84-6, item 1. Destroy when 3 years old.")
     assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "N1-142-84-006/1")]
