@@ -6,7 +6,7 @@ ITEMS ?= 20000
 STAMP := $(VENV)/.installed-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick explore accuracy bench endurance check lock clean
+.PHONY: help demo test quick explore accuracy calibration bench endurance check lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -31,6 +31,9 @@ explore: $(STAMP) ## the property tests with examples that no run has tried
 
 accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes some minutes)
 	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300 --count 24 --scans 4 --peers 2 --save
+
+calibration: $(STAMP) ## hold stated confidences against the truth and write docs/calibration.md (takes some minutes)
+	$(BIN)/python -m bench.accuracy.calibration --seed 9700 --numbers 60000 --count 120 --scans 6 --save
 
 bench: $(STAMP)  ## measure against bare peers and write docs/performance.md; ITEMS=1000000 for a large store
 	$(BIN)/python -m bench --items $(ITEMS) --save

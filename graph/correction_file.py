@@ -109,6 +109,7 @@ def correction_of(entry: Mapping[str, Any], numbers: Numbers) -> Correction:
             f"{made.about} is not of the General Records Schedules, and no other item is for an agency to take"
         )
     _check_fact(made)
+    _check_itself(made)
     return made
 
 
@@ -120,8 +121,19 @@ def _check_fact(made: Correction) -> None:
         raise CorrectionError(
             f"{made.predicate} is {made.value}, and that is stated on {made.day}: a day that had not come"
         )
-    if made.predicate in ("superseded-by", "supersedes") and made.value == made.about:
-        raise CorrectionError(f"{made.about} cannot replace itself")
+
+
+def _check_itself(made: Correction) -> None:
+    """Raises CorrectionError for a correction by which an authority would replace itself."""
+    holders = {
+        "reading": (made.about,),
+        "scope": (made.about, *made.holds_for),
+        "fact": (made.about,)
+        if made.predicate in ("superseded-by", "supersedes", "does-not-supersede")
+        else (),
+    }
+    if made.value in holders.get(made.kind, ()):
+        raise CorrectionError(f"{made.value} cannot replace itself")
 
 
 def _is_stand_in(identifier: str) -> bool:

@@ -6,6 +6,8 @@ from math import sqrt
 
 BANDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1.0)
 """Lower ends of the bands; the last one holds 1.0 alone."""
+NEAR = 0.05
+"""How far the share that is right may be from what is stated."""
 _NINETEEN_OF_TWENTY = 1.96
 
 
@@ -40,6 +42,17 @@ class Band:
         spread = self.right * (1 - self.right) / self.count + square / (4 * self.count)
         half = _NINETEEN_OF_TWENTY * sqrt(spread) / (1 + square)
         return max(0.0, middle - half), min(1.0, middle + half)
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether so few readings cannot tell the share that is right to 0.05."""
+        low, high = self.interval
+        return high - low > 2 * NEAR
+
+    @property
+    def is_off(self) -> bool:
+        """Whether enough readings say that another share is right than is stated."""
+        return not self.is_thin and abs(self.right - self.stated) > NEAR
 
 
 def bands(found: Sequence[Stated]) -> list[Band]:

@@ -1,6 +1,7 @@
 """What becomes of a text on the way through a scan: confused characters, and numbers that lose their shape."""
 
 import re
+from collections.abc import Sequence
 from random import Random
 
 CONFUSIONS = {
@@ -65,6 +66,17 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (r"(?<=\d)\.(?=\d)", ","),
 )
 
+# The same of dates: 06/0812017, 0610812017, 06/08/201 7, 06/O8/20l7
+DAY_SHAPES: tuple[tuple[str, str], ...] = (
+    (r"/", "1"),
+    (r"/", "1"),
+    (r"/", ""),
+    (r"(?<=\d)(?=\d)", " "),
+    (r"0", "O"),
+    (r"1", "l"),
+    (r"1", "I"),
+)
+
 
 def damaged(text: str, rng: Random, rate: float) -> str:
     """Confused characters, lost and doubled blanks, and hyphens in other shapes. Markup stays whole."""
@@ -84,13 +96,22 @@ def damaged(text: str, rng: Random, rate: float) -> str:
 
 def misshapen(number: str, rng: Random, rate: float) -> str:
     """A written number with digits exchanged, and at ten times the rate with one change of its shape."""
+    return _misshapen(number, SHAPES, rng, rate)
+
+
+def misshapen_day(day: str, rng: Random, rate: float) -> str:
+    """A written date, damaged in the same way."""
+    return _misshapen(day, DAY_SHAPES, rng, rate)
+
+
+def _misshapen(text: str, shapes: Sequence[tuple[str, str]], rng: Random, rate: float) -> str:
     exchanged = "".join(
         rng.choice(LOOK_ALIKES[c]) if c in LOOK_ALIKES and rng.random() < rate * EXCHANGED else c
-        for c in number
+        for c in text
     )
     if rng.random() >= rate * 10:
         return exchanged
-    pattern, instead = rng.choice(SHAPES)
+    pattern, instead = rng.choice(shapes)
     places = list(re.finditer(pattern, exchanged))
     if not places:
         return exchanged

@@ -3,7 +3,6 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 
@@ -14,20 +13,6 @@ class Substitution:
     read: str
     weight: float
     repair: str
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Points of a measurement, and straight lines between them."""
-
-    points: tuple[tuple[float, float], ...]
-
-    def at(self, value: float) -> float:
-        """What was measured there."""
-        for (low, from_), (high, to) in pairwise(self.points):
-            if value <= high:
-                return from_ + (to - from_) * (value - low) / (high - low)
-        return self.points[-1][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +28,6 @@ class Confusions:
     item: dict[str, float]
     choice: dict[str, float]
     units: frozenset[str]
-    calibration: Measured
-    calibration_of_best: Measured
-    calibration_of_others: Measured
 
 
 @cache
@@ -69,14 +51,7 @@ def confusions() -> Confusions:
         item=tables["item"],
         choice=tables["choice"],
         units=frozenset(tables["units"]["words"]),
-        calibration=_measured(tables["calibration"], "trust"),
-        calibration_of_best=_measured(tables["calibration"]["best"], "part"),
-        calibration_of_others=_measured(tables["calibration"]["other"], "part"),
     )
-
-
-def _measured(table: dict[str, list[float]], by: str) -> Measured:
-    return Measured(tuple(zip(table[by], table["right"], strict=True)))
 
 
 def _substitutions(rows: dict[str, dict[str, str | float]]) -> dict[str, Substitution]:

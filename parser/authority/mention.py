@@ -54,6 +54,10 @@ class Mention:
     whole_schedule: bool
     item_sure: bool = True
     """Whether the items after the number are read without doubt, whatever the schedule is."""
+    trusts: tuple[float, ...] = ()
+    """The trust in each reading, of which its confidence is the measured share; empty of members of a range."""
+    judged: bool = False
+    """Whether it is judgement what such a writing means (an item after a blank), and nobody has counted."""
 
 
 def build_mention(
@@ -81,7 +85,7 @@ def build_mention(
     candidates = [_as_held(candidate, source.known) for candidate in candidates]
     # An item 0 or a designator of no known kind cannot be named.
     named = [candidate for candidate in candidates if parse_identifier(candidate.id) is not None]
-    ranking = rank(named, source.known, ambiguous=tail.ambiguous, unmeasured=tail.alone > 0)
+    ranking = rank(named, source.known, ambiguous=tail.ambiguous, judged=tail.alone > 0)
     printed = source.written[start:end]
     homoglyphs = look_alike_repairs(printed)
     chosen = ranking.first
@@ -114,6 +118,8 @@ def build_mention(
         and not tail.alone
         and (part is None or part.sure)
         and (best.sure or not best.path),
+        trusts=ranking.trusts,
+        judged=tail.alone > 0 and not tail.unread,
     )
 
 

@@ -101,8 +101,8 @@ def read_slots(plain: str, family: Family, state: Attempt) -> Iterator[ScheduleR
 
 # the "-1" after NCl-456-82
 _MORE_DIGITS = re.compile(r"[ \n]?-?[ \n]?[0-9]", re.ASCII)
-# the "-01" of NI 2010-12-01
-_GLUED_DIGITS = re.compile(r"-[0-9]", re.ASCII)
+# the "-01" of NI 2010-12-01, the "_8" of NC1-65 - 78_8A, the " - 38" of NC1-79-80 - 38A, the "_O" of NC1-65-80_O4c
+_MORE_PARTS = re.compile(r"[ ]{0,3}[-_.~=][ ]{0,3}[0-9OoQDIl|SZB]", re.ASCII)
 
 
 def _finished(plain: str, family: Family, state: Attempt) -> Iterator[ScheduleReading]:
@@ -115,7 +115,7 @@ def _finished(plain: str, family: Family, state: Attempt) -> Iterator[ScheduleRe
         # Nothing is missing where another part follows.
         return
     trust = state.weight * trust_in(family, state.values)
-    if state.broken and family.item == "designator" and _GLUED_DIGITS.match(plain, state.at):
+    if state.broken and family.item == "designator" and _MORE_PARTS.match(plain, state.at):
         trust *= confusions().shape["broken_before_item"]
     if trust < _LEAST_WEIGHT:
         return

@@ -42,6 +42,9 @@ def read_schedule(plain: str, start: int) -> tuple[ScheduleReading, ...]:
     elif strict and _MORE_DIGITS.match(plain, strict[0].end):
         # Digits apart from it are its own, or an item, or something else.
         strict = tuple(_doubted(reading, 1.0) for reading in strict)
+    elif any(other.end > strict[0].end and other.family != strict[0].family for other in damaged if strict):
+        # NC-170-81-7 is rather NC1-170-81-7 whose 1 is lost: no part of that is left over.
+        strict = tuple(_doubted(reading, confusions().shape["broken_before_item"]) for reading in strict)
     return tuple(
         sorted((*strict, *damaged, *_spaced_out(plain, strict)), key=lambda reading: -reading.weight)
     )

@@ -43,6 +43,11 @@ _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", re.ASCII | re.IG
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
 # the N1- of N1-567-09-6/N1-567-09-7
 _NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
+# the is of "item 1B(1)is superseded", whose blank is lost
+_GLUED_WORD = re.compile(
+    r"(?:is|are|was|were|has|have|and|or|of|in|by|to|for|through|thru|from|superseded|replaced)(?![0-9A-Za-z])",
+    re.ASCII,
+)
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
 _MOST_LEVELS = 8
 _LONGEST = 60
@@ -91,7 +96,10 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     if one is not None:
         return _with_one(plain, start, hyphen=hyphen)
     parts, end = _parts(plain, start)
-    if not parts or (end < len(plain) and (plain[end].isalnum() or plain[end] in "%$")):
+    glued = (
+        bool(parts) and (parts[-1].bracketed or parts[-1].text.isdigit()) and _GLUED_WORD.match(plain, end)
+    )
+    if not parts or (not glued and end < len(plain) and (plain[end].isalnum() or plain[end] in "%$")):
         return None
     # A bar or an exclamation mark may be a 1: what follows it tells.
     barred = plain[end : end + 1] in {"|", "!"}
@@ -106,6 +114,12 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     if barred:
         doubt = confusions().item["letter_after_digit"]
         readings = tuple(replace(reading, weight=reading.weight * doubt) for reading in readings)
+    if glued:
+        doubt = confusions().item["damaged_word"]
+        readings = tuple(
+            replace(each, weight=each.weight * doubt, repairs=(*each.repairs, "space restored"))
+            for each in readings
+        )
     letter = _HYPHEN_LETTER.match(plain, end) if hyphen and begins == "number" and len(parts) == 1 else None
     if letter is not None:
         # 1-a is 1a to most writers, and a code of its own to some agencies.

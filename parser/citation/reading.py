@@ -267,4 +267,5 @@ def _date_fields(text: str, mentions: Sequence[Mention]) -> dict[int, DateReadin
 def _dated(passage: Passage, when: DateReading | None) -> Reading[date] | None:
     if when is None or when.value is None:
         return None
-    return Reading(value=when.value, evidence=passage.evidence(when.start, when.end), repairs=when.repairs)
+    evidence = passage.evidence(when.start, when.end, when.confidence)
+    return Reading(value=when.value, evidence=evidence, repairs=when.repairs)

@@ -58,6 +58,85 @@ SIGNED = ("--author", "Records office")
             "nothing",
         ),
         (("correct", "withdraw", "0000000000000000"), 1, "there is no correction"),
+        (
+            (*FACT, "N1-567-09-6", "--says", "approved", "--is", "2199-02-03", *SIGNED),
+            2,
+            "a day that had not come",
+        ),
+        (
+            (*FACT, "N1-567-09-6/1A", "--says", "superseded-by", "--is", "N1-567-09-006/1/a", *SIGNED),
+            2,
+            "N1-567-09-006/1/a cannot replace itself",
+        ),
+        (
+            (*FACT, "N1-567-09-6/1A", "--says", "supersedes", "--is", "N1-567-09-6/1A", *SIGNED),
+            2,
+            "N1-567-09-006/1/a cannot replace itself",
+        ),
+        (
+            (
+                "correct",
+                "reading",
+                "N1-567-09-6/1A",
+                "--printed",
+                "PAA - 0563 - 2013 - 0001 - 0006",
+                "--is",
+                "N1-567-09-6/1A",
+                *SIGNED,
+            ),
+            2,
+            "cannot replace itself",
+        ),
+        (
+            (
+                "correct",
+                "scope",
+                "N1-567-09-6/1C(2)",
+                "--by",
+                "DAA-GRS-2013-0001-0005",
+                "--holds-for",
+                "N1-567-09-6/1C(1)",
+                "--holds-for",
+                "N1-999-99-9",
+                *SIGNED,
+            ),
+            1,
+            "does not know",
+        ),
+        (
+            (
+                "correct",
+                "scope",
+                "N1-567-09-6/1C(2)",
+                "--by",
+                "N1-567-09-6/1C(1)",
+                "--holds-for",
+                "N1-567-09-6/1C(1)",
+                *SIGNED,
+            ),
+            2,
+            "N1-567-09-006/1/c/1 cannot replace itself",
+        ),
+        (
+            ("correct", "election", "N1-567-09-6/1A", "--by", "RG 567", "--taken", *SIGNED),
+            2,
+            "is not of the General Records Schedules",
+        ),
+        (
+            (
+                "correct",
+                "election",
+                "GRS 5.2/010",
+                "--by",
+                "RG 567",
+                "--taken",
+                *SIGNED,
+                "--date",
+                "2199-01-02",
+            ),
+            2,
+            "cannot lie in the future",
+        ),
         (("lookup", "N1-567-09-6", "--as-of", "2015-02-29"), 2, "no day 2015-02-29 in the calendar"),
         (("lookup", "N1-567-09-6", "--known-on", "yesterday"), 2, "is not a date"),
         (("audit", "--review-due", "--as-of", "2015-13-01"), 2, "no day 2015-13-01"),
@@ -97,3 +176,20 @@ def test_a_table_with_other_columns_changes_nothing(run, own, tmp_path):
     assert (result.exit_code, result.stdout) == (2, "")
     assert "no column “Item”" in result.stderr
     assert (path.read_bytes(), out.exists()) == (before, False)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"Item,Item\nN1-567-09-6/1A,N1-567-09-6/1B\n", "2 columns “Item”"),
+        (b"", "is empty"),
+        (b"\x00\x01Item\xff", "is no CSV"),
+    ],
+)
+def test_a_table_that_cannot_be_annotated_is_left_alone(run, own, tmp_path, content, words):
+    path, out = tmp_path / "holdings.csv", tmp_path / "out.csv"
+    path.write_bytes(content)
+    result = run("--store", own, "annotate", path, "--column", "Item", "-o", out)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert words in result.stderr
+    assert (path.read_bytes(), out.exists()) == (content, False)

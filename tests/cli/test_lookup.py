@@ -2,6 +2,8 @@
 
 import json
 
+from schedgraph.corpus import documents
+
 KEYS = ["query", "id", "as_of", "verdict", "current", "chain", "conflicts", "caveats", "horizon"]
 
 
@@ -21,8 +23,6 @@ def test_the_keys_are_those_of_the_contract(ask):
 
 
 def test_a_quote_stands_in_the_document_where_the_evidence_says(ask):
-    from schedgraph.corpus import documents
-
     (answer,) = told(ask("lookup", "N1-567-09-6/1A", "--format", "json"))
     evidence = answer["chain"][0]["evidence"][0]
     (file,) = [path for path in documents() if path.name == evidence["document"]]
@@ -154,3 +154,19 @@ def test_a_part_of_what_was_asked_that_is_no_number_is_told(ask):
     (answer,) = told(ask("lookup", "N1-567-09-6 paragraph 7", "--format", "json"))
     assert answer["id"] == "N1-567-09-006"
     assert "query-partly-read" in {each["code"] for each in answer["caveats"]}
+
+
+def test_an_era_item_that_cites_itself_as_superseded_stays_active_and_it_is_told(run, tmp_path):
+    """A slip of the pen: nothing replaces itself, and no circle is made of it."""
+    (bundled,) = [path for path in documents() if path.name.startswith("004")]
+    own = "GRS or Superseded Authority Citation\n\nDAA-0567-2017-0007-0001\n\nDisposition Instruction\n"
+    path = tmp_path / "era.txt"
+    path.write_text(bundled.read_text(encoding="utf-8").replace("Disposition Instruction\n", own, 1), "utf-8")
+    assert run("--store", tmp_path / "store", "ingest", path).exit_code == 0
+    result = run("--store", tmp_path / "store", "lookup", "DAA-0567-2017-0007-0001", "--format", "json")
+    (answer,) = told(result)
+    assert (answer["verdict"], answer["chain"]) == ("active", [])
+    assert [each["id"] for each in answer["current"]] == ["DAA-0567-2017-0007-0001"]
+    (conflict,) = answer["conflicts"]
+    assert conflict["code"] == "self-reference"
+    assert conflict["evidence"][0]["quote"] == "DAA-0567-2017-0007-0001"

@@ -67,7 +67,7 @@ def printed_on(blocks: Sequence[Block]) -> Reading[date] | None:
         for match in find_labels(text, _PRINTED):
             day = read_date(text[match.end :].strip())
             if day and day.value:
-                evidence = block.passage.evidence(match.end, confidence=0.8 if day.repairs else 1.0)
+                evidence = block.passage.evidence(match.end, confidence=day.confidence)
                 found.append(Reading(value=day.value, evidence=evidence, repairs=day.repairs))
     if not found:
         return None

@@ -56,8 +56,7 @@ def read_day(passage: Passage | None, what: str, doubts: list[Doubt]) -> Reading
         return None
     found = read_date(passage.text)
     if found and found.value:
-        confidence = _DAMAGED if found.repairs else 1.0
-        evidence = passage.evidence(found.start, found.end, confidence)
+        evidence = passage.evidence(found.start, found.end, found.confidence)
         if found.repairs:
             message = f'The date of {what}, "{passage.text}", is damaged and was read as {found.value}.'
             doubts.append(Doubt(code="date-repaired", message=message, evidence=evidence))

@@ -106,7 +106,10 @@ def _begins_statement(block: Block, before: Sequence[Passage], schedule: str | N
     if begins_with_item(block.passage.text):
         return True
     mentions = find_numbers(text[:60])
-    return bool(mentions and mentions[0].start == 0 and schedule_of(mentions[0].id) == schedule)
+    # An item that cannot be read begins a statement all the same: its successor is not that of the item above.
+    return bool(mentions and mentions[0].start == 0) and any(
+        schedule_of(each.target) == schedule for each in mentions[0].readings
+    )
 
 
 def label_at_start(block: Block) -> LabelMatch | None:

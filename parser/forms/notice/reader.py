@@ -116,7 +116,9 @@ def _as_of(blocks: Sequence[Block]) -> Reading[date] | None:
         passage = block.passage
         day = read_date(passage.text)
         if day and day.value and day.end - day.start >= len(passage.text.strip()) - 2:
-            reading = Reading(value=day.value, evidence=passage.evidence(), repairs=day.repairs)
+            reading = Reading(
+                value=day.value, evidence=passage.evidence(confidence=day.confidence), repairs=day.repairs
+            )
             if waiting:
                 return reading
             alone.append(reading)
@@ -127,9 +129,8 @@ def _as_of(blocks: Sequence[Block]) -> Reading[date] | None:
             after = [each for each in find_dates(passage.text[label.end :]) if each.value]
             if after and after[0].value:
                 start, end = label.end + after[0].start, label.end + after[0].end
-                return Reading(
-                    value=after[0].value, evidence=passage.evidence(start, end), repairs=after[0].repairs
-                )
+                evidence = passage.evidence(start, end, after[0].confidence)
+                return Reading(value=after[0].value, evidence=evidence, repairs=after[0].repairs)
             waiting = True
         elif waiting and label_at_start(block):
             waiting = False

@@ -29,6 +29,8 @@ _LEAD = 1.7
 _LONGEST_COLUMN = 160
 _SENTENCE_END = re.compile(r"[.;:)][ \t\n]{1,40}")
 _POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
+# "elsewhere, e.g. N1-142-84-6": no sentence ends here
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev)\.\s*$", re.IGNORECASE)
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doub
         dated = read_date(place.text)
     if dated is None:
         return None, ()
-    evidence = place.evidence(dated.start, dated.end)
+    evidence = place.evidence(dated.start, dated.end, dated.confidence)
     if dated.value:
         return Reading(value=dated.value, evidence=evidence, repairs=dated.repairs), ()
     days = " or ".join(day.isoformat() for day in dated.readings)
@@ -152,12 +154,15 @@ def is_struck(citation: Citation, passages: Iterable[Passage]) -> bool:
 def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
     """A description and the bare number behind its last sentence: column 9 of a table read as running text.
 
-    "Destroy when 2 years old. NC1-64-77-3, item 4" has no verb; "See NC1-64-77-3." points elsewhere.
+    "Destroy when 2 years old. NC1-64-77-3, item 4" has no verb; "See NC1-64-77-3." points elsewhere,
+    and what stands in brackets is of the description.
     """
     paragraphs = len(passage.text) - min(len(passage.text), _LONGEST_COLUMN)
     for end in _SENTENCE_END.finditer(passage.text, paragraphs):
         beside = passage.slice(end.end())
-        if is_citation(beside) and not _POINTS.match(beside.text):
+        if _ABBREVIATED.search(passage.text[: end.end()]):
+            continue
+        if is_citation(beside) and not _POINTS.match(beside.text) and beside.text[:1] not in "([":
             return passage.slice(0, end.end()), beside
     return passage, EMPTY
 

@@ -44,6 +44,8 @@ _ROMAN = {
 _AS_DIGIT = str.maketrans("lIO|", "1101")
 # B looks like 8 too, but it is the second letter of many lists.
 _LETTER_FOR_DIGIT = {"S": "5", "Z": "2"}
+# The e of a, b, e, d and the c of a, b, c, d, c
+_LOOK_ALIKE = {"c": "e", "e": "c"}
 _MOST_LEVELS = 8
 # "a    Commercial permits": a letter without punctuation stands apart from what it counts
 _GAP_OF_LETTER = 2
@@ -66,6 +68,17 @@ class Token:
     printed: str
     closure: Closure
     counts: tuple[Count, ...]
+
+    @property
+    def alike(self) -> Count | None:
+        """The letter that scans show as this one, with which it is counted only where the order asks for it."""
+        letter = _LOOK_ALIKE.get(self.printed.strip("()").lower())
+        if letter is None:
+            return None
+        own = self.counts[0]
+        return Count(
+            scale=own.scale, ordinal=ord(letter) - 96, segment=letter, repair=f"{own.segment}→{letter}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ def annotation_of(note: StandingNote) -> Annotation:
     found = read_date(note.when.text) if note.when else None
     when = None
     if found and found.value:
-        evidence = note.when.evidence(found.start, found.end)
+        evidence = note.when.evidence(found.start, found.end, found.confidence)
         when = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
     return Annotation(text=reading_of_words(note.passage), date=when)
 

@@ -210,7 +210,9 @@ def _item(builder: Builder, node: Node) -> OutlineItem:
 
 def _number_doubts(builder: Builder, node: Node, number: str) -> tuple[Doubt, ...]:
     count = builder.count(node.levels[-1])
-    codes = (node.doubt, "item-number-repaired" if count.repair else None)
+    gap = node.doubt == "item-number-gap"
+    # With the repair nothing is missing before it.
+    codes = (None if gap and count.repair else node.doubt, "item-number-repaired" if count.repair else None)
     return tuple(
         Doubt(
             code=code,

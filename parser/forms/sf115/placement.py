@@ -95,8 +95,14 @@ def _place_single(
             if footing == "apart" and indent <= levels[depth].indent and token.closure:
                 # A partial revision lists items 1, 8 and 22 of a schedule, each where the others began.
                 longest = _LONGEST_GAP_IN_LINE
+            alike = token.alike
+            fits = alike is not None and (alike.scale, alike.ordinal) == (before.scale, before.ordinal + 1)
+            if alike is not None and fits and count.ordinal <= before.ordinal:
+                # The order has no other place for it.
+                return _beside(levels, depth, token, before, alike, indent, key)
             if 1 < count.ordinal - before.ordinal <= 1 + longest:
-                return _beside(levels, depth, token, before, count, indent, key, doubt="item-number-gap")
+                placed = _beside(levels, depth, token, before, count, indent, key, doubt="item-number-gap")
+                return _open_to(placed, alike) if fits and alike else placed
             if count.ordinal <= before.ordinal and footing != "plain":
                 doubt = "item-number-repeated" if count.ordinal == before.ordinal else "item-number-order"
                 return _beside(levels, depth, token, before, count, indent, key, doubt=doubt)
@@ -208,6 +214,12 @@ def _beside(
     cleared = replace(elder, counts=(before,)) if elder.count != before else None
     level = _level(token, (count,), indent, key)
     return Placement(levels=(*levels[:depth], level), doubt=doubt, cleared=cleared)
+
+
+def _open_to(placement: Placement, other: Count) -> Placement:
+    """The placement with another way to count its last level, between which the next sibling will choose."""
+    *above, last = placement.levels
+    return replace(placement, levels=(*above, replace(last, counts=(*last.counts, other))))
 
 
 def _style(printed: Level | Token) -> str:

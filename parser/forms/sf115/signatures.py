@@ -120,7 +120,7 @@ def date_reading(passage: Passage | None, what: str) -> tuple[Reading[date] | No
     found = read_date(passage.text) if passage else None
     if passage is None or found is None:
         return None, ()
-    evidence = passage.evidence(found.start, found.end)
+    evidence = passage.evidence(found.start, found.end, found.confidence)
     if found.value is None:
         days = " or ".join(day.isoformat() for day in found.readings)
         message = f"The date {what} can be read as {days}; none was taken."

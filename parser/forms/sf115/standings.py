@@ -63,6 +63,12 @@ _BEFORE_DATE = re.compile(
     r"|department|approved|office)\b|[0-9])*",
     re.IGNORECASE,
 )
+# The " 3/98" of "Obsolete 3/98", the ", March 1998" of "Rescinded, March 1998": a time that names no day
+_MONTH_OR_YEAR = re.compile(
+    r"\W{0,3}(?:(?:in|since|as of|eff(?:ective|[.])?)\s)?(?:[01]?[0-9]/(?:[0-9]{2}|(?:19|20)[0-9]{2})"
+    r"|(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.]?,?\s)?(?:18|19|20)[0-9]{2})[\W_]*",
+    re.IGNORECASE,
+)
 # A stamp on the whole schedule: "INACTIVE - ALL ITEMS SUPERSEDED"
 _OF_ALL = re.compile(r"\b(?:all|some) items\b|\bin part\b", re.IGNORECASE)
 # What an explanation in a sentence of its own gives: "Obsolete. Series discontinued 2006."
@@ -124,7 +130,9 @@ def standing_note(passage: Passage) -> StandingNote | None:
     explained = (
         (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
     )
-    if not (bare or by_date or _AUTHOR.match(rest) or explained or _BEFORE_APPROVAL.match(rest)):
+    by_month = _MONTH_OR_YEAR.fullmatch(rest) is not None
+    by_approval = _BEFORE_APPROVAL.match(rest) is not None
+    if not (bare or by_date or by_month or by_approval or _AUTHOR.match(rest) or explained):
         return None
     return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
 

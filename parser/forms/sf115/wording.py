@@ -45,6 +45,12 @@ _UNFINISHED = frozenset(
     {"of", "the", "and", "for", "in", "to", "by", "or", "with", "on", "a", "an", "at", "from", "&"}
     | {"that", "which", "as", "including", "such"}
 )
+# What a number belongs to that follows: "Copies of N1-142-84-6, item 1", "Logs other than those scheduled under …"
+_GOVERNS = (
+    _UNFINISHED
+    | {"under", "than", "see", "per", "cf", "except", "excluding", "not", "like", "also"}
+    | {"e.g", "i.e", "viz", "namely", "including", "formerly", "previously"}
+)
 # Lines like "Case Files - Records relating to"    "Case files: paper"    "Case Files -- "
 _PAUSE = re.compile(r"[ ](?:[-–—]{1,2})[ ](?![0-9])|:(?=\s)|[.](?=\s*$)")
 # Lines like "FN 700-31a. Ammunition files"    "SSIC 5510.1 - Clearances": a manual's number leads the title on
@@ -256,7 +262,10 @@ def _bare(title: Passage) -> tuple[Passage, Passage]:
         return EMPTY, EMPTY
     citation = EMPTY
     numbers = find_numbers(title.text)
-    if numbers and numbers[0].start > 3 and len(title.text.rstrip(" .)]")) <= numbers[-1].end:
+    behind = numbers and numbers[0].start > 3 and len(title.text.rstrip(" .)]")) <= numbers[-1].end
+    before = title.text[: numbers[0].start].rstrip() if behind else ""
+    # What stands in brackets, or is governed by the title's last word, is of the title and not of column 9.
+    if before and before[-1] not in "([" and before.split()[-1].lower().strip(".,:;") not in _GOVERNS:
         citation = title.slice(numbers[0].start)
         title = title.slice(0, numbers[0].start).strip(" \t\n-–—:,;([")
     text = title.text.rstrip()

@@ -17,7 +17,7 @@ from schedgraph.parser.labels import fold, match_label
 from schedgraph.parser.passage import Passage
 
 _DATE, _ACTION, _NAME, _TITLE, _ORGANIZATION = range(5)
-_DAMAGED_DATE = 0.7
+_UNREAD_DATE = 0.7
 # An action that is not known, at the start of a row without columns: "Escalate to NARA"
 _UNKNOWN_ACTION = re.compile(r"\S+(?: (?:for|to|without) \S+)?", re.IGNORECASE)
 
@@ -186,7 +186,7 @@ def _date(passage: Passage) -> tuple[Reading[date] | None, list[Doubt]]:
     found = read_date(passage.text)
     if found and found.value and not found.repairs:
         return Reading(value=found.value, evidence=passage.evidence(found.start, found.end)), []
-    evidence = passage.evidence(confidence=_DAMAGED_DATE)
+    evidence = passage.evidence(confidence=found.confidence if found else _UNREAD_DATE)
     if found and found.value:
         reading = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
         message = f'The date "{passage.text}" is damaged and was read as {found.value.isoformat()}.'

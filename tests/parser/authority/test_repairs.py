@@ -2,6 +2,7 @@
 
 import pytest
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.reader import read_numbers
 
 REPAIRED = [
@@ -77,5 +78,5 @@ def test_letters_become_digits_only_in_digit_slots() -> None:
 
 def test_a_common_repair_is_trusted_more_than_a_rare_one() -> None:
     """I for 1 is common in the transcripts, T for 7 is not."""
-    common, rare = read_numbers("N1-56I-09-6")[0], read_numbers("N1-56T-09-6")[0]
-    assert common.readings[0].confidence > rare.readings[0].confidence
+    common, rare = find_numbers("N1-56I-09-6")[0], find_numbers("N1-56T-09-6")[0]
+    assert common.trusts[0] > rare.trusts[0]

@@ -230,3 +230,18 @@ NO_NUMBERS = [
 def test_what_only_looks_like_a_number_is_not_found(text: str) -> None:
     """Telephone, postal, form and stock numbers, citations of law, dates, manuals, hopeless handwriting."""
     assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "identifier"),
+    [
+        ("N1-563-06-28 item 1B(1)is superseded by GRS 5.2", "N1-563-06-028/1/b/1"),
+        ("item 12of N1-563-06-28", "N1-563-06-028/12"),
+    ],
+)
+def test_a_word_whose_blank_is_lost_does_not_hide_the_item(written: str, identifier: str) -> None:
+    """Read, and never sure; a letter that may be a level of its own stays one."""
+    mention = find_numbers(written)[0]
+    assert (mention.id, mention.sure) == (identifier, False)
+    assert "space restored" in mention.repairs
+    assert find_numbers("N1-563-06-28 item 1B(1)d")[0].id == "N1-563-06-028/1/b/1/d"

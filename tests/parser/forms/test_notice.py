@@ -242,3 +242,17 @@ def test_a_list_of_items_that_a_line_end_parts_is_one_list() -> None:
     active = [path for path, status in statuses(document).items() if status == "Active"]
     assert active == ["3", "5/a", "8", "9", "10"]
     assert not [each for item in document.items for each in item.citations if each.relation == "cites"]
+
+
+def test_a_line_whose_item_cannot_be_read_gives_its_successor_to_no_other_item() -> None:
+    """It begins with the schedule's number, so it is a statement of its own, and that it was not read is told."""
+    document = read(
+        "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE\n\nSchedule Number: N1-563-06-28\n\n"
+        "This information is accurate as of: 02/14/2022\n\nSUPERSEDED AND OBSOLETE ITEMS\n\n"
+        "N1-563-06-28 item 1A is superseded by GRS 5.2 item 020\n\n"
+        "N1-563-06-28 item 2axis superseded by GRS 5.2 item 010\n"
+    )
+    assert [(each.id, cited(each)) for each in document.items] == [
+        ("N1-563-06-028/1/a", [("superseded-by", "GRS 5.2/020", None)])
+    ]
+    assert "notice-line-unread" in {each.code for each in document.doubts}

@@ -58,6 +58,11 @@ WRITTEN = [
     ("06082017", "2017-06-08"),
     ("20170608", "2017-06-08"),
     ("02/29/2016", "2016-02-29"),
+    # a blank within the year is no end of it
+    ("04/18/19 86", "1986-04-18"),
+    ("06/08/20 17", "2017-06-08"),
+    ("April 18, 19 86", "1986-04-18"),
+    ("6/8/20 17 cubic feet", "2020-06-08"),
 ]
 
 
@@ -93,6 +98,7 @@ NO_DATES = [
     "May be destroyed in 1985",
     "7540-00-634-4064",
     "Il/Il/IlIl",
+    "2005-02-2 2",
 ]
 
 
@@ -106,6 +112,7 @@ AMBIGUOUS = [
     ("111132017", {"2017-11-13", "2017-11-03"}),
     ("111312017", {"2017-11-03", "2017-01-13"}),
     ("06/112017", {"2017-06-01", "2017-06-11"}),
+    ("1 2/27/1987", {"1987-12-27", "1987-02-27"}),
 ]
 
 
@@ -127,6 +134,14 @@ def test_repairs_are_listed() -> None:
     slash = read_date("06/0812017")
     assert slash is not None
     assert slash.repairs == ("1→/",)
+
+
+def test_a_repaired_date_is_stated_as_less_sure_than_a_sound_one() -> None:
+    """The confidence is a measured share; a year joined from its two halves counts as repaired."""
+    sound, damaged, parted = (read_date(text) for text in ("06/08/2017", "06/O8/20l7", "06/08/20 17"))
+    assert sound and damaged and parted
+    assert sound.confidence == 1.0
+    assert damaged.confidence == parted.confidence < 1.0
 
 
 def test_the_document_decides_the_century() -> None:
