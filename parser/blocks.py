@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 from schedgraph.parser.bars import with_barred_cells
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
@@ -24,9 +25,7 @@ _BETWEEN_STAMPS = re.compile(r"\s*(?:[-–—:;,/]|\band\b)\s*")
 _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
-_MAY_PRINT = re.compile(
-    r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page", re.IGNORECASE
-)
+_MAY_PRINT = caseless(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page")
 _BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
 
 

@@ -112,6 +112,8 @@ _PATTERNS = (
 # Reads "PDF Created on: 06/0812017"
 _ONE_SLASH = re.compile(r"(?<![\w/.\-–])[0-9OoQlI|/]{7,10}(?!\w|[/\-–.]\d)")
 
+_WRITTEN_DIGIT = re.compile("[0-9]")
+
 # Reads "PDF Created on 111132017"
 _NO_SLASH = re.compile(r"\s*([0-9OoQlI|]{8,10})\s*")
 
@@ -121,6 +123,8 @@ def read_date(text: str, *, near: int | None = None) -> DateReading | None:
 
     `near` is a year that the document speaks of; it decides the century of a two-digit year.
     """
+    if not _WRITTEN_DIGIT.search(text):
+        return None
     bare = _NO_SLASH.fullmatch(text)
     if bare:
         return _damaged(bare[1], bare.start(1))
@@ -133,6 +137,9 @@ def find_dates(text: str, *, near: int | None = None) -> tuple[DateReading, ...]
 
 
 def _scan(text: str, near: int | None) -> Iterator[DateReading]:
+    # A date of look-alikes only is none: no year of a schedule has nothing but ones and zeros.
+    if not _WRITTEN_DIGIT.search(text):
+        return
     found = [_whole(match, near) for pattern in _PATTERNS for match in pattern.finditer(text)]
     found += [
         _damaged(match[0], match.start()) for match in _ONE_SLASH.finditer(text) if match[0].count("/") == 1

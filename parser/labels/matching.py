@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
-from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
+from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text, plain
+from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Window, Wording, table_of
+from schedgraph.parser.remembered import LONGEST
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
@@ -41,27 +42,26 @@ class LabelMatch:
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
     table = table_of(labels)
-    return (_label_of_line if len(text) <= LINE else _label_at_start)(text, table)
+    return (_label_of_line if len(text) <= LONGEST else _label_at_start)(text, table)
 
 
 def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
     """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
     table = table_of(labels)
-    return (_near_start_of_line if len(text) <= LINE else _near_start)(text, table)
+    return (_near_start_of_line if len(text) <= LONGEST else _near_start)(text, table)
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
     table = table_of(labels)
-    return (_labels_of_line if len(text) <= LINE else _labels_in)(text, table)
+    return (_labels_of_line if len(text) <= LONGEST else _labels_in)(text, table)
 
 
 def _label_at_start(text: str, table: Table) -> LabelMatch | None:
     start = _first_character(text)
     if start is None:
         return None
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    places = _Places.at_start(text, table, start)
     if not places.candidates and not table.short:
         return None
     best = _best(places, start, at_edge=True)
@@ -73,10 +73,10 @@ def _label_at_start(text: str, table: Table) -> LabelMatch | None:
 
 
 def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
-    folded = folded_line(text) if len(text) <= LINE else folded_text(text)
-    places = _Places.of(text, folded, table)
-    if not places.candidates and not table.short:
+    places = _Places.of(text, table)
+    if not places.candidates and not table.has_short(text):
         return ()
+    starts = places.folded.starts
     found: list[LabelMatch] = []
     position = 0
     edge = True
@@ -85,7 +85,7 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
         position = word.start()
         match = None
         # Where no label can begin, none is looked for.
-        if bisect_left(folded.starts, position) in places.candidates or edge:
+        if edge or bisect_left(starts, position) in places.candidates:
             match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
@@ -103,8 +103,7 @@ def _near_start(text: str, table: Table) -> frozenset[Label]:
     start = _first_character(text)
     if start is None:
         return frozenset()
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    places = _Places.at_start(text, table, start)
     near = {number for numbers in places.candidates.values() for number in numbers}
     return frozenset(table.wordings[number].label for number in near.union(*table.short.values()))
 
@@ -113,11 +112,9 @@ _near_start_of_line = lru_cache(maxsize=4096)(_near_start)
 _label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
 _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
-
-@lru_cache(maxsize=2048)
-def _grams(letters: str) -> frozenset[str]:
-    """Every stretch of so many letters as all pieces have."""
-    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+Candidates = dict[int, list[int]]
+"""The folded letters of a text at which a label may begin, each with the numbers of the wordings."""
+_NOWHERE: Candidates = {}
 
 
 class _Places(NamedTuple):
@@ -126,63 +123,84 @@ class _Places(NamedTuple):
     text: str
     folded: Folded
     table: Table
-    candidates: dict[int, list[int]]
+    candidates: Candidates
 
     @staticmethod
-    def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
-        """The places of a text, or only those that begin before character `starts_within`."""
-        letters, starts = folded.text, folded.starts
-        met: dict[int, list[tuple[str, int, int]]] = {}
-        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
-        for gram in table.pieces.keys() & _grams(letters):
-            for piece, owners in table.pieces[gram]:
-                first = letters.find(piece)
-                if first < 0:
-                    continue
-                size = len(piece)
-                for number, place, allowance in owners:
-                    # Where the piece may stand when the label begins at the first letter; if it stands first where
-                    # no label could begin before the last letter, it says nothing.
-                    if first - place - allowance >= last:
-                        continue
-                    window = (piece, place - allowance, place + allowance + size)
-                    if number in met:
-                        met[number].append(window)
-                    else:
-                        met[number] = [window]
-        candidates: dict[int, list[int]] = {}
-        for number, windows in met.items():
-            needed = table.wordings[number].needed
-            # Of so many pieces one at least stands at its place, wherever enough of all do.
-            spare = len(windows) - needed + 1
-            if spare < 1:
-                continue
-            for offset in _offsets(folded, windows[:spare], last):
-                lacking = needed
-                for piece, low, high in windows:
-                    if letters.find(piece, max(0, offset + low), offset + high) >= 0:
-                        lacking -= 1
-                if lacking <= 0:
-                    candidates.setdefault(offset, []).append(number)
+    def of(text: str, table: Table) -> "_Places":
+        """The places anywhere in a text."""
+        return _Places(text, *_candidates_in(text, table))
+
+    @staticmethod
+    def at_start(text: str, table: Table, start: int) -> "_Places":
+        """The places near character `start` of a text."""
+        folded, table, candidates = _candidates_in(
+            text[: start + table.longest_printed + _LONGEST_PREFIX], table
+        )
+        if candidates:
+            last = bisect_left(folded.starts, start + _LONGEST_PREFIX + 1)
+            candidates = {offset: numbers for offset, numbers in candidates.items() if offset < last}
         return _Places(text, folded, table, candidates)
 
 
-def _offsets(folded: Folded, windows: Sequence[tuple[str, int, int]], last: int) -> set[int]:
-    """The words before letter `last` at which a label would have one of these pieces at its place."""
+def _candidates_in(text: str, table: Table) -> tuple[Folded, Table, Candidates]:
+    return (_candidates_in_line if len(text) <= LONGEST else _candidates)(text, table)
+
+
+def _candidates(text: str, table: Table) -> tuple[Folded, Table, Candidates]:
+    """Where labels of the table may begin in a text; its places are told only where one may."""
+    letters = fold(text)
+    counts: dict[int, int] = {}
+    for gram in table.pieces.keys() & _grams(letters):
+        for piece, owners in table.pieces[gram]:
+            if piece in letters:
+                for number in owners:
+                    counts[number] = counts.get(number, 0) + 1
+    likely = [number for number, count in counts.items() if count >= table.wordings[number].needed]
+    if not likely:
+        return NOTHING, table, _NOWHERE
+    folded = folded_text(text)
+    candidates: Candidates = {}
+    for number in likely:
+        windows = [window for window in table.wordings[number].windows if window[0] in letters]
+        needed = table.wordings[number].needed
+        # Of so many pieces one at least stands at its place, wherever enough of all do.
+        for offset in _offsets(folded, windows[: len(windows) - needed + 1]):
+            lacking = needed
+            for piece, low, high in windows:
+                if letters.find(piece, max(0, offset + low), offset + high) >= 0:
+                    lacking -= 1
+            if lacking <= 0:
+                candidates.setdefault(offset, []).append(number)
+    return folded, table, candidates
+
+
+_candidates_in_line = lru_cache(maxsize=_REMEMBERED)(_candidates)
+
+
+@lru_cache(maxsize=2048)
+def _grams(letters: str) -> frozenset[str]:
+    """Every stretch of so many letters as all pieces have."""
+    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+
+
+def _offsets(folded: Folded, windows: Sequence[Window]) -> set[int]:
+    """The words at which a label would have one of these pieces at its place."""
     found: set[int] = set()
     for piece, low, high in windows:
         position = folded.text.find(piece)
         while position >= 0:
             first = max(0, position + len(piece) - high)
-            found.update(folded.words.intersection(range(first, min(last, position - low + 1))))
+            found.update(folded.words.intersection(range(first, position - low + 1)))
             position = folded.text.find(piece, position + 1)
     return found
 
 
 def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     """The best label that begins at `start`; None where two are equally near."""
-    offset = bisect_left(places.folded.starts, start)
     short = places.table.short.get(places.text[start].casefold()[:1], ()) if at_edge else ()
+    if not (places.candidates or short):
+        return None
+    offset = bisect_left(places.folded.starts, start)
     best: LabelMatch | None = None
     rivals = False
     for number in sorted((*places.candidates.get(offset, ()), *short)):

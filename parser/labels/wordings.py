@@ -18,6 +18,10 @@ GRAM = 3
 """Letters by which a piece of a label is looked for; no piece has fewer."""
 
 
+Window = tuple[str, int, int]
+"""A piece of a label, and between which letters, counted from where the label begins, it may stand."""
+
+
 # Compared by identity: labels are loaded once, and a table of them is looked up for every line.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Label:
@@ -32,7 +36,8 @@ class Label:
 class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
-    `needed` is how many of its pieces stand undamaged in whatever is near enough to be this label.
+    An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label.
     """
 
     label: Label
@@ -41,23 +46,29 @@ class Wording:
     folded: str
     allowance: int
     capitals: int
+    windows: tuple[Window, ...]
     needed: int
 
 
 # Compared by identity, as labels are.
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """The wordings of some labels, and where their pieces are to be looked for.
+    """The wordings of some labels, and the pieces by which they are looked for.
 
-    An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
-    has them by their first letters (of which wording, at which place, and the edits allowed it), and most
-    labels are never compared. `short` are the labels that must be printed as they are, by their first letter.
+    `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
+    compared. `short` are the labels that must be printed as they are, by their first letter.
     """
 
     wordings: tuple[Wording, ...]
     short: dict[str, tuple[int, ...]]
-    pieces: dict[str, tuple[tuple[str, tuple[tuple[int, int, int], ...]], ...]]
+    pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
     longest_printed: int
+    printed_short: tuple[str, ...]
+
+    def has_short(self, text: str) -> bool:
+        """Whether one of the short labels is printed anywhere in a text."""
+        folded = text.casefold()
+        return any(printed in folded for printed in self.printed_short)
 
 
 def load_labels(resource: Traversable) -> tuple[Label, ...]:
@@ -91,15 +102,15 @@ def table_of(labels: Sequence[Label]) -> Table:
 @lru_cache(maxsize=4096)
 def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[tuple[int, int, int]]] = {}
+    pieces: dict[str, list[int]] = {}
     short: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
         else:
-            for place, piece in _cut(wording.folded, wording.allowance):
-                pieces.setdefault(piece, []).append((number, place, wording.allowance))
-    by_gram: dict[str, list[tuple[str, tuple[tuple[int, int, int], ...]]]] = {}
+            for piece, _, _ in wording.windows:
+                pieces.setdefault(piece, []).append(number)
+    by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for piece, whose in pieces.items():
         by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
     return Table(
@@ -107,6 +118,9 @@ def _table(labels: tuple[Label, ...]) -> Table:
         short={letter: tuple(found) for letter, found in short.items()},
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
+        printed_short=tuple(
+            wordings[number].printed.casefold() for numbers in short.values() for number in numbers
+        ),
     )
 
 
@@ -122,6 +136,10 @@ def _wording(label: Label, printed: str) -> Wording:
         folded=folded,
         allowance=allowance,
         capitals=sum(word.lstrip("(")[:1].isupper() for word in printed.split()),
+        windows=tuple(
+            (piece, place - allowance, place + allowance + len(piece))
+            for place, piece in _cut(folded, allowance)
+        ),
         needed=_parts(folded, allowance) - allowance,
     )
 

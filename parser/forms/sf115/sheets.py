@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
@@ -45,11 +46,10 @@ _UNMISTAKABLE = frozenset(
 
 # Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
 _SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
-_APPROVING = re.compile(r"archivist of the united states", re.IGNORECASE)
-_MAY_LABEL = re.compile(
+_APPROVING = caseless(r"archivist of the united states")
+_MAY_LABEL = caseless(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
-    re.IGNORECASE,
 )
 
 

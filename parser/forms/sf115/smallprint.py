@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
@@ -15,11 +16,11 @@ _SHORTEST_DAMAGED = 16
 _NEAR = 92
 _NEAR_WORD = 75
 # Comparing damaged print is dear: a line without any scrap of it holds none.
-_SCRAP = re.compile(
+_SCRAP = caseless(
     r"request|amend|approv|withdr|column|accord|provis|marked|stamped|hereby|certif|disposa|disposi|except|u\.s\.c",
-    re.IGNORECASE,
 )
 _WORD = re.compile(r"\S+")
+_PIECE = 4
 
 
 def is_small_print(text: str) -> bool:
@@ -43,7 +44,19 @@ def before_small_print(passage: Passage) -> Passage:
 
 
 def _is_near(folded: str) -> bool:
-    return fuzz.partial_ratio(folded, _small_print(), score_cutoff=_NEAR) > 0
+    return _may_be_near(folded) and fuzz.partial_ratio(folded, _small_print(), score_cutoff=_NEAR) > 0
+
+
+def _may_be_near(folded: str) -> bool:
+    """Whether so many pieces of a text stand undamaged in the small print as stand there if it is near.
+
+    The text and the stretch that it is compared with have at most twice its letters, so it may lack this share
+    of them; each damages one piece.
+    """
+    lost = 2 * len(folded) * (100 - _NEAR) // 100
+    places = range(0, len(folded) - _PIECE + 1, _PIECE)
+    found = sum([folded[place : place + _PIECE] in _pieces() for place in places])
+    return found >= len(places) - lost or len(folded) > len(_small_print())
 
 
 def _is_of_print(word: str) -> bool:
@@ -63,6 +76,12 @@ def _texts() -> tuple[str, ...]:
 @cache
 def _small_print() -> str:
     return " ".join(fold(text) for text in _texts())
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    whole = _small_print()
+    return frozenset(whole[place : place + _PIECE] for place in range(len(whole)))
 
 
 @cache
