@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 _SHORTEST = 8
 _SHORTEST_DAMAGED = 16
@@ -20,7 +21,6 @@ _SCRAP = caseless(
     r"request|amend|approv|withdr|column|accord|provis|marked|stamped|hereby|certif|disposa|disposi|except|u\.s\.c",
 )
 _WORD = re.compile(r"\S+")
-_PIECE = 4
 
 
 def is_small_print(text: str) -> bool:
@@ -33,30 +33,25 @@ def is_small_print(text: str) -> bool:
 
 def before_small_print(passage: Passage) -> Passage:
     """A line of the head without the small print that runs on behind a value: both stood in one row of boxes."""
-    if not _SCRAP.search(passage.text) or is_small_print(passage.text):
-        return passage
-    for word in list(_WORD.finditer(passage.text))[1:]:
-        tail = passage.text[word.start() :]
+    start = _start_of_small_print(passage.text)
+    return passage if start is None else passage.slice(0, start).strip()
+
+
+@remembered(most=1024, longest=1000)
+def _start_of_small_print(text: str) -> int | None:
+    """Where the small print behind a value begins; None where there is none, or nothing else."""
+    if not _SCRAP.search(text) or is_small_print(text):
+        return None
+    for word in list(_WORD.finditer(text))[1:]:
+        tail = text[word.start() :]
         # One word alone may be a label's or a name's own: "DATE APPROVED".
         if len(tail.split()) > 1 and is_small_print(tail) and _is_of_print(word[0]):
-            return passage.slice(0, word.start()).strip()
-    return passage
+            return word.start()
+    return None
 
 
 def _is_near(folded: str) -> bool:
-    return _may_be_near(folded) and fuzz.partial_ratio(folded, _small_print(), score_cutoff=_NEAR) > 0
-
-
-def _may_be_near(folded: str) -> bool:
-    """Whether so many pieces of a text stand undamaged in the small print as stand there if it is near.
-
-    The text and the stretch that it is compared with have at most twice its letters, so it may lack this share
-    of them; each damages one piece.
-    """
-    lost = 2 * len(folded) * (100 - _NEAR) // 100
-    places = range(0, len(folded) - _PIECE + 1, _PIECE)
-    found = sum([folded[place : place + _PIECE] in _pieces() for place in places])
-    return found >= len(places) - lost or len(folded) > len(_small_print())
+    return fuzz.partial_ratio(folded, _small_print(), score_cutoff=_NEAR) > 0
 
 
 def _is_of_print(word: str) -> bool:
@@ -76,12 +71,6 @@ def _texts() -> tuple[str, ...]:
 @cache
 def _small_print() -> str:
     return " ".join(fold(text) for text in _texts())
-
-
-@cache
-def _pieces() -> frozenset[str]:
-    whole = _small_print()
-    return frozenset(whole[place : place + _PIECE] for place in range(len(whole)))
 
 
 @cache

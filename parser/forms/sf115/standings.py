@@ -197,4 +197,4 @@ def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
 
 
 def _instructs(rest: str) -> bool:
-    return find_instruction(Passage(text=rest, pieces=())) is not None
+    return find_instruction(Passage(text=rest)) is not None
