@@ -29,7 +29,7 @@ class Caseless:
 
 def caseless(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Caseless:
     """The pattern in any case. Raises re.error where it is none."""
-    lower = []
+    lower: list[str] = []
     position = 0
     for kept in _KEPT.finditer(pattern):
         lower.extend((pattern[position : kept.start()].lower(), kept[0]))

@@ -79,16 +79,6 @@ class _Signs(dict[int, str]):
 _SIGNS = _Signs({ord(character): letter or " " for character, letter in _ASCII.items()})
 
 
-class _Signs(dict[int, str]):
-    """What characters are folded to, a blank what is no letter or digit: it parts what is no pair."""
-
-    def __missing__(self, character: int) -> str:
-        return _letter(chr(character)) or " "
-
-
-_SIGNS = _Signs({ord(character): letter or " " for character, letter in _ASCII.items()})
-
-
 def plain(text: str) -> str:
     """The letters and digits of `text` in lower case, none made another."""
     return "".join(character for character in text.casefold() if character.isalnum())

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,18 +74,20 @@ def _label_at_start(text: str, table: Table) -> LabelMatch | None:
 
 def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
     places = _Places.of(text, table)
-    if not places.candidates and not table.has_short(text):
+    # A short label counts at an edge only; else the edges make no difference.
+    edges = table.has_short(text)
+    if not places.candidates and not edges:
         return ()
-    starts = places.folded.starts
+    begins = {places.folded.starts[offset] for offset in places.candidates}
     found: list[LabelMatch] = []
     position = 0
     edge = True
     while (word := _ALPHANUMERIC.search(text, position)) is not None:
-        edge = edge or _COLUMN_GAP.search(text, position, word.start()) is not None
+        edge = edge or (edges and _COLUMN_GAP.search(text, position, word.start()) is not None)
         position = word.start()
         match = None
         # Where no label can begin, none is looked for.
-        if edge or bisect_left(starts, position) in places.candidates:
+        if edge or position in begins:
             match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
@@ -118,7 +120,7 @@ _NOWHERE: Candidates = {}
 
 
 class _Places(NamedTuple):
-    """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
+    """A text, and for each word of it the labels that may begin there."""
 
     text: str
     folded: Folded
@@ -128,53 +130,53 @@ class _Places(NamedTuple):
     @staticmethod
     def of(text: str, table: Table) -> "_Places":
         """The places anywhere in a text."""
-        return _Places(text, *_candidates_in(text, table))
+        letters = fold(text)
+        likely = _likely(letters, _grams(letters), table)
+        if not likely:
+            return _Places(text, NOTHING, table, _NOWHERE)
+        folded = folded_text(text)
+        candidates: Candidates = {}
+        for number in likely:
+            wording = table.wordings[number]
+            windows = [window for window in wording.windows if window[0] in letters]
+            # Of so many pieces one at least stands at its place, wherever enough of all do.
+            for offset in _offsets(folded, windows[: len(windows) - wording.needed + 1]):
+                if _is_near(wording, letters, offset):
+                    candidates.setdefault(offset, []).append(number)
+        return _Places(text, folded, table, candidates)
 
     @staticmethod
     def at_start(text: str, table: Table, start: int) -> "_Places":
         """The places near character `start` of a text."""
-        folded, table, candidates = _candidates_in(
-            text[: start + table.longest_printed + _LONGEST_PREFIX], table
-        )
-        if candidates:
-            last = bisect_left(folded.starts, start + _LONGEST_PREFIX + 1)
-            candidates = {offset: numbers for offset, numbers in candidates.items() if offset < last}
-        return _Places(text, folded, table, candidates)
+        printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
+        letters = fold(printed)
+        beginning = folded_text(text[: start + _LONGEST_PREFIX + 1])
+        near = letters[: len(beginning.starts) + table.reach]
+        likely = _likely(near, _grams(near) if table.many else table.pieces.keys(), table)
+        candidates: Candidates = {}
+        for number in likely:
+            for offset in beginning.words:
+                if _is_near(table.wordings[number], letters, offset):
+                    candidates.setdefault(offset, []).append(number)
+        return _Places(text, folded_text(printed) if candidates else NOTHING, table, candidates)
 
 
-def _candidates_in(text: str, table: Table) -> tuple[Folded, Table, Candidates]:
-    return (_candidates_in_line if len(text) <= LONGEST else _candidates)(text, table)
-
-
-def _candidates(text: str, table: Table) -> tuple[Folded, Table, Candidates]:
-    """Where labels of the table may begin in a text; its places are told only where one may."""
-    letters = fold(text)
+def _likely(letters: str, grams: Set[str], table: Table) -> list[int]:
+    """The wordings of which enough pieces stand anywhere in the letters."""
     counts: dict[int, int] = {}
-    for gram in table.pieces.keys() & _grams(letters):
+    for gram in table.pieces.keys() & grams:
         for piece, owners in table.pieces[gram]:
             if piece in letters:
                 for number in owners:
                     counts[number] = counts.get(number, 0) + 1
-    likely = [number for number, count in counts.items() if count >= table.wordings[number].needed]
-    if not likely:
-        return NOTHING, table, _NOWHERE
-    folded = folded_text(text)
-    candidates: Candidates = {}
-    for number in likely:
-        windows = [window for window in table.wordings[number].windows if window[0] in letters]
-        needed = table.wordings[number].needed
-        # Of so many pieces one at least stands at its place, wherever enough of all do.
-        for offset in _offsets(folded, windows[: len(windows) - needed + 1]):
-            lacking = needed
-            for piece, low, high in windows:
-                if letters.find(piece, max(0, offset + low), offset + high) >= 0:
-                    lacking -= 1
-            if lacking <= 0:
-                candidates.setdefault(offset, []).append(number)
-    return folded, table, candidates
+    return [number for number, count in counts.items() if count >= table.wordings[number].needed]
 
 
-_candidates_in_line = lru_cache(maxsize=_REMEMBERED)(_candidates)
+def _is_near(wording: Wording, letters: str, offset: int) -> bool:
+    """Whether a label may be printed at a letter: what is as long as it differs by its edits and by as much at its end."""
+    most = 2 * wording.allowance
+    written = letters[offset : offset + len(wording.folded)]
+    return Levenshtein.distance(wording.folded, written, score_cutoff=most) <= most
 
 
 @lru_cache(maxsize=2048)

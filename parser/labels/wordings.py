@@ -14,6 +14,7 @@ _ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
 _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
+_FEW = 32
 GRAM = 3
 """Letters by which a piece of a label is looked for; no piece has fewer."""
 
@@ -56,13 +57,17 @@ class Table:
     """The wordings of some labels, and the pieces by which they are looked for.
 
     `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
-    compared. `short` are the labels that must be printed as they are, by their first letter.
+    compared. `short` are the labels that must be printed as they are, by their first letter. No piece stands
+    farther than `reach` letters behind where its label begins. `many` tells that the pieces of a line are looked
+    up among them, and not they in the line.
     """
 
     wordings: tuple[Wording, ...]
     short: dict[str, tuple[int, ...]]
     pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
     longest_printed: int
+    reach: int
+    many: bool
     printed_short: tuple[str, ...]
 
     def has_short(self, text: str) -> bool:
@@ -118,6 +123,8 @@ def _table(labels: tuple[Label, ...]) -> Table:
         short={letter: tuple(found) for letter, found in short.items()},
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
+        reach=max((high for wording in wordings for _, _, high in wording.windows), default=0),
+        many=len(by_gram) > _FEW,
         printed_short=tuple(
             wordings[number].printed.casefold() for numbers in short.values() for number in numbers
         ),
