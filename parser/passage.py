@@ -206,6 +206,10 @@ class Passage:
         """The pieces that `start` to `end` touches, each with the stretch of its own text."""
         first, last = max(0, start) + self.start, min(end, len(self.text)) + self.start
         pieces = self.around
+        if len(pieces) == 1:
+            piece = pieces[0]
+            low, high = max(0, first - piece.offset), min(len(piece.run.text), last - piece.offset)
+            return [(piece, low, high)] if low < high else []
         if len(pieces) > _FEW:
             pieces = pieces[
                 max(0, bisect_right(pieces, first, key=_offset) - 1) : bisect_left(pieces, last, key=_offset)

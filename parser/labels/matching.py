@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text, plain
-from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Window, Wording, table_of
+from schedgraph.parser.labels.wordings import SHORT, Label, Table, Window, Wording, grams_of, table_of
 from schedgraph.parser.remembered import LONGEST
 
 _PRICE_OF_A_DIFFERENCE = 3
@@ -22,6 +22,7 @@ _REMEMBERED = 16_384
 
 # What str.isalnum calls so
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
+_BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 _COLUMN_GAP = re.compile(r"\t|\s\s")
 
 
@@ -131,7 +132,12 @@ class _Places(NamedTuple):
     def of(text: str, table: Table) -> "_Places":
         """The places anywhere in a text."""
         letters = fold(text)
-        likely = _likely(letters, _grams(letters), table)
+        grams = _grams(letters)
+        likely = [
+            number
+            for number in _likely(letters, grams, table)
+            if len(table.wordings[number].grams & grams) >= table.wordings[number].grams_needed
+        ]
         if not likely:
             return _Places(text, NOTHING, table, _NOWHERE)
         folded = folded_text(text)
@@ -150,14 +156,15 @@ class _Places(NamedTuple):
         """The places near character `start` of a text."""
         printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
         letters = fold(printed)
-        beginning = folded_text(text[: start + _LONGEST_PREFIX + 1])
-        near = letters[: len(beginning.starts) + table.reach]
+        near = letters[: start + _LONGEST_PREFIX + 1 + table.reach]
         likely = _likely(near, _grams(near) if table.many else table.pieces.keys(), table)
         candidates: Candidates = {}
-        for number in likely:
-            for offset in beginning.words:
-                if _is_near(table.wordings[number], letters, offset):
-                    candidates.setdefault(offset, []).append(number)
+        if likely:
+            for word in _BEGINS_WORD.finditer(text, 0, start + _LONGEST_PREFIX + 1):
+                offset = len(fold(text[: word.start()]))
+                numbers = [number for number in likely if _is_near(table.wordings[number], letters, offset)]
+                if numbers:
+                    candidates[offset] = numbers
         return _Places(text, folded_text(printed) if candidates else NOTHING, table, candidates)
 
 
@@ -179,10 +186,7 @@ def _is_near(wording: Wording, letters: str, offset: int) -> bool:
     return Levenshtein.distance(wording.folded, written, score_cutoff=most) <= most
 
 
-@lru_cache(maxsize=2048)
-def _grams(letters: str) -> frozenset[str]:
-    """Every stretch of so many letters as all pieces have."""
-    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+_grams = lru_cache(maxsize=2048)(grams_of)
 
 
 def _offsets(folded: Folded, windows: Sequence[Window]) -> set[int]:

@@ -38,7 +38,8 @@ class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
-    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label.
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label. It holds as
+    many as `grams_needed` of the label's `grams`, too, for an edit damages as many of them as they have letters.
     """
 
     label: Label
@@ -49,6 +50,8 @@ class Wording:
     capitals: int
     windows: tuple[Window, ...]
     needed: int
+    grams: frozenset[str]
+    grams_needed: int
 
 
 # Compared by identity, as labels are.
@@ -148,7 +151,14 @@ def _wording(label: Label, printed: str) -> Wording:
             for place, piece in _cut(folded, allowance)
         ),
         needed=_parts(folded, allowance) - allowance,
+        grams=grams_of(folded),
+        grams_needed=len(grams_of(folded)) - GRAM * allowance,
     )
+
+
+def grams_of(letters: str) -> frozenset[str]:
+    """Every stretch of so many letters as all pieces have."""
+    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
 
 
 def _parts(text: str, allowance: int) -> int:
