@@ -20,7 +20,7 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
     A table repeats its bars: two lines with as many (a last cell may be left open) make one, and of lines
     with a single bar three that follow each other.
     """
-    bars = [0 if "\t" in line.text else len(_BAR.findall(line.text)) for line in lines]
+    bars = [_count(line.text) for line in lines]
     counts = Counter(count for count in bars if count >= _LEAST_BARS)
     paired = _pairs(bars)
     return [
@@ -30,6 +30,10 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
         else line
         for index, (line, count) in enumerate(zip(lines, bars, strict=True))
     ]
+
+
+def _count(text: str) -> int:
+    return len(_BAR.findall(text)) if "|" in text and "\t" not in text else 0
 
 
 def _pairs(bars: Sequence[int]) -> frozenset[int]:

@@ -126,7 +126,7 @@ _OF_A_SHEET = re.compile(r"\bitems\b|\bin part\b|\bschedule\b", re.IGNORECASE)
 def is_stamp(text: str) -> bool:
     """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
     words = as_words(text.strip("*[]() ."))
-    if any(pattern.fullmatch(words) for pattern in _patterns("stamp")):
+    if _any_of("stamp").fullmatch(words):
         return True
     announced = _ANNOUNCED.match(text)
     if announced and (announced["bracket"] or _OF_A_SHEET.search(words)):
@@ -153,12 +153,12 @@ def _kind(text: str, bullet: bool) -> Kind:
 
 
 def _is_furniture(text: str) -> bool:
-    return any(pattern.fullmatch(text) for pattern in _patterns("furniture"))
+    return _any_of("furniture").fullmatch(text) is not None
 
 
 @cache
-def _patterns(table: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in _table(table))
+def _any_of(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in _table(table)), re.IGNORECASE)
 
 
 @cache

@@ -133,10 +133,11 @@ def _after_label(text: str, end: int) -> int:
 
 
 def _first_head(text: str) -> int | None:
-    for start, end in split_sentences(text):
+    sentences = tuple(split_sentences(text))
+    for start, end in sentences:
         if _HEAD.match(text, start, end):
             return start
         for pause in _AFTER_DASH.finditer(text, start, end):
             if _HEAD.match(text, pause.end(), end):
                 return pause.end()
-    return next((start for start, end in split_sentences(text) if _SAID.search(text, start, end)), None)
+    return next((start for start, end in sentences if _SAID.search(text, start, end)), None)

@@ -21,7 +21,7 @@ _LONGEST_PART = 40
 _MOST_PARTS = 4
 _LABELS_OF_A_FLAT_FORM = 3
 _WIDE = re.compile(r"[ \u00a0]{3,}")
-_PARTING = re.compile(r"[ ]{3,}|[ ]?\|[ ]?|[ ][-–—]{1,2}[ ]")
+_PARTING = re.compile(r"[ ](?:[ ]{2,}|\|[ ]?|[-–—]{1,2}[ ])|\|[ ]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
