@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from schedgraph.parser.remembered import remembered
+
 _CONFUSED = str.maketrans("1lj05$8", "iiiossb")
 _CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
 _PAIRS = {"rn": "m", "vv": "w"}
@@ -24,6 +26,7 @@ class Folded:
 NOTHING = Folded("", (), (), frozenset())
 
 
+@remembered(most=8192)
 def fold(text: str) -> str:
     """The letters and digits of `text` with look-alikes made one, so that damaged twins compare equal."""
     signs = text.translate(_SIGNS)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -135,7 +135,7 @@ class _Places(NamedTuple):
         grams = _grams(letters)
         likely = [
             number
-            for number in _likely(letters, grams, table)
+            for number in _likely(letters, table.pieces.keys() & grams, table)
             if len(table.wordings[number].grams & grams) >= table.wordings[number].grams_needed
         ]
         if not likely:
@@ -157,7 +157,7 @@ class _Places(NamedTuple):
         printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
         letters = fold(printed)
         near = letters[: start + _LONGEST_PREFIX + 1 + table.reach]
-        likely = _likely(near, _grams(near) if table.many else table.pieces.keys(), table)
+        likely = _likely(near, table.pieces.keys() & _grams(near) if table.many else table.pieces, table)
         candidates: Candidates = {}
         if likely:
             for word in _BEGINS_WORD.finditer(text, 0, start + _LONGEST_PREFIX + 1):
@@ -168,10 +168,10 @@ class _Places(NamedTuple):
         return _Places(text, folded_text(printed) if candidates else NOTHING, table, candidates)
 
 
-def _likely(letters: str, grams: Set[str], table: Table) -> list[int]:
-    """The wordings of which enough pieces stand anywhere in the letters."""
+def _likely(letters: str, grams: Iterable[str], table: Table) -> list[int]:
+    """The wordings of which enough pieces stand anywhere in the letters, with one of the grams at their beginning."""
     counts: dict[int, int] = {}
-    for gram in table.pieces.keys() & grams:
+    for gram in grams:
         for piece, owners in table.pieces[gram]:
             if piece in letters:
                 for number in owners:
