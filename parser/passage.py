@@ -134,7 +134,8 @@ class Passage:
 
     def begins(self) -> tuple[PageText, int] | None:
         """The page, and its character, at which the first run begins that holds more than white space."""
-        for piece, low, high in self._covered(0, len(self.text)):
+        size = 1 if self.text[:1].strip() else len(self.text)
+        for piece, low, high in self._covered(0, size):
             if not piece.run.text[low:high].isspace():
                 return piece.source, piece.run.source_start(low)
         return None

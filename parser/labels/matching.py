@@ -58,6 +58,14 @@ def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     return (_labels_of_line if len(text) <= LONGEST else _labels_in)(text, table)
 
 
+def holds_short_label(text: str, labels: Sequence[Label]) -> bool:
+    """Whether one of the labels that must be printed as they are may be printed anywhere in `text`.
+
+    Where that is not so and `find_labels` finds nothing, `match_label` finds nothing in any part of the text.
+    """
+    return table_of(labels).has_short(text)
+
+
 def _label_at_start(text: str, table: Table) -> LabelMatch | None:
     start = _first_character(text)
     if start is None:
