@@ -142,11 +142,13 @@ class Passage:
 
     def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
-        covered = self._covered(start, len(self.text) if end is None else end)
-        if not any(piece.run.struck for piece, _, _ in covered):
-            return "none"
         struck = plain = 0
-        for piece, low, high in covered:
+        for piece in self.around:
+            if piece.run.struck:
+                break
+        else:
+            return "none"
+        for piece, low, high in self._covered(start, len(self.text) if end is None else end):
             letters = sum(character.isalnum() for character in piece.run.text[low:high])
             if piece.run.struck:
                 struck += letters
