@@ -21,6 +21,8 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
     A table repeats its bars: two lines with as many (a last cell may be left open) make one, and of lines
     with a single bar three that follow each other.
     """
+    if not any("|" in line.text for line in lines):
+        return list(lines)
     columns = _columns(lines)
     places = [() if "\t" in line.text else _bars(line.text, columns) for line in lines]
     bars = [len(each) for each in places]
@@ -54,7 +56,9 @@ def _pairs(bars: Sequence[int]) -> frozenset[int]:
 
 def _columns(lines: Sequence[Line]) -> frozenset[int]:
     """Where bars stand under each other in so many lines that one glued to a word there is a bar, too: "ITEM NO.|"."""
-    counts = Counter(match.start() for line in lines for match in _BAR.finditer(line.text))
+    counts = Counter(
+        match.start() for line in lines if "|" in line.text for match in _BAR.finditer(line.text)
+    )
     return frozenset(column for column, count in counts.items() if count >= _LEAST_ALIGNED)
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 from schedgraph.parser.bars import with_barred_cells
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage
@@ -24,9 +25,7 @@ _BETWEEN_STAMPS = re.compile(r"\s*(?:[-–—:;,/]|\band\b)\s*")
 _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
-_MAY_PRINT = re.compile(
-    r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page", re.IGNORECASE
-)
+_MAY_PRINT = caseless(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page")
 _BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
 
 
@@ -127,7 +126,7 @@ _OF_A_SHEET = re.compile(r"\bitems\b|\bin part\b|\bschedule\b", re.IGNORECASE)
 def is_stamp(text: str) -> bool:
     """Whether a text is a stamp on a sheet, or two in a line: "WITHDRAWN - RETURNED WITHOUT ACTION"."""
     words = as_words(text.strip("*[]() ."))
-    if any(pattern.fullmatch(words) for pattern in _patterns("stamp")):
+    if _any_of("stamp").fullmatch(words):
         return True
     announced = _ANNOUNCED.match(text)
     if announced and (announced["bracket"] or _OF_A_SHEET.search(words)):
@@ -154,12 +153,12 @@ def _kind(text: str, bullet: bool) -> Kind:
 
 
 def _is_furniture(text: str) -> bool:
-    return any(pattern.fullmatch(text) for pattern in _patterns("furniture"))
+    return _any_of("furniture").fullmatch(text) is not None
 
 
 @cache
-def _patterns(table: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in _table(table))
+def _any_of(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in _table(table)), re.IGNORECASE)
 
 
 @cache

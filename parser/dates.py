@@ -72,7 +72,10 @@ _MONTH = "|".join(
     for number, name in enumerate(_MONTHS, start=1)
 )
 
-_PATTERNS = (
+_LIKE_LETTERS = str.maketrans({like: letter for letter in "OISB" for like in _LIKE_LETTER[letter]})
+_FIRST_LETTERS = tuple(name[:3].translate(_LIKE_LETTERS) for name in _MONTHS)
+
+_OF_NUMBERS = (
     # Reads "Date (MM/DD/YYYY): 08/28/2013", "9/15/09", "8-4-86", "10 -11-93", "3.9.2004", "06/08/201 7"
     re.compile(
         rf"""(?<![\w/.\-–])(?<![-–][ ])
@@ -95,6 +98,9 @@ _PATTERNS = (
         (?![0-9A-SU-Za-z_]|[/\-–.]\d|[ ]\d(?!\w))""",
         re.VERBOSE,
     ),
+)
+
+_WITH_MONTH = (
     # Reads "effective July 20, 2017", "FEB 11 1977", "DEC - 5 1996", "JUL 2 4 1985", "September 16th, 2014"
     re.compile(
         rf"""(?<!\w)
@@ -124,6 +130,7 @@ _ONE_SLASH = re.compile(r"(?<![\w/.\-–])[0-9OoQlI|/]{7,10}(?!\w|[/\-–.]\d)")
 
 # the "1" of "1 2/27/1987", which is 12/27 in a date field
 _LOOSE_DIGIT = re.compile(r"\s*(?P<digit>[01OoIl])[ ]")
+_WRITTEN_DIGIT = re.compile("[0-9]")
 
 # Reads "PDF Created on 111132017"
 _NO_SLASH = re.compile(r"\s*([0-9OoQlI|]{8,10})\s*")
@@ -134,6 +141,8 @@ def read_date(text: str, *, near: int | None = None) -> DateReading | None:
 
     `near` is a year that the document speaks of; it decides the century of a two-digit year.
     """
+    if not _WRITTEN_DIGIT.search(text):
+        return None
     bare = _NO_SLASH.fullmatch(text)
     if bare:
         return _damaged(bare[1], bare.start(1))
@@ -156,15 +165,30 @@ def find_dates(text: str, *, near: int | None = None) -> tuple[DateReading, ...]
 
 
 def _scan(text: str, near: int | None) -> Iterator[DateReading]:
-    found = [_whole(match, near) for pattern in _PATTERNS for match in pattern.finditer(text)]
-    found += [
-        _damaged(match[0], match.start()) for match in _ONE_SLASH.finditer(text) if match[0].count("/") == 1
-    ]
+    # A date of look-alikes only is none: no year of a schedule has nothing but ones and zeros.
+    if not _WRITTEN_DIGIT.search(text):
+        return
+    found = [_whole(match, near) for pattern in _worth_trying(text) for match in pattern.finditer(text)]
+    if "/" in text:
+        found += [
+            _damaged(match[0], match.start())
+            for match in _ONE_SLASH.finditer(text)
+            if match[0].count("/") == 1
+        ]
     end = 0
     for reading in sorted((reading for reading in found if reading), key=lambda one: (one.start, -one.end)):
         if reading.start >= end:
             end = reading.end
             yield reading
+
+
+def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of which the text has the signs: two of one kind, or a month's first letters, look-alikes made one."""
+    if any(text.count(sign) > 1 for sign in "/-–."):
+        yield from _OF_NUMBERS
+    letters = text.upper().translate(_LIKE_LETTERS)
+    if any(month in letters for month in _FIRST_LETTERS):
+        yield from _WITH_MONTH
 
 
 def _whole(match: re.Match[str], near: int | None) -> DateReading | None:

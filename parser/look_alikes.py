@@ -9,6 +9,11 @@ from schedgraph.parser.remembered import remembered
 _WORD = re.compile(r"[A-Za-z0-9]{2,}")
 # All that is ever replaced
 _LOOK_ALIKE = re.compile(r"[015l]")
+# Where a text holds none of these, nothing in it is: a digit between letters, an l beside a capital or a digit, an l
+# that begins no English word
+_MAY_BE_ANOTHER = re.compile(
+    r"(?<=[A-Za-z])[015]{1,2}[A-Za-z]|[A-Z015]l|l[A-Z015]|(?<![A-Za-z0-9])l[bcdfghjkmnpqrstvwxz]"
+)
 # The l of "lNACTlVE" and "ALl" among capitals
 _CAPITALS = re.compile(r"(?=(?:[a-z0-9]*[A-Z]){2})[A-Zl015]+")
 _INSIDE = re.compile(r"(?<=[A-Za-z])[015]{1,2}(?=[A-Za-z])")
@@ -24,7 +29,7 @@ def as_words(text: str) -> str:
 
     A digit counts as a letter only between letters; codes such as `N1` and `B2` keep theirs.
     """
-    if not _LOOK_ALIKE.search(text):
+    if not _MAY_BE_ANOTHER.search(text):
         return text
     return _WORD.sub(lambda match: _word(match[0]), text)
 

@@ -1,8 +1,10 @@
 """A stretch of visible text, possibly over several lines, that knows where each character is written."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from schedgraph.parser.evidence import Evidence, enclosing
@@ -13,6 +15,9 @@ Extent = Literal["none", "partial", "full"]
 
 _FEW = 8
 """Pieces that are gone through sooner than searched."""
+_offset = attrgetter("offset")
+# What str.isalnum calls so
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 MARKUP = Strike(kind="markup", height=0.0, coverage=1.0, thickness=0.0)
 
 
@@ -27,10 +32,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Visible text and the runs behind it. What joins two lines (`separator`) belongs to no run."""
+    """Visible text and the runs behind it. What joins two lines (`separator`) belongs to no run.
+
+    A passage is a window: the text begins at `start` of what the pieces `around` hold, so that a part of a
+    passage is made without cutting a run.
+    """
 
     text: str
-    pieces: tuple[Piece, ...]
+    around: tuple[Piece, ...] = ()
+    start: int = 0
 
     @staticmethod
     def of(lines: Iterable[Line], separator: str = "\n") -> "Passage":
@@ -46,56 +56,49 @@ class Passage:
                 pieces.append(Piece(offset=offset, run=run, source=line.source))
                 texts.append(run.text)
                 offset += len(run.text)
-        return Passage(text="".join(texts), pieces=tuple(pieces))
+        return Passage(text="".join(texts), around=tuple(pieces))
 
     @staticmethod
     def join(passages: Iterable["Passage"], separator: str = "\n") -> "Passage":
         """Several passages as one, joined by `separator`."""
-        texts: list[str] = []
+        parts = tuple(passages)
+        if len(parts) == 1:
+            return parts[0]
         pieces: list[Piece] = []
         offset = 0
-        for number, passage in enumerate(passages):
-            if number:
-                texts.append(separator)
-                offset += len(separator)
-            pieces.extend(
-                Piece(offset=piece.offset + offset, run=piece.run, source=piece.source)
-                for piece in passage.pieces
-            )
-            texts.append(passage.text)
-            offset += len(passage.text)
-        return Passage(text="".join(texts), pieces=tuple(pieces))
+        for passage in parts:
+            pieces.extend(passage._pieces_at(offset))
+            offset += len(passage.text) + len(separator)
+        return Passage(text=separator.join([passage.text for passage in parts]), around=tuple(pieces))
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The runs that hold the text and nothing more, each with its offset in the text."""
+        return tuple(self._pieces_at(0))
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
     def slice(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`."""
-        end = len(self.text) if end is None else end
-        if start == 0 and end >= len(self.text) and all(piece.run.text for piece in self.pieces):
+        size = len(self.text)
+        if start == 0 and (end is None or end >= size):
             return self
-        pieces = []
-        for piece, low, high in self._covered(start, end):
-            run = piece.run
-            if (low, high) != (0, len(run.text)):
-                run = Run(
-                    text=run.text[low:high],
-                    start=run.source_start(low),
-                    end=run.source_end(high),
-                    bold=run.bold,
-                    struck=run.struck,
-                    strike=run.strike,
-                )
-            pieces.append(Piece(offset=piece.offset + low - start, run=run, source=piece.source))
-        return Passage(text=self.text[start:end], pieces=tuple(pieces))
+        return Passage(text=self.text[start:end], around=self.around, start=self.start + start)
 
     def strip(self, characters: str | None = None) -> "Passage":
         """Without the white space (or `characters`) at both ends."""
-        start = len(self.text) - len(self.text.lstrip(characters))
-        return self.slice(start, max(start, len(self.text.rstrip(characters))))
+        text = self.text
+        stripped = text.strip(characters)
+        if len(stripped) == len(text):
+            return self
+        before = len(text) - len(text.lstrip(characters))
+        return Passage(text=stripped, around=self.around, start=self.start + before)
 
     def split(self, separator: str) -> tuple["Passage", ...]:
         """The parts between occurrences of `separator`."""
+        if separator not in self.text:
+            return (self,)
         parts, start = [], 0
         for part in self.text.split(separator):
             parts.append(self.slice(start, start + len(part)))
@@ -108,7 +111,7 @@ class Passage:
         A passage that runs on to another page is quoted as far as its first page goes.
         Raises ValueError where the stretch covers no character of the source.
         """
-        covered = list(self._covered(start, len(self.text) if end is None else end))
+        covered = self._covered(start, len(self.text) if end is None else end)
         if not covered:
             raise ValueError("no character of the source stands behind this stretch")
         source = covered[0][0].source
@@ -117,21 +120,34 @@ class Passage:
             for piece, low, high in covered
             if piece.source.number == source.number
         ]
-        first, last = min(low for low, _ in spans), max(high for _, high in spans)
-        words = [word for low, high in spans for word in source.words_in(low, high)]
+        first, last = min([low for low, _ in spans]), max([high for _, high in spans])
+        words = [word for low, high in spans for word in source.words_in(low, high)] if source.words else ()
         return Evidence(
             page=source.number,
             quote=source.text[first:last],
             start=first,
             end=last,
-            bbox=enclosing(word.bbox for word in words),
+            bbox=enclosing(word.bbox for word in words) if words else None,
             method=source.method,
-            confidence=min([confidence, *(word.confidence for word in words)]),
+            confidence=min([confidence, *(word.confidence for word in words)]) if words else confidence,
         )
+
+    def begins(self) -> tuple[PageText, int] | None:
+        """The page, and its character, at which the first run begins that holds more than white space."""
+        size = 1 if self.text[:1].strip() else len(self.text)
+        for piece, low, high in self._covered(0, size):
+            if not piece.run.text[low:high].isspace():
+                return piece.source, piece.run.source_start(low)
+        return None
 
     def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
         struck = plain = 0
+        for piece in self.around:
+            if piece.run.struck:
+                break
+        else:
+            return "none"
         for piece, low, high in self._covered(start, len(self.text) if end is None else end):
             letters = sum(character.isalnum() for character in piece.run.text[low:high])
             if piece.run.struck:
@@ -145,10 +161,10 @@ class Passage:
     def struck_parts(self) -> tuple["Passage", ...]:
         """The longest stretches whose every visible character is struck, white space between them allowed."""
         spans: list[tuple[int, int]] = []
-        for piece in self.pieces:
-            if not piece.run.struck or not piece.run.text.strip():
+        for piece, first, last in self._covered(0, len(self.text)):
+            if not piece.run.struck or piece.run.text[first:last].isspace():
                 continue
-            low, high = piece.offset, piece.offset + len(piece.run.text)
+            low, high = piece.offset + first - self.start, piece.offset + last - self.start
             if spans and not self.text[spans[-1][1] : low].strip():
                 spans[-1] = (spans[-1][0], high)
             else:
@@ -157,23 +173,55 @@ class Passage:
 
     def ink(self) -> Strike:
         """What strikes the passage, as measured where it is weakest; struck by markup where nothing was drawn."""
-        drawn = [piece.run.strike for piece in self.pieces if piece.run.strike is not None]
+        covered = self._covered(0, len(self.text))
+        drawn = [piece.run.strike for piece, _, _ in covered if piece.run.strike is not None]
         return min(drawn, key=lambda strike: strike.coverage, default=MARKUP)
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""
-        letters = [piece.run.bold for piece in self.pieces if any(c.isalnum() for c in piece.run.text)]
+        letters = [
+            piece.run.bold
+            for piece, low, high in self._covered(0, len(self.text))
+            if _ALPHANUMERIC.search(piece.run.text, low, high)
+        ]
         return bool(letters) and all(letters)
 
-    def _covered(self, start: int, end: int) -> Iterable[tuple[Piece, int, int]]:
+    def _pieces_at(self, offset: int) -> Iterator[Piece]:
+        """The pieces cut to the text, for a text that stands at `offset` of another."""
+        moved = offset - self.start
+        for piece, low, high in self._covered(0, len(self.text)):
+            run = piece.run
+            if high - low < len(run.text):
+                run = Run(
+                    text=run.text[low:high],
+                    start=run.source_start(low),
+                    end=run.source_end(high),
+                    bold=run.bold,
+                    struck=run.struck,
+                    strike=run.strike,
+                )
+            elif not moved:
+                yield piece
+                continue
+            yield Piece(offset=piece.offset + low + moved, run=run, source=piece.source)
+
+    def _covered(self, start: int, end: int) -> list[tuple[Piece, int, int]]:
         """The pieces that `start` to `end` touches, each with the stretch of its own text."""
-        pieces = self.pieces
+        first, last = max(0, start) + self.start, min(end, len(self.text)) + self.start
+        pieces = self.around
+        if len(pieces) == 1:
+            piece = pieces[0]
+            low, high = max(0, first - piece.offset), min(len(piece.run.text), last - piece.offset)
+            return [(piece, low, high)] if low < high else []
         if len(pieces) > _FEW:
-            pieces = pieces[max(0, bisect_right(pieces, start, key=lambda piece: piece.offset) - 1) :]
+            pieces = pieces[
+                max(0, bisect_right(pieces, first, key=_offset) - 1) : bisect_left(pieces, last, key=_offset)
+            ]
+        covered = []
         for piece in pieces:
-            if piece.offset >= end:
-                break
-            low = max(0, start - piece.offset)
-            high = min(len(piece.run.text), end - piece.offset)
+            offset = piece.offset
+            low = max(0, first - offset)
+            high = min(len(piece.run.text), last - offset)
             if low < high:
-                yield piece, low, high
+                covered.append((piece, low, high))
+        return covered

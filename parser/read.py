@@ -66,9 +66,13 @@ def _pdf_reader() -> PdfReader:
 def read_text(text: TextSource) -> ScheduleDocument:
     """What a text says."""
     with without_collection():
-        pages, doubts = read_markup(text.text)
-        source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
-        return _read_pages(pages, source, (*text.doubts, *doubts))
+        return _read_text(text)
+
+
+def _read_text(text: TextSource) -> ScheduleDocument:
+    pages, doubts = read_markup(text.text)
+    source = Source(name=text.name, sha256=text.sha256, media_type=text.media_type, pages=len(pages))
+    return _read_pages(pages, source, (*text.doubts, *doubts))
 
 
 def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ...]) -> ScheduleDocument:

@@ -2,12 +2,13 @@
 
 import re
 
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.passage import Passage
 
 # Finds "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "DISPOSITION - ", and the
 # labels of ERA, which end with no sign: "Cutoff Instruction Cut off at …", "Final Disposition Temporary"
-_LABEL = re.compile(
+_LABEL = caseless(
     r"""(?:^|(?<=[\n\t.;:)]))[ \t]*
     (?:
       (?:(?:authorized|proposed|recommended|final)[ ])?
@@ -20,7 +21,7 @@ _LABEL = re.compile(
     |
       (?:final[ ]disposition|retention[ ]period)[ \n](?=temporary|permanent|destroy|delete|[0-9])
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 # Finds the number in "Disposition (Media Neutral):  N1-563-04-1a": it is no part of the instruction.
@@ -75,12 +76,12 @@ _AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n|(?<
 
 # What prose says instead of instructing: "The cards may be destroyed two years after the audit.", "They are to
 # be kept permanently". It must say when, and no more than mention ("records that may be destroyed by floods").
-_SAID = re.compile(
+_SAID = caseless(
     r"""\b(?:may|shall|will|should|must|can|are\sto|is\sto)\s(?:(?:then|thereafter|now)\s)?be\s
     (?:destroyed|deleted|disposed\sof|discarded|burned|erased|retained|kept|held|offered|transferred|retired)\b
     (?=[^.;]{0,80}?\b(?:after|when|upon|until|once|permanently|indefinitely|immediately|for)\b
       |[^.;]{0,60}?\b[0-9]{1,3}\s(?:years?|months?|days?)\b)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 # What stands below an instruction in a form but belongs to the next field.
@@ -132,10 +133,11 @@ def _after_label(text: str, end: int) -> int:
 
 
 def _first_head(text: str) -> int | None:
-    for start, end in split_sentences(text):
+    sentences = tuple(split_sentences(text))
+    for start, end in sentences:
         if _HEAD.match(text, start, end):
             return start
         for pause in _AFTER_DASH.finditer(text, start, end):
             if _HEAD.match(text, pause.end(), end):
                 return pause.end()
-    return next((start for start, end in split_sentences(text) if _SAID.search(text, start, end)), None)
+    return next((start for start, end in sentences if _SAID.search(text, start, end)), None)

@@ -2,6 +2,7 @@
 
 import re
 
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.disposition.clauses import said_from
 from schedgraph.parser.disposition.instruction import find_instruction, instruction_part
 from schedgraph.parser.disposition.phrases import Mark
@@ -20,8 +21,8 @@ from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
 
 # Reads "Is this item media neutral? No", "Disposition (Media Neutral):", "Media Neutral: Yes"
-_MEDIA_NEUTRAL = re.compile(
-    r"\(media[ -]neutral\)|media[ -]neutral\b(?:[ ]?[?:])?(?:\s{0,3}(?P<answer>yes|no)\b)?", re.IGNORECASE
+_MEDIA_NEUTRAL = caseless(
+    r"\(media[ -]neutral\)|media[ -]neutral\b(?:[ ]?[?:])?(?:\s{0,3}(?P<answer>yes|no)\b)?"
 )
 _NOT = re.compile(r"\bnot\s(?:a\s|considered\s)?$", re.IGNORECASE)
 
@@ -36,9 +37,9 @@ def read_disposition(passage: Passage, *, labelled: bool = False) -> Disposition
     instruction = find_instruction(passage)
     if instruction is None and labelled:
         instruction = instruction_part(passage)
-    media_neutral = _media_neutral(passage)
+    neutral = media_neutral(passage)
     if instruction is None:
-        return Disposition(media_neutral=media_neutral)
+        return Disposition(media_neutral=neutral)
     sentences = tuple(read_sentences(instruction))
     final = _final(sentences)
     return Disposition(
@@ -46,7 +47,7 @@ def read_disposition(passage: Passage, *, labelled: bool = False) -> Disposition
         instruction=stated(instruction, plain(instruction.text), (0, len(instruction.text))),
         cutoff=_cutoff(sentences),
         transfer=_transfer(sentences) if final is None or final.value == "permanent" else None,
-        media_neutral=media_neutral,
+        media_neutral=neutral,
         retention=read_retention(sentences, final.value if final else None),
     )
 
@@ -117,7 +118,8 @@ def _transfer(sentences: tuple[InstructionSentence, ...]) -> Reading[str] | None
     return None
 
 
-def _media_neutral(passage: Passage) -> Reading[bool] | None:
+def media_neutral(passage: Passage) -> Reading[bool] | None:
+    """Whether the passage says that a disposition holds whatever the medium; None where it does not say."""
     found = _MEDIA_NEUTRAL.search(passage.text)
     if not found or ("?" in found[0] and not found["answer"]):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.detect import Detection
@@ -24,7 +25,7 @@ _NEIGHBOURS: dict[str, tuple[str, ...]] = {
         fold("General Serv"),
     ),
 }
-_MAY_LABEL = re.compile(r"sche?d|numb", re.IGNORECASE)
+_MAY_LABEL = caseless(r"sche?d|numb")
 # At the edge of a column: "SAMPLE OR JOB NO." heads the column of the citations.
 #   REQUEST FOR RECORDS DISPOSITION AUTHORITY            JOB NO.
 _JOB = re.compile(r"(?:^|[ \t][ \t]|\t)[ \t]?JOB N(?:O\b|UMBER\b)", re.IGNORECASE)

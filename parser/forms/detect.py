@@ -10,7 +10,7 @@ from importlib.resources import files
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Form
 from schedgraph.parser.evidence import Evidence
-from schedgraph.parser.labels import Label, find_labels, match_label
+from schedgraph.parser.labels import Label, LabelMatch, find_labels, holds_short_label, match_label
 
 DAMAGED_CLUE = 0.8
 """What a clue is worth where its letters had to be repaired."""
@@ -21,7 +21,7 @@ _LONGEST_PART = 40
 _MOST_PARTS = 4
 _LABELS_OF_A_FLAT_FORM = 3
 _WIDE = re.compile(r"[ \u00a0]{3,}")
-_PARTING = re.compile(r"[ ]{3,}|[ ]?\|[ ]?|[ ][-–—]{1,2}[ ]")
+_PARTING = re.compile(r"[ ](?:[ ]{2,}|\|[ ]?|[-–—]{1,2}[ ])|\|[ ]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +146,17 @@ def _first_cell(block: Block) -> str:
 
 def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool]]:
     """The labels that begin the line or a cell, or that crowd on a line which an OCR made of a whole form."""
+    crowd = find_labels(text, table.labels)
+    if crowd or holds_short_label(text, table.labels):
+        yield from _labels_apart(text, table, crowd)
+    for match in find_labels(text, table.inside):
+        yield match.label, match.start, match.end, match.exact
+
+
+def _labels_apart(
+    text: str, table: _Table, crowd: Sequence[LabelMatch]
+) -> Iterator[tuple[Label, int, int, bool]]:
+    """The labels that begin the line or a cell of it, and those that crowd on it."""
     found = 0
     offset = 0
     for cell in text.split("\t"):
@@ -161,12 +172,9 @@ def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool
             if match:
                 found += 1
                 yield match.label, parting.end() + match.start, parting.end() + match.end, match.exact
-    crowd = find_labels(text, table.labels)
     if len(crowd) >= _LABELS_OF_A_FLAT_FORM or (len(crowd) > 1 and found):
         for match in crowd:
             yield match.label, match.start, match.end, match.exact
-    for match in find_labels(text, table.inside):
-        yield match.label, match.start, match.end, match.exact
 
 
 def _scores(clues: Sequence[Clue]) -> dict[str, float]:

@@ -4,7 +4,23 @@ Which labels a form has is data (TOML); this package knows only how a printed la
 """
 
 from schedgraph.parser.labels.folding import fold
-from schedgraph.parser.labels.matching import LabelMatch, find_labels, match_label, may_begin
-from schedgraph.parser.labels.wordings import Label, load_labels
+from schedgraph.parser.labels.matching import (
+    LabelMatch,
+    find_labels,
+    holds_short_label,
+    match_label,
+    may_begin,
+)
+from schedgraph.parser.labels.wordings import SHORT, Label, load_labels
 
-__all__ = ["Label", "LabelMatch", "load_labels", "match_label", "find_labels", "may_begin", "fold"]
+__all__ = [
+    "SHORT",
+    "Label",
+    "LabelMatch",
+    "load_labels",
+    "match_label",
+    "find_labels",
+    "holds_short_label",
+    "may_begin",
+    "fold",
+]

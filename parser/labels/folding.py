@@ -1,7 +1,8 @@
 """Letters that a scan confuses, made one, so that a damaged label and a sound one compare equal."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+
+from schedgraph.parser.remembered import remembered
 
 _CONFUSED = str.maketrans("1lj05$8", "iiiossb")
 _CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
@@ -22,23 +23,20 @@ class Folded:
     words: frozenset[int]
 
 
+NOTHING = Folded("", (), (), frozenset())
+
+
+@remembered(most=8192)
 def fold(text: str) -> str:
     """The letters and digits of `text` with look-alikes made one, so that damaged twins compare equal."""
-    return (folded_line(text) if len(text) <= LINE else folded_text(text)).text
-
-
-LINE = 400
-"""Characters; what is longer is not remembered."""
-
-
-@lru_cache(maxsize=4096)
-def folded_line(text: str) -> Folded:
-    """The folded form of a line, remembered: the same line is asked about by many."""
-    return folded_text(text)
+    signs = text.translate(_SIGNS)
+    for pair, letter in _PAIRS.items():
+        signs = signs.replace(pair, letter)
+    return signs.replace(" ", "")
 
 
 def folded_text(text: str) -> Folded:
-    """The folded form of a text of any length."""
+    """The folded form of a text with its places, which is dearer than `fold`."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -72,6 +70,16 @@ def _letter(character: str) -> str:
 
 
 _ASCII = {character: _letter(character) for character in map(chr, range(128))}
+
+
+class _Signs(dict[int, str]):
+    """What characters are folded to, a blank what is no letter or digit: what it parts is no pair."""
+
+    def __missing__(self, character: int) -> str:
+        return _letter(chr(character)) or " "
+
+
+_SIGNS = _Signs({ord(character): letter or " " for character, letter in _ASCII.items()})
 
 
 def plain(text: str) -> str:

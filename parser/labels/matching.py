@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.labels.folding import LINE, Folded, folded_line, folded_text, plain
-from schedgraph.parser.labels.wordings import GRAM, SHORT, Label, Table, Wording, table_of
+from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text, plain
+from schedgraph.parser.labels.wordings import SHORT, Label, Table, Window, Wording, grams_of, table_of
+from schedgraph.parser.remembered import LONGEST
 
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
@@ -21,6 +22,7 @@ _REMEMBERED = 16_384
 
 # What str.isalnum calls so
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
+_BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 _COLUMN_GAP = re.compile(r"\t|\s\s")
 
 
@@ -41,27 +43,34 @@ class LabelMatch:
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
     """The label that stands at the start of the line `text`; the longest and least damaged one wins."""
     table = table_of(labels)
-    return (_label_of_line if len(text) <= LINE else _label_at_start)(text, table)
+    return (_label_of_line if len(text) <= LONGEST else _label_at_start)(text, table)
 
 
 def may_begin(text: str, labels: Sequence[Label]) -> Collection[Label]:
     """The labels that may stand at the start of the line `text`: all that `match_label` can find there, and more."""
     table = table_of(labels)
-    return (_near_start_of_line if len(text) <= LINE else _near_start)(text, table)
+    return (_near_start_of_line if len(text) <= LONGEST else _near_start)(text, table)
 
 
 def find_labels(text: str, labels: Sequence[Label]) -> tuple[LabelMatch, ...]:
     """The labels anywhere in `text`, left to right; a short label counts at the edge of a column only."""
     table = table_of(labels)
-    return (_labels_of_line if len(text) <= LINE else _labels_in)(text, table)
+    return (_labels_of_line if len(text) <= LONGEST else _labels_in)(text, table)
+
+
+def holds_short_label(text: str, labels: Sequence[Label]) -> bool:
+    """Whether one of the labels that must be printed as they are may be printed anywhere in `text`.
+
+    Where that is not so and `find_labels` finds nothing, `match_label` finds nothing in any part of the text.
+    """
+    return table_of(labels).has_short(text)
 
 
 def _label_at_start(text: str, table: Table) -> LabelMatch | None:
     start = _first_character(text)
     if start is None:
         return None
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    places = _Places.at_start(text, table, start)
     if not places.candidates and not table.short:
         return None
     best = _best(places, start, at_edge=True)
@@ -73,19 +82,21 @@ def _label_at_start(text: str, table: Table) -> LabelMatch | None:
 
 
 def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
-    folded = folded_line(text) if len(text) <= LINE else folded_text(text)
-    places = _Places.of(text, folded, table)
-    if not places.candidates and not table.short:
+    places = _Places.of(text, table)
+    # A short label counts at an edge only; else the edges make no difference.
+    edges = table.has_short(text)
+    if not places.candidates and not edges:
         return ()
+    begins = {places.folded.starts[offset] for offset in places.candidates}
     found: list[LabelMatch] = []
     position = 0
     edge = True
     while (word := _ALPHANUMERIC.search(text, position)) is not None:
-        edge = edge or _COLUMN_GAP.search(text, position, word.start()) is not None
+        edge = edge or (edges and _COLUMN_GAP.search(text, position, word.start()) is not None)
         position = word.start()
         match = None
         # Where no label can begin, none is looked for.
-        if bisect_left(folded.starts, position) in places.candidates or edge:
+        if edge or position in begins:
             match = _best(places, position, at_edge=edge)
         if match is None:
             numbered = _after_number(text, position)
@@ -103,8 +114,7 @@ def _near_start(text: str, table: Table) -> frozenset[Label]:
     start = _first_character(text)
     if start is None:
         return frozenset()
-    folded = folded_line(text[: start + table.longest_printed + _LONGEST_PREFIX])
-    places = _Places.of(text, folded, table, starts_within=start + _LONGEST_PREFIX + 1)
+    places = _Places.at_start(text, table, start)
     near = {number for numbers in places.candidates.values() for number in numbers}
     return frozenset(table.wordings[number].label for number in near.union(*table.short.values()))
 
@@ -113,76 +123,98 @@ _near_start_of_line = lru_cache(maxsize=4096)(_near_start)
 _label_of_line = lru_cache(maxsize=_REMEMBERED)(_label_at_start)
 _labels_of_line = lru_cache(maxsize=_REMEMBERED)(_labels_in)
 
-
-@lru_cache(maxsize=2048)
-def _grams(letters: str) -> frozenset[str]:
-    """Every stretch of so many letters as all pieces have."""
-    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+Candidates = dict[int, list[int]]
+"""The folded letters of a text at which a label may begin, each with the numbers of the wordings."""
+_NOWHERE: Candidates = {}
 
 
 class _Places(NamedTuple):
-    """A text, and for each word of it the labels that may begin there: enough of their pieces are near."""
+    """A text, and for each word of it the labels that may begin there."""
 
     text: str
     folded: Folded
     table: Table
-    candidates: dict[int, list[int]]
+    candidates: Candidates
 
     @staticmethod
-    def of(text: str, folded: Folded, table: Table, starts_within: int | None = None) -> "_Places":
-        """The places of a text, or only those that begin before character `starts_within`."""
-        letters, starts = folded.text, folded.starts
-        met: dict[int, list[tuple[str, int, int]]] = {}
-        last = len(starts) if starts_within is None else bisect_left(starts, starts_within)
-        for gram in table.pieces.keys() & _grams(letters):
-            for piece, owners in table.pieces[gram]:
-                first = letters.find(piece)
-                if first < 0:
-                    continue
-                size = len(piece)
-                for number, place, allowance in owners:
-                    # Where the piece may stand when the label begins at the first letter; if it stands first where
-                    # no label could begin before the last letter, it says nothing.
-                    if first - place - allowance >= last:
-                        continue
-                    window = (piece, place - allowance, place + allowance + size)
-                    if number in met:
-                        met[number].append(window)
-                    else:
-                        met[number] = [window]
-        candidates: dict[int, list[int]] = {}
-        for number, windows in met.items():
-            needed = table.wordings[number].needed
+    def of(text: str, table: Table) -> "_Places":
+        """The places anywhere in a text."""
+        letters = fold(text)
+        grams = _grams(letters)
+        likely = [
+            number
+            for number in _likely(letters, table.pieces.keys() & grams, table)
+            if len(table.wordings[number].grams & grams) >= table.wordings[number].grams_needed
+        ]
+        if not likely:
+            return _Places(text, NOTHING, table, _NOWHERE)
+        folded = folded_text(text)
+        candidates: Candidates = {}
+        for number in likely:
+            wording = table.wordings[number]
+            windows = [window for window in wording.windows if window[0] in letters]
             # Of so many pieces one at least stands at its place, wherever enough of all do.
-            spare = len(windows) - needed + 1
-            if spare < 1:
-                continue
-            for offset in _offsets(folded, windows[:spare], last):
-                lacking = needed
-                for piece, low, high in windows:
-                    if letters.find(piece, max(0, offset + low), offset + high) >= 0:
-                        lacking -= 1
-                if lacking <= 0:
+            for offset in _offsets(folded, windows[: len(windows) - wording.needed + 1]):
+                if _is_near(wording, letters, offset):
                     candidates.setdefault(offset, []).append(number)
         return _Places(text, folded, table, candidates)
 
+    @staticmethod
+    def at_start(text: str, table: Table, start: int) -> "_Places":
+        """The places near character `start` of a text."""
+        printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
+        letters = fold(printed)
+        near = letters[: start + _LONGEST_PREFIX + 1 + table.reach]
+        likely = _likely(near, table.pieces.keys() & _grams(near) if table.many else table.pieces, table)
+        candidates: Candidates = {}
+        if likely:
+            for word in _BEGINS_WORD.finditer(text, 0, start + _LONGEST_PREFIX + 1):
+                offset = len(fold(text[: word.start()]))
+                numbers = [number for number in likely if _is_near(table.wordings[number], letters, offset)]
+                if numbers:
+                    candidates[offset] = numbers
+        return _Places(text, folded_text(printed) if candidates else NOTHING, table, candidates)
 
-def _offsets(folded: Folded, windows: Sequence[tuple[str, int, int]], last: int) -> set[int]:
-    """The words before letter `last` at which a label would have one of these pieces at its place."""
+
+def _likely(letters: str, grams: Iterable[str], table: Table) -> list[int]:
+    """The wordings of which enough pieces stand anywhere in the letters, with one of the grams at their beginning."""
+    counts: dict[int, int] = {}
+    for gram in grams:
+        for piece, owners in table.pieces[gram]:
+            if piece in letters:
+                for number in owners:
+                    counts[number] = counts.get(number, 0) + 1
+    return [number for number, count in counts.items() if count >= table.wordings[number].needed]
+
+
+def _is_near(wording: Wording, letters: str, offset: int) -> bool:
+    """Whether a label may be printed at a letter: what is as long as it differs by its edits and by as much at its end."""
+    most = 2 * wording.allowance
+    written = letters[offset : offset + len(wording.folded)]
+    return Levenshtein.distance(wording.folded, written, score_cutoff=most) <= most
+
+
+_grams = lru_cache(maxsize=2048)(grams_of)
+
+
+def _offsets(folded: Folded, windows: Sequence[Window]) -> set[int]:
+    """The words at which a label would have one of these pieces at its place."""
     found: set[int] = set()
     for piece, low, high in windows:
         position = folded.text.find(piece)
         while position >= 0:
             first = max(0, position + len(piece) - high)
-            found.update(folded.words.intersection(range(first, min(last, position - low + 1))))
+            found.update(folded.words.intersection(range(first, position - low + 1)))
             position = folded.text.find(piece, position + 1)
     return found
 
 
 def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     """The best label that begins at `start`; None where two are equally near."""
-    offset = bisect_left(places.folded.starts, start)
     short = places.table.short.get(places.text[start].casefold()[:1], ()) if at_edge else ()
+    if not (places.candidates or short):
+        return None
+    offset = bisect_left(places.folded.starts, start)
     best: LabelMatch | None = None
     rivals = False
     for number in sorted((*places.candidates.get(offset, ()), *short)):

@@ -14,8 +14,13 @@ _ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
 _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
+_FEW = 32
 GRAM = 3
 """Letters by which a piece of a label is looked for; no piece has fewer."""
+
+
+Window = tuple[str, int, int]
+"""A piece of a label, and between which letters, counted from where the label begins, it may stand."""
 
 
 # Compared by identity: labels are loaded once, and a table of them is looked up for every line.
@@ -32,7 +37,9 @@ class Label:
 class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
-    `needed` is how many of its pieces stand undamaged in whatever is near enough to be this label.
+    An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label. It holds as
+    many as `grams_needed` of the label's `grams`, too, for an edit damages as many of them as they have letters.
     """
 
     label: Label
@@ -41,23 +48,35 @@ class Wording:
     folded: str
     allowance: int
     capitals: int
+    windows: tuple[Window, ...]
     needed: int
+    grams: frozenset[str]
+    grams_needed: int
 
 
 # Compared by identity, as labels are.
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """The wordings of some labels, and where their pieces are to be looked for.
+    """The wordings of some labels, and the pieces by which they are looked for.
 
-    An edit damages one piece of a label, so the other pieces stand undamaged near their places: `pieces`
-    has them by their first letters (of which wording, at which place, and the edits allowed it), and most
-    labels are never compared. `short` are the labels that must be printed as they are, by their first letter.
+    `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
+    compared. `short` are the labels that must be printed as they are, by their first letter. No piece stands
+    farther than `reach` letters behind where its label begins. `many` tells that the pieces of a line are looked
+    up among them, and not they in the line.
     """
 
     wordings: tuple[Wording, ...]
     short: dict[str, tuple[int, ...]]
-    pieces: dict[str, tuple[tuple[str, tuple[tuple[int, int, int], ...]], ...]]
+    pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
     longest_printed: int
+    reach: int
+    many: bool
+    printed_short: tuple[str, ...]
+
+    def has_short(self, text: str) -> bool:
+        """Whether one of the short labels is printed anywhere in a text."""
+        folded = text.casefold()
+        return any(printed in folded for printed in self.printed_short)
 
 
 def load_labels(resource: Traversable) -> tuple[Label, ...]:
@@ -91,15 +110,15 @@ def table_of(labels: Sequence[Label]) -> Table:
 @lru_cache(maxsize=4096)
 def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[tuple[int, int, int]]] = {}
+    pieces: dict[str, list[int]] = {}
     short: dict[str, list[int]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
         else:
-            for place, piece in _cut(wording.folded, wording.allowance):
-                pieces.setdefault(piece, []).append((number, place, wording.allowance))
-    by_gram: dict[str, list[tuple[str, tuple[tuple[int, int, int], ...]]]] = {}
+            for piece, _, _ in wording.windows:
+                pieces.setdefault(piece, []).append(number)
+    by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for piece, whose in pieces.items():
         by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
     return Table(
@@ -107,6 +126,11 @@ def _table(labels: tuple[Label, ...]) -> Table:
         short={letter: tuple(found) for letter, found in short.items()},
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
+        reach=max((high for wording in wordings for _, _, high in wording.windows), default=0),
+        many=len(by_gram) > _FEW,
+        printed_short=tuple(
+            wordings[number].printed.casefold() for numbers in short.values() for number in numbers
+        ),
     )
 
 
@@ -122,8 +146,19 @@ def _wording(label: Label, printed: str) -> Wording:
         folded=folded,
         allowance=allowance,
         capitals=sum(word.lstrip("(")[:1].isupper() for word in printed.split()),
+        windows=tuple(
+            (piece, place - allowance, place + allowance + len(piece))
+            for place, piece in _cut(folded, allowance)
+        ),
         needed=_parts(folded, allowance) - allowance,
+        grams=grams_of(folded),
+        grams_needed=len(grams_of(folded)) - GRAM * allowance,
     )
+
+
+def grams_of(letters: str) -> frozenset[str]:
+    """Every stretch of so many letters as all pieces have."""
+    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
 
 
 def _parts(text: str, allowance: int) -> int:

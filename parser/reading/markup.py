@@ -8,25 +8,29 @@ read: a run says which stretch of it it stands for.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
 
-# One alternative a kind of mark; each is bounded or a single class, so the scan is linear.
+# One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
+# begins with stands first, so that `re` skips to the next of them.
 #   ~~Temporary. Destroy~~   **Disposition:**   <input checked="" type="checkbox"/>   &amp;   \-   a<br>b
 _MARK = re.compile(
     r"""
-    (?P<strike>~{2,})
-  | (?P<bold>\*\*)
-  | (?P<emphasis>\*)
-  | </?(?P<tag>[A-Za-z][A-Za-z0-9]{0,9})(?P<attributes>[^<>\n]{0,200})>
-  | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)
-  | \\(?P<escaped>[\\`*_{}\[\]()\#+\-.!~|>])
-  | (?P<newline>\r\n|\n|\r)
-  | (?P<pipe>\|)
-    """,
+    [~*<&\\\n\r|](?:
+      (?<=~)(?P<strike>~+)
+    | (?<=\*)(?P<bold>\*)
+    | (?<=\*)(?P<emphasis>)
+    | (?<=<)/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,9})(?P<attributes>[^<>\n]{0,200})>
+    | (?<=&)(?P<entity>(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)
+    | (?<=\\)(?P<escaped>[\\`*_{}\[\]()\#+\-.!~|>])
+    | (?<=\r)(?P<newline>\n?)
+    | (?<=\n)(?P<line_feed>)
+    | (?<=\|)(?P<pipe>)
+    )""",
     re.VERBOSE,
 )
 # Four blanks before it make no row of Markdown: it is a table that bars part, its first cell empty.
@@ -52,13 +56,12 @@ _LINE_THROUGH = re.compile(r"line-through", re.IGNORECASE)
 _STYLED_TAGS = frozenset({"span", "font"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     kind: str
-    value: str = ""
-    paragraph: int = 0
+    value: str
+    paragraph: int
 
 
 def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
@@ -81,7 +84,8 @@ def _marks(text: str) -> Iterator[_Mark]:
     for match in _MARK.finditer(text):
         kind = match.lastgroup or ""
         value = match.group()
-        if kind == "newline":
+        if kind in ("newline", "line_feed"):
+            kind = "newline"
             if not text[position : match.start()].strip():
                 paragraph += not blank_since
                 blank_since = True
@@ -105,7 +109,7 @@ def _marks(text: str) -> Iterator[_Mark]:
                 continue
         elif kind == "escaped":
             value = match.group("escaped")
-        yield _Mark(start=match.start(), end=match.end(), kind=kind, value=value, paragraph=paragraph)
+        yield _Mark(match.start(), match.end(), kind, value, paragraph)
 
 
 def _styled(name: str, attributes: str, kind: str, opened: list[bool]) -> str:
@@ -239,6 +243,8 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
 
 
 def _is_pipe_row(text: str, start: int) -> bool:
+    if text.find("|", start) < 0:
+        return False
     ends = [end for end in (text.find("\n", start), text.find("\r", start)) if end >= 0]
     line = text[start : min(ends, default=len(text))]
     return line.count("|") >= 2 and bool(_PIPE_ROW.fullmatch(line))

@@ -31,7 +31,7 @@ def read_fields(tokens: Sequence[Token]) -> tuple[tuple[Field, ...], tuple[Doubt
 
 def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     """Each label with everything up to the next one."""
-    name, kind, label = PREAMBLE, "section", Passage(text="", pieces=())
+    name, kind, label = PREAMBLE, "section", Passage(text="")
     lines: list[Token] = []
     seen: set[str] = set()
     index = 0

@@ -163,7 +163,7 @@ def _placed(fields: Sequence[FormField]) -> Iterator[tuple[Passage, Passage]]:
         start = position + len(_head(each))
         end = start + len(each.value)
         run = Run(text=source.text[position:end], start=position, end=end)
-        line = Passage(text=run.text, pieces=(Piece(offset=0, run=run, source=source),))
+        line = Passage(text=run.text, around=(Piece(offset=0, run=run, source=source),))
         yield line, line.slice(start - position).strip()
         position = end + 1
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
@@ -42,11 +43,10 @@ from schedgraph.parser.passage import Passage
 
 _NOT_TEXT = frozenset({"stamp", "rule", "furniture"})
 # Lines like "This schedule is media neutral."    "All items in this schedule are media-neutral unless noted"
-_MEDIA_NEUTRAL = re.compile(
+_MEDIA_NEUTRAL = caseless(
     r"\b(?:(?:this|the) (?:records? )?(?:disposition )?(?:schedule|authority|submission|request)"
     r"|all (?:of the )?(?:items|records|authorities)|these (?:schedules?|items|records))\b[^.\n]{0,60}?"
     r"\b(?:is|are|is considered|are considered)\s+media[ -]neutral\b",
-    re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"[^.:;!?)\]\"”]\s*$")
 _GOES_ON = re.compile(r"[a-z]|[0-9]{1,4} [a-z]")

@@ -131,7 +131,7 @@ def _share(labels: list[Part], loose: Part) -> None:
                 piece = before if labels.index(each) < place else after
                 if piece and fits("text", piece):
                     each.value = piece
-                    piece = Passage(text="", pieces=())
+                    piece = Passage(text="")
             rest = after or before
             loose.used = True
     texts = [each for each in labels if each.kind == "text" and each.value is None]

@@ -10,6 +10,7 @@ _MEMBER = re.compile(
     r"(?<!\b[NV]o[.])(?<!\bSec[.])(?<!\bVol[.])(?<!\bNos[.])(?<=[.:;)])[ ]{1,3}"
     r"(?P<printed>\([0-9A-Za-z]\)|[0-9A-Za-z][.)])[ ]{1,3}(?=[A-Z\"“])"
 )
+_MAY_BE_MEMBER = re.compile(r"[.:;)][ ]{1,3}(?:\([0-9A-Za-z]\)|[0-9A-Za-z][.)])[ ]")
 # Lines like "Destroy 1 year after expiration. OBSOLETE 3/4/98"    "Destroy. Superseded by N1-64-91-1"
 #   "Destroy when 2 years old. Withdrawn by agency"    "Destroy. Item 3 rescinded by NARA, 03/02/2004."
 _ADDED = re.compile(
@@ -48,7 +49,7 @@ def _list_starts(text: str) -> list[int]:
     """Where a list begins within a line, where its later members do, and where a note was added."""
     starts: list[int] = []
     wanted: set[str] = set()
-    for match in _MEMBER.finditer(text):
+    for match in _MEMBER.finditer(text) if _MAY_BE_MEMBER.search(text) else ():
         printed = match["printed"]
         if printed not in wanted and printed not in _FIRST_MEMBERS:
             continue

@@ -34,6 +34,9 @@ def cells_of(block: Block) -> tuple[Cell, ...]:
 
 def split_at_spaces(passage: Passage) -> tuple[Passage, ...]:
     """The parts of a line between runs of three spaces and more."""
+    if "   " not in passage.text and "\u00a0" not in passage.text:
+        whole = passage.strip()
+        return (whole,) if whole and not is_form_print(whole.text, alone=True) else ()
     parts, start = [], 0
     for gap in _SPACES.finditer(passage.text):
         parts.append(passage.slice(start, gap.start()).strip())

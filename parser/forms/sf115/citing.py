@@ -109,7 +109,8 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
-    if not (bool(words) and Passage.join(words).strike() == "full"):
+    struck = bool(words) and Passage.join(words).strike() == "full"
+    if not struck:
         # A line through a citation alone takes it back; one through item and citation may be newer than both.
         citations = [
             replace(each, disputed=True) if is_struck(each, (*words, *content.column_citations)) else each
@@ -117,7 +118,6 @@ def item_citations(
         ]
     citations[:], apart = with_stray_items(citations, words, content.column_citations)
     doubts.extend(apart)
-    struck = bool(words) and Passage.join(words).strike() == "full"
     for note in standing_notes(content.notes):
         if note.names:
             continue

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.forms.sf115.cells import Cell, cells_of
 from schedgraph.parser.forms.sf115.gutters import SLACK
 from schedgraph.parser.labels import Label, fold, load_labels, match_label
@@ -14,7 +15,7 @@ from schedgraph.parser.labels import Label, fold, load_labels, match_label
 TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
 LONGEST_LABEL = 130
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
-MAY_LABEL = re.compile(r"desc|cript|ption|of[ ]item", re.IGNORECASE)
+MAY_LABEL = caseless(r"desc|cript|ption|of[ ]item")
 NEAR = 6
 """The columns' labels stand within so many lines of each other where each has a line of its own."""
 _FURTHER_WORDING = (

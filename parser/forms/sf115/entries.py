@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.passage import Passage
 
-EMPTY = Passage(text="", pieces=())
+EMPTY = Passage(text="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +37,8 @@ class Entry:
 
 def indent_of(passage: Passage) -> int:
     """The column of the source line in which a passage begins."""
-    for piece in passage.pieces:
-        if piece.run.text.strip():
-            text = piece.source.text
-            return piece.run.start - (
-                max(text.rfind("\n", 0, piece.run.start), text.rfind("\r", 0, piece.run.start)) + 1
-            )
-    return 0
+    begins = passage.begins()
+    if begins is None:
+        return 0
+    source, place = begins
+    return place - (max(source.text.rfind("\n", 0, place), source.text.rfind("\r", 0, place)) + 1)

@@ -17,6 +17,7 @@ from schedgraph.parser.forms.sf115.columns import (
     whole_role,
     wrapped_end,
 )
+from schedgraph.parser.forms.sf115.designators import read_designator
 from schedgraph.parser.labels import find_labels
 
 _BOX_NUMBERS = re.compile(r"\b7[.,]? {0,3}.{0,30}\b8[.,]?.{4,80}\b9[.,]?.{1,40}\b(?:10|1O|lO|l0)\b")
@@ -98,7 +99,10 @@ def column_apart(blocks: Sequence[Block], index: int) -> int:
 def _lines_between(blocks: Sequence[Block], index: int) -> int:
     """How many lines of the head stand between the label of a column and that of the next; 0 where none follows."""
     for count in range(1, _FEW_LINES + 1):
-        if index + count < len(blocks) and _FURTHER.match(blocks[index + count].text):
+        if index + count >= len(blocks) or read_designator(blocks[index + count - 1].text):
+            # An item stands between them: that label belongs to a column below all items.
+            return 0
+        if _FURTHER.match(blocks[index + count].text):
             return count
     return 0
 

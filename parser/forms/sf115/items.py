@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schedgraph.parser.disposition import read_disposition
+from schedgraph.parser.disposition import media_neutral, read_disposition
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.citing import item_citations
@@ -121,7 +121,7 @@ def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
 
 
 def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
-    flagged = read_disposition(words.label).media_neutral if words.label else None
+    flagged = media_neutral(words.label) if words.label else None
     if not words.instruction:
         return Disposition(media_neutral=flagged)
     disposition = read_disposition(_standing(words.instruction), labelled=words.labelled)

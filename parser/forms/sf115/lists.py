@@ -21,7 +21,6 @@ _LIST_MEMBER = re.compile(r"[;,]\s*(?:and|or)?\s*$")
 def without_lists(outline: Outline) -> Outline:
     """The outline with its lists in the text to which they belong."""
     outline = _without_list_before(outline)
-    contents = tuple(sort_content(item.entries) for item in outline.items)
     children: dict[int | None, list[int]] = {}
     for index, item in enumerate(outline.items):
         children.setdefault(item.parent, []).append(index)
@@ -31,7 +30,9 @@ def without_lists(outline: Outline) -> Outline:
     for parent, group in children.items():
         if parent is None or len(group) < 2 or any(child in children for child in group):
             continue
-        if _is_list(outline.items[parent], contents[parent], [contents[child] for child in group]):
+        content = sort_content(outline.items[parent].entries)
+        members = [sort_content(outline.items[child].entries) for child in group]
+        if _is_list(outline.items[parent], content, members):
             for child in group:
                 entries[parent] = (*entries[parent], *_as_text(outline.items[child]))
                 folded[child] = parent
@@ -42,7 +43,7 @@ def without_lists(outline: Outline) -> Outline:
                     evidence=outline.items[group[0]].line.evidence(),
                 )
             )
-        elif _reach_is_uncertain(contents[parent], [contents[child] for child in group]):
+        elif _reach_is_uncertain(content, members):
             last = outline.items[group[-1]]
             doubts.append(
                 Doubt(

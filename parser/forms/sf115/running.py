@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.forms.sf115.designators import read_designator
 
 _LONGEST = 100
 _OFTEN = 3
 # A line that many items may rightly repeat: their disposition, or the kind of file they are.
-_OF_AN_ITEM = re.compile(
+_OF_AN_ITEM = caseless(
     r"tempora|permanen|destroy|delet|retain|transfer|cut ?-?off|dispos|supersed|obsolete|years?\b|months?\b"
     r"|date\b|^(?:master|input|output|system|backup|paper|electronic|documentation|e-?mail|audit|record|copies|data|note)\b",
-    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _DATE = re.compile(r"[0-9OlI|]{1,2}[-/.][0-9OlI|]{1,2}[-/.][0-9OlI|]{2,4}|[0-9OlI|/]{8,10}")
 # Lines like "N1-567-09-6   Page 2"    "LeadTrac - 3"
-_PAGED = re.compile(r"\bpage\b|^[0-9]{1,3}$", re.IGNORECASE)
+_PAGED = caseless(r"\bpage\b|^[0-9]{1,3}$")
 
 
 def running_headers(blocks: Sequence[Block]) -> frozenset[int]:

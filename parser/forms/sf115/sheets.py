@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.cells import cells_of
@@ -47,12 +48,15 @@ _UNMISTAKABLE = frozenset(
 _SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
 _OF_A_FORM = _UNMISTAKABLE | {"job-number"}
 _LONGEST_TITLE = 110
+_OF_A_LETTER = re.compile(
+    r"\W{0,4}(?:dear\b|memo(?:randum)?\b|sincerely\b|respectfully\b|subject\W{0,3}(?=[:| ])|appraisal\b|enclosed\b)",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"\W{0,3}[A-E][.)] ?[A-Za-z]")
-_APPROVING = re.compile(r"archivist of the united states", re.IGNORECASE)
-_MAY_LABEL = re.compile(
+_APPROVING = caseless(r"archivist of the united states")
+_MAY_LABEL = caseless(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
-    re.IGNORECASE,
 )
 
 
@@ -134,14 +138,14 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
 def _begin_of_form(head: Sequence[Block]) -> int:
     """Where the form begins behind a letter or a memorandum, whose dates and names are not those of its boxes.
 
-    Its title tells where no box of the form stands before it.
+    Its title tells where no box of the form stands before it; values may stand before all labels.
     """
     for index, block in enumerate(head):
         match = _label(block) if _MAY_LABEL.search(block.text) else None
         if match is None or match.label.name not in _OF_A_FORM:
             continue
         titled = match.label.name == "form-title" and len(block.text) <= _LONGEST_TITLE
-        return index if titled else 0
+        return index if titled and any(_OF_A_LETTER.match(each.text) for each in head[:index]) else 0
     return 0
 
 
@@ -275,9 +279,7 @@ def _is_lettered_box(block: Block, match: LabelMatch | None) -> bool:
     """Whether a line is a box of the certificate by itself: "C. DATE: March 17, 1980", "E. TITLE: Records Officer"."""
     if match is None or match.label.name not in _SIGNED:
         return False
-    return _LETTERED.match(block.text) is not None or (
-        match.label.name == "date" and bool(find_dates(block.text))
-    )
+    return _LETTERED.match(block.text) is not None
 
 
 def _is_value(block: Block) -> bool:

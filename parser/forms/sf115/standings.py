@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.designators import read_designator
@@ -78,11 +79,11 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 # "Delete when superseded or" asks for another word.
-_ASKS = re.compile(
+_ASKS = caseless(
     r"(?:,|\b(?:or|and|when|if|until|is|are|was|were|be|been|being|becomes?|become|considered|not|as|than|longer"
     r"|either|after|before|once|while|for|of|to|by|with|the|a|an))\s*$",
-    re.IGNORECASE,
 )
+_LONGEST_ASKING = len(" considered")
 _STOP = re.compile(r"[.;:!?)][\"”’'\]]?\s*$")
 _LONGEST = 150
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
@@ -159,7 +160,7 @@ def ends_sentence(before: str, text: str, *, apart: bool) -> bool:
 
     `apart` tells that a blank line parts the two.
     """
-    if _ASKS.search(before):
+    if _ASKS.search(before, max(0, len(before.rstrip()) - _LONGEST_ASKING)):
         return True
     wrapped = text[:1].islower() and text.rstrip().endswith(".") and len(text.split()) == 1
     return bool(before) and wrapped and not apart and not _STOP.search(before)
@@ -207,4 +208,4 @@ def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
 
 
 def _instructs(rest: str) -> bool:
-    return find_instruction(Passage(text=rest, pieces=())) is not None
+    return find_instruction(Passage(text=rest)) is not None

@@ -84,6 +84,8 @@ def _is_whole(citation: Citation) -> bool:
 
 def _stray(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Passage]:
     for passage in passages:
+        if "item" not in passage.text.lower():
+            continue
         mentions = find_numbers(passage.text)
         for found in pattern.finditer(passage.text):
             start, end = found.span()

@@ -244,7 +244,7 @@ def _is_title(phrase: str) -> bool:
         and words[-1].lower() not in _UNFINISHED
         and not _FINITE & {word.strip("(),;").lower() for word in _main_words(phrase, words)}
         and not _INTRODUCES.search(phrase)
-        and find_instruction(Passage(text=phrase, pieces=())) is None
+        and find_instruction(Passage(text=phrase)) is None
     )
 
 
