@@ -37,6 +37,7 @@ from schedgraph.parser.forms.sf115.stapled import (
     stapled_doubts,
     with_crosswalks,
 )
+from schedgraph.parser.forms.sf115.struckitems import with_struck_items
 from schedgraph.parser.forms.sf115.wrapped import unwrapped
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -62,7 +63,8 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
     entries, wide = part_schedule_wide(entries_of(lines))
-    outline = with_column_below(without_sections(without_lists(read_outline(entries))), sheets.ninth)
+    outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
+    outline = with_column_below(outline, sheets.ninth)
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
     received, received_doubts = date_reading(
