@@ -36,7 +36,8 @@ def test_where_no_number_is_missing_it_belongs_to_the_item_above() -> None:
 
 def test_a_struck_item_with_a_wrong_number_has_the_one_that_is_missing() -> None:
     actions, codes = told(
-        "| ~~8~~ | ~~Lookout Logs. Destroy when 3 years old.~~ | | withdrawn |\n| 4 | Diaries. Destroy when 2 years old. | | |\n"
+        "| ~~8~~ | ~~Lookout Logs. Destroy when 3 years old.~~ | | withdrawn |\n"
+        "| 4 | Diaries. Destroy when 2 years old. | | |\n"
     )
     assert actions == {"1": None, "2": None, "3": "withdrawn", "4": None}
     assert "item-number-repaired" in codes
