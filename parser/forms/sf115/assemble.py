@@ -11,25 +11,25 @@ from schedgraph.parser.caseless import caseless
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.sf115.beside import agency_said, date_said, signing_lines
-from schedgraph.parser.forms.sf115.boxes import Box, read_boxes
-from schedgraph.parser.forms.sf115.boxparts import telephone
-from schedgraph.parser.forms.sf115.citing import item_citations, part_schedule_wide, plain_citations
-from schedgraph.parser.forms.sf115.columnbelow import with_column_below
-from schedgraph.parser.forms.sf115.content import sort_content
-from schedgraph.parser.forms.sf115.entries import Entry
+from schedgraph.parser.forms.sf115.contents.citing import item_citations, part_schedule_wide, plain_citations
+from schedgraph.parser.forms.sf115.contents.columnbelow import with_column_below
+from schedgraph.parser.forms.sf115.contents.content import sort_content
+from schedgraph.parser.forms.sf115.contents.items import read_items
+from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.foot import below_the_foot
-from schedgraph.parser.forms.sf115.items import read_items
-from schedgraph.parser.forms.sf115.jobnumber import read_job_number
-from schedgraph.parser.forms.sf115.lists import without_lists
-from schedgraph.parser.forms.sf115.outline import read_outline
-from schedgraph.parser.forms.sf115.parts import Content
+from schedgraph.parser.forms.sf115.head.beside import agency_said, date_said, signing_lines
+from schedgraph.parser.forms.sf115.head.boxes import Box, read_boxes
+from schedgraph.parser.forms.sf115.head.boxparts import telephone
+from schedgraph.parser.forms.sf115.head.jobnumber import read_job_number
+from schedgraph.parser.forms.sf115.head.signatures import date_reading, read_signatures
+from schedgraph.parser.forms.sf115.head.wrapped import unwrapped
+from schedgraph.parser.forms.sf115.numbering.lists import without_lists
+from schedgraph.parser.forms.sf115.numbering.outline import read_outline
+from schedgraph.parser.forms.sf115.numbering.sections import without_sections
+from schedgraph.parser.forms.sf115.numbering.struckitems import with_struck_items
 from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
-from schedgraph.parser.forms.sf115.rows import entries_of
 from schedgraph.parser.forms.sf115.running import running_headers
-from schedgraph.parser.forms.sf115.sections import without_sections
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
-from schedgraph.parser.forms.sf115.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.forms.sf115.stapled import (
     part_stapled,
@@ -37,8 +37,8 @@ from schedgraph.parser.forms.sf115.stapled import (
     stapled_doubts,
     with_crosswalks,
 )
-from schedgraph.parser.forms.sf115.struckitems import with_struck_items
-from schedgraph.parser.forms.sf115.wrapped import unwrapped
+from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.forms.sf115.table.rows import entries_of
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 

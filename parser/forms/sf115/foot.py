@@ -7,10 +7,10 @@ from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.sf115.designators import read_designator
-from schedgraph.parser.forms.sf115.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.standings import explained_note, named_succession, standing_note
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
-from schedgraph.parser.forms.sf115.standings import explained_note, named_succession, standing_note
 
 _MOST_LINES = 3
 _LONGEST = 60

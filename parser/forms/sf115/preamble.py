@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.sf115.beside import signing_lines
-from schedgraph.parser.forms.sf115.content import sort_content
-from schedgraph.parser.forms.sf115.entries import Entry
-from schedgraph.parser.forms.sf115.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.content import sort_content
+from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.head.beside import signing_lines
+from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 
 _LONGEST = 100
 _OFTEN = 3

@@ -8,12 +8,12 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
-from schedgraph.parser.forms.sf115.boxlabels import box_labels, labels_in
-from schedgraph.parser.forms.sf115.cells import cells_of
-from schedgraph.parser.forms.sf115.columns import Columns, is_of_labels
-from schedgraph.parser.forms.sf115.headings import find_headings
-from schedgraph.parser.forms.sf115.headlines import column_apart
-from schedgraph.parser.forms.sf115.narrowcells import is_ninth
+from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
+from schedgraph.parser.forms.sf115.table.cells import cells_of
+from schedgraph.parser.forms.sf115.table.columns import Columns, is_of_labels
+from schedgraph.parser.forms.sf115.table.headings import find_headings
+from schedgraph.parser.forms.sf115.table.headlines import column_apart
+from schedgraph.parser.forms.sf115.table.narrowcells import is_ninth
 from schedgraph.parser.labels import LabelMatch, match_label
 
 _LONGEST_HEAD = 60

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.sf115.designators import read_designator
-from schedgraph.parser.forms.sf115.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.standings import ends_sentence, standing_note
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
-from schedgraph.parser.forms.sf115.standings import ends_sentence, standing_note
 
 _MARGIN = frozenset({"furniture", "rule"})
 _PASSED = frozenset({"furniture", "rule", "stamp"})

@@ -8,8 +8,8 @@ from schedgraph.parser.blocks import is_form_print
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.crosswalk import Crosswalk, read_crosswalk
-from schedgraph.parser.forms.sf115.citing import plain_citations
-from schedgraph.parser.forms.sf115.designators import read_designator
+from schedgraph.parser.forms.sf115.contents.citing import plain_citations
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets
 from schedgraph.parser.passage import Passage
 

@@ -1,8 +1,8 @@
 """Which lines label the columns of the items, and where the columns begin."""
 
 from schedgraph.parser.blocks import blocks
-from schedgraph.parser.forms.sf115.columns import Columns
-from schedgraph.parser.forms.sf115.headings import find_headings
+from schedgraph.parser.forms.sf115.table.columns import Columns
+from schedgraph.parser.forms.sf115.table.headings import find_headings
 from schedgraph.parser.reading.markup import read_markup
 
 

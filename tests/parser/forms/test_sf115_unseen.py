@@ -6,7 +6,7 @@ import pytest
 
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.forms.detect import detect
-from schedgraph.parser.forms.sf115.beside import date_by_archivist, date_said
+from schedgraph.parser.forms.sf115.head.beside import date_by_archivist, date_said
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.reading.markup import read_markup
 from tests.parser.forms.test_sf115 import annotations, document, item

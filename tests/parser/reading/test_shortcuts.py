@@ -6,7 +6,7 @@ import pytest
 
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
-from schedgraph.parser.forms.sf115.smallprint import before_small_print, is_small_print
+from schedgraph.parser.forms.sf115.head.smallprint import before_small_print, is_small_print
 from schedgraph.parser.labels import Label, find_labels, fold, holds_short_label, match_label
 from schedgraph.parser.labels.folding import folded_text
 from schedgraph.parser.page import Line, PageText, Run

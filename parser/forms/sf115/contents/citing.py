@@ -1,0 +1,245 @@
+"""The citations of an item and of the schedule, each with the relation that its place gives it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from schedgraph.parser.authority.agreement import agree, confirmed_readings
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.citation import is_partial, read_citations
+from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.document import Citation, Relation
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.sf115.contents.parts import Content, Note
+from schedgraph.parser.forms.sf115.contents.strayitems import with_stray_items
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
+from schedgraph.parser.passage import Passage
+
+# Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
+_SPEAKS_OF_ALL = re.compile(
+    r"\W*(?:note\W{1,3})?(?:this|the (?:new|present|attached)|all items (?:on|in|of) this)\s(?:records?\s)?"
+    r"(?:disposition\s)?(?:schedule|job|request|submission|sf[- ]?115|authority)\b",
+    re.IGNORECASE,
+)
+_LEAST_TRUST = 0.45
+_LEAD = 1.7
+_LONGEST_COLUMN = 160
+_SENTENCE_END = re.compile(r"[.;:)][ \t\n]{1,40}")
+_POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
+# "elsewhere, e.g. N1-142-84-6": no sentence ends here
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev)\.\s*$", re.IGNORECASE)
+_SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
+
+
+def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
+    """The successors that a note names, with its date; a note whose number cannot be read is told."""
+    mentions = agree(find_numbers(_without_dates(note.values.text)), occurrences)
+    when, doubts = _note_date(note, mentions[-1].end if mentions else 0)
+    if mentions:
+        citations = (_citation("superseded-by", mention, note.values, when) for mention in mentions)
+        return tuple(_likeliest(citation) for citation in citations), doubts
+    whole = Passage.join([part for part in (note.label, note.values, note.when) if part])
+    if not whole or (note.empty and when is None):
+        return (), doubts
+    message = "A note says that the item is superseded, but the number of the successor cannot be read."
+    unread = Doubt(code="successor-unreadable", message=message, evidence=whole.evidence())
+    if note.empty:
+        return (), (*doubts, unread)
+    value = note.values.strip(" \t\n:")
+    successor = Citation(
+        relation="superseded-by",
+        target=None,
+        printed=" ".join(value.text.split()),
+        evidence=value.evidence(),
+        date=when,
+        sure=False,
+    )
+    return (successor,), (*doubts, unread)
+
+
+def _without_dates(text: str) -> str:
+    """The text with its dates blanked, so that no date is read as items: "N1-95-07-2, item 1, 4/5/07"."""
+    for day in find_dates(text):
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text
+
+
+def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
+    """The date of a note, behind its label or behind the numbers."""
+    place = note.when
+    dated = read_date(place.text) if place else None
+    if dated is None:
+        place = note.values.slice(after)
+        dated = read_date(place.text)
+    if dated is None:
+        return None, ()
+    evidence = place.evidence(dated.start, dated.end, dated.confidence)
+    if dated.value:
+        return Reading(value=dated.value, evidence=evidence, repairs=dated.repairs), ()
+    days = " or ".join(day.isoformat() for day in dated.readings)
+    message = f"The date of supersession can be read as {days}; none was taken."
+    return None, (Doubt(code="date-ambiguous", message=message, evidence=evidence),)
+
+
+def plain_citations(passage: Passage, relation: Relation, occurrences: Iterable[str]) -> tuple[Citation, ...]:
+    """The numbers of a field whose label says the relation; a number after "see" is only cited."""
+    read = read_citations(passage, default=relation)
+    return tuple(_settled(citation, occurrences) for citation in read)
+
+
+def item_citations(
+    content: Content, words: Sequence[Passage], column: Relation, occurrences: frozenset[str]
+) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
+    """All citations of an item, in the order of their places on the form."""
+    citations: list[Citation] = []
+    doubts: list[Doubt] = []
+    for passage in words:
+        said, beside = _column_at_end(passage) if column == "supersedes" else (passage, EMPTY)
+        citations.extend(plain_citations(said, "cites", occurrences))
+        if beside:
+            citations.extend(plain_citations(beside, column, occurrences))
+    for passage in (*content.beside_label, *content.cites):
+        citations.extend(
+            replace(each, relation="cites") for each in plain_citations(passage, "cites", occurrences)
+        )
+    for passage in content.supersedes:
+        citations.extend(plain_citations(passage, "supersedes", occurrences))
+    for passage in content.column_citations:
+        citations.extend(plain_citations(passage, column, occurrences))
+    struck = bool(words) and Passage.join(words).strike() == "full"
+    if not struck:
+        # A line through a citation alone takes it back; one through item and citation may be newer than both.
+        citations = [
+            replace(each, disputed=True) if is_struck(each, (*words, *content.column_citations)) else each
+            for each in citations
+        ]
+    citations[:], apart = with_stray_items(citations, words, content.column_citations)
+    doubts.extend(apart)
+    for note in standing_notes(content.notes):
+        if note.names:
+            continue
+        successors, unclear = note_citations(note, occurrences)
+        if not struck:
+            # A line through the note alone takes it back; one through item and note may be older than the note.
+            gone = _is_struck_out(note)
+            successors = tuple(
+                replace(each, disputed=True) if gone or is_struck(each, (note.values,)) else each
+                for each in successors
+            )
+        citations.extend(successors)
+        doubts.extend(unclear)
+    return tuple(citations), tuple(doubts)
+
+
+def is_struck(citation: Citation, passages: Iterable[Passage]) -> bool:
+    """Whether all letters and figures of a citation are struck on the page."""
+    here = citation.evidence
+    if citation.relation not in ("supersedes", "superseded-by"):
+        return False
+    struck = plain = 0
+    for passage in passages:
+        for piece in passage.pieces:
+            start, text = piece.run.start, piece.run.text
+            low, high = max(here.start, start), min(here.end, start + len(text))
+            if piece.source.number != here.page or low >= high:
+                continue
+            letters = sum(character.isalnum() for character in text[low - start : high - start])
+            struck, plain = struck + letters * piece.run.struck, plain + letters * (not piece.run.struck)
+    return struck > 0 and not plain
+
+
+def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
+    """A description and the bare number behind its last sentence: column 9 of a table read as running text.
+
+    "Destroy when 2 years old. NC1-64-77-3, item 4" has no verb; "See NC1-64-77-3." points elsewhere,
+    and what stands in brackets is of the description.
+    """
+    paragraphs = len(passage.text) - min(len(passage.text), _LONGEST_COLUMN)
+    for end in _SENTENCE_END.finditer(passage.text, paragraphs):
+        beside = passage.slice(end.end())
+        if _ABBREVIATED.search(passage.text[: end.end()]):
+            continue
+        if is_citation(beside) and not _POINTS.match(beside.text) and beside.text[:1] not in "([":
+            return passage.slice(0, end.end()), beside
+    return passage, EMPTY
+
+
+def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes but those struck out again where another one took their place."""
+    whole = [Passage.join([part for part in (note.label, note.values) if part]) for note in notes]
+    corrected = any(passage.strike() == "none" for passage in whole)
+    return tuple(
+        note
+        for note, passage in zip(notes, whole, strict=True)
+        if not (corrected and passage.strike() == "full")
+    )
+
+
+def _is_struck_out(note: Note) -> bool:
+    return Passage.join([part for part in (note.label, note.values) if part]).strike() == "full"
+
+
+def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:
+    """The entries without the paragraphs that speak of the whole schedule, and those paragraphs."""
+    kept: list[Entry] = []
+    wide: list[Passage] = []
+    statement: list[Entry] = []
+    for entry in entries:
+        if statement and (entry.gap or entry.row or read_designator(entry.passage.text)):
+            kept.extend(statement)
+            statement = []
+        if not statement and not _SPEAKS_OF_ALL.match(entry.passage.text):
+            kept.append(entry)
+            continue
+        statement.append(entry)
+        joined = Passage.join([each.passage for each in statement])
+        if entry.text.endswith((".", ";")) or entry is entries[-1]:
+            if _SUPERSEDES.search(joined.text) and find_numbers(joined.text):
+                wide.append(joined)
+            else:
+                kept.extend(statement)
+            statement = []
+    kept.extend(statement)
+    return tuple(kept), tuple(wide)
+
+
+def _citation(relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None) -> Citation:
+    return Citation(
+        relation=relation,
+        target=mention.id,
+        printed=mention.printed,
+        evidence=passage.evidence(mention.start, mention.end),
+        date=when,
+        readings=mention.readings,
+        repairs=mention.repairs,
+        sure=mention.sure,
+        partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, 0, mention.end),
+    )
+
+
+def _settled(citation: Citation, occurrences: Iterable[str]) -> Citation:
+    """The citation with an unsure number settled by an undamaged occurrence elsewhere in the document."""
+    if citation.sure:
+        return citation
+    known = set(occurrences)
+    agreeing = confirmed_readings(citation.readings, known)
+    if len(agreeing) != 1:
+        return _likeliest(citation)
+    others = (reading for reading in citation.readings if reading is not agreeing[0])
+    return replace(citation, target=agreeing[0].target, sure=True, readings=(agreeing[0], *others))
+
+
+def _likeliest(citation: Citation) -> Citation:
+    """A damaged number as its best reading gives it, where that stands far above the others; it stays unsure.
+
+    A number that is whole but can be parted in two ways is not damaged, and none of its readings is picked.
+    """
+    if citation.target is not None or not citation.repairs or not citation.readings:
+        return citation
+    best, *others = citation.readings
+    if best.confidence < _LEAST_TRUST or (others and best.confidence < _LEAD * others[0].confidence):
+        return citation
+    return replace(citation, target=best.target, sure=False)

@@ -1,0 +1,222 @@
+"""The lines of an item sorted: title, description, instruction, notes that were added, columns 9 and 10."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
+from schedgraph.parser.forms.sf115.contents.parts import Content, Note
+from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS, SENTENCE_END, Sorter
+from schedgraph.parser.forms.sf115.contents.standings import (
+    StandingNote,
+    ends_sentence,
+    explained_note,
+    named_succession,
+    named_value,
+    place_end,
+    standing_note,
+)
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_citation
+from schedgraph.parser.forms.sf115.table.ownlines import is_column_citation
+from schedgraph.parser.labels import LabelMatch
+from schedgraph.parser.passage import Passage
+
+
+def sort_content(entries: Sequence[Entry]) -> Content:
+    """The parts of the item that `entries` make up."""
+    sorter = Sorter()
+    for index, entry in enumerate(entries):
+        _columns(sorter, entry)
+        if entry.passage:
+            _line(sorter, entry, entries[:index], entries[index + 1 :])
+        if entry.disposition:
+            sorter.label = sorter.label or entry.disposition.slice(0, 0)
+            sorter.instruction.append(Entry(passage=entry.disposition))
+    sorter.close_note()
+    return Content(
+        heading=_paragraphs(sorter.heading),
+        body=_paragraphs(sorter.body),
+        label=sorter.label,
+        instruction=_paragraphs(sorter.instruction),
+        beside_label=tuple(sorter.beside_label),
+        notes=tuple(sorter.notes),
+        supersedes=tuple(sorter.supersedes),
+        cites=tuple(sorter.cites),
+        column_citations=tuple(sorter.column_citations),
+        standings=tuple(sorter.standings),
+        actions=tuple(sorter.actions),
+    )
+
+
+def _columns(sorter: Sorter, entry: Entry) -> None:
+    if entry.citation and sorter.open_column:
+        # A number that a narrow column wrapped: "NN-165-119", and below it "item 4".
+        before = sorter.column_citations[-1]
+        joint = "" if before.text.endswith(("-", "/")) else " "
+        sorter.column_citations[-1] = Passage.join([before, entry.citation], joint)
+    elif entry.citation:
+        sorter.column_citations.append(entry.citation)
+    sorter.open_column = entry.citation is not None
+    if entry.action:
+        sorter.actions.append(entry.action)
+    if entry.successor:
+        sorter.notes.append(Note(label=EMPTY, values=entry.successor, when=entry.successor))
+
+
+def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> None:
+    passage = entry.passage
+    whole = not (before and ends_sentence(before[-1].text, entry.text, apart=entry.gap))
+    match = item_label(passage)
+    in_note = sorter.mode in ("superseded-by", "superseded-date")
+    waiting = sorter.mode == "standing"
+    if match and match.label.name == "superseded-date" and not (in_note or sorter.notes or waiting):
+        match = None
+    if waiting and (date := date_of_standing(passage, match)):
+        last = sorter.standings.pop()
+        sorter.standings.append(replace(last, when=date))
+        sorter.mode = "text"
+        return
+    if match:
+        _labelled(sorter, entry, match)
+        return
+    if in_note and goes_on(sorter, passage):
+        return
+    if sorter.mode in ("supersedes", "authority", "action") and _field(sorter, passage):
+        return
+    sorter.close_note()
+    if in_note or sorter.mode in ("supersedes", "authority", "action", "standing"):
+        sorter.mode = "text"
+    if succession := named_succession(passage):
+        names, label, rest = succession
+        sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
+    elif is_column_citation(sorter, entry, following):
+        sorter.column_citations.append(passage)
+    elif (
+        whole
+        and is_action(passage)
+        and len(passage.text) < LONGEST_STATUS
+        and (entry.gap or entry.row or not following)
+        and (entry.own_line or not passage.text.isupper())
+        and read_date(passage.text) is None
+    ):
+        sorter.actions.append(passage.slice(place_end(passage.text)).strip("]}>"))
+    elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
+        sorter.standings.append(note)
+        sorter.mode = "text" if note.when else "standing"
+    elif sorter.mode == "disposition" and _instructs(sorter, entry):
+        sorter.instruction.append(entry)
+    elif entry.heading and not sorter.body and not sorter.instruction and _heads(sorter, entry):
+        sorter.heading.append(entry)
+    else:
+        sorter.mode = "text"
+        sorter.body.append(entry)
+
+
+def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> StandingNote | None:
+    """A note that explains itself, on a line apart below all that the item instructs."""
+    note = explained_note(entry.passage)
+    if note is None or not before or not (entry.gap or SENTENCE_END.search(before[-1].text)):
+        return None
+    last = any(_instructs_anything(each) for each in before) and not any(map(_instructs_anything, following))
+    return note if last else None
+
+
+def _instructs_anything(entry: Entry) -> bool:
+    return entry.disposition is not None or find_instruction(entry.passage) is not None
+
+
+def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
+    passage = entry.passage
+    label = passage.slice(match.start, match.end)
+    rest = passage.slice(match.end).strip(" \t")
+    name = match.label.name
+    if name == "disposition":
+        sorter.close_note()
+        sorter.mode = "disposition"
+        sorter.label = sorter.label or label
+        if rest and is_citation(rest):
+            sorter.beside_label.append(rest)
+        elif rest:
+            sorter.instruction.append(Entry(passage=rest))
+    elif name == "description":
+        sorter.close_note()
+        sorter.mode = "text"
+        if rest:
+            sorter.body.append(replace(entry, passage=rest))
+    elif name == "superseded-by" and (named := named_value(rest)):
+        sorter.close_note()
+        sorter.notes.append(Note(label=label, values=named[1], when=EMPTY, names=named[0]))
+        sorter.mode = "text"
+    elif name == "superseded-by":
+        sorter.close_note()
+        sorter.mode = "superseded-by"
+        sorter.note_label = label
+        if rest:
+            sorter.note_values.append(rest)
+    elif name == "superseded-date":
+        sorter.mode = "superseded-date"
+        if sorter.note_label:
+            sorter.note_date = rest or EMPTY
+        elif sorter.notes:
+            last = sorter.notes.pop()
+            sorter.note_label, sorter.note_values, sorter.note_date = last.label, [last.values], rest or EMPTY
+        if rest and read_date(rest.text):
+            sorter.close_note()
+            sorter.mode = "text"
+    elif name == "column-citation":
+        sorter.close_note()
+        sorter.mode = "text"
+        if rest:
+            sorter.column_citations.append(rest)
+    else:
+        sorter.close_note()
+        sorter.mode = {"supersedes": "supersedes", "authority": "authority"}.get(name, "action")  # type: ignore[assignment]
+        if rest:
+            _field(sorter, rest)
+
+
+def _field(sorter: Sorter, passage: Passage) -> bool:
+    if sorter.mode == "action":
+        sorter.actions.append(passage)
+        sorter.mode = "text"
+        return True
+    if is_citation(passage) or find_numbers(passage.text):
+        (sorter.supersedes if sorter.mode == "supersedes" else sorter.cites).append(passage)
+        return True
+    return False
+
+
+def _instructs(sorter: Sorter, entry: Entry) -> bool:
+    """Whether a line still belongs to the instruction that a label announced."""
+    if not sorter.instruction:
+        if sorter.beside_label and entry.bullet:
+            # What stands below a mere citation is a list of its own.
+            return find_instruction(entry.passage) is not None
+        return not (entry.heading and not find_instruction(entry.passage))
+    before = sorter.instruction[-1].passage.text.rstrip()
+    if not entry.gap or entry.bullet or not SENTENCE_END.search(before):
+        return True
+    found = find_instruction(entry.passage)
+    return found is not None and entry.passage.text.startswith(found.text[:12])
+
+
+def _heads(sorter: Sorter, entry: Entry) -> bool:
+    """Whether a heading line goes on with the item's title; a blank line parts only what is complete."""
+    if not sorter.heading or not entry.gap:
+        return True
+    before = sorter.heading[-1].text
+    return len(before) >= 50 > 25 >= len(entry.text)
+
+
+def _paragraphs(entries: Sequence[Entry]) -> Passage:
+    """The lines as one passage, paragraphs parted by an empty line."""
+    paragraphs: list[list[Passage]] = []
+    for entry in entries:
+        if entry.gap or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(entry.passage)
+    return Passage.join((Passage.join(paragraph) for paragraph in paragraphs), "\n\n")

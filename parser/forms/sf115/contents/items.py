@@ -1,0 +1,173 @@
+"""The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.disposition import media_neutral, read_disposition
+from schedgraph.parser.document import Citation, Disposition, Item, Relation
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.sf115.contents.citing import item_citations
+from schedgraph.parser.forms.sf115.contents.content import sort_content
+from schedgraph.parser.forms.sf115.contents.named import abbreviated_actions, add_named_notes, annotation_of
+from schedgraph.parser.forms.sf115.contents.parts import Content
+from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
+from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
+from schedgraph.parser.look_alikes import reading_of_words
+from schedgraph.parser.passage import Passage
+
+# Figures are struck one by one: what stands of "1~~00~~" is a 1.
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def read_items(
+    outline: Outline,
+    schedule: str,
+    column: Relation,
+    occurrences: frozenset[str],
+    *,
+    before: Content,
+    neutral: Reading[bool] | None = None,
+) -> tuple[tuple[Item, ...], tuple[Doubt, ...]]:
+    """The items of `schedule`, and what is doubtful about them.
+
+    A note `before` the items may name some of them; `neutral` is what the schedule says of all media.
+    """
+    parents = {item.parent for item in outline.items}
+    items: list[Item] = []
+    contents: list[Content] = []
+    doubts: list[Doubt] = []
+    for index, outlined in enumerate(outline.items):
+        content = sort_content(outlined.entries)
+        words = _words(content, leads=index in parents)
+        above = contents[outlined.parent] if outlined.parent is not None else None
+        if above and above.label and not above.instruction and index not in parents and not words.instruction:
+            # "Disposition:" stands above a list, and each member says what becomes of its records.
+            words = replace(words, instruction=words.text, labelled=True, text_instructs=True)
+        contents.append(content)
+        if words.behind_title:
+            content = replace(content, column_citations=(*content.column_citations, words.behind_title))
+        citations, unclear = item_citations(content, words.parts, column, occurrences)
+        parent = None if outlined.parent is None else items[outlined.parent].id
+        item = _item(outlined, content, words, citations, schedule, parent, neutral)
+        items.append(item)
+        doubts.extend((*outlined.doubts, *unclear, *_amended(words, item)))
+    items, unplaced = add_named_notes(
+        items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
+    )
+    doubts.extend((*unplaced, *_repeated(outline.items, items)))
+    return tuple(items), tuple(doubts)
+
+
+def _words(content: Content, *, leads: bool) -> Words:
+    whole = content.heading or content.body
+    if title := announced_title(whole):
+        return Words(title=title)
+    return part_words(content, leads=leads)
+
+
+def _item(
+    outlined: OutlineItem,
+    content: Content,
+    words: Words,
+    citations: Sequence[Citation],
+    schedule: str,
+    parent: str | None,
+    neutral: Reading[bool] | None,
+) -> Item:
+    own = Passage.join(words.parts, "\n\n")
+    struck = [part for whole in words.parts for part in whole.struck_parts() if part]
+    strike = own.strike()
+    if strike == "none" and (number := _struck_number(outlined)):
+        # A line through the number alone is a line through something of the item.
+        strike, struck = "partial", [number]
+    return Item(
+        id=f"{schedule}/{'/'.join(outlined.path)}",
+        number=outlined.number,
+        parent=parent,
+        evidence=outlined.line.evidence(),
+        title=reading_of(words.title) if words.title else None,
+        text=reading_of(words.text) if words.text else None,
+        strike=strike,
+        struck=tuple(map(reading_of, struck)),
+        struck_by=tuple(part.ink() for part in struck),
+        disposition=_disposition(words, neutral),
+        action_taken=reading_of_words(Passage.join(content.actions, " ")) if content.actions else None,
+        annotations=(
+            *(annotation_of(note) for note in content.standings if not note.names),
+            *abbreviated_actions(content.actions),
+        ),
+        citations=tuple(each for each in citations if each.target != schedule),
+    )
+
+
+def _struck_number(outlined: OutlineItem) -> Passage | None:
+    """The designator of the line that opens an item, where all of it is struck."""
+    designator = read_designator(outlined.line.text, cell=True) or read_designator(outlined.line.text)
+    if designator is None:
+        return None
+    number = outlined.line.slice(designator.start, designator.end).strip()
+    return number if number.strike() == "full" else None
+
+
+def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
+    if not words.instruction or words.instruction.strike() != "partial":
+        return ()
+    message = f"Words of the instruction of item {item.number} are struck; what stands was read."
+    return (Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),)
+
+
+def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
+    flagged = media_neutral(words.label) if words.label else None
+    if not words.instruction:
+        return Disposition(media_neutral=flagged)
+    disposition = read_disposition(_standing(words.instruction), labelled=words.labelled)
+    if disposition.instruction is None or words.instruction.strike() == "partial":
+        disposition = replace(disposition, instruction=reading_of(words.instruction))
+    return replace(disposition, media_neutral=disposition.media_neutral or flagged or neutral)
+
+
+def _standing(instruction: Passage) -> Passage:
+    """What an amended instruction says without the words struck in it; a wholly struck one is read.
+
+    A strike that ends inside a word means the word: of "De~~stroy when 3 years old~~" no "De" stands.
+    """
+    if instruction.strike() != "partial":
+        return instruction
+    text = instruction.text
+    struck = [
+        place
+        for piece in instruction.pieces
+        if piece.run.struck
+        for place in range(piece.offset, piece.offset + len(piece.run.text))
+    ]
+    words = [
+        word.span()
+        for word in _WORD.finditer(text)
+        if (hit := sum(word.start() <= place < word.end() for place in struck)) > 0 and 2 * hit > len(word[0])
+    ]
+    gone = {*struck, *(place for start, end in words for place in range(start, end))}
+    kept = [place for place in range(len(text)) if place not in gone]
+    stretches: list[list[int]] = []
+    for place in kept:
+        if stretches and place == stretches[-1][-1] + 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    return Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
+
+
+def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:
+    """A doubt for each number that occurs again and that the outline did not yet tell of."""
+    counts: Counter[str] = Counter()
+    doubts = []
+    for outline_item, item in zip(outlined, items, strict=True):
+        counts[item.id] += 1
+        told = any(doubt.code == "item-number-repeated" for doubt in outline_item.doubts)
+        if counts[item.id] > 1 and not told:
+            message = f"Item {item.number} occurs twice; the second may be misread or belong to another list."
+            doubts.append(Doubt(code="item-number-repeated", message=message, evidence=item.evidence))
+    return doubts

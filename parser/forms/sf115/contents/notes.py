@@ -1,0 +1,61 @@
+"""The lines below a note that was added to an item: its numbers, its date, or neither."""
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.contents.itemlabels import like_a_number
+from schedgraph.parser.forms.sf115.contents.parts import EMPTY_VALUE
+from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS, Sorter
+from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
+from schedgraph.parser.labels import LabelMatch
+from schedgraph.parser.passage import Passage
+
+_MOST_BESIDE_DATE = 6
+
+
+def goes_on(sorter: Sorter, passage: Passage) -> bool:
+    """Whether a line is the value that the open note waits for."""
+    if sorter.mode == "superseded-date":
+        if is_date(passage):
+            sorter.note_date = passage
+            sorter.close_note()
+            sorter.mode = "text"
+            return True
+        return bool(EMPTY_VALUE.fullmatch(passage.text))
+    if is_citation(passage) or (not sorter.note_values and find_numbers(passage.text)):
+        sorter.note_values.append(passage)
+        return True
+    if read_date(passage.text) and len(passage.text.strip()) < 24:
+        sorter.note_date = passage
+        return True
+    if EMPTY_VALUE.fullmatch(passage.text):
+        return True
+    if not sorter.note_values and (
+        like_a_number(passage.text)
+        or (
+            sum(character.isdigit() for character in passage.text) >= 3
+            and len(passage.text) < LONGEST_STATUS
+            and not find_instruction(passage)
+        )
+    ):
+        # A number too damaged to read still stands in the note's place.
+        sorter.note_values.append(passage)
+        return True
+    return False
+
+
+def date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | None:
+    """The date on the line below a note, with its label or alone."""
+    if match and match.label.name != "superseded-date":
+        return None
+    rest = passage.slice(match.end) if match else passage
+    return rest if is_date(rest) else None
+
+
+def is_date(passage: Passage) -> bool:
+    """Whether a line is a date and hardly more."""
+    found = read_date(passage.text)
+    if found is None:
+        return False
+    rest = passage.text[: found.start] + passage.text[found.end :]
+    return sum(character.isalnum() for character in rest) <= _MOST_BESIDE_DATE

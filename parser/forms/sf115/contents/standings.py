@@ -1,0 +1,211 @@
+"""Words that change an item's standing and name no successor: "Item 3 rescinded by NARA, 03/02/2004"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.caseless import caseless
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.table.entries import EMPTY
+from schedgraph.parser.look_alikes import as_words
+from schedgraph.parser.passage import Passage
+
+# Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
+# All of the line may stand in brackets: "[stamp: ITEM WITHDRAWN]"    "(margin note: obsolete 3/98)"
+_ENCLOSED = re.compile(
+    r"\s*[\[(<{]\s*(?:rubber[ -]?)?"
+    r"(?:stamp(?:ed)?|margin(?:al)?(?:[ ]note)?|hand-?written|penned|annotat\w{2,4}|note)"
+    r"(?:[ ](?:in|on|across)[ ](?:red|ink|pencil|margin|the[ ]margin|item|page))?\s*[:\-–—]\s*"
+    r"(?P<words>[^\[\](){}<>\n]{3,120})[\])>}]\s*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s*(?:[\[(<{][^\[\](){}<>\n]{1,40}[\])>}]\s*[:.]?\s*"
+    r"|(?:(?:hand-?written|margin(?:al)?|pen|pencil|penned|pencill?ed|stamp(?:ed)?|annotat\w{2,4}|note[ds]?)"
+    r"(?:[ ](?:note|in|margin|pen|pencil|ink))?\s*[:\-–—]+\s*))+",
+    re.IGNORECASE,
+)
+# Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
+_STANDING = re.compile(
+    r"[\W_]{0,4}(?:note\W{1,3})?(?:(?:this\s)?item\s(?!\d))?"
+    r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?"
+    r"(?P<word>obsolete|rescinded|lined\s(?:off|out)|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
+    r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
+    re.IGNORECASE | re.DOTALL,
+)
+# Lines like "Item 3 is superseded by N1-64-91-1, item 2"
+_SUCCESSION = re.compile(
+    r"\W{0,4}(?:note\W{1,3})?items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?"
+    r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    re.IGNORECASE,
+)
+# Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
+_NAMED_VALUE = re.compile(
+    r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
+    re.IGNORECASE,
+)
+# What may follow the word in a note: who did it, on which ground, when.
+_AUTHOR = re.compile(
+    r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter"
+    r"|memo\w*|transmittal|department)\b",
+    re.IGNORECASE,
+)
+_BEFORE_APPROVAL = re.compile(
+    r"[\s,;:-]{1,3}(?:before|prior to) (?:the )?(?:approval|submission|signing)\b", re.IGNORECASE
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\W|\b(?:by|at|per|effective|as|of|on|in|since|under|through|pursuant|to|dated?|the|nara|nars|gsa|agency"
+    r"|archivist|archives|national|request|letter|memo|memorandum|transmittal|grs|no|mm|dd|yyyy|reported"
+    r"|department|approved|office)\b|[0-9])*",
+    re.IGNORECASE,
+)
+# The " 3/98" of "Obsolete 3/98", the ", March 1998" of "Rescinded, March 1998": a time that names no day
+_MONTH_OR_YEAR = re.compile(
+    r"\W{0,3}(?:(?:in|since|as of|eff(?:ective|[.])?)\s)?(?:[01]?[0-9]/(?:[0-9]{2}|(?:19|20)[0-9]{2})"
+    r"|(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.]?,?\s)?(?:18|19|20)[0-9]{2})[\W_]*",
+    re.IGNORECASE,
+)
+# A stamp on the whole schedule: "INACTIVE - ALL ITEMS SUPERSEDED"
+_OF_ALL = re.compile(r"\b(?:all|some) items\b|\bin part\b", re.IGNORECASE)
+# What an explanation in a sentence of its own gives: "Obsolete. Series discontinued 2006."
+_GROUND = re.compile(
+    r"\b(?:discontinu\w{1,4}|no longer|ceas\w{1,3}|retired|abolished|terminated|ended|decommission\w{1,3}"
+    r"|reported|not created|(?:18|19|20)[0-9]{2})\b",
+    re.IGNORECASE,
+)
+# "Delete when superseded or" asks for another word.
+_ASKS = caseless(
+    r"(?:,|\b(?:or|and|when|if|until|is|are|was|were|be|been|being|becomes?|become|considered|not|as|than|longer"
+    r"|either|after|before|once|while|for|of|to|by|with|the|a|an))\s*$",
+)
+_LONGEST_ASKING = len(" considered")
+_STOP = re.compile(r"[.;:!?)][\"”’'\]]?\s*$")
+_LONGEST = 150
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:-|\bthrough\b|\bthru\b|\bto\b)\s*", re.IGNORECASE)
+_MOST_NAMED = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingNote:
+    """A note on an item's standing. `names` says of which items it speaks, empty for the one it follows."""
+
+    passage: Passage
+    when: Passage = EMPTY
+    names: str = ""
+
+
+def place_end(text: str) -> int:
+    """Where the words end with which a transcript says where a line stands: "Stamped: WITHDRAWN"."""
+    enclosed = _ENCLOSED.fullmatch(text)
+    if enclosed:
+        return enclosed.start("words")
+    place = _PLACE.match(text)
+    if place and place.end() >= len(text.rstrip()) and text.lstrip()[:1] in "[({<":
+        # All of it stands in brackets, so the words are no place: "[Lined off 10/1/96]".
+        return len(text) - len(text.lstrip()) + 1
+    return place.end() if place else 0
+
+
+def standing_note(passage: Passage) -> StandingNote | None:
+    """The note that a whole line is; a title or a sentence that only begins like one is none."""
+    text = as_words(passage.text.strip())
+    text = text[place_end(text) :]
+    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    word, rest, names = found["word"], found["rest"], (found["names"] or "").strip(" ,:-")
+    ahead = rest.strip(" \t\n.*_;:)]")
+    dated = read_date(rest)
+    if word.casefold() == "superseded" and re.match(r"\s*by\b", rest, re.IGNORECASE) and not dated:
+        return None
+    if find_numbers(rest) or _OF_ALL.search(rest):
+        return None
+    bare = not ahead
+    by_date = dated is not None and _BEFORE_DATE.fullmatch(rest[: dated.start]) is not None
+    explained = (
+        (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
+    )
+    by_month = _MONTH_OR_YEAR.fullmatch(rest) is not None
+    by_approval = _BEFORE_APPROVAL.match(rest) is not None
+    if not (bare or by_date or by_month or by_approval or _AUTHOR.match(rest) or explained):
+        return None
+    return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
+
+
+def explained_note(passage: Passage) -> StandingNote | None:
+    """A note whose ground follows in a sentence of its own: "Obsolete. Series discontinued 2006."
+
+    A description may begin alike ("Obsolete. Forms of 1952"): it is for the caller to know that none begins here.
+    """
+    text = as_words(passage.text.strip())
+    text = text[place_end(text) :]
+    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or not found["word"][0].isupper() or not re.match(r"\s*[-–—:.;(]", found["rest"]):
+        return None
+    rest = found["rest"]
+    if not _GROUND.search(rest) or find_numbers(rest) or _OF_ALL.search(rest) or _instructs(rest):
+        return None
+    when = passage if read_date(rest) else EMPTY
+    return StandingNote(passage=passage, when=when, names=(found["names"] or "").strip(" ,:-"))
+
+
+def ends_sentence(before: str, text: str, *, apart: bool) -> bool:
+    """Whether a line is the end of the sentence that the line `before` it begins: "superseded or", "obsolete."
+
+    `apart` tells that a blank line parts the two.
+    """
+    if _ASKS.search(before, max(0, len(before.rstrip()) - _LONGEST_ASKING)):
+        return True
+    wrapped = text[:1].islower() and text.rstrip().endswith(".") and len(text.split()) == 1
+    return bool(before) and wrapped and not apart and not _STOP.search(before)
+
+
+def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
+    """The items that a line names, its label, and what follows: "Item 3 superseded by N1-64-91-1"."""
+    found = _SUCCESSION.match(as_words(passage.text))
+    if found is None or not find_numbers(passage.text[found.end() :]):
+        return None
+    label = passage.slice(found.start("label"), found.end("label"))
+    return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+
+
+def named_value(passage: Passage) -> tuple[str, Passage] | None:
+    """The items that a note's value names first, and its numbers: "item 1 only: DAA-0440-2015-0004-0001"."""
+    found = _NAMED_VALUE.match(passage.text)
+    if found is None or not find_numbers(passage.text[found.end() :]):
+        return None
+    return found["names"].strip(" ,"), passage.slice(found.end()).strip()
+
+
+def named_paths(names: str) -> Iterator[tuple[str, ...]]:
+    """The paths that "2a, 3 and 5-7" names."""
+    for part in _BETWEEN_NAMES.split(names):
+        ends = [each.strip(" .") for each in _RANGE.split(part)]
+        if len(ends) == 2 and all(each.isdigit() for each in ends):
+            first, last = int(ends[0]), int(ends[1])
+            yield from ((str(number),) for number in range(first, min(last, first + _MOST_NAMED) + 1))
+        elif path := _path(part.strip(" .")):
+            yield path
+
+
+def _path(written: str) -> tuple[str, ...]:
+    designator = read_designator(written, cell=True)
+    if designator is None or written[designator.end :].strip():
+        return ()
+    return tuple(token.counts[0].segment for token in designator.tokens)
+
+
+def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+    """Which of `paths` the names mean."""
+    wanted = set(named_paths(names))
+    return tuple(index for index, path in enumerate(paths) if path in wanted)
+
+
+def _instructs(rest: str) -> bool:
+    return find_instruction(Passage(text=rest)) is not None

@@ -1,0 +1,1 @@
+"""The head of the form: its boxes, whatever order their labels and values came in, its number and its signatures."""

@@ -1,0 +1,1 @@
+"""The outline of the items: what their numbers are and which stands below which."""

@@ -1,0 +1,67 @@
+"""Ways to number items that a document must show twice before they count.
+
+`101-1 Road Logs`, `a Fee receipts`: a single line that begins so is prose as often as not.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token
+from schedgraph.parser.forms.sf115.table.entries import Entry
+
+# 101-1 Road Logs. Destroy when 5 years old.
+_CODE = re.compile(r"(?P<code>[0-9]{1,4}-[0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+# a Reservation data base. Temporary. Delete when 2 years old.
+_LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
+_LEAST_CODES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custom:
+    """What a document customarily does: hyphenated numbers, letters without punctuation."""
+
+    codes: bool = False
+    letters: bool = False
+
+
+NO_CUSTOM = Custom()
+
+
+def customs(entries: Sequence[Entry]) -> Custom:
+    """The customs of the document that `entries` make up."""
+    codes: list[str] = []
+    letters: list[str] = []
+    for before, entry in zip((None, *entries), entries, strict=False):
+        if entry.number or not _stands_apart(before, entry):
+            continue
+        if code := _CODE.match(entry.passage.text):
+            codes.append(code["code"])
+        elif letter := _LETTER.match(entry.passage.text):
+            letters.append(letter["letter"])
+    plain = [code for code in codes if not _YEAR.match(code)]
+    return Custom(
+        codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
+        letters="b" in letters and letters[:1] == ["a"],
+    )
+
+
+def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
+    """The designator at the start of a line by the customs of its document."""
+    text = entry.passage.text
+    if custom.codes and (code := _CODE.match(text)):
+        count = Count(scale="code", ordinal=0, segment=code["code"])
+        token = Token(printed=code["code"], closure="", counts=(count,))
+        return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
+    if custom.letters and entry.gap and (letter := _LETTER.match(text)):
+        printed = letter["letter"]
+        lower = Count(scale="lower", ordinal=ord(printed) - 96, segment=printed)
+        token = Token(printed=printed, closure="", counts=(lower,))
+        return Designator(tokens=(token,), start=0, end=letter.end(), strength="punctuated")
+    return None
+
+
+def _stands_apart(before: Entry | None, entry: Entry) -> bool:
+    """Whether a line may open an item: what is above it has come to its end."""
+    return entry.gap or entry.row or before is None or before.text[-1:] in (".", ":", ";", "")

@@ -1,0 +1,229 @@
+"""Entries to the items of a schedule: which line opens an item, and below which other item it stands.
+
+The order of the designators is evidence. What does not fit is told as a doubt and stays as text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
+from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
+from schedgraph.parser.forms.sf115.numbering.customs import custom_designator, customs
+from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
+from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place
+from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.look_alikes import opens_capital
+from schedgraph.parser.passage import Passage
+
+_MESSAGES = {
+    "item-number-gap": "Item {number} does not follow the item before it; items may be missing.",
+    "item-number-repeated": "Item {number} occurs twice; the second may be misread.",
+    "item-number-order": "Item {number} stands after a later one.",
+    "item-number-style": "Item {number} is printed unlike the items that it continues.",
+    "item-number-repaired": "Item {number} is read as {segment}.",
+    "item-unplaced": "A line begins like an item ({number}) but fits no place; it was read as text.",
+}
+_ITEM_WORD = re.compile(r"\W{0,4}(?:note\W{1,3})?items?\s", re.IGNORECASE)
+# Lines like "PART II - FIELD OFFICES"    "Section B. Regional Records"
+_PART = re.compile(
+    r"\W{0,3}(?:part|section|chapter|subpart|appendix|annex|attachment|exhibit|enclosure)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
+    re.IGNORECASE,
+)
+# the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
+_SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
+_MOST_ON_A_LINE = 4
+_FULL_LINE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineItem:
+    """An item as the outline gives it: its designator, the index of its parent, and its lines.
+
+    `line` is the line that opens it, the designator included.
+    """
+
+    path: tuple[str, ...]
+    number: str
+    parent: int | None
+    entries: tuple[Entry, ...]
+    line: Passage
+    bullet: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The items in reading order, the lines before the first of them, and what is doubtful."""
+
+    preamble: tuple[Entry, ...]
+    items: tuple[OutlineItem, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_outline(entries: Sequence[Entry]) -> Outline:
+    """The items that `entries` make up."""
+    builder = Builder()
+    builder.custom = customs(entries)
+    for entry in entries:
+        if builder.nodes and _PART.fullmatch(entry.text) and (entry.gap or entry.row or entry.heading):
+            builder.begin_part()
+        elif _ITEM_WORD.match(entry.passage.text) and (
+            standing_note(entry.passage) or named_succession(entry.passage)
+        ):
+            # "Item 3 rescinded by NARA" opens no item.
+            builder.add(entry)
+        else:
+            _read_entry(builder, entry)
+    items = tuple(_item(builder, node) for node in builder.nodes)
+    return Outline(
+        preamble=tuple(builder.preamble),
+        items=items,
+        doubts=tuple(builder.doubts),
+    )
+
+
+def _unspoiled(number: Passage) -> Passage:
+    """The number in a cell without a speck behind it, or without the letters that struck it if it is struck."""
+    found = _SPOILED.fullmatch(number.text)
+    if found is None or (found["typed"] and number.strike() != "full"):
+        return number
+    return number.slice(0, found.end("number"))
+
+
+def _read_entry(builder: Builder, entry: Entry) -> None:
+    shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
+    if entry.number:
+        entry = replace(entry, number=_unspoiled(entry.number))
+    if entry.number and (designator := read_designator(entry.number.text, cell=True)):
+        rest = entry.number.slice(designator.end).strip()
+        if rest:
+            entry = replace(
+                entry, passage=Passage.join([part for part in (rest, entry.passage) if part], " ")
+            )
+        if placement := _place(builder, designator, entry, "firm"):
+            builder.open(placement, entry, shown)
+        else:
+            builder.doubts.append(_unplaced(shown))
+            entry = replace(entry, passage=shown)
+    elif entry.number:
+        if any(character.isalnum() for character in entry.number.text):
+            builder.doubts.append(_unplaced(shown))
+        entry = replace(entry, passage=shown)
+    opened_here = False
+    for _ in range(_MOST_ON_A_LINE):
+        designator = custom_designator(entry, builder.custom) or read_designator(entry.passage.text)
+        if designator is None:
+            break
+        rest = entry.passage.slice(designator.end).strip()
+        placement = None
+        if _credible(builder, entry, designator, rest) and not (
+            opened_here and designator.strength != "punctuated"
+        ):
+            footing: Footing = (
+                "firm"
+                if designator.strength == "cell" or _outstanding(entry)
+                else ("apart" if entry.gap else "plain")
+            )
+            placement = _place(builder, designator, replace(entry, passage=rest), footing)
+            if placement and opened_here and len(placement.levels) <= len(builder.levels):
+                placement = None
+        if placement is None:
+            if not opened_here and _looks_like_item(builder, entry, designator, rest):
+                builder.doubts.append(_unplaced(entry.passage))
+            break
+        entry = replace(entry, passage=rest)
+        builder.open(placement, entry, shown)
+        opened_here = True
+    builder.last = entry
+    if entry.passage or entry.citation or entry.action or entry.disposition or entry.successor:
+        builder.add(entry, opens=opened_here)
+
+
+def _looks_like_item(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+    """Whether a reader would take a line that was not placed for an item."""
+    if designator.strength != "punctuated" or not rest.text[:1].isupper():
+        return False
+    before = builder.last.text if builder.last else "."
+    return _outstanding(entry) or entry.gap or before[-1:] in ".:;)"
+
+
+def _place(builder: Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
+    builder.keys += len(designator.tokens)
+    return place(builder.levels, designator, footing, entry.indent, builder.keys)
+
+
+def _outstanding(entry: Entry) -> bool:
+    return entry.heading or (entry.bullet and entry.gap)
+
+
+def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
+    """A number without punctuation opens an item only where its line looks like a heading."""
+    following = rest.text[:1]
+    if designator.strength != "bare":
+        if _mid_sentence(builder, entry, designator):
+            return False
+        return not following or following not in "%,;"
+    if not (opens_capital(rest.text) or (following and following in "\"“'(")):
+        return False
+    spaced = entry.passage.text[max(0, designator.end - 2) : designator.end].isspace()
+    customary = any(not level.closure for level in builder.levels[:1])
+    decimal = designator.tokens[0].counts[0].scale == "decimal"
+    return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
+
+
+def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> bool:
+    """Whether a full line runs on into this one, so that `(1)` counts within a sentence."""
+    if (
+        entry.gap
+        or entry.heading
+        or entry.bullet
+        or designator.tokens[0].closure != "()"
+        or builder.last is None
+    ):
+        return False
+    before = builder.last.text
+    return len(before) >= _FULL_LINE and before[-1:].isalnum() and not builder.last.heading
+
+
+def _item(builder: Builder, node: Node) -> OutlineItem:
+    path: list[str] = []
+    number = ""
+    for level in node.levels:
+        count = builder.count(level)
+        if count.scale == "decimal":
+            path, number = [], ""
+        path.append(count.segment)
+        joint = "." if number[-1:].isdigit() and level.printed[:1].isdigit() else ""
+        number += joint + level.printed
+    return OutlineItem(
+        path=tuple(path),
+        number=number,
+        parent=node.parent,
+        entries=tuple(node.entries),
+        line=node.line,
+        bullet=node.bullet,
+        doubts=_number_doubts(builder, node, number),
+    )
+
+
+def _number_doubts(builder: Builder, node: Node, number: str) -> tuple[Doubt, ...]:
+    count = builder.count(node.levels[-1])
+    gap = node.doubt == "item-number-gap"
+    # With the repair nothing is missing before it.
+    codes = (None if gap and count.repair else node.doubt, "item-number-repaired" if count.repair else None)
+    return tuple(
+        Doubt(
+            code=code,
+            message=_MESSAGES[code].format(number=number, segment=count.segment),
+            evidence=node.line.evidence(),
+        )
+        for code in codes
+        if code
+    )
+
+
+def _unplaced(passage: Passage) -> Doubt:
+    message = _MESSAGES["item-unplaced"].format(number=passage.text.strip()[:12])
+    return Doubt(code="item-unplaced", message=message, evidence=passage.evidence())

@@ -1,0 +1,99 @@
+"""Items that are struck with their numbers, so that these were read as others or not at all.
+
+What NARA wrote beside such an item must not fall to the item above it: "withdrawn" there declares that one dead.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.contents.sorter import SENTENCE_END
+from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
+from schedgraph.parser.forms.sf115.table.entries import Entry
+
+_OF_NUMBERS = frozenset({"item-number-gap", "item-number-order", "item-number-repeated"})
+
+
+def with_struck_items(outline: Outline) -> Outline:
+    """The outline, struck items whose numbers were lost between two others under the number that is missing there."""
+    return _renumbered(_parted(outline))
+
+
+def _parted(outline: Outline) -> Outline:
+    """Each struck paragraph with an action beside it, behind a complete item, as the item that is missing after it."""
+    items: list[OutlineItem] = []
+    moved: dict[int | None, int | None] = {None: None}
+    for place, item in enumerate(outline.items):
+        moved[place] = len(items)
+        items.append(replace(item, parent=moved[item.parent]))
+        following = outline.items[place + 1] if place + 1 < len(outline.items) else None
+        begin = _begin_of_struck(item.entries)
+        number = _missing(item.path[0], following)
+        if begin is None or number is None:
+            continue
+        struck = item.entries[begin:]
+        items[-1] = replace(items[-1], entries=item.entries[:begin])
+        line = struck[0].passage
+        message = (
+            f"An item that is struck stands after item {item.number}; its number could not be read and is taken "
+            f"for {number}."
+        )
+        doubt = Doubt(code="item-number-unread", message=message, evidence=line.evidence())
+        items.append(
+            OutlineItem(
+                path=(number,), number=number, parent=None, entries=struck, line=line, doubts=(doubt,)
+            )
+        )
+    return replace(outline, items=tuple(items))
+
+
+def _begin_of_struck(entries: Sequence[Entry]) -> int | None:
+    """Where all that is left of an item is struck and stands apart, with an action beside it."""
+    for index in range(1, len(entries)):
+        entry, rest = entries[index], entries[index:]
+        before = [each for each in entries[:index] if each.passage]
+        if not (entry.gap and entry.passage and before and _is_struck(rest)):
+            continue
+        complete = SENTENCE_END.search(before[-1].text) and not any(_is_struck([each]) for each in before)
+        return index if complete and any(each.action for each in rest) else None
+    return None
+
+
+def _is_struck(entries: Sequence[Entry]) -> bool:
+    said = [entry.passage for entry in entries if entry.passage]
+    return bool(said) and all(passage.strike() == "full" for passage in said)
+
+
+def _missing(number: str, following: OutlineItem | None) -> str | None:
+    """The number after `number` where the item that follows does not have it."""
+    if not number.isdigit():
+        return None
+    wanted = int(number) + 1
+    if following is None:
+        return str(wanted)
+    if following.parent is not None or not following.path[0].isdigit():
+        return None
+    return str(wanted) if int(following.path[0]) == wanted + 1 else None
+
+
+def _renumbered(outline: Outline) -> Outline:
+    """Each struck item between two others under the one number that is missing there."""
+    items = list(outline.items)
+    top = [place for place, item in enumerate(items) if item.parent is None]
+    parents = {item.parent for item in items}
+    for before, here, after in zip(top, top[1:], top[2:], strict=False):
+        item, number = items[here], _missing(items[before].path[0], items[after])
+        if number is None or item.path == (number,) or here in parents or not _is_struck(item.entries):
+            continue
+        doubt = Doubt(
+            code="item-number-repaired",
+            message=f"Item {item.number}, which is struck, stands where item {number} is missing and is read as that.",
+            evidence=item.line.evidence(),
+        )
+        items[here] = replace(item, path=(number,), number=number, doubts=(*_others(item), doubt))
+        items[after] = replace(items[after], doubts=_others(items[after]))
+    return replace(outline, items=tuple(items))
+
+
+def _others(item: OutlineItem) -> tuple[Doubt, ...]:
+    return tuple(doubt for doubt in item.doubts if doubt.code not in _OF_NUMBERS)

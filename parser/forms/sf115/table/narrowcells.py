@@ -1,0 +1,56 @@
+"""What the narrow columns 9 and 10 hold: authority numbers alone, and what NARA did with an item."""
+
+import re
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.forms.sf115.contents.standings import place_end
+from schedgraph.parser.look_alikes import as_words
+from schedgraph.parser.passage import Passage
+
+# What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
+# covered by GRS"; but "Approved loans" are records.
+_ACTION = re.compile(
+    r"\W{0,3}(?:items?\s)?(?:withdrawn|with\s?drawn|w/d(?:rawn)?|wdn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved"
+    r"|deleted|changed)(?:\W*|\s*[-–—,;:.(/].{0,60}"
+    r"|\s+(?:by|per|as|at|see|on|to|because|pending|except|covered|[0-9]).{0,60})",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS_OF_A_CITATION = re.compile(
+    r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+# "NC1-399-77-" over "3, item 2"
+BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
+
+# a cell that goes on: "NC1-374-81-1,", "items 9 and"
+OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IGNORECASE)
+
+EMPTY_CELL = re.compile(r"(?:new(?: item)?|none|n/?a)[.]?", re.IGNORECASE)
+
+
+def is_citation(passage: Passage) -> bool:
+    """Whether a passage holds authority numbers and nothing else."""
+    mentions = find_numbers(passage.text)
+    if not mentions:
+        return False
+    text, position = "", 0
+    for mention in mentions:
+        text += passage.text[position : mention.start] + " "
+        position = max(position, mention.end)
+    text += passage.text[position:]
+    return not _WORDS_OF_A_CITATION.sub("", text).strip()
+
+
+def is_action(passage: Passage) -> bool:
+    """Whether a passage is NARA's action on an item and nothing else, but for who says where it stands."""
+    return bool(_ACTION.fullmatch(as_words(passage.text[place_end(passage.text) :].strip())))
+
+
+def is_ninth(passage: Passage) -> bool:
+    """Whether a passage can be a whole cell of column 9: numbers, the beginning of one, or a word for none."""
+    text = " ".join(passage.text.split())
+    return (
+        is_citation(passage)
+        or BEGUN_CITATION.fullmatch(text) is not None
+        or EMPTY_CELL.fullmatch(text) is not None
+    )
