@@ -113,3 +113,13 @@ def test_blocks_of_a_table_are_put_back_into_their_columns() -> None:
     ]
     assert found["1/b"].text is None
     assert found["2"].action_taken and found["2"].action_taken.value == "withdrawn"
+
+
+def test_an_item_of_another_schedule_that_is_amended_opens_no_item() -> None:
+    items = read_items(
+        TABLE
+        + '| 1 | Item 2 of NC1-95-79-4 is changed to read: "Jackets. Destroy when 99 years old." | NC1-95-79-4, item 2 | |\n'
+        "| 2 | Photographs. Destroy when 3 years old. | None | |\n"
+    )
+    assert list(items) == ["1", "2"]
+    assert ("supersedes", "NC1-095-79-004/2") in cited(items["1"].citations)

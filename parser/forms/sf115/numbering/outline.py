@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
@@ -33,6 +34,8 @@ _PART = re.compile(
 )
 # the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
 _SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
+_REFERS = re.compile(r"(?:of|in|from|under|on)[ ]", re.IGNORECASE)
+_NEAR = 40
 _MOST_ON_A_LINE = 4
 _FULL_LINE = 50
 
@@ -159,8 +162,13 @@ def _outstanding(entry: Entry) -> bool:
 
 
 def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:
-    """A number without punctuation opens an item only where its line looks like a heading."""
+    """A number without punctuation opens an item only where its line looks like a heading.
+
+    "Item 2 of NC1-65-79-4 is changed to read" speaks of another schedule's item.
+    """
     following = rest.text[:1]
+    if _REFERS.match(rest.text) and find_numbers(rest.text[:_NEAR]):
+        return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
             return False
