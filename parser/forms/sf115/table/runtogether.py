@@ -82,7 +82,8 @@ def with_parted_cells(entries: Sequence[Entry]) -> list[Entry]:
             result[index] = _cut(entry, rest, citation=entry.passage.slice(rest).strip())
             cell = Passage.join([before, entry.passage.slice(rest).strip()], " ")
         elif below and not entry.citation and (place := _cut_by_next(entry, below)):
-            result[index] = _cut(entry, place, citation=entry.passage.slice(place).strip())
+            cell = entry.passage.slice(place).strip()
+            result[index] = _cut(entry, place, citation=cell)
         elif below and _DETERMINER.match(below.text) and (found := _ACTION_AT_END.search(entry.passage.text)):
             place = found.start("action")
             result[index] = _cut(entry, place, action=entry.passage.slice(place))
