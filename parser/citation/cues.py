@@ -29,13 +29,18 @@ _PREFERENCE = (
 _BACKWARD = frozenset({"superseded-here", "remains", "beside"})
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
+_AWAITING = frozenset({"when", "once", "upon", "after", "until", "if"})
+_APPROVAL = frozenset({"approved", "approval", "effective", "signed", "issued", "final"})
+_NEAR_AWAITED = 5
+_OPENING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """Words `start` to `end`, which say `relation` of the numbers before (`backward`) or after them.
 
-    With its denial ("does not supersede") the phrase begins at word `first`.
+    With its denial ("does not supersede") the phrase begins at word `first`. `awaits` is the word that names the
+    schedule on whose approval it depends: "will be superseded when DAA-0434-2021-0005 is approved".
     """
 
     label: str
@@ -45,6 +50,7 @@ class Cue:
     relation: Relation
     negated: bool = False
     proposed: bool = False
+    awaits: int | None = None
 
     @property
     def backward(self) -> bool:
@@ -156,7 +162,26 @@ def _cue(
         relation=relation,
         negated=denial is not None,
         proposed=label in _NEGATABLE and _is_proposed(sentence, mark, marks, clause),
+        awaits=_awaited(sentence, mark, cues) if label in ("supersedes", "superseded-here") else None,
     )
+
+
+def _awaited(sentence: CitingSentence, cue: Mark, cues: list[Mark]) -> int | None:
+    """The number on whose approval a cue depends, behind it up to the next one, or at the opening of the sentence."""
+    words = [word.text for word in sentence.words]
+    following = min((each.start for each in cues if each.start > cue.start), default=len(words))
+    for begin, end in ((cue.end, following), (0, min(cue.start, _OPENING))):
+        for index in range(begin, end):
+            if words[index] in (".", ";"):
+                break
+            if words[index] not in _AWAITING:
+                continue
+            near = words[index + 1 : index + 1 + _NEAR_AWAITED]
+            if NUMBER in near:
+                number = index + 1 + near.index(NUMBER)
+                said = words[index + 1 : number] + words[number + 1 : number + 1 + _NEAR_AWAITED]
+                return number if _APPROVAL & set(said) else None
+    return None
 
 
 def _is_condition(sentence: CitingSentence, cue: Mark, clause: tuple[int, ...]) -> bool:

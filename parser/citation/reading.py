@@ -178,6 +178,11 @@ def _citation(
             _is_own(one, own) for sign in governed.subjects for one in sentence.mentions[sign]
         )
         relation = cue.relation if about_this else "cites"
+        if cue.awaits is not None and not any(
+            _is_own(each, own) for each in sentence.mentions.get(cue.awaits, ())
+        ):
+            # Another schedule is to do it, and may never have.
+            relation = "cites"
         if cue.label == "remains" and mention.whole_schedule and _OTHERS_OF.search(passage.text[:start]):
             # What is said of some items says nothing of the rest of their schedule.
             relation = "cites"

@@ -12,6 +12,13 @@ from schedgraph.parser.passage import Passage
 _LIST_MARKER = re.compile(r"\(?[0-9A-Za-z]{1,2}[.)]\s")
 
 
+# The head of a table of labels and values, which a transcript adds
+_HEADED = re.compile(
+    r"\W*(?:fields?|labels?|names?|element|attribute)\W{1,3}(?:values?|contents?|entry|data)\W*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A line, or one cell of a row. `block` is the index of its block in the document."""
@@ -59,6 +66,8 @@ def tokens(blocks: Sequence[Block]) -> tuple[Token, ...]:
                     bullet=block.kind == "bullet",
                 )
             )
+            continue
+        if _HEADED.fullmatch(" ".join(cell.text for cell in block.cells if cell)):
             continue
         for column, cell in enumerate(block.cells):
             if cell:
