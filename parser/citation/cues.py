@@ -170,7 +170,7 @@ def _awaited(sentence: CitingSentence, cue: Mark, cues: list[Mark]) -> int | Non
     """The number on whose approval a cue depends, behind it up to the next one, or at the opening of the sentence."""
     words = [word.text for word in sentence.words]
     following = min((each.start for each in cues if each.start > cue.start), default=len(words))
-    for begin, end in ((cue.end, following), (0, min(cue.start, _OPENING))):
+    for begin, end in ((cue.start, following), (0, min(cue.start, _OPENING))):
         for index in range(begin, end):
             if words[index] in (".", ";"):
                 break
