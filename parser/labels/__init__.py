@@ -3,9 +3,9 @@
 Which labels a form has is data (TOML); this package knows only how a printed label may be damaged.
 """
 
+from schedgraph.parser.labels.comparing import LabelMatch
 from schedgraph.parser.labels.folding import fold
 from schedgraph.parser.labels.matching import (
-    LabelMatch,
     find_labels,
     holds_short_label,
     match_label,

@@ -3,18 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text, plain
-from schedgraph.parser.labels.wordings import SHORT, Label, Table, Window, Wording, grams_of, table_of
+from schedgraph.parser.labels.comparing import LabelMatch, better, compared
+from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text
+from schedgraph.parser.labels.wordings import Label, Table, Window, Wording, grams_of, table_of
 from schedgraph.parser.remembered import LONGEST
 
-_PRICE_OF_A_DIFFERENCE = 3
-_SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
 _REMEMBERED = 16_384
 """Answers about lines: several documents' worth, for a line is asked about by many."""
@@ -24,20 +23,6 @@ _REMEMBERED = 16_384
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
 _BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 _COLUMN_GAP = re.compile(r"\t|\s\s")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelMatch:
-    """A label at `start` to `end` of a text, number before it and colon after it included.
-
-    `exact` tells that no letter had to be repaired; `cost` counts the repairs.
-    """
-
-    label: Label
-    start: int
-    end: int
-    exact: bool
-    cost: int = 0
 
 
 def match_label(text: str, labels: Sequence[Label]) -> LabelMatch | None:
@@ -218,15 +203,15 @@ def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
     best: LabelMatch | None = None
     rivals = False
     for number in sorted((*places.candidates.get(offset, ()), *short)):
-        match = _match(places.text, places.folded, offset, start, places.table.wordings[number])
+        match = compared(places.text, places.folded, offset, start, places.table.wordings[number])
         if match is None:
             continue
-        better = _better(best, match)
-        if better is match:
+        nearer = better(best, match)
+        if nearer is match:
             rivals = False
-        elif better is None:
+        elif nearer is None:
             rivals = True
-        best = better or best
+        best = nearer or best
     if best is None or (best.cost and (rivals or _stands_later(places, best))):
         return None
     return best
@@ -239,109 +224,6 @@ def _stands_later(places: _Places, match: LabelMatch) -> bool:
         return False
     later = _best(places, match.end - len(words[1]), at_edge=False)
     return later is not None and later.label is match.label and later.cost < match.cost
-
-
-def _better(first: LabelMatch | None, second: LabelMatch | None) -> LabelMatch | None:
-    """The longer and less damaged of two; None where two different labels are equally near."""
-    if first is None or second is None:
-        return first or second
-    one, two = _weight(first), _weight(second)
-    if one == two and first.label is not second.label:
-        return None
-    return second if two > one else first
-
-
-def _weight(match: LabelMatch) -> int:
-    return match.end - match.start - _PRICE_OF_A_DIFFERENCE * match.cost
-
-
-def _match(text: str, folded: Folded, offset: int, start: int, wording: Wording) -> LabelMatch | None:
-    size = len(wording.folded)
-    if size <= SHORT:
-        return _match_short(text, start, wording)
-    cost, last = 0, offset + size
-    if not (folded.text.startswith(wording.folded, offset) and _word_ends(text, folded.ends[last - 1])):
-        nearest = _nearest(text, folded, offset, wording)
-        if nearest is None:
-            return None
-        cost, last = nearest
-    end = folded.ends[last - 1]
-    printed = text[start:end]
-    lowered = sum(character.isupper() for character in printed) < wording.capitals
-    after = _after_punctuation(text, start, end)
-    if lowered and _prose_follows(text, end, after):
-        return None
-    exact = cost == 0 and plain(printed) == wording.plain
-    return LabelMatch(label=wording.label, start=start, end=after, exact=exact, cost=cost)
-
-
-def _match_short(text: str, start: int, wording: Wording) -> LabelMatch | None:
-    """A short label must be printed as it is, and stand alone, before a colon or before a short value."""
-    stop = start + len(wording.printed)
-    printed = text[start:stop]
-    if printed.casefold() != wording.printed.casefold() or not _word_ends(text, stop):
-        return None
-    end = _after_punctuation(text, start, stop)
-    rest = text[end : end + 2 * _SHORT_LABEL_VALUE]
-    if end == stop and rest.strip() and not rest.startswith(("\t", "  ", "\n")):
-        value = rest.lstrip(" ").split("\t")[0].split("  ")[0]
-        begins = value[:1].isupper() or value[:1].isdigit()
-        if not printed[0].isupper() or not begins or len(value) > _SHORT_LABEL_VALUE:
-            return None
-    return LabelMatch(label=wording.label, start=start, end=end, exact=True)
-
-
-def _nearest(text: str, folded: Folded, offset: int, wording: Wording) -> tuple[int, int] | None:
-    """How many edits part the label from the text at `offset`, and the folded character where it ends."""
-    size, allowance = len(wording.folded), wording.allowance
-    longest = min(size + allowance, len(folded.text) - offset)
-    ends = (
-        (cost, abs(length - size), length)
-        for length in range(max(1, size - allowance), longest + 1)
-        if _word_ends(text, folded.ends[offset + length - 1])
-        and (cost := _edits(wording.folded, folded.text[offset : offset + length], allowance)) <= allowance
-    )
-    nearest = min(ends, default=None)
-    return (nearest[0], offset + nearest[2]) if nearest else None
-
-
-def _edits(label: str, written: str, allowance: int) -> int:
-    """The Levenshtein distance of two folded texts; one more than `allowance` where it is larger."""
-    return Levenshtein.distance(label, written, score_cutoff=allowance)
-
-
-def _word_ends(text: str, end: int) -> bool:
-    """Whether a word ends here; `Retention PeriodDestroy` and `Sequence Number1` have lost their space."""
-    before, after = text[end - 1 : end], text[end : end + 1]
-    if not after.isalnum():
-        return not (after in "-'’" and text[end + 1 : end + 2].isalnum()) or not after
-    if before.islower() and after.isupper():
-        return True
-    return before.isalpha() and after.isdigit() and text[max(0, end - SHORT) : end].isalpha()
-
-
-def _after_punctuation(text: str, start: int, end: int) -> int:
-    """Past the colon, question mark or bracket that closes a label."""
-    opened = text.count("(", start, end) > text.count(")", start, end)
-    if text[end : end + 1] == ".":
-        end += 1
-    position, furthest = end, min(len(text), end + 4)
-    while position < furthest:
-        character = text[position]
-        if character in ":;?" or (character == ")" and opened):
-            opened = opened and character != ")"
-            end = position + 1
-        elif character != " ":
-            break
-        position += 1
-    return end
-
-
-def _prose_follows(text: str, end: int, after: int) -> bool:
-    if after > end:
-        return False
-    rest = text[after : after + _LONGEST_PREFIX]
-    return not rest.startswith(("\t", "  ")) and rest.lstrip()[:1].islower()
 
 
 def _first_character(text: str) -> int | None:
