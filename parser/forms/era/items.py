@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.citation import read_citations
-from schedgraph.parser.disposition import read_disposition
+from schedgraph.parser.disposition import read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.era.entries import Entry
@@ -144,7 +144,7 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     fields = entry.fields
     doubts: list[Doubt] = []
     final, told = _final(fields.get("final-disposition"))
-    doubts.extend(told)
+    doubts.extend((*told, *_amended(entry)))
     cutoff, transfer = _line(fields.get("cutoff")), _line(fields.get("transfer"))
     instruction_lines = [
         line
@@ -172,10 +172,23 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     ), doubts
 
 
+def _amended(entry: Entry) -> list[Doubt]:
+    """A doubt for each field of the disposition of which only some words are struck."""
+    doubts = []
+    for name in ("final-disposition", "retention", "transfer"):
+        passage = passage_of(entry.fields[name].lines) if name in entry.fields else None
+        if passage and passage.strike() == "partial":
+            message = f"Words of the instruction of item {entry.sequence or '?'} are struck; what stands was read."
+            doubts.append(
+                Doubt(code="instruction-partly-struck", message=message, evidence=passage.evidence())
+            )
+    return doubts
+
+
 def _final(field: Field | None) -> tuple[Reading[FinalDisposition] | None, list[Doubt]]:
     if field is None or not field.lines:
         return None, []
-    passage = field.lines[0].passage
+    passage = standing(field.lines[0].passage).strip()
     for label, value in _FINAL:
         match = match_label(passage.text, [label])
         if match:
@@ -195,7 +208,7 @@ def _retention(field: Field | None) -> Reading[Retention] | None:
     if not passage:
         return None
     text = " ".join(passage.text.split())
-    read = read_disposition(passage, labelled=True).retention
+    read = read_disposition(standing(passage), labelled=True).retention
     value = replace(read.value, text=text) if read else Retention(text=text)
     repairs = read.repairs if read else ()
     return Reading(value=value, evidence=passage.evidence(confidence=field.confidence), repairs=repairs)
