@@ -15,7 +15,8 @@ from schedgraph.parser.authority.suffix import Designator, read_designator
 # the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2); the second line of a note
 # may begin as deep as the first
 _ITEM_INTRO = re.compile(
-    r"(?P<between>[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[,;:/–-]?[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[(\[]?[ ]?)" + ITEM_WORD,
+    r"(?P<between>[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[,;:/–-]?[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[(\[]?[ ]?)"
+    + ITEM_WORD,
     re.ASCII | re.IGNORECASE,
 )
 _AFTER_WORD = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.citation import read_citations
-from schedgraph.parser.disposition import read_disposition, standing
+from schedgraph.parser.disposition import instruction_part, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.era.entries import Entry
@@ -176,9 +176,11 @@ def _amended(entry: Entry) -> list[Doubt]:
     """A doubt for each field of the disposition of which only some words are struck."""
     doubts = []
     for name in ("final-disposition", "retention", "transfer"):
-        passage = passage_of(entry.fields[name].lines) if name in entry.fields else None
+        passage = _instruction(entry.fields[name]) if name in entry.fields else None
         if passage and passage.strike() == "partial":
-            message = f"Words of the instruction of item {entry.sequence or '?'} are struck; what stands was read."
+            message = (
+                f"Words of the instruction of item {entry.sequence or '?'} are struck; what stands was read."
+            )
             doubts.append(
                 Doubt(code="instruction-partly-struck", message=message, evidence=passage.evidence())
             )
@@ -204,7 +206,7 @@ def _retention(field: Field | None) -> Reading[Retention] | None:
     """The retention period in the words of the field, its parts where the words are clear."""
     if field is None or not field.lines:
         return None
-    passage = passage_of([line for line in field.lines if not line.stamp])
+    passage = _instruction(field)
     if not passage:
         return None
     text = " ".join(passage.text.split())
@@ -212,6 +214,12 @@ def _retention(field: Field | None) -> Reading[Retention] | None:
     value = replace(read.value, text=text) if read else Retention(text=text)
     repairs = read.repairs if read else ()
     return Reading(value=value, evidence=passage.evidence(confidence=field.confidence), repairs=repairs)
+
+
+def _instruction(field: Field) -> Passage:
+    """The words of a field without the notes that were written below them."""
+    passage = passage_of([line for line in field.lines if not line.stamp])
+    return instruction_part(passage) or passage
 
 
 def _status(entry: Entry) -> tuple[Reading[str] | None, list[Doubt]]:

@@ -115,10 +115,14 @@ def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Se
         if bottom is None or bottom is top:
             continue
         others_across = [
-            line for line in horizontal if line not in (top, bottom) and not _runs_through(line, top[1], top[2])
+            line
+            for line in horizontal
+            if line not in (top, bottom) and not _runs_through(line, top[1], top[2])
         ]
         others_upright = [
-            line for line in vertical if line not in (left, right) and not _runs_through(line, left[1], left[2])
+            line
+            for line in vertical
+            if line not in (left, right) and not _runs_through(line, left[1], left[2])
         ]
         if not (
             any(_touches(line, side) for line in others_across for side in (left, right))

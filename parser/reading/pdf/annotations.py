@@ -24,7 +24,12 @@ _NOT_SHOWN = 1 | 2 | 32
 _BOXED = frozenset(
     {
         *(pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WATERMARK),
-        *(pdfium.FPDF_ANNOT_SQUARE, pdfium.FPDF_ANNOT_CIRCLE, pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_REDACT),
+        *(
+            pdfium.FPDF_ANNOT_SQUARE,
+            pdfium.FPDF_ANNOT_CIRCLE,
+            pdfium.FPDF_ANNOT_TEXT,
+            pdfium.FPDF_ANNOT_REDACT,
+        ),
     }
 )
 """What a reader lays on a page as a box; the boxes of filled fields are the form's own."""

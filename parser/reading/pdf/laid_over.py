@@ -9,6 +9,7 @@ from schedgraph.parser.reading.word import RuledLine
 
 _AT_EDGE = 2.5
 _WITHIN = 2.0
+_BODY = 0.3
 
 
 def outlines(inks: Iterable[Ink], boxes: Sequence[BoundingBox]) -> frozenset[Ink]:
@@ -34,29 +35,31 @@ def _is_edge(ink: Ink, box: BoundingBox) -> bool:
 
 
 def of_stamps_across(
-    glyphs: Iterable[tuple[int, Glyph]], content: PageContent, rules: Sequence[RuledLine]
+    glyphs: Sequence[tuple[int, Glyph]], content: PageContent, rules: Sequence[RuledLine]
 ) -> frozenset[int]:
-    """The indices of those of `glyphs` that belong to a stamp across a level rule of the page.
+    """The indices of those of `glyphs` that belong to a stamp with words on both sides of a level rule of the page.
 
-    A stamp within one box may be what the box was made for: a date of receipt.
+    A stamp whose words stand within one box may be what the box was made for: a date of receipt, "withdrawn".
     """
-    across = [box for box in content.stamps if any(_crosses(rule, box) for rule in rules)]
-    if not across or content.annotated is None:
+    if content.annotated is None:
         return frozenset()
-    first = content.annotated
-    return frozenset(
-        index
-        for index, glyph in glyphs
-        if glyph.style.drawn > first and any(_holds(box, glyph) for box in across)
-    )
+    found: set[int] = set()
+    for box in content.stamps:
+        own = [
+            (index, glyph)
+            for index, glyph in glyphs
+            if glyph.style.drawn > content.annotated and _holds(box, glyph)
+        ]
+        bodies = [glyph.baseline - _BODY * glyph.style.size for _, glyph in own]
+        if bodies and any(_crosses(rule, box) and min(bodies) < rule.y0 < max(bodies) for rule in rules):
+            found.update(index for index, _ in own)
+    return frozenset(found)
 
 
 def _crosses(rule: RuledLine, box: BoundingBox) -> bool:
-    left, top, right, bottom = box
-    if rule.y0 != rule.y1 or not top + _WITHIN < rule.y0 < bottom - _WITHIN:
-        return False
+    left, _, right, _ = box
     reaches_out = rule.x0 < left - _WITHIN or rule.x1 > right + _WITHIN
-    return reaches_out and min(rule.x1, right) - max(rule.x0, left) > _WITHIN
+    return rule.y0 == rule.y1 and reaches_out and min(rule.x1, right) - max(rule.x0, left) > _WITHIN
 
 
 def _holds(box: BoundingBox, glyph: Glyph) -> bool:
