@@ -88,7 +88,7 @@ class Run:
 class Line:
     """One line of a page. A tab character in the visible text separates two cells of a table row.
 
-    `slanted` tells that it lies across the sheet, as a stamp does: no text of the form stands beside it.
+    `slanted` tells that it lies across the sheet or its boxes, as a stamp does: no text of the form stands beside it.
     """
 
     source: PageText

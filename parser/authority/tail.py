@@ -12,9 +12,12 @@ from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.numbered import read_more, read_numbered
 from schedgraph.parser.authority.suffix import Designator, read_designator
 
-# the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2)
+# the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2); the second line of a note
+# may begin as deep as the first
 _ITEM_INTRO = re.compile(
-    r"(?P<between>[ \n]{0,3}[,;:/–-]?[ \n]{0,3}[(\[]?[ ]?)" + ITEM_WORD, re.ASCII | re.IGNORECASE
+    r"(?P<between>[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[,;:/–-]?[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[(\[]?[ ]?)"
+    + ITEM_WORD,
+    re.ASCII | re.IGNORECASE,
 )
 _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE

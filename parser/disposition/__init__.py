@@ -1,6 +1,7 @@
 """What a disposition instruction says: temporary or permanent, cutoff, retention period, transfer."""
 
-from schedgraph.parser.disposition.instruction import find_instruction
+from schedgraph.parser.disposition.amended import standing
+from schedgraph.parser.disposition.instruction import find_instruction, instruction_part
 from schedgraph.parser.disposition.parts import media_neutral, read_disposition
 
-__all__ = ["find_instruction", "media_neutral", "read_disposition"]
+__all__ = ["find_instruction", "instruction_part", "media_neutral", "read_disposition", "standing"]

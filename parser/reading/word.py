@@ -23,7 +23,8 @@ class Word:
     `baseline` the y on which the letters stand, `angle` in degrees counterclockwise; `other` is what a second
     reading saw where it differs (empty where it saw nothing, or where there was none). `bbox` lies on the page
     as it is shown. On a scan that was straightened, `upright` is the box on the straightened page, where
-    `baseline` and the page's ruled lines are measured too.
+    `baseline` and the page's ruled lines are measured too. `apart` says that it belongs to no line of the form: it was
+    stamped across its boxes.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Word:
     confidence: float = 1.0
     other: str | None = None
     upright: BoundingBox | None = None
+    apart: bool = False
 
     @property
     def place(self) -> BoundingBox:

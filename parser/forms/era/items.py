@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.citation import read_citations
-from schedgraph.parser.disposition import read_disposition
+from schedgraph.parser.disposition import instruction_part, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.era.entries import Entry
@@ -144,7 +144,7 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     fields = entry.fields
     doubts: list[Doubt] = []
     final, told = _final(fields.get("final-disposition"))
-    doubts.extend(told)
+    doubts.extend((*told, *_amended(entry)))
     cutoff, transfer = _line(fields.get("cutoff")), _line(fields.get("transfer"))
     instruction_lines = [
         line
@@ -172,10 +172,25 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     ), doubts
 
 
+def _amended(entry: Entry) -> list[Doubt]:
+    """A doubt for each field of the disposition of which only some words are struck."""
+    doubts = []
+    for name in ("final-disposition", "retention", "transfer"):
+        passage = _instruction(entry.fields[name]) if name in entry.fields else None
+        if passage and passage.strike() == "partial":
+            message = (
+                f"Words of the instruction of item {entry.sequence or '?'} are struck; what stands was read."
+            )
+            doubts.append(
+                Doubt(code="instruction-partly-struck", message=message, evidence=passage.evidence())
+            )
+    return doubts
+
+
 def _final(field: Field | None) -> tuple[Reading[FinalDisposition] | None, list[Doubt]]:
     if field is None or not field.lines:
         return None, []
-    passage = field.lines[0].passage
+    passage = standing(field.lines[0].passage).strip()
     for label, value in _FINAL:
         match = match_label(passage.text, [label])
         if match:
@@ -191,14 +206,20 @@ def _retention(field: Field | None) -> Reading[Retention] | None:
     """The retention period in the words of the field, its parts where the words are clear."""
     if field is None or not field.lines:
         return None
-    passage = passage_of([line for line in field.lines if not line.stamp])
+    passage = _instruction(field)
     if not passage:
         return None
     text = " ".join(passage.text.split())
-    read = read_disposition(passage, labelled=True).retention
+    read = read_disposition(standing(passage), labelled=True).retention
     value = replace(read.value, text=text) if read else Retention(text=text)
     repairs = read.repairs if read else ()
     return Reading(value=value, evidence=passage.evidence(confidence=field.confidence), repairs=repairs)
+
+
+def _instruction(field: Field) -> Passage:
+    """The words of a field without the notes that were written below them."""
+    passage = passage_of([line for line in field.lines if not line.stamp])
+    return instruction_part(passage) or passage
 
 
 def _status(entry: Entry) -> tuple[Reading[str] | None, list[Doubt]]:

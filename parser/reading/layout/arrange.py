@@ -16,8 +16,8 @@ _SAME_LINE = 3.0
 
 
 def arranged(page: PageWords) -> list[Row]:
-    """The rows of a page. Slanted text (a stamp across the sheet) comes after the upright, a line a row."""
-    upright = [word for word in page.words if abs(word.angle) < 1.0]
+    """The rows of a page. Slanted text and what stands apart (stamps) comes after the upright, a line a row."""
+    upright = [word for word in page.words if not _is_apart(word)]
     ruled = grid(with_heads_parted(page.rules, upright), page.width)
     held: dict[Cell, list[list[Phrase]]] = defaultdict(list)
     for line in visual_lines(upright):
@@ -50,10 +50,14 @@ def _opened(group: list[Row]) -> list[Row]:
     return [Row(cells=group[0].cells, gap=True), *group[1:]] if group else group
 
 
+def _is_apart(word: Word) -> bool:
+    return word.apart or abs(word.angle) >= 1.0
+
+
 def _slanted(page: PageWords) -> list[Row]:
     by_angle: dict[int, list[Word]] = defaultdict(list)
     for word in page.words:
-        if abs(word.angle) >= 1.0:
+        if _is_apart(word):
             by_angle[round(word.angle)].append(word)
     rows: list[Row] = []
     for angle, words in sorted(by_angle.items()):

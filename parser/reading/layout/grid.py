@@ -13,6 +13,7 @@ _TOUCHES = 5.0
 _SHORTEST = 9.0
 _CORNER = 2.5
 _WIDE = 0.6
+_BEYOND = 8.0
 
 Line = tuple[float, float, float]
 """Where a line lies across its direction, and where it starts and ends along it."""
@@ -92,7 +93,10 @@ def _merged(lines: Iterable[Line]) -> list[Line]:
 
 
 def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Sequence[tuple[object, ...]]]:
-    """Rectangles that no other line touches, each as its four lines; an upright one is marked."""
+    """Rectangles that no other line touches, each as its four lines; an upright one is marked.
+
+    A line that runs through all of a rectangle, and on at both ends, was there before it: a note drawn over it.
+    """
     for top in horizontal:
         left = _corner(vertical, top[1], top[0])
         right = _corner(vertical, top[2], top[0])
@@ -110,8 +114,16 @@ def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Se
         )
         if bottom is None or bottom is top:
             continue
-        others_across = [line for line in horizontal if line not in (top, bottom)]
-        others_upright = [line for line in vertical if line not in (left, right)]
+        others_across = [
+            line
+            for line in horizontal
+            if line not in (top, bottom) and not _runs_through(line, top[1], top[2])
+        ]
+        others_upright = [
+            line
+            for line in vertical
+            if line not in (left, right) and not _runs_through(line, left[1], left[2])
+        ]
         if not (
             any(_touches(line, side) for line in others_across for side in (left, right))
             or any(_touches(line, side) for line in others_upright for side in (top, bottom))
@@ -124,6 +136,10 @@ def _corner(vertical: Sequence[Line], x: float, y: float) -> Line | None:
     return next(
         (line for line in vertical if abs(line[0] - x) <= _CORNER and abs(line[1] - y) <= _CORNER), None
     )
+
+
+def _runs_through(line: Line, start: float, end: float) -> bool:
+    return line[1] < start - _BEYOND and line[2] > end + _BEYOND
 
 
 def _touches(line: Line, side: Line) -> bool:

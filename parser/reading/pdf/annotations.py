@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
+from schedgraph.parser.evidence import BoundingBox
 from schedgraph.parser.reading.pdf import ink as inks
 from schedgraph.parser.reading.pdf.affine import Affine, Point, moved
 from schedgraph.parser.reading.pdf.content import Ink, StrikeOut
@@ -20,6 +21,18 @@ from schedgraph.parser.reading.pdf.unset import Unset
 
 # PDF 32000-1, table 165: invisible, hidden, no view.
 _NOT_SHOWN = 1 | 2 | 32
+_BOXED = frozenset(
+    {
+        *(pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WATERMARK),
+        *(
+            pdfium.FPDF_ANNOT_SQUARE,
+            pdfium.FPDF_ANNOT_CIRCLE,
+            pdfium.FPDF_ANNOT_TEXT,
+            pdfium.FPDF_ANNOT_REDACT,
+        ),
+    }
+)
+"""What a reader lays on a page as a box; the boxes of filled fields are the form's own."""
 _MOST_POINTS = 2000
 _DRAWN_THICKNESS = 1.0
 _LONGEST_NOTE, _LONGEST_TEXT, _FULLEST = 2000, 20_000, 1_000_000
@@ -43,12 +56,17 @@ Form = Callable[[], "ctypes.c_void_p | None"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """Strike-outs, drawn lines, words that no drawing shows (`unset` where they have a place on the page, `notes`
-    where they have none), and whether any annotation is there at all."""
+    where they have none), and whether any annotation is there at all.
+
+    `boxes` are those of notes, stamps and frames as shown; `stamps` the ones of these that are stamps.
+    """
 
     strikeouts: tuple[StrikeOut, ...]
     lines: tuple[Ink, ...]
     unset: tuple[Unset, ...]
     notes: tuple[str, ...]
+    boxes: tuple[BoundingBox, ...]
+    stamps: tuple[BoundingBox, ...]
     any: bool
 
 
@@ -58,6 +76,8 @@ def marks(page: "ctypes.c_void_p", shown: Affine, most: int, form: Form) -> Mark
     lines: list[Ink] = []
     unset: list[Unset] = []
     notes: list[str] = []
+    boxes: list[BoundingBox] = []
+    stamps: list[BoundingBox] = []
     count = min(most, pdfium.FPDFPage_GetAnnotCount(page))
     for index in range(max(0, count)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -71,6 +91,10 @@ def marks(page: "ctypes.c_void_p", shown: Affine, most: int, form: Form) -> Mark
                 unset.append(words)
             elif note := _unshown_words(annotation, kind, form):
                 notes.append(note)
+            if kind in _BOXED and (box := _box(annotation, shown)):
+                boxes.append(box)
+                if kind == pdfium.FPDF_ANNOT_STAMP:
+                    stamps.append(box)
             if not _is_inked(annotation):
                 continue
             if kind == pdfium.FPDF_ANNOT_STRIKEOUT:
@@ -86,6 +110,8 @@ def marks(page: "ctypes.c_void_p", shown: Affine, most: int, form: Form) -> Mark
         lines=tuple(lines),
         unset=tuple(unset),
         notes=tuple(notes),
+        boxes=tuple(boxes),
+        stamps=tuple(stamps),
         any=count > 0,
     )
 
@@ -111,6 +137,14 @@ def _unset(annotation: "ctypes.c_void_p", kind: int, form: Form) -> Unset | None
     hidden = words.pale or not _is_opaque(annotation)
     flat = words.box[2] - words.box[0] < 1 or words.box[3] - words.box[1] < 1
     return None if hidden or flat or not text.strip() else words
+
+
+def _box(annotation: "ctypes.c_void_p", shown: Affine) -> BoundingBox | None:
+    rectangle = pdfium.FS_RECTF()
+    if not pdfium.FPDFAnnot_GetRect(annotation, rectangle):
+        return None
+    corners = ((rectangle.left, rectangle.bottom), (rectangle.right, rectangle.top))
+    return inks.box(moved(shown, x, y) for x, y in corners)
 
 
 def _is_drawn(annotation: "ctypes.c_void_p", kind: int) -> bool:

@@ -68,6 +68,8 @@ class PageContent:
     `hidden` are characters that nobody sees (a scan's text layer, white on white); `pictures` the boxes of
     images, `squares` of empty boxes to tick. Of annotations that nothing drawn shows, `unset` holds the characters
     where the page is to show them, `notes` the words of those that it is not to show.
+    `boxes` are those of notes, stamps and frames that readers laid on the page, `stamps` the ones of these that are
+    stamps; what has a place in the order of drawing from `annotated` on belongs to annotations (None: nothing does).
     `crowded`: there were more objects than the limit, and the rest was not looked at.
     """
 
@@ -82,4 +84,7 @@ class PageContent:
     squares: tuple[BoundingBox, ...] = ()
     unset: tuple[Glyph, ...] = ()
     notes: tuple[str, ...] = ()
+    boxes: tuple[BoundingBox, ...] = ()
+    stamps: tuple[BoundingBox, ...] = ()
+    annotated: int | None = None
     crowded: bool = False

@@ -20,6 +20,7 @@ _PALEST_INK = 236
 _INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _BOLD_FROM = 600
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\u00a0": " "}
+_PARTS_OF_LIGATURES = frozenset({"ff", "fi", "fl", "ffi", "ffl", "ft", "st"})
 # The signs that Wingdings and ZapfDingbats show for these codes: boxes, ticked or not.
 _SIGNS = {
     "wingdings": {"o": "☐", "q": "☐", "¨": "☐", "x": "☒", "ý": "☒", "þ": "☒", "R": "☒", "ü": "☒", "": "☐"},
@@ -86,8 +87,20 @@ def _read(
             continue
         x, baseline = moved(shown, origin_x.value, origin_y.value)
         character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
-        found.append(Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style))
+        glyph = Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style)
+        if found and (joined := _joined(found[-1], glyph)):
+            glyph = joined
+            found.pop()
+        found.append(glyph)
     return found, count > most
+
+
+def _joined(before: Glyph, glyph: Glyph) -> Glyph | None:
+    """Both as one, where they are letters of one sign: the library parts a ligature, and gives each letter its box."""
+    if before.style is not glyph.style or before[1:7] != glyph[1:7]:
+        return None
+    letters = before.text + glyph.text
+    return glyph._replace(text=letters) if letters in _PARTS_OF_LIGATURES else None
 
 
 def _shown(code: int, style: Style) -> str:

@@ -38,6 +38,7 @@ class Drawings:
     covers: list[Cover] = field(default_factory=list)
     texts: dict[int, Placed] = field(default_factory=dict)
     seen: int = 0
+    annotated: int | None = None
     layered: bool = False
 
     @property
@@ -46,13 +47,19 @@ class Drawings:
         return self.seen > self.most_objects
 
 
-def drawings(page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most_objects: int) -> Drawings:
+def drawings(
+    page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most_objects: int, own: int | None = None
+) -> Drawings:
     """The drawings of a page; `shown` maps its user space to the page as shown, `frame` is what shows of it.
+
+    Behind the first `own` objects, which are the page's, stand those of its annotations.
 
     Of its text objects, by the address that the library has them at, only where and when they are drawn.
     """
     found = Drawings(most_objects=most_objects)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
+        if index == own:
+            found.annotated = found.seen
         _look(pdfium.FPDFPage_GetObject(page, index), shown, frame, found, 0)
         if found.crowded:
             break

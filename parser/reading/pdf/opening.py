@@ -24,11 +24,12 @@ def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int
     try:
         shown, width, height = _frame(page)
         annotated = marks(page.raw, shown, most_objects, lambda: _form(document))
+        own = pdfium.FPDFPage_CountObjects(page.raw) if annotated.any else None
         if annotated.any and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == 1:
             page.close()
             page = document[number - 1]
         frame = (0.0, 0.0, width, height)
-        drawn = drawings(page.raw, shown, frame, most_objects)
+        drawn = drawings(page.raw, shown, frame, most_objects, own)
         characters, too_many = glyphs(page.raw, shown, frame, most_objects, drawn.texts)
         visible, hidden = seen_on(characters, drawn.dark, drawn.covers)
         if drawn.layered:
@@ -46,6 +47,9 @@ def page_content(document: pypdfium2.PdfDocument, number: int, most_objects: int
             squares=tuple(drawn.squares),
             unset=set_in_place(annotated.unset, visible, shown),
             notes=annotated.notes,
+            boxes=annotated.boxes,
+            stamps=annotated.stamps,
+            annotated=drawn.annotated,
             crowded=drawn.crowded or too_many,
         )
     finally:

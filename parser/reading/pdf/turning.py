@@ -56,4 +56,6 @@ def _once(content: PageContent) -> PageContent:
         strikeouts=tuple(StrikeOut(bbox=box(each.bbox)) for each in content.strikeouts),
         pictures=tuple(box(each) for each in content.pictures),
         squares=tuple(box(each) for each in content.squares),
+        boxes=tuple(box(each) for each in content.boxes),
+        stamps=tuple(box(each) for each in content.stamps),
     )

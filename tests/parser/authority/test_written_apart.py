@@ -105,3 +105,9 @@ def test_what_stands_beside_the_only_number_is_told() -> None:
     (number,) = read_numbers("N1-49-90-1 paragraph 7")
     assert (number.id, number.unread) == ("N1-049-90-001", "paragraph 7")
     assert not read_numbers("job N1-49-90-1")[0].unread
+
+
+def test_the_second_line_of_a_note_may_begin_as_deep_as_the_first() -> None:
+    deep = 31 * " "
+    assert targets(f"{deep}Superseded by N1-357-98-2\n{deep}item 3") == ["N1-357-98-002/3"]
+    assert targets(f"Superseded by N1-357-98-2{deep}item 3") == ["N1-357-98-002"]

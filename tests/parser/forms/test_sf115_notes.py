@@ -3,6 +3,7 @@
 import pytest
 
 from schedgraph.parser.blocks import is_form_print
+from tests.parser.forms.sf115_text import read_items
 from tests.parser.forms.test_sf115 import annotations, citations, codes, document, item
 
 
@@ -170,3 +171,12 @@ def test_items_of_two_parts_keep_their_equal_numbers_and_a_doubt() -> None:
     assert "item-number-repeated" in codes("roman_parts")
     instruction = item("roman_parts", "iii").disposition.instruction
     assert instruction and "PART" not in instruction.value
+
+
+@pytest.mark.parametrize("between", ["\n", "\n                    "])
+def test_the_items_of_a_successor_may_stand_below_its_number_before_the_date(between: str) -> None:
+    (citation,) = read_items(
+        f"1. Change orders. Destroy when 6 years old.\n\nSuperseded by N1-357-98-2{between}item 3, 6/12/1998\n"
+    )["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "N1-357-98-002/3")
+    assert citation.date and citation.date.value.isoformat() == "1998-06-12"

@@ -1,11 +1,10 @@
 """The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schedgraph.parser.disposition import media_neutral, read_disposition
+from schedgraph.parser.disposition import media_neutral, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.contents.citing import item_citations
@@ -20,7 +19,6 @@ from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 # Figures are struck one by one: what stands of "1~~00~~" is a 1.
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_items(
@@ -124,40 +122,10 @@ def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
     flagged = media_neutral(words.label) if words.label else None
     if not words.instruction:
         return Disposition(media_neutral=flagged)
-    disposition = read_disposition(_standing(words.instruction), labelled=words.labelled)
+    disposition = read_disposition(standing(words.instruction), labelled=words.labelled)
     if disposition.instruction is None or words.instruction.strike() == "partial":
         disposition = replace(disposition, instruction=reading_of(words.instruction))
     return replace(disposition, media_neutral=disposition.media_neutral or flagged or neutral)
-
-
-def _standing(instruction: Passage) -> Passage:
-    """What an amended instruction says without the words struck in it; a wholly struck one is read.
-
-    A strike that ends inside a word means the word: of "De~~stroy when 3 years old~~" no "De" stands.
-    """
-    if instruction.strike() != "partial":
-        return instruction
-    text = instruction.text
-    struck = [
-        place
-        for piece in instruction.pieces
-        if piece.run.struck
-        for place in range(piece.offset, piece.offset + len(piece.run.text))
-    ]
-    words = [
-        word.span()
-        for word in _WORD.finditer(text)
-        if (hit := sum(word.start() <= place < word.end() for place in struck)) > 0 and 2 * hit > len(word[0])
-    ]
-    gone = {*struck, *(place for start, end in words for place in range(start, end))}
-    kept = [place for place in range(len(text)) if place not in gone]
-    stretches: list[list[int]] = []
-    for place in kept:
-        if stretches and place == stretches[-1][-1] + 1:
-            stretches[-1].append(place)
-        else:
-            stretches.append([place])
-    return Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
 
 
 def _repeated(outlined: Sequence[OutlineItem], items: Sequence[Item]) -> list[Doubt]:

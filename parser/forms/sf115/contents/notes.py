@@ -1,6 +1,9 @@
 """The lines below a note that was added to an item: its numbers, its date, or neither."""
 
+import re
+
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.items import ITEM_WORD
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.contents.itemlabels import like_a_number
@@ -11,6 +14,7 @@ from schedgraph.parser.labels import LabelMatch
 from schedgraph.parser.passage import Passage
 
 _MOST_BESIDE_DATE = 6
+_ITEMS = re.compile(ITEM_WORD, re.IGNORECASE)
 
 
 def goes_on(sorter: Sorter, passage: Passage) -> bool:
@@ -25,7 +29,12 @@ def goes_on(sorter: Sorter, passage: Passage) -> bool:
     if is_citation(passage) or (not sorter.note_values and find_numbers(passage.text)):
         sorter.note_values.append(passage)
         return True
-    if read_date(passage.text) and len(passage.text.strip()) < 24:
+    dated = read_date(passage.text)
+    if dated and len(passage.text.strip()) < 24:
+        items = passage.slice(0, dated.start).strip(" \t\n,;(-–")
+        if sorter.note_values and _ITEMS.match(items.text):
+            # The number was wrapped: "Superseded by N1-88-97-2" over "item 3, 6/12/98".
+            sorter.note_values.append(items)
         sorter.note_date = passage
         return True
     if EMPTY_VALUE.fullmatch(passage.text):
