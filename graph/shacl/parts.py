@@ -29,8 +29,8 @@ def reports(
 ) -> Iterator[Graph]:
     """The validation reports of the parts; together they have the results that the whole graph has.
 
-    A triple may come more than once. `told` hears how many triples have been gone
-    through, of how many, and before that how many there are so far, of 0. Raises UnboundedShapeError where a shape cannot be checked so, StoreError where
+    A triple may come more than once. `told` hears how many triples have been gone through, of how many; before that
+    how many there are so far, of 0. Raises UnboundedShapeError where a shape cannot be checked so, StoreError where
     there is no space for temporary files.
     """
     held = held_shapes(shapes)

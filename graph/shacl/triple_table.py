@@ -15,6 +15,7 @@ from schedgraph.graph.rdf.notation import Term, Triple
 _AT_ONCE = 10_000
 _ASKED_AT_ONCE = 400
 _CACHE_KB = 65_536
+_COLUMNS = "place, subject, predicate, value"
 
 
 class Row(NamedTuple):
@@ -98,10 +99,7 @@ class TripleTable:
         asked = iter(wanted)
         while some := list(islice(asked, _ASKED_AT_ONCE)):
             marks = ",".join("?" * len(some))
-            query = (
-                "SELECT place, subject, predicate, value FROM triple "
-                f"WHERE {column} IN ({marks}) AND predicate = ?"  # noqa: S608 (fixed names)
-            )
+            query = f"SELECT {_COLUMNS} FROM triple WHERE {column} IN ({marks}) AND predicate = ?"  # noqa: S608 (fixed names)
             for row in self._connection.execute(query, (*map(_key, some), number)):
                 found = self._row(row)
                 # Two terms may have one key.

@@ -4,9 +4,13 @@ pySHACL holds the property shapes of a node shape against each of its nodes alon
 it. As shapes of their own they are set up once for many nodes, and find the same.
 """
 
+from typing import TYPE_CHECKING
+
 from rdflib import BNode, Graph, URIRef
 from rdflib.namespace import SH
-from rdflib.term import Node
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 
 def unfolded(shapes: Graph) -> tuple[Graph, dict[str, tuple[str, ...]]]:
