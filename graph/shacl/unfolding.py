@@ -28,7 +28,10 @@ def unfolded(shapes: Graph) -> tuple[Graph, dict[str, tuple[str, ...]]]:
                 names.setdefault(each, URIRef(f"{shape}-{number}"))
             own.append(names.get(each, each))
         parts[str(shape)] = tuple(map(str, own))
-    made = Graph(bind_namespaces="none")
+    made = Graph()
+    for prefix, namespace in shapes.namespaces():
+        # Messages that pySHACL words itself shorten names by them.
+        made.bind(prefix, namespace, replace=True)
     for subject, predicate, value in shapes:
         if not (subject in targeted and predicate == SH.property):
             made.add((names.get(subject, subject), predicate, names.get(value, value)))
