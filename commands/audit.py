@@ -16,6 +16,7 @@ from schedgraph.graph.wording.terminal import paper, say, say_json
 @option("--most-wanted", "part", flag_value="most_wanted", help="Only the missing documents, the best first.")
 @option("--at-risk", is_flag=True, help="Items active on paper that hang on a dead authority.")
 @option("--review-due", is_flag=True, help="Schedules ten or more years old, by agency.")
+@option("--no-shapes", is_flag=True, help="Leave out the SHACL shapes, which take longest.")
 @click.option(
     "--as-of",
     "day",
@@ -24,7 +25,15 @@ from schedgraph.graph.wording.terminal import paper, say, say_json
     help="The day for the last two.  [default: today]",
 )
 @formats("text", "json")
-def audit(settings: Settings, part: Any, at_risk: bool, review_due: bool, day: date | None, form: str) -> int:
+def audit(
+    settings: Settings,
+    part: Any,
+    at_risk: bool,
+    review_due: bool,
+    no_shapes: bool,
+    day: date | None,
+    form: str,
+) -> int:
     """List what to check in the store.
 
     Conflicts, cycles, cited authorities that no document shows, weak readings, retention that changes, broken
@@ -35,14 +44,19 @@ def audit(settings: Settings, part: Any, at_risk: bool, review_due: bool, day: d
       schedgraph audit --most-wanted --format json
       schedgraph audit --review-due --as-of 2026-01-01
     """
+    if no_shapes and (part or at_risk or review_due):
+        raise click.UsageError("--no-shapes goes with the whole audit; its parts have no shapes")
     if at_risk or review_due:
         return _parts(settings, at_risk=at_risk, review_due=review_due, day=day, form=form)
     if day is not None:
         raise click.UsageError("--as-of goes with --at-risk and --review-due")
     from schedgraph.graph.gaps import audited
+    from schedgraph.graph.wording.progress import Progress
 
+    progress = Progress(total=0, things="triples for the shapes", shown=not settings.quiet)
     with settings.open() as store:
-        found = audited(store.ledger, settings.base, part)
+        found = audited(store.ledger, settings.base, part, shapes=not no_shapes, heard=progress.reached)
+    progress.end()
     if form == "json":
         say_json(found.to_json())
         return ANSWERED

@@ -10,7 +10,7 @@ from schedgraph.graph.iri import BASE
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.rdf.answer_text import printable
 from schedgraph.graph.retention import RetentionChange, retention_change
-from schedgraph.graph.shapes_check import ShapeResult
+from schedgraph.graph.shapes_check import ShapeResult, Told
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import Walk, walk
@@ -171,11 +171,14 @@ class Audit:
         }
 
 
-def audit(ledger: Ledger, base: str = BASE, *, shapes: bool = True) -> Audit:
-    """Everything in the store that deserves a look; to hold the graph against its `shapes` takes longest."""
-    from schedgraph.graph.dataset import dataset
+def audit(ledger: Ledger, base: str = BASE, *, shapes: bool = True, told: Told | None = None) -> Audit:
+    """Everything in the store that deserves a look; to hold the graph against its `shapes` takes longest.
+
+    `told` hears how far that is. Raises StoreError where there is no space for temporary files.
+    """
     from schedgraph.graph.network import cycles, network
     from schedgraph.graph.rdf.derived import known_authorities
+    from schedgraph.graph.rdf.quads import quads
     from schedgraph.graph.shapes_check import check_shapes
 
     identifiers = known_authorities(ledger, ledger.identifiers())
@@ -189,7 +192,7 @@ def audit(ledger: Ledger, base: str = BASE, *, shapes: bool = True) -> Audit:
         readings=_doubtful_readings(ledger, names),
         doubts=_document_doubts(ledger),
         retention=_retention_alarms(ledger, walks),
-        shapes=check_shapes(dataset(ledger, base), base) if shapes else None,
+        shapes=check_shapes(quads(ledger, base), base, told) if shapes else None,
         documents=tuple(sorted(names.items())),
     )
 

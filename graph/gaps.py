@@ -1,5 +1,6 @@
 """The parts of the audit that stand alone: what the store holds and lacks, and what would settle most answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -11,6 +12,7 @@ from schedgraph.graph.wanted import Wanted, most_wanted
 from schedgraph.graph.wording.gaps import coverage_lines, wanted_lines
 
 Part = Literal["coverage", "most_wanted"]
+Heard = Callable[[int, int], None]
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -59,8 +61,10 @@ class MostWanted:
         return (("Most wanted documents", tuple(wanted_lines(self.wanted))),)
 
 
-def audited(ledger: Ledger, base: str, part: Part | None = None) -> Told:
-    """One part of the audit, or all the rest of it."""
+def audited(
+    ledger: Ledger, base: str, part: Part | None = None, *, shapes: bool = True, heard: Heard | None = None
+) -> Told:
+    """One part of the audit, or all the rest of it, with or without the shapes; `heard` is told how far these are."""
     if part == "coverage":
         return Coverage(series=coverage(ledger, ledger.identifiers()))
     if part == "most_wanted":
@@ -69,4 +73,4 @@ def audited(ledger: Ledger, base: str, part: Part | None = None) -> Told:
         return MostWanted(wanted=most_wanted(ledger, walks))
     from schedgraph.graph.audit import audit
 
-    return audit(ledger, base)
+    return audit(ledger, base, shapes=shapes, told=heard)

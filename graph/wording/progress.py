@@ -12,12 +12,13 @@ _FILES_BETWEEN_LINES = 1_000
 
 @dataclass(slots=True)
 class Progress:
-    """Counts what is done of `total`; `shown` false keeps it quiet.
+    """Counts what is done of `total` `things`; `shown` false keeps it quiet.
 
     Rate and time left are of this run: what was `known` before takes no time.
     """
 
     total: int
+    things: str = "files"
     shown: bool = True
     done: int = 0
     known: int = 0
@@ -35,7 +36,14 @@ class Progress:
         self.known += 1
         self._tell()
 
-    def _tell(self) -> None:
+    def reached(self, done: int, total: int) -> None:
+        """Notes how many of how many are done; of how many is not yet known where `total` is 0."""
+        if total != self.total:
+            self._began = time.monotonic()
+        self.done, self.total = done, total
+        self._tell(by_number=False)
+
+    def _tell(self, *, by_number: bool = True) -> None:
         if not self.shown:
             return
         now = time.monotonic()
@@ -44,9 +52,8 @@ class Progress:
                 self._told_at = now
                 sys.stderr.write(f"\r\x1b[K{self.line(now - self._began)}")
                 sys.stderr.flush()
-        elif (
-            now - self._told_at >= _SECONDS_BETWEEN_LINES
-            or self.done + self.known - self._told_of >= _FILES_BETWEEN_LINES
+        elif now - self._told_at >= _SECONDS_BETWEEN_LINES or (
+            by_number and self.done + self.known - self._told_of >= _FILES_BETWEEN_LINES
         ):
             self._told_at, self._told_of = now, self.done + self.known
             sys.stderr.write(f"schedgraph: {self.line(now - self._began)}\n")
@@ -60,7 +67,9 @@ class Progress:
 
     def line(self, seconds: float) -> str:
         """`1,200 of 50,000 files, 8.3 a second, 1:38:00 left`, when the run has taken so long."""
-        said = [f"{self.done + self.known:,} of {self.total:,} files"]
+        if not self.total:
+            return f"{self.done:,} {self.things}"
+        said = [f"{self.done + self.known:,} of {self.total:,} {self.things}"]
         if self.known:
             said.append(f"{self.known:,} of them known")
         if self.done and seconds > 0:

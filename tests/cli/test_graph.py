@@ -127,3 +127,13 @@ def test_the_audit_tells_which_schedules_are_held_and_lacking(ask):
     assert (series["record_group"], series["year"], series["until"]) == ("567", 2017, "2017-06-12")
     assert "DAA-0567-2017-0006" in series["unaccounted"]
     assert "Coverage by record group and year" in ask("audit", "--coverage").stdout
+
+
+def test_the_audit_without_shapes_is_the_rest_of_it_and_says_that_they_are_lacking(ask):
+    """`null` is no empty list: nobody looked. A part of the audit has no shapes to leave out."""
+    whole = json.loads(ask("audit", "--format", "json").stdout)
+    assert whole["shapes"] == []
+    assert json.loads(ask("audit", "--no-shapes", "--format", "json").stdout) == whole | {"shapes": None}
+    assert "SHACL" not in ask("audit", "--no-shapes").stdout
+    assert ask("audit", "--no-shapes", "--at-risk").exit_code == 2
+    assert ask("audit", "--no-shapes", "--coverage").exit_code == 2

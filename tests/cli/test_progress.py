@@ -45,3 +45,12 @@ def test_on_a_terminal_the_line_is_drawn_anew_and_cleared(monkeypatch, capsys):
     assert "1 of 3 files" in said
     assert said.endswith("\r\x1b[K")
     assert "\n" not in said
+
+
+def test_a_total_that_is_not_yet_known_is_not_told():
+    """While triples are still being gathered there is no rate and no time left; then both are of the second part."""
+    run = Progress(total=0, things="triples", shown=False)
+    run.reached(1200, 0)
+    assert run.line(4.0) == "1,200 triples"
+    run.reached(600, 1200)
+    assert run.line(2.0) == "600 of 1,200 triples, 300.0 a second, 0:02 left"

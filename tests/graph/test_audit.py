@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rdflib import Dataset, Literal, URIRef
 
 from schedgraph.corpus import documents
 from schedgraph.graph.audit import Audit, audit
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.rdf.notation import term, text
 from schedgraph.graph.shapes_check import check_shapes
 from schedgraph.ontology import terms
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
@@ -125,22 +125,17 @@ def test_the_shapes_report_the_circle_in_plain_words(found: Audit) -> None:
     assert "supersede each other" in lines(found, "Shapes")
 
 
-def test_a_graph_that_breaks_a_shape_is_told(tmp_path: Path) -> None:
+def test_a_graph_that_breaks_a_shape_is_told() -> None:
     """An item with two verdicts is an unreported conflict."""
-    made = Dataset(default_union=True)
-    item = URIRef("https://w3id.org/schedgraph/authority/N1-563-90-001")
-    graph = made.graph(URIRef("https://w3id.org/schedgraph/graph/derived"))
-    graph.add(
-        (
-            item,
-            URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
-            URIRef(terms.RECORDS_SCHEDULE_CLASS),
-        )
+    item = "<https://w3id.org/schedgraph/authority/N1-563-90-001>"
+    said = (
+        ("<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", term(terms.RECORDS_SCHEDULE_CLASS)),
+        (term(terms.IDENTIFIER), text("N1-563-90-001")),
+        (term(terms.VERDICT), term(terms.VERDICT_ACTIVE)),
+        (term(terms.VERDICT), term(terms.VERDICT_SUPERSEDED)),
     )
-    graph.add((item, URIRef(terms.IDENTIFIER), Literal("N1-563-90-001")))
-    for verdict in (terms.VERDICT_ACTIVE, terms.VERDICT_SUPERSEDED):
-        graph.add((item, URIRef(terms.VERDICT), URIRef(verdict)))
-    results = check_shapes(made, "https://w3id.org/schedgraph")
+    graph = "<https://w3id.org/schedgraph/graph/derived>"
+    results = check_shapes(((item, *each, graph) for each in said), "https://w3id.org/schedgraph")
     assert (
         "auth:N1-563-90-001",
         "An authority has at most one verdict; two verdicts are an unreported conflict.",

@@ -287,14 +287,14 @@ def test_the_graph_keeps_what_was_defeated_and_says_by_what(filled: Path) -> Non
 
 
 def test_a_corrected_store_breaks_no_shape(filled: Path) -> None:
-    from schedgraph.graph.dataset import dataset
+    from schedgraph.graph.rdf.quads import quads
     from schedgraph.graph.shapes_check import check_shapes
 
     corrected(
         filled, reading(), correction("fact", "N1-567-09-006", predicate="approved", value="2010-02-03")
     )
     with Store.open(filled) as store:
-        found = check_shapes(dataset(store.ledger), store.base)
+        found = check_shapes(quads(store.ledger, store.base), store.base)
     assert [each for each in found if "correction" in each.focus or each.severity == "violation"] == []
 
 

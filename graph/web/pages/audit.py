@@ -56,7 +56,7 @@ def audit(visit: Visit) -> Resource:
 
 def audit_stages(errand: Errand) -> Iterator[tuple[Stage, Mapping[Representation, Writer]]]:
     """The audit without the shapes, which take longest, and then the whole of it."""
-    from schedgraph.graph.dataset import dataset
+    from schedgraph.graph.rdf.quads import quads
     from schedgraph.graph.shapes_check import check_shapes
 
     with Store.open(Path(errand.folder), errand.base) as store, store.ledger.snapshot():
@@ -74,7 +74,7 @@ def audit_stages(errand: Errand) -> Iterator[tuple[Stage, Mapping[Representation
                 "The command schedgraph audit does it however long it takes.",
             ),
         )
-        shapes = check_shapes(dataset(store.ledger, errand.base), errand.base)
+        shapes = check_shapes(quads(store.ledger, errand.base), errand.base)
         yield "whole", _writers(replace(found, shapes=shapes), None)
 
 
