@@ -57,7 +57,7 @@ APART = (
     (" {}", ("1a", "12c", "2b(3)"), "after_space", "no_item"),
     ("-{}", ("1", "2", "14"), "glued_hyphen", "no_item"),
     (".{}", ("1", "3", "12"), "glued_dot", "no_item"),
-    (" ({})", ("1", "4"), "no_item", "after_space"),
+    (" ({})", ("1", "4"), "after_space", "no_item"),
 )
 
 
