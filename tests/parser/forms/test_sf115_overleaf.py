@@ -119,7 +119,8 @@ def test_an_item_of_another_schedule_that_is_amended_opens_no_item() -> None:
     items = read_items(
         TABLE
         + '| 1 | Item 2 of NC1-95-79-4 is changed to read: "Jackets. Destroy when 99 years old." | NC1-95-79-4, item 2 | |\n'
-        "| 2 | Photographs. Destroy when 3 years old. | None | |\n"
+        "| 2 | Photographs. Destroy when 3 years old. | None | |\n\n"
+        '3. In item 7b of NC1-95-79-4 strike out "3 years" and insert "6 years".\n'
     )
-    assert list(items) == ["1", "2"]
+    assert list(items) == ["1", "2", "3"]
     assert ("supersedes", "NC1-095-79-004/2") in cited(items["1"].citations)

@@ -167,7 +167,8 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     "Item 2 of NC1-65-79-4 is changed to read" speaks of another schedule's item.
     """
     following = rest.text[:1]
-    if _REFERS.match(rest.text) and find_numbers(rest.text[:_NEAR]):
+    named = _ITEM_WORD.match(entry.passage.text) is not None
+    if named and _REFERS.match(rest.text) and find_numbers(rest.text[:_NEAR]):
         return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
