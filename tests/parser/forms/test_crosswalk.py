@@ -61,6 +61,13 @@ def test_numbers_behind_the_signatures_are_never_left_out_in_silence() -> None:
     assert "numbers-behind-signatures" in {each.code for each in read.doubts}
 
 
+def test_a_note_behind_the_signatures_that_names_an_item_is_its_successor() -> None:
+    read = read_schedule(ERA + "Item 0001 superseded by DAA-0016-2019-0002-0001 on 6/1/2020.\n")
+    (citation,) = read.items[0].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0016-2019-0002-0001")
+    assert citation.date and citation.date.value.isoformat() == "2020-06-01"
+
+
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
 JOB NUMBER: N1-095-98-7
 
