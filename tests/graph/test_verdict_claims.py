@@ -323,7 +323,9 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
     assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"
 
 
-def test_of_an_item_in_a_schedule_that_was_superseded_in_part_nobody_knows_whether_it_is_in_the_part() -> None:
+def test_of_an_item_in_a_schedule_that_was_superseded_in_part_nobody_knows_whether_it_is_in_the_part() -> (
+    None
+):
     told = [*shown(OLD, "1", "2"), said(OLD, "superseded-by", f"{NEW}/1", dated=SINCE, uncertain="part")]
     for path in "12":
         answer = ask(f"{OLD}/{path}", told)
