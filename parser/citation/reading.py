@@ -29,7 +29,7 @@ _IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\b(?:parts?|portions?|som
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
     r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
-    r"[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
+    r"(?: [^;:\n]{1,40})?[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
 _WORD_BEFORE = len("portions of the ")

@@ -74,3 +74,49 @@ def test_the_printers_lines_below_a_continuation_sheet_are_no_item() -> None:
     assert [item.number for item in read.items] == ["1"]
     read = read_text(FORM + FIRST + "115-208      STANDARD FORM SF 115-A (REV. 3-91)\n")
     assert [item.number for item in read.items] == ["1"]
+
+
+def test_column_10_changes_the_disposition_that_was_proposed() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-129-89-1\n\n"
+        "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. SAMPLE OR JOB NO. | 10. ACTION TAKEN |\n|---|---|---|---|\n"
+        '| 1 | Rolls. Destroy when 10 years old. | | Item 1 changed to read: "Destroy 15 years after the loan is paid." |\n'
+        "| 2 | Logs. Destroy when 2 years old. | | approved |\n"
+    )
+    periods = [each.disposition.retention.value.period for each in read.items if each.disposition.retention]
+    assert periods == ["P15Y", "P2Y"]
+    assert [doubt.code for doubt in read.doubts if doubt.code == "changed-on-approval"] == [
+        "changed-on-approval"
+    ]
+
+
+def test_a_struck_word_of_column_10_no_longer_stands() -> None:
+    read = read_text(FORM + FIRST + "Column 10: ~~approved~~ **withdrawn**\n")
+    (item,) = read.items
+    assert item.action_taken
+    assert item.action_taken.value == "withdrawn"
+
+
+def test_a_reservation_below_a_number_belongs_to_its_cell() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO.\n\nN1-122-87-1\n\n7.\nITEM\nNO.\n\n8. DESCRIPTION OF ITEM\n\n"
+        "9. GRS OR\nSUPERSEDED\nJOB\nCITATION\n\n10. ACTION\nTAKEN\n\n1.\n\nMerger filings. Temporary.\n"
+        "Destroy 12 years after the filing.\n\nNC1-122-78-4,\nitem 6\n(except\nbanks)\n\n2.\n\nSpeech texts\n\n"
+        "Temporary. Destroy when 2 years old.\n\nGRS 14/1\n"
+    )
+    first, second = read.items
+    assert [(each.target, each.partial) for each in first.citations] == [("NC1-122-78-004/6", True)]
+    assert [(each.target, each.partial) for each in second.citations] == [("GRS 14/1", False)]
+
+
+def test_two_labels_above_their_two_values_share_them_by_kind() -> None:
+    """Two columns of a form read across: the agency and the date received below both of their labels."""
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO.\n\nN1-122-87-1\n\n1. FROM (Agency or establishment)\n\n"
+        "DATE RECEIVED\n\nFederal Trade Commission\n\n11-3-86\n\n2. MAJOR SUBDIVISION\n\nBureau of Competition\n\n"
+        "7. ITEM NO.\n8. DESCRIPTION OF ITEM\n9. GRS OR SUPERSEDED JOB CITATION\n10. ACTION TAKEN\n\n" + FIRST
+    )
+    assert read.schedule.agency
+    assert read.schedule.agency.value == "Federal Trade Commission"
+    assert read.schedule.received
+    assert read.schedule.received.value.isoformat() == "1986-11-03"
