@@ -32,6 +32,7 @@ _OTHERS_OF = re.compile(
     r"(?: [^;:\n]{1,40})?[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\b(?:no|none|any|all|neither|nor)\b", re.IGNORECASE)
 _WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
@@ -189,7 +190,7 @@ def _citation(
         ):
             # Another schedule is to do it, and may never have.
             relation = "cites"
-        if cue.label == "remains" and mention.whole_schedule and _OTHERS_OF.search(passage.text[:start]):
+        if relation == "does-not-supersede" and mention.whole_schedule and _is_of_some(passage.text[:start]):
             # What is said of some items says nothing of the rest of their schedule.
             relation = "cites"
         proposed = cue.proposed and about_this
@@ -213,6 +214,12 @@ def _citation(
         proposed=proposed,
         partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end),
     )
+
+
+def _is_of_some(before: str) -> bool:
+    """Whether a schedule is named for some of its items: "the items of", but not "none of the items of"."""
+    found = _OTHERS_OF.search(before)
+    return found is not None and not _NONE.search(before, max(0, found.start() - _WORD_BEFORE), found.start())
 
 
 def _is_quoted(text: str, mention: Mention) -> bool:

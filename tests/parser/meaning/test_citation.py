@@ -211,6 +211,11 @@ def test_words_behind_a_number_leave_a_part_of_it_in_force(
     assert citation.partial
 
 
+def test_what_is_said_of_one_item_is_not_said_of_its_schedule(passage: Callable[[str], Passage]) -> None:
+    text = passage("An item coded LND-9.00 of N1-115-94-6 is not superseded by this schedule.")
+    assert [(one.relation, one.target) for one in read_citations(text)] == [(C, "N1-115-94-006")]
+
+
 AWAITING = [
     "When the agency has digitized the artwork, this item will supersede N1-85-96-01.",
     "This item will supersede N1-85-96-01, only when the rate case now before the Commission is closed.",
