@@ -146,7 +146,8 @@ def _begin_of_form(head: Sequence[Block]) -> int:
     """
     for index, block in enumerate(head):
         match = _label(block) if _MAY_LABEL.search(block.text) else None
-        if match is None or match.label.name not in _OF_A_FORM:
+        if match is None or match.label.name not in _OF_A_FORM or match.label.name == "archivist":
+            # A letter to the Archivist names the addressee as the form names the box.
             continue
         titled = match.label.name == "form-title" and len(block.text) <= _LONGEST_TITLE
         return index if titled and any(_OF_A_LETTER.match(each.text) for each in head[:index]) else 0
