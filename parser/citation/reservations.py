@@ -23,7 +23,7 @@ _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.]|$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
-    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]))"
+    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
