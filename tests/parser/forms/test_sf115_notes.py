@@ -180,3 +180,15 @@ def test_the_items_of_a_successor_may_stand_below_its_number_before_the_date(bet
     )["1"].citations
     assert (citation.relation, citation.target) == ("superseded-by", "N1-357-98-002/3")
     assert citation.date and citation.date.value.isoformat() == "1998-06-12"
+
+
+def test_a_note_that_names_its_item_keeps_the_name_over_a_date_on_the_line_below() -> None:
+    """Written below the last item, it is of the one that it names."""
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n\n2. Minutes. PERMANENT. Transfer when 15 years old.\n\n"
+        "Item 1: superseded by DAA-0095-2010-0002-0003\nDate: 05/17/2011\n"
+    )
+    (citation,) = items["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0095-2010-0002-0003")
+    assert citation.date and citation.date.value.isoformat() == "2011-05-17"
+    assert items["2"].citations == ()
