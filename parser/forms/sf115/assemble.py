@@ -39,6 +39,7 @@ from schedgraph.parser.forms.sf115.stapled import (
 )
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.rows import entries_of
+from schedgraph.parser.forms.sf115.table.weight import without_even_weight
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
@@ -144,7 +145,7 @@ def _plain(blocks: Sequence[Block]) -> list[Block]:
 
 def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tuple[Doubt, ...]]:
     """The lines of the items part that belong to its text, and where stamps stand that are notes."""
-    body = sheets.body
+    body = without_even_weight(sheets.body)
     running = running_headers([line.block for line in body])
     notes, doubts = notes_among_stamps(body)
     below, scraps = below_the_foot(body)
