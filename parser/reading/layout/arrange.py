@@ -4,6 +4,7 @@ from collections import defaultdict
 from math import cos, radians, sin
 
 from schedgraph.parser.reading.layout.columns import in_columns
+from schedgraph.parser.reading.layout.crossbars import without_crossbars
 from schedgraph.parser.reading.layout.flow import GAP
 from schedgraph.parser.reading.layout.grid import Cell, grid
 from schedgraph.parser.reading.layout.heads import with_heads_parted
@@ -18,9 +19,10 @@ _SAME_LINE = 3.0
 def arranged(page: PageWords) -> list[Row]:
     """The rows of a page. Slanted text and what stands apart (stamps) comes after the upright, a line a row."""
     upright = [word for word in page.words if not _is_apart(word)]
-    ruled = grid(with_heads_parted(page.rules, upright), page.width)
+    lines = visual_lines(upright)
+    ruled = without_crossbars(grid(with_heads_parted(page.rules, upright), page.width), lines)
     held: dict[Cell, list[list[Phrase]]] = defaultdict(list)
-    for line in visual_lines(upright):
+    for line in lines:
         parts: dict[Cell, list[Phrase]] = {}
         for phrase in phrases(line, ruled):
             middle = (phrase.x0 + phrase.x1) / 2

@@ -42,7 +42,9 @@ def _plain(line: BodyLine) -> BodyLine:
     block = line.block
     marked = block.heading and not block.passage.bold()
     cells = tuple(_unweighted(cell) for cell in block.cells)
-    return replace(line, block=replace(block, passage=_unweighted(block.passage), cells=cells, heading=marked))
+    return replace(
+        line, block=replace(block, passage=_unweighted(block.passage), cells=cells, heading=marked)
+    )
 
 
 def _unweighted(passage: Passage) -> Passage:
