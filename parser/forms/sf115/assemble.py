@@ -40,6 +40,7 @@ from schedgraph.parser.forms.sf115.stapled import (
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.rows import entries_of
 from schedgraph.parser.forms.sf115.table.weight import without_even_weight
+from schedgraph.parser.forms.sf115.table.wrappednotes import with_wrapped_notes
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
@@ -63,7 +64,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
-    entries, wide = part_schedule_wide(entries_of(lines))
+    entries, wide = part_schedule_wide(with_wrapped_notes(entries_of(lines)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
     outline = with_column_below(outline, sheets.ninth)
     head = [block.passage for block in sheets.head]
