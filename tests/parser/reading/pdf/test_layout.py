@@ -131,3 +131,16 @@ def test_wrapped_labels_stand_with_their_values_in_whatever_order_they_were_draw
         "GRS or Superseded Authority Citation\tN1-567-09-6, item 2",
         "Retention Period\tDestroy after 3 years.",
     ]
+
+
+def test_a_value_typed_too_low_stands_in_the_box_whose_line_it_goes_through() -> None:
+    """The box below has a label of its own at its top."""
+    sheet = Sheet()
+    sheet.box(36, 700, 230, 740, "DATE")
+    sheet.box(36, 640, 230, 700, "6. CERTIFICATE OF AGENCY REPRESENTATIVE")
+    sheet.box(230, 640, 400, 740, "ARCHIVIST OF THE UNITED STATES", "James B. Rhoads")
+    c = sheet.canvas
+    c.setFont("Courier", 10)
+    c.drawString(60, 696, "12-18-70")
+    found = lines(sheet.bytes())
+    assert found.index("12-18-70") == found.index("DATE") + 1

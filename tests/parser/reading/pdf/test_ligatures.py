@@ -37,7 +37,9 @@ def test_a_ligature_gives_all_its_letters_once(letters: str, code: bytes) -> Non
     assert first.bbox[0] == pytest.approx(72, abs=0.1)
 
 
-NARROW = FONT.replace(b"LastChar 67/Widths[722 830 444]", b"LastChar 73/Widths[722 667 667 722 611 556 722 722 333]")
+NARROW = FONT.replace(
+    b"LastChar 67/Widths[722 830 444]", b"LastChar 73/Widths[722 667 667 722 611 556 722 722 333]"
+)
 FIRST_ALONE = CMAP.replace(b"3 beginbfchar", b"4 beginbfchar").replace(
     b"endbfchar", b"<49> <0066>\nendbfchar"
 )
