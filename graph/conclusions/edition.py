@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d11ddf7b13dc0ef4"
+EDITION = "530d07f13ce6debc"
