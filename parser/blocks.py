@@ -108,7 +108,8 @@ def _form_print(text: str) -> tuple[bool, bool]:
         if longest is None:
             return False, False
         end, telling = longest
-        if rest[end : end + 1].isalnum():
+        if rest[end : end + 1].isalnum() and not (rest[end - 1].islower() and rest[end].isupper()):
+            # Only a capital behind a small letter begins a word that a scan joined to the one before.
             return False, False
         found, told = True, told or telling
         rest = rest[end:]

@@ -40,6 +40,8 @@ from schedgraph.parser.forms.sf115.stapled import (
 )
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.rows import entries_of
+from schedgraph.parser.forms.sf115.table.weight import without_even_weight
+from schedgraph.parser.forms.sf115.table.wrappednotes import with_wrapped_notes
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
@@ -63,7 +65,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
-    entries, wide = part_schedule_wide(entries_of(lines))
+    entries, wide = part_schedule_wide(with_wrapped_notes(entries_of(lines)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
     outline = with_column_below(outline, sheets.ninth)
     head = [block.passage for block in sheets.head]
@@ -148,7 +150,7 @@ def _plain(blocks: Sequence[Block]) -> list[Block]:
 
 def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tuple[Doubt, ...]]:
     """The lines of the items part that belong to its text, and where stamps stand that are notes."""
-    body = sheets.body
+    body = without_even_weight(sheets.body)
     running = running_headers([line.block for line in body])
     notes, doubts = notes_among_stamps(body)
     below, scraps = below_the_foot(body)

@@ -1,6 +1,8 @@
-"""What stands below the form's own print at the foot of a page: pen marks and scraps that belong to no item."""
+"""Pen marks, scraps and watermarks that belong to no item: below the form's own print, or across the sheet."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
@@ -17,11 +19,12 @@ _LONGEST = 60
 
 
 def below_the_foot(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
-    """The indexes of the last short lines of a page that stand below the form's print, each with a doubt.
+    """The indexes of the last short lines of a page that stand below the form's print, and of the few that lie
+    across it, each with a doubt.
 
     A text without page breaks is one page, so what may be an item, a note, or the rest of a sentence stays.
     """
-    found: list[int] = []
+    found: list[int] = list(_across(body))
     for index, line in enumerate(body):
         if line.block.kind != "furniture" or not is_form_print(line.block.text):
             continue
@@ -34,6 +37,20 @@ def below_the_foot(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doub
             found.extend(place for place in below if body[place].block.kind == "text")
     places = frozenset(found)
     return places, tuple(_doubt(body[place].block) for place in sorted(places))
+
+
+def _across(body: Sequence[BodyLine]) -> Iterator[int]:
+    """The lines that lie across their page, where it is not the whole page that was drawn aslant."""
+    lying: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(body):
+        if line.block.slanted:
+            lying[line.block.page].append(index)
+    for places in lying.values():
+        if len(places) <= _MOST_LINES:
+            for place in places:
+                block = body[place].block
+                if block.kind == "text" and _is_scrap(replace(block, heading=False)):
+                    yield place
 
 
 def _is_scrap(block: Block) -> bool:
@@ -59,7 +76,8 @@ def _is_scrap(block: Block) -> bool:
 
 
 def _doubt(block: Block) -> Doubt:
-    message = (
-        f"{block.text!r} stands below the form's print at the foot of the page; it was read with no item."
+    place = (
+        "lies across the page" if block.slanted else "stands below the form's print at the foot of the page"
     )
+    message = f"{block.text!r} {place}; it was read with no item."
     return Doubt(code="text-below-foot", message=message, evidence=block.passage.evidence())

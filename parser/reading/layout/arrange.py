@@ -4,8 +4,9 @@ from collections import defaultdict
 from math import cos, radians, sin
 
 from schedgraph.parser.reading.layout.columns import in_columns
+from schedgraph.parser.reading.layout.crossbars import without_crossbars
 from schedgraph.parser.reading.layout.flow import GAP
-from schedgraph.parser.reading.layout.grid import Cell, grid
+from schedgraph.parser.reading.layout.grid import Cell, Grid, grid
 from schedgraph.parser.reading.layout.heads import with_heads_parted
 from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
 from schedgraph.parser.reading.layout.row import Row
@@ -13,18 +14,20 @@ from schedgraph.parser.reading.layout.tables import bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
 
 _SAME_LINE = 3.0
+_RISE = 0.52
+"""In em, how far the small letters of a line and a little of its capitals reach above the baseline."""
 
 
 def arranged(page: PageWords) -> list[Row]:
     """The rows of a page. Slanted text and what stands apart (stamps) comes after the upright, a line a row."""
     upright = [word for word in page.words if not _is_apart(word)]
-    ruled = grid(with_heads_parted(page.rules, upright), page.width)
+    lines = visual_lines(upright)
+    ruled = without_crossbars(grid(with_heads_parted(page.rules, upright), page.width), lines)
     held: dict[Cell, list[list[Phrase]]] = defaultdict(list)
-    for line in visual_lines(upright):
+    for line in lines:
         parts: dict[Cell, list[Phrase]] = {}
         for phrase in phrases(line, ruled):
-            middle = (phrase.x0 + phrase.x1) / 2
-            parts.setdefault(ruled.cell(middle, phrase.body), []).append(phrase)
+            parts.setdefault(_cell(ruled, phrase), []).append(phrase)
         for cell, pieces in parts.items():
             held[cell].append(pieces)
     groups: list[tuple[float | None, list[Row]]] = []
@@ -37,6 +40,14 @@ def arranged(page: PageWords) -> list[Row]:
     groups.sort(key=_place)
     rows = [each for _, group in groups for each in _opened(group)]
     return rows + _slanted(page)
+
+
+def _cell(ruled: Grid, phrase: Phrase) -> Cell:
+    """The cell that a phrase stands in; what was typed too low goes through the line that closes its own box."""
+    middle = (phrase.x0 + phrase.x1) / 2
+    size = phrase.words[0].size
+    through = ruled.across(middle, phrase.baseline - _RISE * size, phrase.body)
+    return ruled.cell(middle, phrase.body if through is None else through - _SAME_LINE)
 
 
 def _place(group: tuple[float | None, list[Row]]) -> tuple[int, float]:

@@ -55,6 +55,11 @@ class Grid:
             )
         )
 
+    def across(self, x: float, top: float, bottom: float) -> float | None:
+        """The height of the first horizontal line that crosses `x` between `top` and `bottom`."""
+        heights = (y for y, x0, x1 in self.horizontal if x0 - _SAME <= x <= x1 + _SAME and top < y <= bottom)
+        return min(heights, default=None)
+
 
 def grid(rules: Iterable[RuledLine], width: float) -> Grid:
     """The lines among `rules` that part cells: those that meet others, and those that part the whole page.

@@ -14,7 +14,8 @@ _SAME_EDGE = 2.5
 _GAP = 1.75
 # A cell with more lines than this holds several things, one under another.
 _TALLEST_CELL = 9
-_TALL_COLUMN = 6
+TALL_COLUMN = 6
+"""Lines in one column from which a row of cells is a table of its own, read line by line."""
 _ONE_LINE = 0.5
 _OFF_MIDDLE = 0.6
 _MOSTLY_EMPTY, _ROOM = 3.0, 4.0
@@ -43,7 +44,7 @@ def bands(grid: Grid, held: Mapping[Cell, Sequence[object]]) -> list[list[Band]]
     candidates: dict[tuple[float | None, float | None], Band] = {}
     for cell in held:
         key = (cell.top, cell.bottom)
-        if key not in candidates and (band := _band(grid, cell)):
+        if key not in candidates and (band := band_around(grid, cell)):
             candidates[key] = band
     ordered = sorted(candidates.values(), key=lambda band: (band.top or 0.0, band.bottom or 1e9))
     runs: list[list[Band]] = []
@@ -58,10 +59,10 @@ def bands(grid: Grid, held: Mapping[Cell, Sequence[object]]) -> list[list[Band]]
 def _is_table(run: Sequence[Band], held: Mapping[Cell, Sequence[object]]) -> bool:
     columns = len(run[0].edges) - 1
     tallest = max(len(held.get(cell, ())) for band in run for cell in band.cells)
-    return (columns >= 3 and (len(run) >= 2 or tallest >= _TALL_COLUMN)) or (columns == 2 and len(run) >= 3)
+    return (columns >= 3 and (len(run) >= 2 or tallest >= TALL_COLUMN)) or (columns == 2 and len(run) >= 3)
 
 
-def _band(grid: Grid, cell: Cell) -> Band | None:
+def band_around(grid: Grid, cell: Cell) -> Band | None:
     """The band of a cell: all its columns must begin and end at the same lines.
 
     A table may be open at its sides; it is then as wide as the line above or below it.

@@ -38,6 +38,7 @@ _DRAWN_THICKNESS = 1.0
 _LONGEST_NOTE, _LONGEST_TEXT, _FULLEST = 2000, 20_000, 1_000_000
 _NO_NOTE = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
 """A link's words are its target's name, those of a popup its note's."""
+_PUT_IN = "to be put in: "
 _SPOKEN = frozenset({pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WATERMARK})
 """Whose appearance shows their words."""
 _WRITTEN = frozenset(
@@ -186,7 +187,9 @@ def _unshown_words(annotation: "ctypes.c_void_p", kind: int, form: Form) -> str:
         return "" if _is_drawn(annotation, kind) or form() else _string(annotation, b"V")
     if kind in _NO_NOTE or (kind in _SPOKEN and _is_drawn(annotation, kind)):
         return ""
-    return _string(annotation, b"Contents") or re.sub(r"<[^>]*>", " ", _string(annotation, b"RC"))
+    words = _string(annotation, b"Contents") or re.sub(r"<[^>]*>", " ", _string(annotation, b"RC"))
+    # What is to be put in is told even where the same figure stands elsewhere on the page.
+    return f"{_PUT_IN}{words}" if words.strip() and kind == pdfium.FPDF_ANNOT_CARET else words
 
 
 def _string(annotation: "ctypes.c_void_p", key: bytes) -> str:

@@ -16,7 +16,7 @@ class Style:
     `angle` is in degrees, counterclockwise as shown. `visible`: they are drawn at all; `pale`: in white, which shows
     on a dark area alone. `signs` names the family of a font of signs, else "". `drawn` is their place in the order of
     drawing, -1 where that is not known; `window` the box of their clip, None where there is none. `known`: the font
-    says which characters they are.
+    says which characters they are. `font` is its name, "" where that is not known.
     """
 
     size: float
@@ -28,6 +28,7 @@ class Style:
     drawn: int = -1
     window: BoundingBox | None = None
     known: bool = True
+    font: str = ""
 
 
 class Glyph(NamedTuple):

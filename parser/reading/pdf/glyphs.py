@@ -147,6 +147,7 @@ def _style(
         drawn=placed.drawn if placed else -1,
         window=placed.window if placed else None,
         known=pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
+        font=font,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from schedgraph.parser.reading.pdf.boxedges import box_edges
 from schedgraph.parser.reading.pdf.boxes import ticked
 from schedgraph.parser.reading.pdf.content import Glyph, Ink, PageContent
 from schedgraph.parser.reading.pdf.laid_over import of_stamps_across, outlines
@@ -27,7 +28,8 @@ def page_words(content: PageContent, glyphs: tuple[Glyph, ...], confidence: floa
     boxes = ticked(glyphs, content.inks, content.squares)
     inks = [ink for index, ink in enumerate(content.inks) if index not in boxes.inks]
     typed = overtyping(glyphs)
-    lined = strikes(glyphs, inks, content.strikeouts)
+    edges = box_edges(inks)
+    lined = strikes(glyphs, [ink for ink in inks if ink not in edges], content.strikeouts)
     struck = {**typed.struck, **lined.glyphs}
     kept = [(index, glyph) for index, glyph in without_marks(glyphs, typed) if index not in boxes.glyphs]
     rules = tuple(_rules((ink for ink in inks if ink not in lined.inks), outlines(inks, content.boxes)))

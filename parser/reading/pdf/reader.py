@@ -16,6 +16,7 @@ from schedgraph.parser.reading.pages import FormField, PdfPages
 from schedgraph.parser.reading.pdf.content import PageContent
 from schedgraph.parser.reading.pdf.drawn_over import with_drawn_strikes
 from schedgraph.parser.reading.pdf.kind import is_legible, is_unmapped, layer_glyphs, page_kind
+from schedgraph.parser.reading.pdf.lostletters import lost_letters
 from schedgraph.parser.reading.pdf.opening import page_content
 from schedgraph.parser.reading.pdf.page_words import page_words
 from schedgraph.parser.reading.pdf.unset import letters
@@ -110,6 +111,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
     if kind == "digital":
         if content.hidden:
             doubts.append(_hidden(content))
+        doubts.extend(lost_letters(content.glyphs, number))
         content = replace(content, glyphs=(*content.glyphs, *content.unset))
         words = page_words(content, content.glyphs)
         if not is_unmapped(content):

@@ -14,6 +14,7 @@ from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
+from schedgraph.parser.reading.scan.weight import borne_out, inked, usual_ink
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 KIND, OVERTYPED = "pixels", "overtyped"
@@ -60,19 +61,24 @@ class StruckSpan:
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
     usual = float(np.median([line.em for line in lines])) if lines else 0.0
+    weight = usual_ink(ink, lines)
     return [
-        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path)
+        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight)
         for line, path in zip(lines, paths, strict=True)
     ]
 
 
-def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
+def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[StruckSpan]:
     spans = []
+    between = fillings(ink, line, path)
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    by_path, by_pitch = pieced(measured, path, line.em), dashed(ink, line)
+    by_path = pieced(measured, path, line.em)
+    by_pitch, in_cells = (
+        borne_out(places, ink, line, between, weight) for places in (dashed(ink, line), hyphenated(ink, line))
+    )
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
-    typed_through = typed_over.read_through(line.words) | hyphenated(ink, line)
+    typed_through = typed_over.read_through(line.words) | in_cells
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
         if not any(character.isalnum() for character in word.text):
@@ -93,7 +99,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path) -> list[StruckSpan]:
             first, last = seen.run
             spans.append(StruckSpan(x0=max(x0, first), x1=min(x1, last), strike=_strike(seen, KIND)))
     spans = _beside_overtyped(spans, measured, ink, line)
-    return _through_blanks(spans, measured, fillings(ink, line, path))
+    return _through_blanks(spans, measured, between)
 
 
 def _beside_overtyped(
@@ -114,22 +120,15 @@ def _beside_overtyped(
         and span.x0 < word.box[2]
         and span.x1 > word.box[0]
     }
-    bare = [_inked(ink, line, word) for place, (word, _) in enumerate(measured) if not share[place]]
+    bare = [inked(ink, line, word) for place, (word, _) in enumerate(measured) if not share[place]]
     usual = float(np.median(bare)) if bare else 1.0
     found = list(spans)
     for place, (word, seen) in enumerate(measured):
         if share[place] > _MOSTLY or not {place - 1, place + 1} & typed:
             continue
-        if any(each.isalnum() for each in word.text) and _inked(ink, line, word) >= _TWICE_TYPED * usual:
+        if any(each.isalnum() for each in word.text) and inked(ink, line, word) >= _TWICE_TYPED * usual:
             found = _filled(found, [(word, seen)], OVERTYPED)
     return found
-
-
-def _inked(ink: Mask, line: WrittenLine, word: OcrWord) -> float:
-    """The share of ink in the height of small letters."""
-    top, bottom = max(0, round(line.baseline - 0.48 * line.em)), max(1, round(line.baseline))
-    part = ink[top:bottom, word.box[0] : word.box[2]]
-    return float(part.mean()) if part.size else 0.0
 
 
 def _through_blanks(

@@ -1,7 +1,14 @@
 """The foot of a sheet: what stands below the form's own print belongs to no item."""
 
+from dataclasses import replace
+
 import pytest
 
+from schedgraph.parser.blocks import blocks
+from schedgraph.parser.document import Source
+from schedgraph.parser.forms.detect import detect
+from schedgraph.parser.forms.sf115 import read_sf115
+from schedgraph.parser.reading.markup import read_markup
 from tests.parser.forms.sf115_text import read_text
 
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
@@ -54,3 +61,18 @@ def test_what_goes_on_below_the_print_stays(foot: str, end: str, numbers: list[s
     words, codes, read = last(foot)
     assert end in words and read == numbers
     assert "text-below-foot" not in codes
+
+
+@pytest.mark.parametrize(
+    ("across", "told"), [("REFERENCE COPY", True), ("Item 1 is superseded by GRS 2.4/060", False)]
+)
+def test_a_watermark_across_the_page_belongs_to_no_item_and_is_told(across: str, told: bool) -> None:
+    """Whatever its weight; a note that lies across the page is read."""
+    pages, _ = read_markup(FORM.format(foot=f"5 years old.\n\n**{across}**"))
+    lines = tuple(replace(line, slanted=across in line.text) for line in blocks(pages))
+    source = Source(name="form.pdf", sha256="0" * 64, media_type="application/pdf", pages=1)
+    read = read_sf115(lines, source, detect(lines))
+    said = [part.value for item in read.items for part in (item.title, item.text) if part]
+    assert not any(across in each for each in said)
+    assert ("text-below-foot" in {doubt.code for doubt in read.doubts}) is told
+    assert bool(read.items[0].citations) is not told

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parser.forms.sf115_text import read_text
 from tests.parser.forms.test_sf115 import codes, document
 
 HEADS = [
@@ -242,3 +243,16 @@ def test_what_is_said_of_the_whole_schedule_is_no_items(
 ) -> None:
     """Before the first item or behind the last, a statement about the schedule belongs to the schedule."""
     assert [(each.relation, each.target) for each in document(name).citations] == expected
+
+
+@pytest.mark.parametrize(("label", "read"), [("DATE", True), ("DAT", True), ("DATF", True), ("DOTS", False)])
+def test_the_date_of_certification_stands_below_its_label_though_a_letter_of_it_is_lost(
+    label: str, read: bool
+) -> None:
+    certified = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\nDATE RECEIVED: 4/6/1998\n\n"
+        "6. AGENCY CERTIFICATION\nI hereby certify that I am authorized to act for this agency.\n\n"
+        f"{label}\n\n2-17-98\n\nSIGNATURE OF AGENCY REPRESENTATIVE\n\nTITLE\nRecords Officer\n\n"
+        "7. ITEM NO.\t8. DESCRIPTION OF ITEM\n1.\tCase files. Destroy when 7 years old.\n"
+    ).schedule.certified
+    assert (certified is not None and certified.value.isoformat() == "1998-02-17") is read

@@ -3,7 +3,7 @@
 import pytest
 
 from schedgraph.parser.blocks import is_form_print
-from tests.parser.forms.sf115_text import read_items
+from tests.parser.forms.sf115_text import read_items, read_text
 from tests.parser.forms.test_sf115 import annotations, citations, codes, document, item
 
 
@@ -137,6 +137,8 @@ def test_a_sentence_goes_on_behind_a_page_end() -> None:
         ("NSN 7540-00-634-4064   115-108   STANDARD FORM 115 (REV. 8-83)", True, True),
         ("Prescribed by GSA FPMR (41 CFR) 101-11.4", True, True),
         ("STANDARD FORM NO. 115", True, False),
+        ("115-208 STANDARD FORM SF 115-A (REV. 3-91)", True, True),
+        ("115-107 Prescribed by General Services AdministrationFPMR (41 CFR) 101-11.4", True, True),
         ("115-105", True, False),
         ("Standard Form 115 and 115-A File", False, False),
         ("115-109 Boundary maps", False, False),
@@ -180,3 +182,45 @@ def test_the_items_of_a_successor_may_stand_below_its_number_before_the_date(bet
     )["1"].citations
     assert (citation.relation, citation.target) == ("superseded-by", "N1-357-98-002/3")
     assert citation.date and citation.date.value.isoformat() == "1998-06-12"
+
+
+def test_a_note_that_names_its_item_keeps_the_name_over_a_date_on_the_line_below() -> None:
+    """Written below the last item, it is of the one that it names."""
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n\n2. Minutes. PERMANENT. Transfer when 15 years old.\n\n"
+        "Item 1: superseded by DAA-0095-2010-0002-0003\nDate: 05/17/2011\n"
+    )
+    (citation,) = items["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0095-2010-0002-0003")
+    assert citation.date and citation.date.value.isoformat() == "2011-05-17"
+    assert items["2"].citations == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Item 1 superseded by\nDAA-0095-2010-0002-0003, 5/17/2011",
+        "Item 1 superseded\nby DAA-0095-2010-0002-0003, 5/17/2011",
+        "Items 1 and 4 were superseded by\nDAA-0095-2010-0002-0003,\n5/17/2011",
+    ],
+)
+def test_a_note_that_a_narrow_box_breaks_behind_the_item_it_names(note: str) -> None:
+    """It opens no item."""
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n\n2. Minutes. PERMANENT. Transfer when 15 years old.\n\n"
+        + note
+    )
+    assert list(items) == ["1", "2"]
+    (citation,) = items["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0095-2010-0002-0003")
+    assert citation.date and citation.date.value.isoformat() == "2011-05-17"
+    assert items["2"].citations == ()
+
+
+def test_a_stamp_that_counts_the_items_is_no_item_s_title() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\n\n"
+        "1. Case files. Destroy when 7 years old.\n\nONE ITEM SUPERSEDED\n"
+    )
+    assert [stamp.value for stamp in read.schedule.stamps] == ["ONE ITEM SUPERSEDED"]
+    assert [item.text and item.text.value for item in read.items] == [None]

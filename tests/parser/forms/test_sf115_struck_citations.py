@@ -28,3 +28,14 @@ def test_a_line_through_a_note_that_names_its_item() -> None:
     )
     successors = [each for each in items["3"].citations if each.relation == "superseded-by"]
     assert successors and all(each.disputed for each in successors)
+
+
+def test_a_line_through_one_of_two_citations_that_the_column_wraps() -> None:
+    """What stands in the description between the lines of the cell is no part of the citation."""
+    first, second = read_items(
+        TABLE
+        + "| 1 | Maps. | ~~N1-95-88-2~~ | |\n|  | Drawn by the ranger. | ~~item 3~~ | |\n"
+        + "|  | Destroy when 3 years old. | N1-95-88-4 | |\n|  |  | item 9 | |\n"
+    )["1"].citations
+    assert (first.target, first.disputed) == ("N1-095-88-002/3", True)
+    assert (second.target, second.disputed) == ("N1-095-88-004/9", False)

@@ -60,3 +60,8 @@ def test_a_note_with_a_month_or_a_year_declares_the_item_dead(when: str) -> None
     first, other = read_text(decode(form.encode(), "form.txt")).items
     assert [(each.text.value, each.date) for each in first.annotations] == [(f"Obsolete {when}", None)]
     assert other.annotations == ()
+
+
+def test_a_scrap_of_a_stroke_before_the_first_letter_is_no_part_of_the_title() -> None:
+    item = second("-Accident Photographs. Prints of which the negative is filed. Destroy when 3 years old.")
+    assert item.title and item.title.value == "Accident Photographs"

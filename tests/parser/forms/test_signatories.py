@@ -259,3 +259,10 @@ def test_a_stamp_beside_the_foot_of_the_page_is_no_cell(beside: str, organizatio
         f"{beside}     Electronic Records Archives Page 2 of 2 PDF Created on: 04/02/2013"
     )
     assert people(found) == [("Certify", None, "Peace Corps Records Officer", organization)]
+
+
+def test_a_running_header_between_the_rows_of_two_pages_is_no_cell() -> None:
+    """The form's name stands beside the schedule's number at the head of each page."""
+    rows = ["\t".join(row) for row in (HEADER, *table())]
+    rows.insert(3, "Request for Records Disposition Authority\tRecords Schedule: DAA-0059-2012-0004")
+    assert people(read("\n".join(rows))) == FOUR

@@ -145,6 +145,12 @@ def is_struck(citation: Citation, passages: Iterable[Passage]) -> bool:
         return False
     struck = plain = 0
     for passage in passages:
+        if not any(
+            piece.source.number == here.page and piece.run.start <= here.start < piece.run.end
+            for piece in passage.pieces
+        ):
+            # What stands between the lines of a wrapped cell is of another column.
+            continue
         for piece in passage.pieces:
             start, text = piece.run.start, piece.run.text
             low, high = max(here.start, start), min(here.end, start + len(text))

@@ -182,6 +182,7 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
         elif sorter.notes:
             last = sorter.notes.pop()
             sorter.note_label, sorter.note_values, sorter.note_date = last.label, [last.values], rest or EMPTY
+            sorter.note_names = last.names
         if rest and read_date(rest.text):
             sorter.close_note()
             sorter.mode = "text"

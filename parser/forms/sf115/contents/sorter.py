@@ -37,12 +37,18 @@ class Sorter:
     note_label: Passage = EMPTY
     note_values: list[Passage] = field(default_factory=list)
     note_date: Passage = EMPTY
+    note_names: str = ""
     open_column: bool = False
 
     def close_note(self) -> None:
         """Ends the note that is open."""
         if self.note_label:
             self.notes.append(
-                Note(label=self.note_label, values=Passage.join(self.note_values), when=self.note_date)
+                Note(
+                    label=self.note_label,
+                    values=Passage.join(self.note_values),
+                    when=self.note_date,
+                    names=self.note_names,
+                )
             )
-        self.note_label, self.note_values, self.note_date = EMPTY, [], EMPTY
+        self.note_label, self.note_values, self.note_date, self.note_names = EMPTY, [], EMPTY, ""

@@ -44,6 +44,13 @@ _SUCCESSION = re.compile(
     r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
+# The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
+_OPENS_SUCCESSION = re.compile(
+    r"\W{0,4}(?:note\W{1,3})?items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?"
+    r"super[cs]eded(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
+    re.IGNORECASE,
+)
 # Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
 _NAMED_VALUE = re.compile(
     r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
@@ -173,6 +180,11 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
         return None
     label = passage.slice(found.start("label"), found.end("label"))
     return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+
+
+def opens_succession(passage: Passage) -> bool:
+    """Whether a line names items as superseded and ends before it says by what."""
+    return _OPENS_SUCCESSION.fullmatch(as_words(passage.text)) is not None
 
 
 def named_value(passage: Passage) -> tuple[str, Passage] | None:

@@ -184,7 +184,8 @@ def _leading_title(body: Passage, *, followed: bool) -> tuple[Passage, Passage]:
     behind = code.end() if code else 0
     for end in sorted(set(_phrase_ends(text[behind:]))):
         end += behind
-        phrase = text[behind:end].strip()
+        # A stroke through the whole line leaves a scrap before its first letter.
+        phrase = text[behind:end].strip().lstrip("-–—~")
         if not phrase or not _is_title(phrase):
             continue
         rest = body.slice(end)

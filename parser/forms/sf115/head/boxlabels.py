@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz.distance import Levenshtein
+
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
 from schedgraph.parser.passage import Passage
@@ -40,8 +42,8 @@ def labels_in(passage: Passage) -> list[LabelMatch]:
     found = [match for match in found if not first or match.start >= first.end]
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
-    if not first and not found and (below := _date_below(text)):
-        return [below]
+    if not first and not found and (alone := _date_below(text) or _damaged_date(text)):
+        return [alone]
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
         return []
     matches = [first, *found] if first else found
@@ -61,6 +63,16 @@ def _date_below(text: str) -> LabelMatch | None:
         return None
     label = next(label for label in box_labels() if label.name == "date")
     return LabelMatch(label=label, start=word.start("label"), end=word.end("label"), exact=True)
+
+
+def _damaged_date(text: str) -> LabelMatch | None:
+    """The label "DATE" that fills its cell with one letter lost or misread: as short a label is else read as printed."""
+    word = text.strip(" .:")
+    if not (word.isupper() and len(word) > 2 and Levenshtein.distance(word, "DATE") == 1):
+        return None
+    label = next(label for label in box_labels() if label.name == "date")
+    start = text.index(word)
+    return LabelMatch(label=label, start=start, end=start + len(word), exact=False)
 
 
 def _own_start(text: str, match: LabelMatch) -> LabelMatch:

@@ -6,7 +6,9 @@ import pytest
 
 from schedgraph.parser.page import Page
 from schedgraph.parser.reading.isolate.limits import Limits
+from schedgraph.parser.reading.layout.arrange import arranged
 from schedgraph.parser.reading.pdf import read_pdf
+from schedgraph.parser.reading.word import PageWords, RuledLine, Word
 from tests.parser.reading.pdf.sheets import Sheet, sf115, signatory_table
 
 ITEMS = [
@@ -131,3 +133,22 @@ def test_wrapped_labels_stand_with_their_values_in_whatever_order_they_were_draw
         "GRS or Superseded Authority Citation\tN1-567-09-6, item 2",
         "Retention Period\tDestroy after 3 years.",
     ]
+
+
+@pytest.mark.parametrize("baseline", [96.0, 103.0, 105.0])
+def test_a_value_typed_too_low_stands_in_the_box_whose_line_it_goes_through(baseline: float) -> None:
+    """The box below has a label of its own at its top; that of the box beside it stands between the two."""
+    rules = [RuledLine(x0=0.0, y0=y, x1=200.0, y1=y) for y in (60.0, 100.0, 140.0)]
+    rules += [RuledLine(x0=x, y0=60.0, x1=x, y1=140.0) for x in (0.0, 100.0, 200.0)]
+    words = [
+        Word(text=text, bbox=(x, y - 7, x + 40, y), baseline=y, size=10.0)
+        for text, x, y in (
+            ("DATE", 5.0, 70.0),
+            ("12-18-70", 20.0, baseline),
+            ("ARCHIVIST", 105.0, 70.0),
+            ("CERTIFICATE", 5.0, 118.0),
+        )
+    ]
+    page = PageWords(number=1, width=612, height=792, method="ocr", words=tuple(words), rules=tuple(rules))
+    found = [word.text for row in arranged(page) for word in row.words]
+    assert found == ["DATE", "12-18-70", "ARCHIVIST", "CERTIFICATE"]

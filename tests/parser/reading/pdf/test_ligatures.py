@@ -35,3 +35,21 @@ def test_a_ligature_gives_all_its_letters_once(letters: str, code: bytes) -> Non
     assert found == [f"O{letters}c", f"c{letters}c"]
     first = read.pages[0].source.words[0]
     assert first.bbox[0] == pytest.approx(72, abs=0.1)
+
+
+NARROW = FONT.replace(
+    b"LastChar 67/Widths[722 830 444]", b"LastChar 73/Widths[722 667 667 722 611 556 722 722 333]"
+)
+FIRST_ALONE = CMAP.replace(b"3 beginbfchar", b"4 beginbfchar").replace(
+    b"endbfchar", b"<49> <0066>\nendbfchar"
+)
+
+
+@pytest.mark.parametrize(("drawn", "missing"), [(b"ABC IC", True), (b"AIC IC", False)])
+def test_a_ligature_of_which_the_font_names_the_first_letter_alone_is_told(
+    drawn: bytes, missing: bool
+) -> None:
+    """Its sign is wider than the letter elsewhere in the same font."""
+    page = stream(b"BT /F1 12 Tf 72 700 Td (%b) Tj ET\n" % drawn)
+    read = read_pdf(one_page(page, more={5: NARROW, 6: stream(FIRST_ALONE % b"0066")}), "page.pdf", Limits())
+    assert ("letters-missing" in {doubt.code for doubt in read.doubts}) is missing

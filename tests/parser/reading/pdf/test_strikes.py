@@ -227,3 +227,17 @@ def test_a_stamp_across_the_sheet_is_read_as_a_line_of_its_own(angle: float) -> 
 
     last = [line for line in page(laid).lines if line.text][-1]
     assert (last.text, last.slanted) == ("INACTIVE - ALL ITEMS SUPERSEDED OR OBSOLETE", True)
+
+
+@pytest.mark.parametrize(("foot", "expected"), [(BASE + 3, ""), (BASE - 30, TEXT)])
+def test_the_edge_of_a_box_is_no_strike_and_a_line_between_columns_that_run_on_is_one(
+    foot: float, expected: str
+) -> None:
+    """Upright lines end on the edge that closes a box, through which a value was typed too low."""
+
+    def draw(canvas: Canvas, width: float) -> None:
+        canvas.line(LEFT - 6, BASE + 3, LEFT + width + 6, BASE + 3)
+        for x in (LEFT - 6, LEFT + width + 6):
+            canvas.line(x, BASE + 60, x, foot)
+
+    assert struck(page(draw)) == expected

@@ -130,3 +130,11 @@ def test_a_page_that_holds_nothing_but_filled_fields_is_read() -> None:
         stream(b""), page=b"/Annots[6 0 R]", catalog=FORM, more={6: FIELD % b"/FT/Tx/T(job)/V(N1-567-09-6)"}
     )
     assert lines(read_pdf(data, "page.pdf", Limits())) == ["N1-567-09-6"]
+
+
+def test_words_that_a_reader_wants_put_in_are_told_though_the_page_holds_them_elsewhere() -> None:
+    """A caret with "3" for another period beside "Destroy after 3 years" repeats nothing."""
+    caret = b"<</Type/Annot/Subtype/Caret/Rect[80 690 90 700]/Contents(3)>>"
+    data = one_page(stream(TEXT.replace(b"three", b"3")), page=b"/Annots[6 0 R]", more={6: caret})
+    read = read_pdf(data, "page.pdf", Limits())
+    assert "note-not-read" in codes(read)

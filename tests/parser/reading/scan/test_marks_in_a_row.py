@@ -4,8 +4,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
-pytest.importorskip("cv2", reason="the extra `scan` is not installed")
+cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
+from schedgraph.parser.reading.scan import strokes, struck
 from schedgraph.parser.reading.scan.barred import named
 from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
@@ -53,6 +54,27 @@ def test_a_row_of_ink_along_the_tops_of_small_letters_is_no_row_of_hyphens() -> 
 def test_letters_that_hold_a_bar_of_their_own_tell_nothing() -> None:
     text = "eases"
     assert hyphenated(typed(text, hyphens="xxxxx"), line(text)) == frozenset()
+
+
+def struck_words(ink, text: str) -> list[str]:
+    written = line(text)
+    (spans,) = struck.struck_spans(ink, [written], strokes.trace(ink, [written]))
+    return [
+        word.text for word in written.words if any(s.x0 < word.box[2] and word.box[0] < s.x1 for s in spans)
+    ]
+
+
+@pytest.mark.parametrize(("text", "fattened"), [("the map sample tags", 4), ("coats and guides when", 5)])
+def test_letters_so_fat_that_they_fill_any_pitch_are_not_struck(text: str, fattened: int) -> None:
+    """The blanks beside them are open."""
+    ink = cv2.dilate(typed(text).astype(np.uint8), np.ones((2, fattened), np.uint8)) > 0
+    assert dashed(ink, line(text))
+    assert struck_words(ink, text) == []
+
+
+def test_hyphens_that_leave_the_blanks_open_strike_words_of_thin_type() -> None:
+    ink = typed("destroy training to permanent", hyphens="        -------- --          ")
+    assert struck_words(ink, "destroy training te permanent") == ["training", "te"]
 
 
 def test_dashes_through_one_word_are_told_by_their_pitch() -> None:

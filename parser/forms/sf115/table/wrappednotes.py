@@ -1,0 +1,37 @@
+"""A note that names its item and that a narrow box broke over its lines: "Item 3 superseded by" above its number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession
+from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.passage import Passage
+
+_MOST_MORE = 2
+"""Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
+
+
+def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, the lines of such a note as one."""
+    result: list[Entry] = []
+    position = 0
+    while position < len(entries):
+        note, lines = entries[position], 1
+        while lines <= _MOST_MORE and position + lines < len(entries) and _goes_on(note.passage):
+            more = entries[position + lines]
+            if more.gap or more.number:
+                break
+            note = replace(note, passage=Passage.join([note.passage, more.passage]))
+            lines += 1
+        if lines > 1 and not find_numbers(note.passage.text):
+            note, lines = entries[position], 1
+        result.append(note)
+        position += lines
+    return result
+
+
+def _goes_on(note: Passage) -> bool:
+    """Whether what a note says so far asks for more: it names no successor yet, or ends with a comma."""
+    named = named_succession(note) is not None
+    return note.text.rstrip().endswith(",") if named else opens_succession(note)

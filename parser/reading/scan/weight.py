@@ -1,0 +1,56 @@
+"""How much ink the type of a page holds, and which marks through a word that weight alone could be.
+
+Marks told by their pitch need no ink between letters or words. In bold type, and where a scan has fattened the
+letters, these touch and fill any pitch; there only ink in a blank beside the word bears the marks out.
+"""
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from schedgraph.parser.reading.scan.blanks import Filling
+from schedgraph.parser.reading.scan.engine import Mask, OcrWord
+from schedgraph.parser.reading.scan.writing import WrittenLine
+
+_BODY = 0.48
+"""In em, the height of small letters."""
+_HEAVY = 0.5
+"""The share of ink in the body of a page's words; of a typewriter's or a book's type it is 0.3 to 0.45."""
+_MORE_INK = 1.1
+"""How much more ink than the page's words a word holds that marks were set through."""
+_FEWEST_LETTERS = 3
+
+
+def inked(ink: Mask, line: WrittenLine, word: OcrWord) -> float:
+    """The share of ink in the height of small letters."""
+    top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
+    part = ink[top:bottom, word.box[0] : word.box[2]]
+    return float(part.mean()) if part.size else 0.0
+
+
+def usual_ink(ink: Mask, lines: Sequence[WrittenLine]) -> float:
+    """The median share of ink of the page's words of small letters; 0 where it has none."""
+    shares = [
+        inked(ink, line, word)
+        for line in lines
+        if not line.slanted
+        for word in line.words
+        if len(word.text) >= _FEWEST_LETTERS and any(character.islower() for character in word.text)
+    ]
+    return float(np.median(shares)) if shares else 0.0
+
+
+def borne_out(
+    places: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling], usual: float
+) -> frozenset[int]:
+    """Those of the words at `places` whose marks are no mere weight of the letters.
+
+    `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page.
+    """
+    ends: list[Filling] = ["open", *between, "open"]
+    return frozenset(
+        place
+        for place in places
+        if (ends[place], ends[place + 1]) != ("open", "open")
+        or (usual < _HEAVY and inked(ink, line, line.words[place]) >= _MORE_INK * usual)
+    )
