@@ -167,6 +167,24 @@ def test_a_new_document_has_only_what_it_touches_drawn_again(filled: Path, seeds
     assert_kept_as_drawn(filled)
 
 
+def test_an_open_store_calls_a_document_by_the_name_that_it_has_been_given_since(
+    filled: Path, seeds: dict[str, Path]
+) -> None:
+    """Names of documents are remembered between lookups, and only as long as nothing is written."""
+    from schedgraph.parser.read import read_document
+
+    document = read_document(seeds["000"])
+    digest = document.source.sha256
+    with Store.open(filled) as store:
+        before = store.lookup("N1-567-09-006/1/a").documents
+        with Ledger.create(filled) as ledger:
+            ledger.add(replace(document, source=replace(document.source, name="0-copy.txt")))
+            Upkeep(ledger).keep_up()
+        after = store.lookup("N1-567-09-006/1/a").documents
+    assert before[digest] == document.source.name
+    assert after[digest] == "0-copy.txt"
+
+
 @pytest.mark.parametrize("wrong", ["verdict", "left over", "leaning"])
 def test_a_wrong_row_is_found_and_a_rebuilding_mends_it(filled: Path, wrong: str) -> None:
     spoil = {
