@@ -41,10 +41,12 @@ class NotedCase:
         self._case = case
         self.regions: set[str] = set()
         self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
+        self._told: dict[str, tuple[str, dict[str, tuple[Statement, ...]]]] = {}
         self._about: dict[str, tuple[str, tuple[Statement, ...]]] = {}
 
-    def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
+    def remembered(self, draw: Callable[..., Remembered], given: tuple[Hashable, ...]) -> Remembered:
         """What was drawn before, with the regions that it was drawn from noted again."""
+        key = (draw, given)
         known = self._drawn.get(key)
         if known is not None:
             self.regions |= known[1]
@@ -52,7 +54,7 @@ class NotedCase:
             return before
         outer, self.regions = self.regions, set()
         try:
-            value = draw()
+            value = draw(self, *given)
             self._drawn[key] = (value, frozenset(self.regions))
         finally:
             outer |= self.regions
@@ -65,6 +67,26 @@ class NotedCase:
             known = self._about[identifier] = (region(identifier), self._case.about(identifier))
         self.regions.add(known[0])
         return known[1]
+
+    def told(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
+        """What is said by these predicates; that others say nothing of it is not asked."""
+        known = self._told.get(identifier)
+        if known is None:
+            known = self._told[identifier] = (region(identifier), self._apart(identifier))
+        self.regions.add(known[0])
+        if len(predicates) == 1:
+            return known[1].get(predicates[0], ())
+        held = [known[1][each] for each in predicates if each in known[1]]
+        if len(held) < 2:
+            return held[0] if held else ()
+        return tuple([each for each in self._case.about(identifier) if each.predicate in predicates])
+
+    def _apart(self, identifier: str) -> dict[str, tuple[Statement, ...]]:
+        """The statements about an authority by their predicates."""
+        found: dict[str, list[Statement]] = {}
+        for each in self._case.about(identifier):
+            found.setdefault(each.predicate, []).append(each)
+        return {predicate: tuple(said) for predicate, said in found.items()}
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))

@@ -7,7 +7,7 @@ what leaves its approval open; a strike, which proves little alone; and else it 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import schedule_of
+from schedgraph.graph.casefile import schedule_of, told
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
@@ -245,11 +245,11 @@ def _is_understood(words: str) -> bool:
 @rule("active")
 def active(trial: "Trial") -> "Verdict | None":
     """Approved, and nothing known supersedes it; until when that is known is said."""
-    strikes = [each for each in trial.case.about(trial.identifier) if each.predicate == "strike"]
+    strikes = told(trial.case, trial.identifier, "strike")
     if strikes:
         trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
-    for said in trial.case.about(trial.identifier):
-        if said.predicate in ("action-taken", "annotation") and not _is_understood(said.object):
+    for said in told(trial.case, trial.identifier, "action-taken", "annotation"):
+        if not _is_understood(said.object):
             message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))
     statuses = [mark.statement for mark in trial.latest if mark.standing == "active"]
