@@ -106,7 +106,6 @@ class Ledger:
         """Frees the memory of statements that were read, which are kept to be asked for again."""
         self._about.clear()
         self._naming.clear()
-        self._statements.forget_numbers()
 
     def close(self) -> None:
         """Releases the file."""

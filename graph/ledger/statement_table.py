@@ -31,7 +31,6 @@ class StatementTable:
         self._connection = connection
         self._changes = changes
         self._sources = SourceTable(connection)
-        self._numbers: dict[str, int] = {}
         self.said = Said(connection)
 
     def put(self, source: str, found: Mapping[str, Statement]) -> bool:
@@ -39,7 +38,6 @@ class StatementTable:
 
         What it said before and says again stays as it is, under the same number.
         """
-        self.forget_numbers()
         number = self._sources.numbered(source)
         wanted = {bytes.fromhex(key): each for key, each in found.items()}
         gone: list[tuple[int]] = []
@@ -79,8 +77,6 @@ class StatementTable:
 
     def number(self, said: Statement) -> int | None:
         """The number of the row of a statement."""
-        if (known := self._numbers.get(said.key)) is not None:
-            return known
         row = self._connection.execute(
             "SELECT id FROM statement WHERE subject = ? AND key = ?", (said.subject, bytes.fromhex(said.key))
         ).fetchone()
@@ -168,12 +164,7 @@ class StatementTable:
 
     def _read(self, query: str, identifier: str) -> tuple[Statement, ...]:
         rows = self._connection.execute(query, (identifier,)).fetchall()
-        self._numbers.update((key.hex(), number) for *_, number, key in rows)
         return tuple([statement(row[:5]) for row in rows])
-
-    def forget_numbers(self) -> None:
-        """Frees the memory of the numbers of rows that were read."""
-        self._numbers.clear()
 
     def below(self, identifier: str) -> tuple[str, ...]:
         """Every identifier under `identifier` that a statement in force has as subject or object, sorted."""

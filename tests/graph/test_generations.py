@@ -1,6 +1,7 @@
 """Generations on disk: whole or not there, held while somebody reads them, deleted after."""
 
 import time
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,32 @@ def test_a_graph_that_cannot_be_written_is_told_to_who_asks_and_not_tried_each_t
         with pytest.raises(StoreError, match="cannot be written"):
             engine.ask(COUNT, "csv")
     assert len([each for each in told if "cannot be written" in each]) == 1
+
+
+def test_a_document_that_was_written_into_the_graph_is_forgotten(tmp_path: Path) -> None:
+    """A store of many thousand documents is written from beginning to end in one state of the ledger."""
+    import tracemalloc
+
+    from bench.scale.filling import fill
+    from bench.scale.plan import Size
+    from schedgraph.graph.iri import BASE
+    from schedgraph.graph.ledger import Ledger
+    from schedgraph.graph.rdf.quads import graphs
+
+    schedules = 40
+    for _ in fill(tmp_path, Size(seed=3, schedules=schedules)):
+        pass
+    of_the_ledger = tracemalloc.Filter(True, "*/graph/ledger/*")
+    held: dict[int, int] = {}
+    tracemalloc.start()
+    try:
+        with Ledger.open(tmp_path) as ledger, ledger.snapshot():
+            for number, (_, triples) in enumerate(islice(graphs(ledger, BASE), schedules)):
+                for _ in triples:
+                    pass
+                if number in (10, schedules - 1):
+                    kept = tracemalloc.take_snapshot().filter_traces((of_the_ledger,))
+                    held[number] = sum(each.size for each in kept.statistics("filename"))
+    finally:
+        tracemalloc.stop()
+    assert (held[schedules - 1] - held[10]) / (schedules - 11) < 6_000
