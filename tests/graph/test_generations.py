@@ -140,3 +140,23 @@ def test_a_document_that_was_written_into_the_graph_is_forgotten(tmp_path: Path)
     finally:
         tracemalloc.stop()
     assert (held[schedules - 1] - held[10]) / (schedules - 11) < 6_000
+
+
+def test_what_follows_is_the_same_in_whatever_parts_it_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chains, circles and general schedules that lie in another part than what leans on them."""
+    from bench.scale.filling import fill
+    from bench.scale.plan import Size
+    from schedgraph.graph.iri import BASE
+    from schedgraph.graph.ledger import Ledger
+    from schedgraph.graph.rdf import quads
+
+    for _ in fill(tmp_path, Size(seed=11, schedules=5)):
+        pass
+    with Ledger.open(tmp_path) as ledger, ledger.snapshot():
+        at_once = set(quads.quads(ledger, BASE))
+        for most, asked in ((1, 1), (7, 3), (50, 50)):
+            monkeypatch.setattr(quads, "_AT_A_TIME", most)
+            monkeypatch.setattr(quads, "_ASKED", asked)
+            assert set(quads.quads(ledger, BASE)) == at_once
