@@ -68,8 +68,13 @@ def _ask(given: argparse.Namespace) -> int:
 def _resolve(given: argparse.Namespace) -> int:
     size = size_of(given.items, given.seed)
     base, nodes = resolving.bare_networkx(size)
+    print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities", flush=True)
+    only, found = resolving.ends_by_the_rules(given.out)
+    print(
+        f"ends alone, by the rules: {only:.1f} s by the processor ({only / base:.1f} times) for {found:,} authorities",
+        flush=True,
+    )
     wall, busy, drawn = resolving.store_resolves(given.out, given.jobs)
-    print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities")
     print(
         f"store rebuild --jobs {given.jobs}: {wall:.1f} s, {busy:.1f} s by the processor ({busy / base:.1f} times), "
         f"for {drawn:,} answers, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB of memory at most"

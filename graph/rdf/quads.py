@@ -3,14 +3,12 @@
 Nothing is gathered but what one document says, so that a store of any size can be written.
 """
 
-from bisect import bisect_left
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.conclusions.leaning import NotedCase
-from schedgraph.graph.conclusions.regions import RegionCase
+from schedgraph.graph.conclusions.parts import in_parts
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
 
 FACT = "fact:"
-_AT_A_TIME = 2000
-_ASKED = 500
-"""Of these so many in their order, the others because the first ones lean on them."""
 
 
 def derived_name(base: str = BASE, standpoint: Standpoint = NOW) -> str:
@@ -61,41 +56,9 @@ def graphs(
 def _conclusions(ledger: "Ledger", mint: Mint, standpoint: Standpoint) -> Iterator[Triple]:
     """What follows, some authorities at a time: what was read and judged for them is forgotten after them."""
     known = known_authorities(ledger, ledger.identifiers())
-    done = bytearray(len(known))
-    while done.rfind(0) >= 0:
-        regions = RegionCase(ledger)
-        case = NotedCase(regions)
-        yield from derived_graph(case, _some(regions, case, known, done), mint, standpoint)
+    for case, some in in_parts(ledger, known):
+        yield from derived_graph(case, some, mint, standpoint)
     yield from concepts()
-
-
-def _some(regions: RegionCase, case: NotedCase, known: tuple[str, ...], done: bytearray) -> Iterator[str]:
-    """The last authorities that are not `done`, each followed by what its answer leans on, as `case` has noted it.
-
-    The last, for old numbers stand behind those of ERA and lean on them. So what is read and judged for one
-    authority serves for others, and is not read again in as many parts as there are that lean on it.
-    """
-    place, asked, given = len(known), 0, 0
-    waiting: deque[int] = deque()
-    followed: set[str] = set()
-    while given < _AT_A_TIME:
-        if waiting:
-            number = waiting.popleft()
-        elif asked < _ASKED and (place := done.rfind(0, 0, place)) >= 0:
-            number, asked = place, asked + 1
-        else:
-            return
-        if done[number]:
-            continue
-        done[number] = 1
-        given += 1
-        yield known[number]
-        for name in sorted(case.regions - followed):
-            followed.add(name)
-            for each in regions.authorities(name):
-                number = bisect_left(known, each)
-                if number < len(known) and known[number] == each and not done[number]:
-                    waiting.append(number)
 
 
 def _documents(ledger: "Ledger", mint: Mint) -> Iterator[tuple[str, Iterator[Triple]]]:

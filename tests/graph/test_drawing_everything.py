@@ -16,7 +16,7 @@ from schedgraph.graph.conclusions.proof import verify
 from schedgraph.graph.conclusions.regions import RegionCase
 from schedgraph.graph.conclusions.table import AnswerTable
 from schedgraph.graph.conclusions.upkeep import Upkeep
-from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.ledger import FILE_NAME, Ledger
 from schedgraph.graph.ledger.row_statement import RowStatement
 from schedgraph.graph.ledger.rows import body
 from schedgraph.graph.ledger.statement_table import statement
@@ -75,6 +75,20 @@ def test_a_rebuilding_that_was_stopped_goes_on_where_it_was(
         assert kept == sorted(set(kept))
         Upkeep(ledger).keep_up()
         assert rows(ledger) == expected
+
+
+def test_throwing_all_answers_away_does_not_write_them_once_more(tmp_path: Path) -> None:
+    """Else the journal of a rebuilding grows as large as all the answers, and every reader searches it."""
+    for _ in fill(tmp_path, Size(seed=11, schedules=20)):
+        pass
+    with Ledger.create(tmp_path) as ledger:
+        Upkeep(ledger).rebuild()
+        run = ledger.connection.execute
+        kept = run("SELECT sum(length(body) + length(leans)) FROM answer").fetchone()[0]
+        run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with ledger.writing():
+            AnswerTable(ledger.connection).clear()
+        assert (tmp_path / f"{FILE_NAME}-wal").stat().st_size < kept / 2
 
 
 @settings(max_examples=30, deadline=None)

@@ -148,6 +148,7 @@ def test_what_follows_is_the_same_in_whatever_parts_it_is_drawn(
     """Chains, circles and general schedules that lie in another part than what leans on them."""
     from bench.scale.filling import fill
     from bench.scale.plan import Size
+    from schedgraph.graph.conclusions import parts
     from schedgraph.graph.iri import BASE
     from schedgraph.graph.ledger import Ledger
     from schedgraph.graph.rdf import quads
@@ -157,6 +158,6 @@ def test_what_follows_is_the_same_in_whatever_parts_it_is_drawn(
     with Ledger.open(tmp_path) as ledger, ledger.snapshot():
         at_once = set(quads.quads(ledger, BASE))
         for most, asked in ((1, 1), (7, 3), (50, 50)):
-            monkeypatch.setattr(quads, "_AT_A_TIME", most)
-            monkeypatch.setattr(quads, "_ASKED", asked)
+            monkeypatch.setattr(parts, "MOST", most)
+            monkeypatch.setattr(parts, "ASKED", asked)
             assert set(quads.quads(ledger, BASE)) == at_once
