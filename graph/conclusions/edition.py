@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "2df1e367a83232c6"
+EDITION = "deffe662cb6c8f42"

@@ -143,8 +143,19 @@ def unseen(trial: "Trial") -> "Verdict | None":
 
 @rule("partly-superseded")
 def partly_superseded(trial: "Trial") -> "Verdict | None":
-    """A supersession in part leaves the rest in force, whatever a printed status says."""
-    return "partially-superseded" if any(each.partial for each in trial.happened) else None
+    """A supersession in part leaves the rest in force, whatever a printed status says.
+
+    Of an item in what was superseded in part it is not known whether the part includes it.
+    """
+    in_part = [each for each in trial.happened if each.partial]
+    if not in_part:
+        return None
+    if any(each.written_for in (None, trial.identifier) for each in in_part):
+        return "partially-superseded"
+    whole = ", ".join(sorted({each.written_for for each in in_part if each.written_for}))
+    message = f"Part of {whole} was superseded; whether that part includes {trial.identifier} is not known."
+    trial.conflict("part-not-named", message, _said(in_part))
+    return "indeterminate"
 
 
 @rule("declared-dead")

@@ -81,8 +81,11 @@ def self_reference(claim: Claim) -> Effect | None:
 
 @rule("proposed-relation")
 def proposed_relation(claim: Claim) -> Effect | None:
-    """A supersession that was only proposed is none."""
-    if not claim.statement.proposed:
+    """A supersession that was only proposed is none.
+
+    What a schedule itself proposes to replace is replaced by its own approval, like all else in it.
+    """
+    if not claim.statement.proposed or claim.cites:
         return None
     message = f"{claim.new} was only proposed to replace {claim.old}."
     return Effect(drops=True, caveats=(finding("proposed-succession", message, (claim.statement,)),))

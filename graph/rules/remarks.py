@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
+from schedgraph.graph.identity import holders
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
@@ -99,3 +100,18 @@ def cites_withdrawn(trial: "Trial") -> None:
             message = f"It names {target}, which was withdrawn, returned or not approved and confers nothing."
             grounds = state.statements if state.state == "never-approved" else ()
             trial.conflict("cites-withdrawn", message, (said, *grounds, *refused))
+
+
+@rule("awaits-event")
+def awaits_event(trial: "Trial") -> None:
+    """ "When the files are digitized, this item will supersede …": whether that has happened no schedule tells."""
+    if trial.settled:
+        return
+    for name in (trial.identifier, *holders(trial.case, trial.identifier)):
+        for said in trial.case.naming(name):
+            if said.predicate == "cites" and said.proposed:
+                message = (
+                    f"{said.subject} may replace {name} once something else has happened; the documents do not "
+                    "say whether it has."
+                )
+                trial.caveat("succession-awaits-event", message, (said,))

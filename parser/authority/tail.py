@@ -165,7 +165,7 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
             sure=False,
         )
         # GRS 23(7): there is no job whose number could be the item's.
-        ambiguous = number.family.joiner == "-" and not named
+        ambiguous = number.family.joiner == "-" and not named and not _is_job_with_bracket(number, designator)
         return Tail(end=designator.end, parts=(part,), sure=False, ambiguous=ambiguous)
     letter = _HYPHEN_LETTER.match(plain, at)
     if letter is not None:
@@ -190,11 +190,23 @@ def _glued(plain: str, number: ScheduleReading) -> Tail | None:
 def _glued_readings(number: ScheduleReading, designator: Designator) -> Iterator[PathReading]:
     """N1-563-04-1a: job 1 item a, or job 1 item 1a."""
     weights = confusions().item
+    with_job = weights["bracketed_with_job" if _is_job_with_bracket(number, designator) else "glued_with_job"]
     for reading in designator.readings:
         yield replace(reading, weight=reading.weight * weights["glued_to_job"])
     for reading in designator.readings if number.family.joiner == "-" else ():
         path = (number.last, *reading.path)
-        yield replace(reading, path=path, weight=reading.weight * weights["glued_with_job"])
+        yield replace(reading, path=path, weight=reading.weight * with_job)
+
+
+def _is_job_with_bracket(number: ScheduleReading, designator: Designator) -> bool:
+    """Whether a bracket of digits is an item and hardly a part of one that the job's last number names, too.
+
+    So in NN-167-12(4), as jobs of the years before record groups were cited, and where a schedule of more than nine
+    items would be needed; of N1-563-04-2(1) and N1-563-04-1(a) nobody can tell.
+    """
+    if designator.begins != "bracket" or not designator.readings[0].path[0].isdigit():
+        return False
+    return number.family.slots[0].name == "year" or len(number.last) > 1
 
 
 def _is_year(designator: Designator) -> bool:

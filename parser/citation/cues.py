@@ -30,7 +30,9 @@ _BACKWARD = frozenset({"superseded-here", "remains", "beside"})
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
 _AWAITING = frozenset({"when", "once", "upon", "after", "until", "if"})
-_APPROVAL = frozenset({"approved", "approval", "effective", "signed", "issued", "final"})
+_FUTURE = frozenset({"will", "shall"})
+_NEAR_FUTURE = 3
+_SET_APART = frozenset({".", ";", ":", "(", '"', "“"})
 _NEAR_AWAITED = 5
 _OPENING = 4
 
@@ -154,6 +156,12 @@ def _cue(
         relation = "cites"
     elif denial is not None:
         relation = "does-not-supersede"
+    undecided = label in _NEGATABLE and (
+        _is_marked(sentence, mark, marks, clause, "undecided") or _awaits_event(sentence, mark)
+    )
+    if undecided and relation == "supersedes":
+        # Nothing in the schedule's own approval decides it.
+        relation = "cites"
     return Cue(
         label=label,
         start=mark.start,
@@ -161,7 +169,7 @@ def _cue(
         first=mark.start if denial is None else denial,
         relation=relation,
         negated=denial is not None,
-        proposed=label in _NEGATABLE and _is_proposed(sentence, mark, marks, clause),
+        proposed=undecided or (label in _NEGATABLE and _is_marked(sentence, mark, marks, clause, "proposed")),
         awaits=_awaited(sentence, mark, cues) if label in ("supersedes", "superseded-here") else None,
     )
 
@@ -180,8 +188,26 @@ def _awaited(sentence: CitingSentence, cue: Mark, cues: list[Mark]) -> int | Non
             if NUMBER in near:
                 number = index + 1 + near.index(NUMBER)
                 said = words[index + 1 : number] + words[number + 1 : number + 1 + _NEAR_AWAITED]
-                return number if _APPROVAL & set(said) else None
+                return number if citation_words()["approval"] & set(said) else None
     return None
+
+
+def _awaits_event(sentence: CitingSentence, cue: Mark) -> bool:
+    """Whether it is to come true with something else than an approval: "will supersede …, once the files are digitized"."""
+    if not _FUTURE.intersection(sentence.texts(cue.start - _NEAR_FUTURE, cue.start)):
+        return False
+    words, meant = [word.text for word in sentence.words], citation_words()
+    opening = next((index for index in range(cue.start) if words[index] not in meant["opening"]), cue.start)
+    behind = next((index for index in range(cue.end, len(words)) if words[index] in _SET_APART), len(words))
+    for begin in (opening, *range(cue.end, behind)):
+        if words[begin] not in meant["event"]:
+            continue
+        ends = (
+            index for index in range(begin, len(words)) if words[index] == "," or words[index] in _SET_APART
+        )
+        if not meant["approval"].intersection(words[begin : next(ends, len(words))]):
+            return True
+    return False
 
 
 def _is_condition(sentence: CitingSentence, cue: Mark, clause: tuple[int, ...]) -> bool:
@@ -196,13 +222,13 @@ def _is_condition(sentence: CitingSentence, cue: Mark, clause: tuple[int, ...]) 
     return False
 
 
-def _is_proposed(
-    sentence: CitingSentence, cue: Mark, marks: tuple[Mark, ...], clause: tuple[int, ...]
+def _is_marked(
+    sentence: CitingSentence, cue: Mark, marks: tuple[Mark, ...], clause: tuple[int, ...], label: str
 ) -> bool:
-    """Whether its clause, or the sentence's opening ("Upon approval, this schedule …"), only proposes it."""
+    """Whether its clause, or the sentence's opening ("Upon approval, this schedule …"), has words with that label."""
     first_number = next(iter(sorted(sentence.mentions)), len(sentence.words))
     return any(
-        mark.label == "proposed"
+        mark.label == label
         and (
             clause[mark.start] == clause[cue.start]
             or (clause[mark.start] == 0 and mark.start < min(first_number, cue.start))

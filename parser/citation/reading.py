@@ -29,7 +29,7 @@ _IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\b(?:parts?|portions?|som
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
     r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
-    r"[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
+    r"(?: [^;:\n]{1,40})?[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
 _WORD_BEFORE = len("portions of the ")
@@ -42,9 +42,15 @@ _IN_PART_BEHIND = re.compile(
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.]|$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
     r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]))"
-    r"|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
-    r"|[^()\[\],;.\n]{2,60}\bonly[ ]{0,2}[)\]]"
+    r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
+    r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
+    re.IGNORECASE,
+)
+# The letter said "item 4 of N1-95-87-2 is superseded"; the region was mistaken.
+_QUOTED = re.compile(
+    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
+    r"(?P<quote>[\"“][^\"“”]{1,400}[\"”])",
     re.IGNORECASE,
 )
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
@@ -190,6 +196,9 @@ def _citation(
         start = min(start, sentence.words[cue.first].start)
         end = max(end, sentence.words[cue.end - 1].end)
         when = date_of(sentence, cue, governed.sign) if about_this else None
+    if said is not None and _is_quoted(passage.text, mention):
+        # What somebody is reported to have said is not what this schedule says.
+        relation, proposed, when = "cites", False, None
     if when is None and relation == "superseded-by":
         when = fields.get(mention.start)
     return Citation(
@@ -203,6 +212,13 @@ def _citation(
         sure=mention.sure,
         proposed=proposed,
         partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end),
+    )
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    return any(
+        quoted.start("quote") < mention.start and mention.end < quoted.end("quote")
+        for quoted in _QUOTED.finditer(text)
     )
 
 

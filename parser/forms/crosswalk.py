@@ -92,6 +92,11 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     )
 
 
+def heads_crosswalk(block: Block) -> bool:
+    """Whether a line is the heading row of a crosswalk: a column of old authorities and one of new."""
+    return _orientation(block) is not None
+
+
 def _orientation(block: Block) -> bool | None:
     """Whether the old authorities stand on the left of the new ones; None where a line is no such heading."""
     cells = _cells(block)

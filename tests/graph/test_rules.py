@@ -376,6 +376,13 @@ EXAMPLES = {
         without="active",
         code="signatures-out-of-order",
     ),
+    "awaits-event": example(
+        OLDER,
+        said(LATER, "cites", ITEM, proposed=True),
+        verdict="active",
+        without="active",
+        code="succession-awaits-event",
+    ),
     "cites-withdrawn": example(
         OLDER,
         shown(NEW, "1", approved=None),

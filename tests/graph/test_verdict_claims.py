@@ -323,6 +323,27 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
     assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"
 
 
+def test_what_a_schedule_itself_proposes_takes_effect_with_its_approval() -> None:
+    """ "Upon approval, this schedule will supersede …"."""
+    proposal = said(f"{NEW}/1", "supersedes", f"{OLD}/1", proposed=True)
+    told = [*shown(OLD, "1"), *shown(NEW, "1", approved="2004-09-01"), proposal]
+    assert ask(f"{OLD}/1", told).verdict == "superseded"
+    assert ask(f"{OLD}/1", told, day=date(2004, 8, 31)).verdict == "active"
+
+
+def test_of_an_item_in_a_schedule_that_was_superseded_in_part_nobody_knows_whether_it_is_in_the_part() -> (
+    None
+):
+    told = [*shown(OLD, "1", "2"), said(OLD, "superseded-by", f"{NEW}/1", dated=SINCE, uncertain="part")]
+    for path in "12":
+        answer = ask(f"{OLD}/{path}", told)
+        assert (answer.verdict, certain(answer)) == ("indeterminate", [])
+        assert set(possible(answer)) == {f"{OLD}/{path}", f"{NEW}/1"}
+        assert "part-not-named" in codes(answer)
+        assert ask(f"{OLD}/{path}", told, day=date(2004, 1, 1)).verdict == "active"
+    assert ask(OLD, told).verdict == "partially-superseded"
+
+
 def test_a_supersession_in_part_leaves_the_rest_of_the_item_in_force() -> None:
     told = [*shown(OLD, "1"), said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE, uncertain="part")]
     answer = ask(f"{OLD}/1", told)

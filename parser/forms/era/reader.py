@@ -66,9 +66,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     events, event_doubts = _events(laid, blocks)
     signatories = laid.header.get("signatories")
     signed = signatories.lines[0].block if signatories and signatories.lines else len(blocks)
-    behind = read_behind(
-        blocks[signed:], items, {*(item.id for item in items), number.value if number else ""}
-    )
+    behind = read_behind(blocks[signed:], items, number.value if number else None)
     items = behind.added_to(items)
     item_counts, counted = counts.read_counts(laid.header)
     if counted is None:

@@ -4,23 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.parser.blocks import is_form_print
+from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.crosswalk import Crosswalk, read_crosswalk
+from schedgraph.parser.forms.crosswalk import Crosswalk, heads_crosswalk, read_crosswalk
 from schedgraph.parser.forms.sf115.contents.citing import plain_citations
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets
 from schedgraph.parser.passage import Passage
 
+_EXAMPLES = re.compile(r"\W{0,4}(?:general |printed )?instructions?\b", re.IGNORECASE)
+"""Of a paper whose numbers are examples: the instructions on the back of the form."""
 # Lines like "MEMORANDUM FOR THE RECORD"    "CROSSWALK (for the convenience of users)"    "Appraisal Report"
 _TITLE = re.compile(
     r"\W{0,4}(?:memorandum(?:\s(?:for|to)\b.{0,60})?|memo\s(?:for|to)\b.{0,60}"
     r"|cross-?walk(?:\b.{0,60})?|(?:records?\s)?(?:disposition\s)?appraisal\s(?:report|memorandum|notes?|comments?)\b.{0,40}"
     r"|appraiser[’']?s?\s(?:report|notes?|comments?)\b.{0,40}|(?:letter|memo(?:randum)?)\sof\stransmittal\b.{0,40}"
-    r"|dear\s.{1,60}[:,])\W{0,4}",
+    r"|dear\s.{1,60}[:,]|(?:general\s|printed\s)?instructions?(?:\s(?:to|for|on)\b.{0,60})?)\W{0,4}",
     re.IGNORECASE,
 )
+# Whatever "[stamp] COPY FURNISHED TO AGENCY 8-21-2000" says, it belongs to no paper.
+_STAMPED = re.compile(r"[\[(*_ ]{0,3}(?:rubber )?stamp(?:ed)?\b", re.IGNORECASE)
 _LONGEST = 100
 
 
@@ -29,6 +33,11 @@ class Stapled:
     """The lines of one paper behind the form, its title first."""
 
     lines: tuple[BodyLine, ...]
+
+    @property
+    def instructs(self) -> bool:
+        """Whether it tells how to fill in the form: its numbers are examples."""
+        return _EXAMPLES.match(self.lines[0].block.text) is not None
 
     @property
     def passage(self) -> Passage:
@@ -59,7 +68,10 @@ def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
     block = body[index].block
     if len(block.text) > _LONGEST or not _TITLE.fullmatch(block.text) or read_designator(block.text):
         return False
-    before = body[index - 1].block
+    behind = [line.block for line in body[index + 1 : index + 2]]
+    if any(map(heads_crosswalk, behind)):
+        return True
+    before = next((line.block for line in reversed(body[:index]) if not _is_stamp(line.block)), block)
     below_table = len(before.cells) > 1 == len(block.cells) and block.gap
     return (
         below_table
@@ -67,6 +79,10 @@ def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
         or before.page < block.page
         or before.kind in ("furniture", "rule")
     )
+
+
+def _is_stamp(block: Block) -> bool:
+    return block.kind == "stamp" or _STAMPED.match(block.text) is not None
 
 
 def with_crosswalks(
@@ -85,6 +101,7 @@ def stapled_citations(papers: Sequence[Stapled], occurrences: frozenset[str]) ->
     return tuple(
         replace(citation, relation="cites", partial=False, date=None)
         for paper in papers
+        if not paper.instructs
         for citation in plain_citations(paper.passage, "cites", occurrences)
     )
 
@@ -96,7 +113,11 @@ def stapled_doubts(papers: Sequence[Stapled]) -> tuple[Doubt, ...]:
             code="paper-behind-form",
             message=(
                 f"{paper.lines[0].block.text!r} and what follows it stand behind the form; no item was read from "
-                "it, and the numbers in it are only cited."
+                + (
+                    "it: its numbers are examples."
+                    if paper.instructs
+                    else "it, and the numbers in it are only cited."
+                )
             ),
             evidence=paper.lines[0].block.passage.evidence(),
         )

@@ -36,8 +36,13 @@ def read_scan(
             f"page {number} is a scan, and the packages that read scans are missing ({lacking}); {_INSTALL}"
         )
         raise DocumentError(message)
+    import cv2
+
     from schedgraph.parser.reading.scan.image import grey
     from schedgraph.parser.reading.scan.page import read_page
+
+    # Pages are read side by side by processes; threads within one only wait for each other.
+    cv2.setNumThreads(1)
 
     if layer:
         doubts = ()

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Box, Mask
 
 TICKED, UNTICKED = "☒", "☐"
@@ -28,12 +29,12 @@ def tick_boxes(ink: Mask, pixels: float) -> list[TickBox]:
     closed = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
     bridged = np.asarray(closed, dtype=np.uint8)
     # A tick may split the hollow inside or run out of the outline: both are looked for, and the straight sides.
-    count, _, stats, _ = cv2.connectedComponentsWithStats(1 - bridged, connectivity=4)
-    count_dark, _, dark, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
+    hollows, dark = components(1 - bridged, connectivity=4).boxes[:, :4], components(bridged).boxes[:, :4]
     found: dict[Box, TickBox] = {}
-    crossed = [_square_within(bridged, part, pixels) for part in dark[1:count_dark, :4]]
-    candidates = [*stats[1:count, :4], *dark[1:count_dark, :4], *(part for part in crossed if part)]
-    for x, y, width, height in candidates:
+    drawn = _between(dark, 1.2 * _SMALLEST * pixels, 2 * _LARGEST * pixels)
+    crossed = [_square_within(bridged, part, pixels) for part in drawn]
+    small = [_between(parts, _SMALLEST * pixels, _LARGEST * pixels) for parts in (hollows, dark)]
+    for x, y, width, height in [*small[0], *small[1], *(part for part in crossed if part)]:
         if not _SMALLEST * pixels <= min(width, height) <= max(width, height) <= _LARGEST * pixels:
             continue
         if max(width, height) > 1.25 * min(width, height):
@@ -44,13 +45,18 @@ def tick_boxes(ink: Mask, pixels: float) -> list[TickBox]:
     return list(found.values())
 
 
+def _between(parts: NDArray[np.int32], least: float, most: float) -> list[tuple[int, int, int, int]]:
+    """The parts both of whose sides are from `least` to `most` pixels long."""
+    sides = parts[:, 2:4]
+    chosen = (sides.min(axis=1) >= least) & (sides.max(axis=1) <= most)
+    return [(x, y, width, height) for x, y, width, height in parts[chosen].tolist()]
+
+
 def _square_within(
-    bridged: NDArray[np.uint8], part: NDArray[np.int32], pixels: float
+    bridged: NDArray[np.uint8], part: tuple[int, int, int, int], pixels: float
 ) -> tuple[int, int, int, int] | None:
     """Left, top, width and height of what the straight lines of a small drawing enclose: its tick may stick out."""
-    x, y, width, height = (int(value) for value in part)
-    if not 1.2 * _SMALLEST * pixels <= min(width, height) <= max(width, height) <= 2 * _LARGEST * pixels:
-        return None
+    x, y, width, height = part
     drawing = bridged[y : y + height, x : x + width]
     least = int(_SMALLEST * pixels)
     level = cv2.morphologyEx(drawing, cv2.MORPH_OPEN, np.ones((1, least), np.uint8)).any(axis=1)

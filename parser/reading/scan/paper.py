@@ -3,9 +3,12 @@
 import cv2
 import numpy as np
 
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Gray, Mask
 
 _DARKEST_LIMIT, _LIGHTEST_LIMIT = 110, 190
+_SPECK = 5
+"""Pixels that hang together, of which fewer are dirt."""
 
 
 def even(image: Gray) -> Gray:
@@ -25,7 +28,8 @@ def ink_of(level: Gray) -> Mask:
     limit, _ = cv2.threshold(level, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     limit = min(max(limit, _DARKEST_LIMIT), _LIGHTEST_LIMIT)
     ink = (cv2.GaussianBlur(level, (3, 3), 0) < limit).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count > 1:
-        ink[(stats[:, cv2.CC_STAT_AREA] < 5)[labels]] = 0
-    return np.asarray(ink, dtype=bool)
+    parts = components(ink)
+    speck = np.concatenate(([False], parts.boxes[:, cv2.CC_STAT_AREA] < _SPECK))
+    if speck.any():
+        ink[speck[parts.labels]] = 0
+    return ink.view(bool)

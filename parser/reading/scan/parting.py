@@ -26,7 +26,12 @@ _NUMBERS = r"""
 # N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, N1-361-09-36-at, but 1985-present: the hyphen is where a strike begins
 _WORD_BEHIND_NUMBER = re.compile(
     r"(?<![A-Za-z0-9-])[A-Z]{1,3}1?(?:-[0-9A-Z]{1,4}){2,4}(?:/[0-9a-z()]{1,8})?(?P<joint>[-~—])"
-    r"(?=[A-Za-z][a-z]{2}|(?:of|to|in|by|at|or|is|on|no)[.,;:]?$)"
+    r"(?=[A-Za-z][a-z]{2}|(?:of|to|in|by|at|or|is|on|no)(?:[.,;:-]|$))"
+)
+# N1-237-87-16-, NC-172-4-, DAA-0567-2011-0003-: a number that wants nothing more and goes on with the stroke through it
+_STROKE_BEHIND_NUMBER = re.compile(
+    r"(?:N[1HIl4+]-(?:[0-9]{1,4}-){2}[0-9]{1,4}|N[CGE][1HIl4+]-(?:[0-9]{1,4}-){2}[0-9]{1,4}|N[NCGE]-(?:[0-9]{1,4}-)[0-9]{1,4}"
+    r"|[A-ZĐ]AA-(?:[0-9]{4}-){2}[0-9]{4}(?:-[0-9]{4})?)(?:/[0-9a-z()]{1,8})?(?P<stroke>[-~—]{1,3})$"
 )
 _OVER_HYPHENS = str.maketrans("=–—", "---")
 _NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)
@@ -35,6 +40,10 @@ _GLUED = re.compile(
     + r"""
     | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_negatives
     | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # 40reports
+    | (?<=[a-z]{2}) [-~—]? (?=N[Ce€¢]1?-[0-9])        # backgroundNe1-85-74-16
+    | (?<=[a-z]) [-~—] (?=(?:N1|NC1?|NN|DAA)-[0-9])   # #f-N1-567-06-46
+    | (?<=[0-9)]) [-~—]{1,2} (?=N[CGE€¢]?[HIl4+]-[0-9]) # NC-174-52-NH-237-85-21, NC-172-6-NE4-64-80-16
+    | (?<=[0-9)][+]) (?=(?:N1|NC1?|NN|DAA)-[0-9])     # N1-563-89-5+DAA-0567-2020-0018
     """,
     re.VERBOSE,
 )
@@ -69,8 +78,13 @@ def _blank(line: WrittenLine, letters: Mask) -> Mask:
 
 
 def _with_hyphens(word: OcrWord) -> OcrWord:
-    """A hyphen with a stroke over it is read as an equals sign or as a dash, which no typed schedule has."""
-    return replace(word, text=word.text.translate(_OVER_HYPHENS))
+    """A hyphen with a stroke over it is read as an equals sign or as a dash, which no typed schedule has.
+
+    What is read as a hyphen behind a whole number is the stroke itself.
+    """
+    text = word.text.translate(_OVER_HYPHENS)
+    behind = _STROKE_BEHIND_NUMBER.search(text)
+    return replace(word, text=text[: behind.start("stroke")] if behind else text)
 
 
 def _gap(blank: Mask, near: float, em: float) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from schedgraph.parser.reading.scan import barred, rules, strokes, struck, vote, writing
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 
 _BESIDE, _INK = 3, 140
@@ -97,9 +98,8 @@ def _bridged(cleaned: Gray, level: Gray, upright_ink: Mask) -> Gray:
     A rule leaves a letter its left and its right; the strokes between them went with the rule.
     """
     rule = cv2.dilate(upright_ink.astype(np.uint8), np.ones((3, 3), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(rule, connectivity=8)
     joined = cleaned.copy()
-    for x, y, width, height, _ in stats[1:count].tolist():
+    for x, y, width, height, _ in components(rule).boxes.tolist():
         if x < _BESIDE or x + width + _BESIDE > level.shape[1]:
             continue
         # Half a line of pixels up or down: strokes of a letter cross the rule aslant.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Mask
 
 _BARE = 0.3
@@ -32,9 +33,8 @@ def _level_strokes(ink: Mask, shortest: int, thickest: int) -> tuple[list[Stroke
     # Heavy type and filled areas are as long, but not as thin.
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((thickest + 2, 1), np.uint8))
     runs[thick > 0] = 0
-    count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     strokes = []
-    for x, y, width, height, area in stats[1:count]:
+    for x, y, width, height, area in components(runs).boxes.tolist():
         thickness = max(1.0, area / width - 2)
         if width >= shortest and thickness <= thickest and height <= thickest + 2 + 0.03 * width:
             middle = y + height / 2

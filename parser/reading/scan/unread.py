@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.typed_over import cells_crossed
 from schedgraph.parser.reading.scan.writing import written_lines
@@ -90,9 +91,8 @@ def unread_bands(letters: Mask, words: Sequence[OcrWord]) -> list[Box]:
     left = _untouched(letters, words, em)
     flat = np.ones((1, max(3, int(_JOINED * em))), np.uint8)
     joined = cv2.morphologyEx(left.astype(np.uint8), cv2.MORPH_CLOSE, flat)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     bands = []
-    for x, y, width, height, _ in stats[1:count].tolist():
+    for x, y, width, height, _ in components(joined).boxes.tolist():
         if width < _NARROWEST * em or not _LOWEST * em <= height <= _TALLEST * em:
             continue
         ink = float(left[y : y + height, x : x + width].mean())
@@ -114,10 +114,11 @@ def _untouched(letters: Mask, words: Sequence[OcrWord], em: float) -> Mask:
         read[max(0, top - side // 2) : bottom + side // 2, max(0, x0 - side) : x1 + side] = True
         core = int(_EDGE * (bottom - top))
         inner[max(0, top + core) : bottom - core, max(0, x0 - side) : x1 + side] = True
-    count, labels, _, middles = cv2.connectedComponentsWithStats(letters.astype(np.uint8), connectivity=8)
-    across, down = np.rint(middles[:count]).astype(int).T
+    parts = components(letters)
+    across, down = np.rint(parts.middles).astype(int).T
     own = read[np.clip(down, 0, letters.shape[0] - 1), np.clip(across, 0, letters.shape[1] - 1)]
-    return np.asarray(letters & ~own[labels] & ~inner, dtype=bool)
+    free = np.concatenate(([False], ~own))
+    return np.asarray(free[parts.labels] & ~inner, dtype=bool)
 
 
 def _usual_em(words: Sequence[OcrWord]) -> float:

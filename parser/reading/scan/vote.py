@@ -16,6 +16,7 @@ DIFFERING_LIMIT = 0.7
 _HYPHENS = str.maketrans("", "", "-–—‐_.~")
 _SPECKS = str.maketrans("", "", "·•_~'`´^*=°")
 """What specks and the ends of strokes are read as, beside or between words."""
+_NUMBER = re.compile(r"(?:^|(?<![A-Za-z0-9]))(?:N1|NC1?|NN|DAA|GRS)-?[0-9]{1,4}-[0-9]")
 _CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z]")
 _L_IN_FAMILY = re.compile(r"^(NC?)[lIi|](?=-[0-9])")
 _WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
@@ -218,18 +219,29 @@ def _matched(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> list[tuple[
 
 
 def _respaced(words: Sequence[OcrWord], others: Sequence[OcrWord]) -> list[OcrWord]:
-    """The characters of `words` parted as in `others`, with the places of `words` where the parting agrees."""
+    """The characters of `words` parted as in `others`, with the places of `words` where the parting agrees.
+
+    A number stays whole: the blanks that are seen in one are what a stroke left of its hyphens.
+    """
     if [len(word.text) for word in words] == [len(other.text) for other in others]:
         return list(words)
+    if any(_NUMBER.search(word.text) for word in words) and not any(_NUMBER.search(o.text) for o in others):
+        return list(words)
     text = "".join(word.text for word in words)
+    owners = [word for word in words for _ in word.text]
+    begins = {sum(len(word.text) for word in words[:place]) for place in range(len(words) + 1)}
     confidence, line, tilt = min(word.confidence for word in words), words[0].line, words[0].tilt
     top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
     parted, at = [], 0
     for other in others:
-        box = (other.box[0], top, other.box[2], bottom)
-        part = text[at : at + len(other.text)]
-        parted.append(OcrWord(text=part, box=box, confidence=confidence, line=line, tilt=tilt))
-        at += len(other.text)
+        end = at + len(other.text)
+        left, right = owners[at].box, owners[end - 1].box
+        # The second reading's places are those of an erased page: they tell no more than where a word parts.
+        x0 = left[0] if at in begins else min(max(other.box[0], left[0]), left[2] - 1)
+        x1 = right[2] if end in begins else min(max(other.box[2], right[0] + 1), right[2])
+        box = (x0, top, max(x0 + 1, x1), bottom)
+        parted.append(OcrWord(text=text[at:end], box=box, confidence=confidence, line=line, tilt=tilt))
+        at = end
     return parted
 
 

@@ -1,5 +1,7 @@
 """A crosswalk that a schedule prints of itself: its headings tell which side replaces the other."""
 
+import pytest
+
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.document import Citation, ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
@@ -26,6 +28,19 @@ Date\tAction\tBy\tTitle\tOrganization
 02/09/2015\tApprove\tDavid Ferriero\tArchivist of the United States\tOffice of the Archivist
 
 """
+SIGNED = "Agency Certification\n"
+SECOND = """Sequence Number
+2
+Reports of the Task Forces
+Disposition Authority Number DAA-0016-2013-0001-0002
+Final Disposition Temporary
+Item Status Active
+Disposition Instruction
+Retention Period Destroy 5 year(s) after cutoff.
+"""
+LATER = [("superseded-by", "DAA-0016-2019-0002-0001")]
+WHOLE = ("superseded-by", "DAA-0016-2019-0002")
+EITHER: list[tuple[str, str | None]] = [("superseded-by", None)]
 
 
 def read_schedule(text: str) -> ScheduleDocument:
@@ -66,6 +81,36 @@ def test_a_note_behind_the_signatures_that_names_an_item_is_its_successor() -> N
     (citation,) = read.items[0].citations
     assert (citation.relation, citation.target) == ("superseded-by", "DAA-0016-2019-0002-0001")
     assert citation.date and citation.date.value.isoformat() == "2020-06-01"
+
+
+@pytest.mark.parametrize(
+    ("note", "items", "whole"),
+    [
+        ("Items 0001 and 0002 superseded by DAA-0016-2019-0002-0001 on 6/1/2020.", [LATER, LATER], []),
+        ("Note: Items 0001-0002 were replaced by DAA-0016-2019-0002-0001", [LATER, LATER], []),
+        ("DAA-0016-2013-0001-0002 superseded by DAA-0016-2019-0002-0001", [[], LATER], []),
+        ("This schedule was superseded by DAA-0016-2019-0002, 6/1/2020", [[], []], [WHOLE]),
+        ("All items superseded by DAA-0016-2019-0002", [[], []], [WHOLE]),
+        (
+            "DAA-0440-2012-0001 superseded by DAA-0016-2019-0002",
+            [[], []],
+            [("cites", "DAA-0440-2012-0001"), ("cites", WHOLE[1])],
+        ),
+        ("Items 0001 and 0002 superseded by N1-16-89-2, items 1 and 3", [EITHER, EITHER], []),
+    ],
+)
+def test_a_note_behind_the_signatures_holds_for_what_it_names(
+    note: str, items: list[list[tuple[str, str | None]]], whole: list[tuple[str, str]]
+) -> None:
+    """Of several items and several successors nobody knows which took which."""
+    read = read_schedule(ERA.replace(SIGNED, SECOND + SIGNED) + note + "\n")
+    assert [cited(item.citations) for item in read.items] == items
+    assert cited(read.citations) == whole
+    told = {each.code for each in read.doubts}
+    assert ("numbers-behind-signatures" in told) == any(relation == "cites" for relation, _ in whole)
+    if items[0] is EITHER:
+        (citation,) = read.items[0].citations
+        assert [each.target for each in citation.readings] == ["N1-016-89-002/1", "N1-016-89-002/3"]
 
 
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY

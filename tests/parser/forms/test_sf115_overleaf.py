@@ -1,12 +1,21 @@
 """Items and cells that a page or a line of figures breaks off: none of them may make another citation of it."""
 
 from schedgraph.parser.document import Citation
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
+from schedgraph.parser.passage import Passage
+from schedgraph.parser.reading.markup import read_markup
 from tests.parser.forms.sf115_text import read_items, read_text
 
 TABLE = (
     "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION | 9. GRS OR SUPERSEDED JOB CITATION"
     " | 10. ACTION TAKEN |\n|---|---|---|---|\n"
 )
+
+
+def passage(text: str) -> Passage:
+    pages, _ = read_markup(text)
+    return Passage.of(list(pages[0].lines))
 
 
 def cited(citations: tuple[Citation, ...]) -> list[tuple[str, str | None]]:
@@ -124,3 +133,20 @@ def test_an_item_of_another_schedule_that_is_amended_opens_no_item() -> None:
     )
     assert list(items) == ["1", "2", "3"]
     assert ("supersedes", "NC1-095-79-004/2") in cited(items["1"].citations)
+
+
+def test_a_title_goes_on_overleaf_where_only_the_rest_of_a_cell_stands_between() -> None:
+    entries = [
+        Entry(
+            passage=passage("Photographs of Bridges over"),
+            number=passage("2."),
+            citation=passage("NC1-406-82-3,"),
+        ),
+        Entry(passage=EMPTY, citation=passage("items 3-5")),
+        Entry(passage=passage("Tidal Water. Permanent."), page=2, gap=True),
+    ]
+    assert [entry.gap for entry in with_continued_items(entries)] == [False, False, False]
+    entries[0] = Entry(
+        passage=passage("Photographs of Bridges. Destroy when 5 years old."), number=passage("2.")
+    )
+    assert with_continued_items(entries)[2].gap

@@ -190,6 +190,45 @@ def test_a_sentence_says(passage: Callable[[str], Passage], text: str, said: lis
     assert [(one.relation, one.target) for one in read_citations(passage(text))] == said
 
 
+def test_what_somebody_is_reported_to_have_said_is_only_cited(passage: Callable[[str], Passage]) -> None:
+    text = 'The region wrote: "item 4 of N1-95-87-2 is superseded"; it was mistaken. Supersedes N1-95-87-2, item 5.'
+    assert [(one.relation, one.target) for one in read_citations(passage(text))] == [
+        (C, "N1-095-87-002/4"),
+        (S, "N1-095-87-002/5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(all but typhoon forecasts)", "(less banks)", "(banks excepted)", ", as to banks", ", save for banks"],
+)
+def test_words_behind_a_number_leave_a_part_of_it_in_force(
+    passage: Callable[[str], Passage], words: str
+) -> None:
+    (citation,) = read_citations(
+        passage(f"NC1-122-78-4, item 6 {words}".replace(" ,", ",")), default="supersedes"
+    )
+    assert citation.partial
+
+
+AWAITING = [
+    "When the agency has digitized the artwork, this item will supersede N1-85-96-01.",
+    "This item will supersede N1-85-96-01, only when the rate case now before the Commission is closed.",
+    "A new item is being drafted; when it is approved it will supersede N1-85-96-01, but until then that item stays in force.",
+    "A separate schedule is being prepared and will supersede N1-85-96-01.",
+    "Once the database is in production this schedule will supersede N1-85-96-01.",
+    "This schedule may supersede N1-85-96-01.",
+]
+
+
+@pytest.mark.parametrize("text", AWAITING)
+def test_what_waits_for_something_else_than_approval_is_no_supersession(
+    passage: Callable[[str], Passage], text: str
+) -> None:
+    (citation,) = read_citations(passage(text))
+    assert (citation.relation, citation.proposed) == ("cites", True)
+
+
 PROPOSED = [
     ("This schedule is proposed to supersede NC1-170-77-1.", True),
     ("This schedule will supersede N1-85-96-01 upon approval.", True),
@@ -199,6 +238,8 @@ PROPOSED = [
     ("This item will be superseded by DAA-0049-2015-0003.", True),
     ("This item may be superseded by DAA-0049-2015-0003.", True),
     ("This schedule supersedes N1-85-96-01.", False),
+    ("This schedule will supersede N1-85-96-01 (destroy when superseded or obsolete).", False),
+    ("This schedule will supersede N1-85-96-01 once the Archivist approves it.", False),
     ("Supersedes N1-85-96-01. Description of proposed disposition follows.", False),
 ]
 

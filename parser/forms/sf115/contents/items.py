@@ -7,6 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.disposition import media_neutral, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.sf115.contents.changed import changed_doubt, changed_instruction
 from schedgraph.parser.forms.sf115.contents.citing import item_citations
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.named import abbreviated_actions, add_named_notes, annotation_of
@@ -51,6 +52,10 @@ def read_items(
         citations, unclear = item_citations(content, words.parts, column, occurrences)
         parent = None if outlined.parent is None else items[outlined.parent].id
         item = _item(outlined, content, words, citations, schedule, parent, neutral)
+        if changed := changed_instruction(content.actions):
+            approved = replace(words, instruction=changed, labelled=True)
+            item = replace(item, disposition=_disposition(approved, neutral))
+            doubts.append(changed_doubt(item, changed))
         items.append(item)
         doubts.extend((*outlined.doubts, *unclear, *_amended(words, item)))
     items, unplaced = add_named_notes(
@@ -93,7 +98,9 @@ def _item(
         struck=tuple(map(reading_of, struck)),
         struck_by=tuple(part.ink() for part in struck),
         disposition=_disposition(words, neutral),
-        action_taken=reading_of_words(Passage.join(content.actions, " ")) if content.actions else None,
+        action_taken=reading_of_words(standing(Passage.join(content.actions, " ")))
+        if content.actions
+        else None,
         annotations=(
             *(annotation_of(note) for note in content.standings if not note.names),
             *abbreviated_actions(content.actions),

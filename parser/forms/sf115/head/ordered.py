@@ -17,6 +17,8 @@ def fill_by_order(rows: list[list[Part]]) -> None:
     """Gives the labels that stand before all their values, or behind them, what is theirs by kind and order."""
     for offices, names in _offices_apart(rows):
         _give(offices, names)
+    for labels, values in _few_apart(rows):
+        _give(labels, values)
     for labels, values in _apart(rows):
         pairs = aligned(labels, values)
         for label, value in pairs:
@@ -61,6 +63,29 @@ def _offices_apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], lis
             and 2 <= len(names) in (len(offices) - 1, len(offices))
         ):
             yield offices, names
+
+
+def _few_apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """A few labels one under another and below them as many values, each of its label's kind: two columns read across."""
+    groups = [(kind, list(each)) for kind, each in groupby(rows, _kind)]
+    for (kind, group), following in itertools.pairwise(groups):
+        if kind != "labels" or any(
+            part.kind not in _ORDERED or part.value for parts in group for part in parts
+        ):
+            continue
+        labels, values = [part for parts in group for part in parts], _values([following])
+        if 1 < len(labels) == len(values) and all(map(_is_its_kind, labels, values)):
+            yield labels, values
+
+
+def _is_its_kind(label: Part, value: Part) -> bool:
+    if value.used:
+        return False
+    return (
+        fits("text", value.passage) and not _is_other(value)
+        if label.kind == "text"
+        else is_wholly(label.kind, value.passage)
+    )
 
 
 def _is_other(value: Part) -> bool:

@@ -19,6 +19,9 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:and|or|thru|through|to|&) ?[0-9]", re.IGNORECASE)
+# "(except" over "banks)", "(paper copies only)"; but "(a) Paper copies" is an item
+_RESERVATION = re.compile(r"\((?![0-9A-Za-z]{1,4}\))[a-z][^()]{2,40}\)?")
+_LONGEST_REST = 40
 _FARTHEST_NUMBER = 3
 _NOTE = re.compile(
     r"\W{0,3}(?:superseded|superceded|replaced|rescinded|cancelled)\b.{0,40}\b(?:by|in|see)\b", re.IGNORECASE
@@ -93,7 +96,11 @@ def _ends_note(above: Passage) -> bool:
 
 
 def _goes_on(cell: Passage, text: str) -> bool:
-    """Whether a line is the rest of the number that the cell above it begins."""
+    """Whether a line is the rest of the cell above it: of the number that it begins, or what is said of the number."""
+    if cell.text.count("(") > cell.text.count(")"):
+        return len(text) <= _LONGEST_REST
+    if find_numbers(cell.text) and _RESERVATION.fullmatch(text):
+        return True
     if BEGUN_CITATION.fullmatch(cell.text.strip()):
         return text[:1].isdigit()
     if not find_numbers(cell.text) or _REST.fullmatch(text) is None:

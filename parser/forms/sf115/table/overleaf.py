@@ -15,6 +15,22 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"{_MARK}[:.]?[ ]{{1,3}}(?=\S)|{_MARK}[:.]?$", re.IGNORECASE)
+# A title that breaks off: "Photographs of Bridges over" above "Tidal Water."
+_LEADING = frozenset(
+    {
+        "over",
+        "about",
+        "between",
+        "among",
+        "concerning",
+        "regarding",
+        "during",
+        "within",
+        "without",
+        "their",
+        "its",
+    }
+)
 _BARE = re.compile(r"[\W_]")
 
 
@@ -32,8 +48,11 @@ def with_continued_items(entries: Sequence[Entry]) -> list[Entry]:
             elif marked:
                 entry = replace(entry, number=number, passage=passage)
             last = printed or last
-        elif result and entry.page > result[-1].page and _runs_on(result[-1], entry):
-            entry = replace(entry, gap=False)
+        elif result and entry.page > result[-1].page:
+            # The last line of a page may hold nothing but the rest of a cell.
+            before = next((each for each in reversed(result) if each.passage), result[-1])
+            if _runs_on(before, entry):
+                entry = replace(entry, gap=False)
         result.append(entry)
     return result
 
@@ -43,7 +62,7 @@ def _runs_on(before: Entry, entry: Entry) -> bool:
     words = before.text.split()
     if not words or SENTENCE_END.search(before.text):
         return False
-    return entry.text[:1].islower() or words[-1].casefold() in leading_words()
+    return entry.text[:1].islower() or words[-1].casefold() in leading_words() | _LEADING
 
 
 def _without_mark(number: Passage, passage: Passage) -> tuple[Passage, Passage]:

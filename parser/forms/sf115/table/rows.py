@@ -11,7 +11,9 @@ from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.forms.sf115.table.celllines import lines_of_cell
 from schedgraph.parser.forms.sf115.table.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
 from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell
+from schedgraph.parser.forms.sf115.table.namedcells import with_named_cells
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action
 from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
 from schedgraph.parser.forms.sf115.table.roles import (
@@ -39,7 +41,7 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
     written_out = is_written_out([line.block for line in lines])
     found = [entry for line in lines for entry in _entries(line, written_out=written_out)]
-    entries = with_parted_cells(with_cells_below(found))
+    entries = with_parted_cells(with_cells_below(with_named_cells(with_inner_tables(found))))
     entries = _with_wrapped_numbers(with_continued_items(entries))
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 

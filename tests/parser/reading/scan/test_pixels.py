@@ -9,6 +9,7 @@ np = pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 cv2 = pytest.importorskip("cv2", reason="the extra `scan` is not installed")
 
 from schedgraph.parser.reading.scan import boxes, crossed, paper, parting, rules, skew, strokes, struck
+from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine, written_lines
 
@@ -164,3 +165,40 @@ def test_no_number_goes_on_as_a_word_though_nothing_is_struck(glued: str, parts:
     joined = OcrWord(text=glued, box=(words[0].box[0], 72, words[1].box[2], 112), confidence=1.0, line=0)
     line = WrittenLine(words=(joined,), baseline=100, em=EM)
     assert [word.text for word in parting.numbers_apart(line, image < 128).words] == parts
+
+
+@pytest.mark.parametrize(
+    ("struck_through", "parts"),
+    [
+        ("N1-237-87-16-", ["N1-237-87-16"]),
+        ("DAA-0567-2011-0002-0030-is-delete", ["DAA-0567-2011-0002-0030", "is", "delete"]),
+        ("backgroundNe1-85-74-16", ["background", "Ne1-85-74-16"]),
+        ("#f-N1-567-06-46", ["#f", "N1-567-06-46"]),
+        ("NC-174-52-NH-237-85-21/8c(4)", ["NC-174-52", "NH-237-85-21/8c(4)"]),
+        ("NC-172-6-NE4-64-80-16", ["NC-172-6", "NE4-64-80-16"]),
+        ("N1-563-89-5+DAA-0567-2020-0018", ["N1-563-89-5+", "DAA-0567-2020-0018"]),
+        ("N1-237-87-", ["N1-237-87-"]),
+    ],
+)
+def test_the_stroke_through_a_number_is_read_as_hyphens_about_it(
+    struck_through: str, parts: list[str]
+) -> None:
+    """A number that goes on in the next line keeps its hyphen."""
+    image, words = sheet()
+    joined = OcrWord(
+        text=struck_through, box=(words[0].box[0], 72, words[1].box[2], 112), confidence=1.0, line=0
+    )
+    line = WrittenLine(words=(joined,), baseline=100, em=EM)
+    strike = struck.Strike(kind="pixels", height=0.3, coverage=1.0, thickness=0.1)
+    span = struck.StruckSpan(x0=joined.box[0], x1=joined.box[2], strike=strike)
+    assert [word.text for word in parting.parted(line, [span], image < 128).words] == parts
+
+
+def test_parts_of_ink_are_counted_beyond_what_short_labels_hold() -> None:
+    specks = np.zeros((800, 1400), dtype=bool)
+    specks[::4, ::4] = True
+    few, many = components(specks[:40]), components(specks)
+    assert (len(few.boxes), len(many.boxes)) == (10 * 350, 200 * 350)
+    assert (many.boxes[:, 4] == 1).all()
+    assert many.labels[0, 0] == 1
+    assert tuple(many.middles[1]) == (4.0, 0.0)

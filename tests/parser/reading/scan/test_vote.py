@@ -1,5 +1,7 @@
 """Two readings of a line, one vote."""
 
+from dataclasses import replace
+
 import pytest
 
 pytest.importorskip("numpy", reason="the extra `scan` is not installed")
@@ -37,6 +39,15 @@ def test_a_word_that_the_second_reading_missed_is_not_sure() -> None:
 def test_blanks_are_those_of_the_second_reading_where_the_characters_agree() -> None:
     voted = vote(line("investigationssuperseded"), line("investigations superseded"))
     assert [each.word.text for each in voted] == ["investigations", "superseded"]
+
+
+def test_a_number_stays_whole_and_no_word_reaches_into_it_where_the_second_reading_parts_otherwise() -> None:
+    first, second = line("to end N1-567-97-19"), line("toend N 1-567-97-19")
+    second[0] = replace(second[0], box=(0, 0, 185, 12))
+    word, number = (each.word for each in vote(first, second))
+    assert (word.text, number.text) == ("toend", "N1-567-97-19")
+    assert (word.box[0], word.box[2]) == (first[0].box[0], first[1].box[2])
+    assert number.box == first[2].box
 
 
 def test_hyphens_that_went_with_an_erased_strike_do_not_make_a_number_sure() -> None:

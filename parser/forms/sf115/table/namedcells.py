@@ -1,0 +1,44 @@
+"""Cells of columns 9 and 10 that a transcript names in the running text: "… Col. 9: GRS 8, item 3. Col. 10: withdrawn"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.passage import Passage
+
+# "Col. 9:"    "(Column 10)"    "[Col 10:"    but not the form's own "withdrawn in column 10."
+_NAMED = re.compile(
+    r"(?:(?<=^)|(?<=[\s.;,)\]>]))[(\[]?\bcol(?:umn|[.])?\s?(?P<column>9|10)\b(?:\s?[:=]|\s?[)\]]:?)\s{0,3}",
+    re.IGNORECASE,
+)
+_EDGE = " \t\n.;,*_"
+
+
+def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, what their text names as a cell of column 9 or 10 put into that column."""
+    return [_parted(entry) for entry in entries]
+
+
+def _parted(entry: Entry) -> Entry:
+    text = entry.passage.text
+    if "col" not in text.casefold():
+        return entry
+    found = list(_NAMED.finditer(text))
+    if not found or entry.citation is not None or entry.action is not None:
+        return entry
+    cells = dict(_cells(entry.passage, found))
+    if len(cells) != len(found) or not all(cells.values()):
+        return entry
+    return replace(
+        entry,
+        passage=entry.passage.slice(0, found[0].start()).strip(),
+        citation=cells.get("9"),
+        action=cells.get("10"),
+    )
+
+
+def _cells(passage: Passage, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, Passage]]:
+    ends = [*(match.start() for match in found[1:]), len(passage.text)]
+    for match, end in zip(found, ends, strict=True):
+        yield match["column"], passage.slice(match.end(), end).strip(_EDGE)

@@ -1,0 +1,122 @@
+"""What stands in and around the table of a transcript: cells named in the text, inner tables, papers behind the form."""
+
+from tests.parser.forms.sf115_text import read_text
+
+FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+JOB NO. N1-129-89-1
+
+**7. ITEM NO. — 8. DESCRIPTION OF ITEM — 9. GRS OR SUPERSEDED JOB CITATION — 10. ACTION TAKEN (NARS USE ONLY)**
+
+"""
+FIRST = "1. Inmate files. Temporary. Destroy when 2 years old.\n\n"
+
+
+def test_a_quoted_cell_of_column_10_is_what_was_done_with_the_item() -> None:
+    read = read_text(FORM + FIRST + "> Col. 9: NC1-129-76-2, item 9\n\n> Col. 10: withdrawn\n")
+    (item,) = read.items
+    assert item.action_taken
+    assert item.action_taken.value == "withdrawn"
+    assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "NC1-129-76-002/9")]
+
+
+def test_cells_named_within_a_line_are_columns_9_and_10() -> None:
+    read = read_text(
+        FORM
+        + "1. Logs. Temporary. Destroy when 2 years old. Col. 9: NC1-129-76-2, item 11. Column 10: withdrawn\n\n"
+        "2. Rosters. Temporary. Destroy when 3 years old.\n"
+    )
+    first, second = read.items
+    assert [(each.relation, each.target) for each in first.citations] == [("supersedes", "NC1-129-76-002/11")]
+    assert first.action_taken
+    assert first.action_taken.value == "withdrawn"
+    assert first.title
+    assert first.title.value == "Logs"
+    assert second.action_taken is None
+
+
+def test_rows_of_a_table_within_an_item_are_no_items() -> None:
+    read = read_text(
+        FORM
+        + "1. Count data. Permanent. Transfer to the National Archives when 5 years old. The files are:\n\n"
+        "| File | Years | Form |\n|---|---|---|\n| 1 | 1930-1959 | cards |\n| 2 | 1960-1975 | tape |\n\n"
+        "> Col. 9: NC1-129-76-2, items 2 and 3\n\n2. Ledgers. Temporary. Destroy when 3 years old.\n"
+    )
+    assert [item.number for item in read.items] == ["1", "2"]
+    assert [each.target for each in read.items[0].citations] == ["NC1-129-76-002/2", "NC1-129-76-002/3"]
+
+
+def test_a_crosswalk_is_known_by_its_headings_wherever_it_stands() -> None:
+    read = read_text(
+        FORM + FIRST + "### Crosswalk\n\n| Old authority | Title | New item |\n|---|---|---|\n"
+        "| NC1-129-76-2, item 4 | Monthly count | 1 |\n"
+    )
+    (item,) = read.items
+    assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "NC1-129-76-002/4")]
+
+
+def test_the_instructions_behind_the_form_give_examples_and_no_citations() -> None:
+    read = read_text(
+        FORM + FIRST + "115-109            NSN 7540-00-634-4064            STANDARD FORM 115 (REV. 3-91)\n"
+        "[stamp] COPY FURNISHED TO AGENCY 8-21-2000\n"
+        "                 INSTRUCTIONS\n\nEntry 9 should contain the citation of the job that the item replaces, for\n"
+        'example "NC1-330-77-5, item 2" or "GRS 7, item 4".\n'
+    )
+    (item,) = read.items
+    assert item.citations == ()
+    assert read.citations == ()
+    assert "paper-behind-form" in {each.code for each in read.doubts}
+
+
+def test_the_printers_lines_below_a_continuation_sheet_are_no_item() -> None:
+    read = read_text(
+        FORM + FIRST + "115-202       FOUR COPIES INCLUDING ORIGINAL       STANDARD FORM 115-A (REV. 12-83)\n"
+    )
+    assert [item.number for item in read.items] == ["1"]
+    read = read_text(FORM + FIRST + "115-208      STANDARD FORM SF 115-A (REV. 3-91)\n")
+    assert [item.number for item in read.items] == ["1"]
+
+
+def test_column_10_changes_the_disposition_that_was_proposed() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-129-89-1\n\n"
+        "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. SAMPLE OR JOB NO. | 10. ACTION TAKEN |\n|---|---|---|---|\n"
+        '| 1 | Rolls. Destroy when 10 years old. | | Item 1 changed to read: "Destroy 15 years after the loan is paid." |\n'
+        "| 2 | Logs. Destroy when 2 years old. | | approved |\n"
+    )
+    periods = [each.disposition.retention.value.period for each in read.items if each.disposition.retention]
+    assert periods == ["P15Y", "P2Y"]
+    assert [doubt.code for doubt in read.doubts if doubt.code == "changed-on-approval"] == [
+        "changed-on-approval"
+    ]
+
+
+def test_a_struck_word_of_column_10_no_longer_stands() -> None:
+    read = read_text(FORM + FIRST + "Column 10: ~~approved~~ **withdrawn**\n")
+    (item,) = read.items
+    assert item.action_taken
+    assert item.action_taken.value == "withdrawn"
+
+
+def test_a_reservation_below_a_number_belongs_to_its_cell() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO.\n\nN1-122-87-1\n\n7.\nITEM\nNO.\n\n8. DESCRIPTION OF ITEM\n\n"
+        "9. GRS OR\nSUPERSEDED\nJOB\nCITATION\n\n10. ACTION\nTAKEN\n\n1.\n\nMerger filings. Temporary.\n"
+        "Destroy 12 years after the filing.\n\nNC1-122-78-4,\nitem 6\n(except\nbanks)\n\n2.\n\nSpeech texts\n\n"
+        "Temporary. Destroy when 2 years old.\n\nGRS 14/1\n"
+    )
+    first, second = read.items
+    assert [(each.target, each.partial) for each in first.citations] == [("NC1-122-78-004/6", True)]
+    assert [(each.target, each.partial) for each in second.citations] == [("GRS 14/1", False)]
+
+
+def test_two_labels_above_their_two_values_share_them_by_kind() -> None:
+    """Two columns of a form read across: the agency and the date received below both of their labels."""
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO.\n\nN1-122-87-1\n\n1. FROM (Agency or establishment)\n\n"
+        "DATE RECEIVED\n\nFederal Trade Commission\n\n11-3-86\n\n2. MAJOR SUBDIVISION\n\nBureau of Competition\n\n"
+        "7. ITEM NO.\n8. DESCRIPTION OF ITEM\n9. GRS OR SUPERSEDED JOB CITATION\n10. ACTION TAKEN\n\n" + FIRST
+    )
+    assert read.schedule.agency
+    assert read.schedule.agency.value == "Federal Trade Commission"
+    assert read.schedule.received
+    assert read.schedule.received.value.isoformat() == "1986-11-03"
