@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "deffe662cb6c8f42"
+EDITION = "a8be274f81d83895"

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.judgement import Judgement
+from schedgraph.graph.ledger.change_table import PROPOSED
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
 
@@ -21,6 +22,14 @@ Remembered = TypeVar("Remembered")
 HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
 """What the rules want to know of those who name an authority. That many are superseded by it, or cite it, says
 nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
+HEARD_WHERE_PROPOSED = frozenset({"cites"})
+"""What they want to know of them only where it is proposed: that it waits for something to happen."""
+
+
+def is_heard(kind: str) -> bool:
+    """Whether rules ask those who are named about a change of this kind (`ledger.change_table.kind`)."""
+    predicate = kind.removeprefix(PROPOSED)
+    return predicate in HEARD or (predicate in HEARD_WHERE_PROPOSED and predicate != kind)
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from schedgraph.graph.ledger.change_table import ChangeTable
+from schedgraph.graph.ledger.change_table import ChangeTable, kind
 from schedgraph.graph.ledger.rows import body, unrowed
 from schedgraph.graph.ledger.source_table import SourceTable
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
@@ -50,16 +50,15 @@ class StatementTable:
                 del wanted[key]
                 continue
             gone.append((row,))
-            self._changes.note(subject, predicate, value if relates else "")
+            self._changes.note(subject, kind(predicate, text), value if relates else "")
         self._connection.executemany("DELETE FROM defeated WHERE statement = ?", gone)
         self._connection.executemany("DELETE FROM statement WHERE id = ?", gone)
         added = []
         for key, each in wanted.items():
             relates = each.predicate in RELATIONS
-            added.append(
-                (key, each.subject, each.predicate, each.object, relates, number, body(each)),
-            )
-            self._changes.note(each.subject, each.predicate, each.object if relates else "")
+            text = body(each)
+            added.append((key, each.subject, each.predicate, each.object, relates, number, text))
+            self._changes.note(each.subject, kind(each.predicate, text), each.object if relates else "")
         self._connection.executemany(
             "INSERT INTO statement (key, subject, predicate, object, relates, source, body) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -103,13 +102,20 @@ class StatementTable:
             f"{_IN_FORCE} WHERE subject >= ? AND subject < ? ORDER BY key", (low, high)
         )
 
-    def rows_naming(self, low: str, high: str, predicates: Iterable[str]) -> Iterator[Row]:
-        """The rows in force that relate something by these predicates to an authority from `low` to `high`."""
+    def rows_naming(
+        self, low: str, high: str, predicates: Iterable[str], where_proposed: Iterable[str]
+    ) -> Iterator[Row]:
+        """The rows in force that relate something by these predicates to an authority from `low` to `high`.
+
+        Of those by the predicates `where_proposed`, all that may be only proposed.
+        """
         marks = ",".join("?" * len(wanted := tuple(predicates)))
+        doubted = ",".join("?" * len(open_ones := tuple(where_proposed)))
         condition = (
-            f"WHERE object >= ? AND object < ? AND relates = 1 AND predicate IN ({marks}) ORDER BY key"
+            f"WHERE object >= ? AND object < ? AND relates = 1 AND (predicate IN ({marks}) "
+            f"OR (predicate IN ({doubted}) AND instr(body, ',true') > 0)) ORDER BY key"
         )
-        return self._connection.execute(f"{_IN_FORCE} {condition}", (low, high, *wanted))
+        return self._connection.execute(f"{_IN_FORCE} {condition}", (low, high, *wanted, *open_ones))
 
     def named_between(self, low: str, high: str) -> Iterator[str]:
         """The authorities from `low` to `high` to which something is related, each once."""
