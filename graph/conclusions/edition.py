@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "a8be274f81d83895"
+EDITION = "fa24e75b05d3f22c"

@@ -249,8 +249,9 @@ def strike_alone(trial: "Trial") -> "Verdict | None":
     return "indeterminate"
 
 
-def _is_understood(words: str) -> bool:
-    return bool(meaning("action", words) or meaning("understood", words))
+def _is_understood(said: Statement) -> bool:
+    table = "noted" if said.predicate == "annotation" else "understood"
+    return bool(meaning("action", said.object) or meaning(table, said.object))
 
 
 @rule("active")
@@ -260,7 +261,7 @@ def active(trial: "Trial") -> "Verdict | None":
     if strikes:
         trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
     for said in told(trial.case, trial.identifier, "action-taken", "annotation"):
-        if not _is_understood(said.object):
+        if not _is_understood(said):
             message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))
     statuses = [mark.statement for mark in trial.latest if mark.standing == "active"]

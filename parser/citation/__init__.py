@@ -2,9 +2,9 @@
 
 from schedgraph.parser.citation.reading import (
     SupersessionStatement,
-    is_partial,
     read_citations,
     read_supersessions,
 )
+from schedgraph.parser.citation.reservations import is_partial
 
 __all__ = ["SupersessionStatement", "is_partial", "read_citations", "read_supersessions"]

@@ -9,6 +9,7 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
+from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
 from schedgraph.parser.citation.when import date_of
 from schedgraph.parser.dates import DateReading, find_dates
@@ -22,35 +23,6 @@ _SAYS_SOMETHING = re.compile(
     r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel|see|obsolete|remain"
     r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
-    re.IGNORECASE,
-)
-# "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
-_IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\b(?:parts?|portions?|some) of\b", re.IGNORECASE)
-# "Items of N1-567-10-3 not named here remain in force": only some of its items
-_OTHERS_OF = re.compile(
-    r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
-    r"(?: [^;:\n]{1,40})?[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
-    re.IGNORECASE,
-)
-_WORD_BEFORE = len("portions of the ")
-# supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
-# replaces NC1-59-75-4 only as to paper records
-# NC1-207-81-2, item 3 (microfilm only)
-# N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
-_IN_PART_BEHIND = re.compile(
-    r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
-    r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.]|$))|portions?\b|pt[.]?\)"
-    r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
-    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]))"
-    r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
-    r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\]]"
-    r"|insofar as\b|in so far as\b|to the extent\b)",
-    re.IGNORECASE,
-)
-# The letter said "item 4 of N1-95-87-2 is superseded"; the region was mistaken.
-_QUOTED = re.compile(
-    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
-    r"(?P<quote>[\"“][^\"“”]{1,400}[\"”])",
     re.IGNORECASE,
 )
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
@@ -189,14 +161,14 @@ def _citation(
         ):
             # Another schedule is to do it, and may never have.
             relation = "cites"
-        if cue.label == "remains" and mention.whole_schedule and _OTHERS_OF.search(passage.text[:start]):
+        if relation == "does-not-supersede" and mention.whole_schedule and is_of_some(passage.text[:start]):
             # What is said of some items says nothing of the rest of their schedule.
             relation = "cites"
         proposed = cue.proposed and about_this
         start = min(start, sentence.words[cue.first].start)
         end = max(end, sentence.words[cue.end - 1].end)
         when = date_of(sentence, cue, governed.sign) if about_this else None
-    if said is not None and _is_quoted(passage.text, mention):
+    if said is not None and is_quoted(passage.text, mention):
         # What somebody is reported to have said is not what this schedule says.
         relation, proposed, when = "cites", False, None
     if when is None and relation == "superseded-by":
@@ -213,18 +185,6 @@ def _citation(
         proposed=proposed,
         partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end),
     )
-
-
-def _is_quoted(text: str, mention: Mention) -> bool:
-    return any(
-        quoted.start("quote") < mention.start and mention.end < quoted.end("quote")
-        for quoted in _QUOTED.finditer(text)
-    )
-
-
-def is_partial(text: str, start: int, end: int) -> bool:
-    """Whether the words at `start` to `end` of a text, or those right behind them, say "in part"."""
-    return bool(_IN_PART.search(text, max(0, start - _WORD_BEFORE), end) or _IN_PART_BEHIND.match(text, end))
 
 
 def _statement(

@@ -323,6 +323,21 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
     assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"
 
 
+@pytest.mark.parametrize("note", ["see N1-95-03-2/4", "amended by N1-95-03-2, item 4", "per JD 5/97"])
+def test_a_note_that_may_name_a_successor_is_told_beside_active(note: str) -> None:
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "annotation", note))
+    assert answer.verdict == "active"
+    assert "action-not-understood" in codes(answer)
+    assert "action-not-understood" not in codes(
+        ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "annotation", "initials"))
+    )
+
+
+@pytest.mark.parametrize("note", ["Obs.", "OBE 5/97", "void"])
+def test_short_words_for_obsolete_make_an_item_inactive(note: str) -> None:
+    assert ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "annotation", note)).verdict == "inactive"
+
+
 def test_what_a_schedule_itself_proposes_takes_effect_with_its_approval() -> None:
     """ "Upon approval, this schedule will supersede …"."""
     proposal = said(f"{NEW}/1", "supersedes", f"{OLD}/1", proposed=True)

@@ -32,6 +32,7 @@ from schedgraph.parser.forms.sf115.running import running_headers
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.forms.sf115.stapled import (
+    citations_ahead,
     part_stapled,
     stapled_citations,
     stapled_doubts,
@@ -82,6 +83,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     items, crosswalked, stapled = with_crosswalks(stapled, items)
     citations, note_doubts = _schedule_citations(before, wide, occurrences)
+    cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [
         *_order_doubt(boxes),
         *job.doubts,
@@ -94,6 +96,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         *note_doubts,
         *stamp_doubts,
         *(doubt for each in crosswalked for doubt in each.doubts),
+        *ahead_doubts,
         *stapled_doubts(stapled),
     ]
     if not items:
@@ -127,6 +130,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
             for each in (
                 *citations,
                 *(citation for walk in crosswalked for citation in walk.wide),
+                *cited_ahead,
                 *stapled_citations(stapled, occurrences),
             )
             if each.target != schedule_id and not (each.target or "").startswith(f"{schedule_id}/")

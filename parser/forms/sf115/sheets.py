@@ -72,13 +72,15 @@ class BodyLine:
 class Sheets:
     """The heads of the form and of its continuation sheets, one after the other, and the lines between.
 
-    `headings` are the lines that label the columns of the items, `ninth` the cells of a column 9 below all items.
+    `headings` are the lines that label the columns of the items, `ninth` the cells of a column 9 below all items,
+    `ahead` the lines of a letter or a memorandum in front of the form.
     """
 
     heads: tuple[tuple[Block, ...], ...]
     body: tuple[BodyLine, ...]
     headings: tuple[Block, ...] = ()
     ninth: tuple[Block, ...] = ()
+    ahead: tuple[Block, ...] = ()
 
     @property
     def head(self) -> tuple[Block, ...]:
@@ -100,7 +102,8 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
         and headings[0].start > _HEAD_WITHOUT_TABLE
     ):
         first_end = 0
-    heads.append(tuple(blocks[_begin_of_form(blocks[:first_end]) : first_end]))
+    begin = _begin_of_form(blocks[:first_end])
+    heads.append(tuple(blocks[begin:first_end]))
     position = first_end
     for heading in headings:
         start = _start_of_head(blocks, position, heading.start)
@@ -132,6 +135,7 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
             *labels,
         ),
         ninth=ninth,
+        ahead=tuple(blocks[:begin]),
     )
 
 
@@ -142,7 +146,8 @@ def _begin_of_form(head: Sequence[Block]) -> int:
     """
     for index, block in enumerate(head):
         match = _label(block) if _MAY_LABEL.search(block.text) else None
-        if match is None or match.label.name not in _OF_A_FORM:
+        if match is None or match.label.name not in _OF_A_FORM or match.label.name == "archivist":
+            # A letter to the Archivist names the addressee as the form names the box.
             continue
         titled = match.label.name == "form-title" and len(block.text) <= _LONGEST_TITLE
         return index if titled and any(_OF_A_LETTER.match(each.text) for each in head[:index]) else 0

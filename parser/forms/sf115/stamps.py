@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
-from schedgraph.parser.forms.sf115.contents.standings import ends_sentence, standing_note
+from schedgraph.parser.forms.sf115.contents.standings import ends_sentence, place_end, standing_note
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 
@@ -83,7 +83,7 @@ def _ends_sentence(body: Sequence[BodyLine], index: int) -> bool:
 
 
 def _words(block: Block) -> str:
-    return block.text.casefold().strip("*[]() .")
+    return block.text[place_end(block.text) :].casefold().strip("*[]() .")
 
 
 def _is_edge(body: Sequence[BodyLine], index: int, step: int) -> bool:

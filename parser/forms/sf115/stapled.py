@@ -1,4 +1,4 @@
-"""Papers behind the form that list no items: memoranda, appraisal reports, crosswalks for the convenience of users."""
+"""Papers around the form that list no items: memoranda, appraisal reports, crosswalks for the convenience of users."""
 
 import re
 from collections.abc import Sequence
@@ -104,6 +104,25 @@ def stapled_citations(papers: Sequence[Stapled], occurrences: frozenset[str]) ->
         if not paper.instructs
         for citation in plain_citations(paper.passage, "cites", occurrences)
     )
+
+
+def citations_ahead(
+    lines: Sequence[Block], own: str, occurrences: frozenset[str]
+) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
+    """The numbers in a letter or a memorandum in front of the form, only cited, and that it was not read further."""
+    passage = Passage.join([line.passage for line in lines])
+    cited = tuple(
+        replace(citation, relation="cites", partial=False, date=None)
+        for citation in plain_citations(passage, "cites", occurrences)
+        if citation.target != own and not (citation.target or "").startswith(f"{own}/")
+    )
+    if not cited:
+        return (), ()
+    message = (
+        f"{lines[0].text!r} and what follows it stand in front of the form; what is said of authorities there was "
+        "not read, they are only cited."
+    )
+    return cited, (Doubt(code="paper-before-form", message=message, evidence=cited[0].evidence),)
 
 
 def stapled_doubts(papers: Sequence[Stapled]) -> tuple[Doubt, ...]:

@@ -120,3 +120,16 @@ def test_two_labels_above_their_two_values_share_them_by_kind() -> None:
     assert read.schedule.agency.value == "Federal Trade Commission"
     assert read.schedule.received
     assert read.schedule.received.value.isoformat() == "1986-11-03"
+
+
+def test_numbers_in_a_letter_in_front_of_the_form_are_cited_and_it_is_told() -> None:
+    read = read_text(
+        "Archivist of the United States\nWashington, DC 20408\n\nDear Mr. Archivist:\n\nItem 1 updates NC1-142-80-3, item 7. "
+        "N1-142-88-1 is superseded by N1-129-89-1.\n\n"
+        "Sincerely,\n\n" + FORM + FIRST
+    )
+    assert [(each.relation, each.target) for each in read.citations] == [
+        ("cites", "NC1-142-80-003/7"),
+        ("cites", "N1-142-88-001"),
+    ]
+    assert "paper-before-form" in {each.code for each in read.doubts}

@@ -211,6 +211,21 @@ def test_words_behind_a_number_leave_a_part_of_it_in_force(
     assert citation.partial
 
 
+def test_what_is_said_of_one_item_is_not_said_of_its_schedule(passage: Callable[[str], Passage]) -> None:
+    text = passage("An item coded LND-9.00 of N1-115-94-6 is not superseded by this schedule.")
+    assert [(one.relation, one.target) for one in read_citations(text)] == [(C, "N1-115-94-006")]
+
+
+def test_another_item_that_is_left_out_takes_nothing_from_the_first(
+    passage: Callable[[str], Passage],
+) -> None:
+    text = passage("Supersedes N1-266-90-4, item 8, but not N1-266-90-4, item 9.")
+    assert [(one.relation, one.target, one.partial) for one in read_citations(text)] == [
+        (S, "N1-266-90-004/8", False),
+        (N, "N1-266-90-004/9", False),
+    ]
+
+
 AWAITING = [
     "When the agency has digitized the artwork, this item will supersede N1-85-96-01.",
     "This item will supersede N1-85-96-01, only when the rate case now before the Commission is closed.",

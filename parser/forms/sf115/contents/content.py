@@ -6,6 +6,12 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.sf115.contents.announced import (
+    announced_words,
+    says_relation,
+    successor_note,
+    unread_note,
+)
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
@@ -107,6 +113,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
+    elif whole and (words := announced_words(passage)) and not says_relation(words):
+        _announced(sorter, words)
     elif sorter.mode == "disposition" and _instructs(sorter, entry):
         sorter.instruction.append(entry)
     elif entry.heading and not sorter.body and not sorter.instruction and _heads(sorter, entry):
@@ -114,6 +122,16 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     else:
         sorter.mode = "text"
         sorter.body.append(entry)
+
+
+def _announced(sorter: Sorter, words: Passage) -> None:
+    """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
+    if note := successor_note(words):
+        sorter.notes.append(note)
+        return
+    sorter.standings.append(unread_note(words))
+    if find_numbers(words.text):
+        sorter.cites.append(words)
 
 
 def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> StandingNote | None:

@@ -22,8 +22,8 @@ _ADDED = re.compile(
     r"|(?:LINED|Lined)[ ](?:OFF|off|OUT|out)\b"
     r"|[\[(](?:(?i:lined[ ]o|withdrawn|obsolete|rescinded|superseded|disapproved|(?:disposition[ ])?not[ ]approved|stamp"
     r"|margin))[^\[\]()]{0,60}[\])][ ]{0,2}$"
-    r"|[\[(](?i:hand-?written|penned|pencil|in[ ](?:ink|pencil)|annotat|typed[ ]label|sticker|note[ ]by)"
-    r"[^\[\]]{0,120}\][ ]{0,2}$"
+    r"|[\[({<]{1,2}(?i:hand-?writ|penned|pencil|in[ ](?:red[ ]|blue[ ])?(?:ink|pen)|annotat|typed[ ]label|sticker|pasted"
+    r"|crossed[ ]out|written[ ]in|rubber|note[ ]by)[^\[\]{}<>]{0,160}(?:[\])}>]{1,2}[ ]{0,2}$|\][ ])"
     r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}"
     r"(?:rescinded|withdrawn|obsolete|superseded)\b)"
 )
