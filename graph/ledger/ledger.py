@@ -27,6 +27,7 @@ from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
 from schedgraph.graph.ledger.reading_table import ReadingTable
+from schedgraph.graph.ledger.snapshot import Snapshot, States
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
 from schedgraph.graph.statements import RECORD_GROUP, Statement, keyed_statements
@@ -46,7 +47,7 @@ class Ledger:
         self._words = WordTable(connection)
         self._readings = ReadingTable(connection)
         self._corrections = CorrectionTable(connection, self._statements, self._changes)
-        self._version = 0
+        self._states = States(connection, self.forget_what_was_read)
         self._about: dict[str, tuple[Statement, ...]] = {}
         self._naming: dict[str, tuple[Statement, ...]] = {}
 
@@ -82,28 +83,12 @@ class Ledger:
         """The rows behind `about` and `naming`."""
         return self._statements
 
-    def snapshot(self) -> "_Snapshot":
+    def snapshot(self) -> Snapshot:
         """One state of the store for all that is read meanwhile, whatever is written by others.
 
         Gives a number that changes whenever another process has written. Within another one, it is that one.
         """
-        return _Snapshot(self)
-
-    def _begin(self) -> int:
-        self._connection.execute("BEGIN")
-        try:
-            version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        except BaseException:
-            self._end()
-            raise
-        if version != self._version:
-            self._version = version
-            self.forget_what_was_read()
-        return version
-
-    def _end(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("COMMIT")
+        return Snapshot(self._states)
 
     def forget_what_was_read(self) -> None:
         """Frees the memory of statements that were read, which are kept to be asked for again."""
@@ -345,21 +330,3 @@ class Ledger:
     def search(self, text: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Items whose words match, best first, each with the passage that matches, hits in brackets."""
         return self._words.search(text, limit)
-
-
-class _Snapshot:
-    """`Ledger.snapshot`; no generator, for setting one up takes a fiftieth of a lookup."""
-
-    __slots__ = ("_is_inner", "_ledger")
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._is_inner = False
-
-    def __enter__(self) -> int:
-        self._is_inner = self._ledger.connection.in_transaction
-        return self._ledger._version if self._is_inner else self._ledger._begin()
-
-    def __exit__(self, *_: object) -> None:
-        if not self._is_inner:
-            self._ledger._end()
