@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "fa24e75b05d3f22c"
+EDITION = "a829c5e0d79ee051"

@@ -1,6 +1,7 @@
 """Generations on disk: whole or not there, held while somebody reads them, deleted after."""
 
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -161,3 +162,17 @@ def test_what_follows_is_the_same_in_whatever_parts_it_is_drawn(
             monkeypatch.setattr(parts, "MOST", most)
             monkeypatch.setattr(parts, "ASKED", asked)
             assert set(quads.quads(ledger, BASE)) == at_once
+
+
+def test_circles_are_looked_for_seldom_while_a_graph_is_written_and_as_before_after(tmp_path: Path) -> None:
+    import gc
+
+    before, meanwhile = gc.get_threshold(), []
+
+    def quads() -> Iterator[tuple[str, str, str, str]]:
+        meanwhile.append(gc.get_threshold())
+        yield from ONE
+
+    loading.fill(tmp_path, quads(), graphs=False)
+    assert gc.get_threshold() == before
+    assert meanwhile[0][0] > 100 * before[0]
