@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "a829c5e0d79ee051"
+EDITION = "b796224f8b468c91"

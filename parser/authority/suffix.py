@@ -22,7 +22,7 @@ _CODE = re.compile(
 _MANUAL = re.compile(r"[A-Z](?:-[0-9]{1,3}){2,4}[a-z]?(?![0-9A-Za-z])", re.ASCII)
 # 1501-16a   190-47c
 _HYPHENATED = re.compile(
-    r"(?P<left>[0-9]{1,4})-(?P<right>[0-9]{1,4})(?P<letter>[A-Za-z]?)(?![0-9A-Za-z-])", re.ASCII
+    r"(?P<left>[0-9]{1,5})-(?P<right>[0-9]{1,4})(?P<letter>[A-Za-z]?)(?![0-9A-Za-z-])", re.ASCII
 )
 # the -a of 1-a
 _HYPHEN_LETTER = re.compile(r"-([A-Za-z])(?![0-9A-Za-z-])", re.ASCII)

@@ -173,6 +173,8 @@ def disposes_like(kind: str, text: str) -> bool:
 
 def is_sequence(text: str) -> bool:
     """`1`, `1.2`, `12.3.4.`"""
+    if not text[:1].isdigit():
+        return False
     parts = text.rstrip(".").split(".")
     return len(parts) <= 5 and all(part.isdigit() and 1 <= len(part) <= 3 for part in parts)
 

@@ -50,16 +50,17 @@ def _joined(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _values_stand_first(tokens: Sequence[Token]) -> bool:
     """Whether the lines before the labels answer them, and those after them do not."""
     before = after = 0
-    for index, token in enumerate(tokens):
-        if (label := _label(token)) is None:
+    labels = [_label(token) for token in tokens]
+    for index, (token, label) in enumerate(zip(tokens, labels, strict=True)):
+        if label is None:
             split = _value_and_label(token)
             before += split is not None and _kind(split[1]) in _CLOSED
             continue
         if _kind(label) not in _CLOSED:
             continue
-        if index and _label(tokens[index - 1]) is None:
+        if index and labels[index - 1] is None:
             before += fits(_kind(label), tokens[index - 1].text)
-        if index + 1 < len(tokens) and _label(tokens[index + 1]) is None:
+        if index + 1 < len(tokens) and labels[index + 1] is None:
             after += fits(_kind(label), tokens[index + 1].text)
     return before >= _FEWEST_VALUES_FIRST and before > 2 * after
 

@@ -7,6 +7,7 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.disposition import instruction_part, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_notes
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
@@ -51,7 +52,8 @@ class Numbered:
 
 def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doubt]]:
     """The item and what is doubtful about it. `own` are the numbers of the schedule itself."""
-    entry = numbered.entry
+    entry, notes = part_notes(numbered.entry)
+    numbered = replace(numbered, entry=entry)
     description = _description(numbered)
     disposition, doubts = _disposition(entry)
     status, stray = _status(entry)
@@ -79,7 +81,8 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         struck_by=tuple(part.ink() for part in struck),
         disposition=disposition,
         status_printed=status,
-        citations=item_citations(entry, description, own, numbered.id),
+        citations=distinct((*item_citations(entry, description, own, numbered.id), *note_citations(notes))),
+        annotations=note_annotations(notes),
     ), [*doubts, *stray]
 
 

@@ -6,12 +6,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
-from schedgraph.parser.forms.sf115.contents.announced import (
-    announced_words,
-    says_relation,
-    successor_note,
-    unread_note,
-)
+from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
@@ -126,10 +121,11 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
 
 def _announced(sorter: Sorter, words: Passage) -> None:
     """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
-    if note := successor_note(words):
-        sorter.notes.append(note)
+    at = successor_at(words)
+    if at is not None:
+        sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))
         return
-    sorter.standings.append(unread_note(words))
+    sorter.standings.append(StandingNote(passage=words, when=words if read_date(words.text) else EMPTY))
     if find_numbers(words.text):
         sorter.cites.append(words)
 

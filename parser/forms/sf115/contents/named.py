@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation, Item
-from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.announced import annotation
 from schedgraph.parser.forms.sf115.contents.citing import is_struck, note_citations
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.contents.standings import StandingNote, places_of
 from schedgraph.parser.forms.sf115.table.entries import EMPTY
-from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 # "Withdrawn" as a clerk wrote it in column 10: "W/D by agency"    "wdn 8/9/84"
@@ -20,12 +20,7 @@ _WITHDRAWN = re.compile(r"\W{0,3}(?P<printed>w/d(?:rawn)?|wdn)(?!\w)\s*", re.IGN
 
 def annotation_of(note: StandingNote) -> Annotation:
     """The note as the document holds it, with its date."""
-    found = read_date(note.when.text) if note.when else None
-    when = None
-    if found and found.value:
-        evidence = note.when.evidence(found.start, found.end, found.confidence)
-        when = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
-    return Annotation(text=reading_of_words(note.passage), date=when)
+    return annotation(note.passage, note.when)
 
 
 def abbreviated_actions(actions: Sequence[Passage]) -> tuple[Annotation, ...]:

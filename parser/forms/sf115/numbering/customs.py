@@ -11,9 +11,11 @@ from schedgraph.parser.forms.sf115.numbering.designators import Count, Designato
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
 # 101-1 Road Logs. Destroy when 5 years old.
-_CODE = re.compile(r"(?P<code>[0-9]{1,4}-[0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+_CODE = re.compile(r"(?P<code>[0-9]{1,5}-[0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
 # a Reservation data base. Temporary. Delete when 2 years old.
 _LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
+# R-12/4   4.A.7   PR4,10
+_ANY_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/-]{1,15}")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
 _LEAST_CODES = 2
 
@@ -60,6 +62,19 @@ def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
         token = Token(printed=printed, closure="", counts=(lower,))
         return Designator(tokens=(token,), start=0, end=letter.end(), strength="punctuated")
     return None
+
+
+def cell_designator(entry: Entry) -> Designator | None:
+    """The designator that a cell of column 7 must hold, whatever it looks like: its row is an item of its own."""
+    cell = entry.number
+    if cell is None or not entry.row or not entry.text[:1].isupper():
+        return None
+    printed = cell.text.strip(" .")
+    if not _ANY_CODE.fullmatch(printed) or not any(character.isdigit() for character in printed):
+        return None
+    count = Count(scale="code", ordinal=0, segment=printed.casefold())
+    token = Token(printed=printed, closure="", counts=(count,))
+    return Designator(tokens=(token,), start=0, end=len(cell.text), strength="cell")
 
 
 def _stands_apart(before: Entry | None, entry: Entry) -> bool:

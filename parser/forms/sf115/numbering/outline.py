@@ -11,7 +11,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
-from schedgraph.parser.forms.sf115.numbering.customs import custom_designator, customs
+from schedgraph.parser.forms.sf115.numbering.customs import cell_designator, custom_designator, customs
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
 from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place
 from schedgraph.parser.forms.sf115.table.entries import Entry
@@ -110,6 +110,9 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
         else:
             builder.doubts.append(_unplaced(shown))
             entry = replace(entry, passage=shown)
+    elif (designator := cell_designator(entry)) and (placement := _place(builder, designator, entry, "firm")):
+        builder.doubts.append(_unusual(shown))
+        builder.open(placement, entry, shown)
     elif entry.number:
         if any(character.isalnum() for character in entry.number.text):
             builder.doubts.append(_unplaced(shown))
@@ -142,6 +145,11 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
     builder.last = entry
     if entry.passage or entry.citation or entry.action or entry.disposition or entry.successor:
         builder.add(entry, opens=opened_here)
+
+
+def _unusual(line: Passage) -> Doubt:
+    message = f"{' '.join(line.text.split())[:60]!r} has a number of no usual kind in column 7; it was read as an item."
+    return Doubt(code="item-number-unusual", message=message, evidence=line.evidence())
 
 
 def _looks_like_item(builder: Builder, entry: Entry, designator: Designator, rest: Passage) -> bool:

@@ -5,9 +5,9 @@ import re
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.sf115.contents.parts import Note
-from schedgraph.parser.forms.sf115.contents.standings import StandingNote
-from schedgraph.parser.forms.sf115.table.entries import EMPTY
+from schedgraph.parser.document import Annotation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 # How a transcriber says that words were not typed with the form.
@@ -47,15 +47,19 @@ def says_relation(words: Passage) -> bool:
     return any(each.relation != "cites" or each.proposed for each in read_citations(words))
 
 
-def successor_note(words: Passage) -> Note | None:
-    """The note of supersession that the words are, in one of its short forms."""
+def successor_at(words: Passage) -> int | None:
+    """Where the successor stands in a note that names one in a short form; None where it is no such note."""
     numbers = find_numbers(words.text)
     if not numbers or _SUCCEEDED.fullmatch(words.text[: numbers[0].start]) is None:
         return None
-    start = numbers[0].start
-    return Note(label=words.slice(0, start), values=words.slice(start), when=EMPTY)
+    return numbers[0].start
 
 
-def unread_note(words: Passage) -> StandingNote:
-    """Any other note: its words are kept, and the law says whether they are understood."""
-    return StandingNote(passage=words, when=words if read_date(words.text) else EMPTY)
+def annotation(words: Passage, when: Passage) -> Annotation:
+    """A note as a document holds it; its date is looked for in `when`."""
+    found = read_date(when.text) if when else None
+    dated = None
+    if found and found.value:
+        evidence = when.evidence(found.start, found.end, found.confidence)
+        dated = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
+    return Annotation(text=reading_of_words(words), date=dated)

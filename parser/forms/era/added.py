@@ -1,0 +1,62 @@
+"""Notes that somebody added to an ERA printout, as a transcript announces them: "[handwritten: S/S by GRS 5.2, item 010]"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schedgraph.parser.citation import read_citations
+from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.document import Annotation, Citation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.announced import annotation, announced_words, says_relation, successor_at
+from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.passage import Passage
+
+
+def part_notes(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
+    """The entry without the lines that are such notes, and the words of these.
+
+    A note that says in plain words what supersedes the item stays: it is read with the field that it follows.
+    """
+    fields = {
+        name: replace(field, lines=tuple(line for line in field.lines if _words(line) is None))
+        for name, field in entry.fields.items()
+    }
+    notes = tuple(_notes(entry))
+    return (replace(entry, fields=fields), notes) if notes else (entry, ())
+
+
+def _notes(entry: Entry) -> Iterator[Passage]:
+    for field in entry.fields.values():
+        for line in field.lines:
+            if words := _words(line):
+                yield words
+
+
+def _words(line: Token) -> Passage | None:
+    words = announced_words(line.passage)
+    return words if words and not says_relation(words) else None
+
+
+def note_citations(notes: tuple[Passage, ...]) -> Iterator[Citation]:
+    """The numbers in the notes: successors where a short form says so, and else only cited."""
+    for words in notes:
+        at = successor_at(words)
+        if at is None:
+            yield from read_citations(words)
+            continue
+        numbers = words.slice(at)
+        days = find_dates(numbers.text)
+        said = numbers.slice(0, days[0].start) if days else numbers
+        when = None
+        if days and (day := read_date(numbers.text)) and day.value:
+            when = Reading(
+                value=day.value, evidence=numbers.evidence(day.start, day.end), repairs=day.repairs
+            )
+        for citation in read_citations(said, default="superseded-by"):
+            yield replace(citation, date=citation.date or when)
+
+
+def note_annotations(notes: tuple[Passage, ...]) -> tuple[Annotation, ...]:
+    """The notes that name no successor, as they were written."""
+    return tuple(annotation(words, words) for words in notes if successor_at(words) is None)
