@@ -117,7 +117,8 @@ def _form_print(text: str) -> tuple[bool, bool]:
 
 # "[Stamp: SOME ITEMS SUPERSEDED - SEE NOTICE]", "STAMPED: INACTIVE - ALL ITEMS SUPERSEDED": a transcript tells what it is
 _ANNOUNCED = re.compile(
-    r"[*_ ]{0,3}(?P<bracket>[\[(]\s?)?(?:rubber[ -])?stamp(?:ed)?\b[ \])]{0,2}[:\-–—\]]\s?", re.IGNORECASE
+    r"[*_ ]{0,3}(?P<bracket>[\[(]\s?)?(?:rubber[ -])?stamp(?:ed)?\b(?:,?\s[^:\[\]()]{1,50}(?=[:\])]))?[ \])]{0,2}[:\-–—\]]\s?",
+    re.IGNORECASE,
 )
 _OF_A_SHEET = re.compile(r"\bitems\b|\bin part\b|\bschedule\b", re.IGNORECASE)
 

@@ -68,8 +68,11 @@ def read_terms(words: tuple[Word, ...], marks: tuple[Mark, ...], low: int, high:
 
 
 def _is_retention(words: tuple[Word, ...], mark: Mark) -> bool:
-    """Whether a period is one of retention: not "in 5 year blocks", not "the 5-year review"."""
+    """Whether a period is one of retention: not "in 5 year blocks", "in blocks of 5 years" or "the 5-year review"."""
     lists = disposition_words()
+    ahead = [word.text for word in words[max(0, mark.start - 2) : mark.start]]
+    if len(ahead) == 2 and ahead[0] in lists["block"] and ahead[1] == "of":
+        return False
     following = words[mark.end].text if mark.end < len(words) else ""
     if following in lists["block"]:
         return False

@@ -1,4 +1,4 @@
-"""What stands behind the signatures of an ERA schedule: a crosswalk of its authorities, or numbers in other papers."""
+"""What stands behind the signatures of an ERA schedule, and notes that name its items wherever they stand."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,10 @@ from schedgraph.parser.passage import Passage
 from schedgraph.parser.ranked import RankedTarget
 
 # A note as it is written: "Items 0001, 0003 and 0004 superseded by …", "Note: Item 0002 was replaced by …"
-_ITEMS = re.compile(r"\W{0,3}(?:note\b\W{1,3})?(?P<items>items? (?:nos?[.]? )?0[0-9]{3}\b)", re.IGNORECASE)
+_ITEMS = re.compile(
+    r"\W{0,3}(?:note\b(?: to (?:the )?file)?\W{1,3})?(?P<items>items? (?:nos?[.]? )?0[0-9]{3}\b)",
+    re.IGNORECASE,
+)
 _CUE = re.compile(r"\b(?:superseded|replaced) (?:by|with)\b", re.IGNORECASE)
 # Or of all of it: "This schedule superseded by …", "All items superseded by …"
 _WHOLE = re.compile(
@@ -23,6 +26,12 @@ _WHOLE = re.compile(
     r"(?:is |are |was |were |has |have |been |hereby |now ){0,3}",
     re.IGNORECASE,
 )
+
+
+def names_ended_items(block: Block) -> bool:
+    """Whether a line is such a note of items by their sequence; it may stand below another item."""
+    cue = _CUE.search(block.text)
+    return cue is not None and block.kind != "row" and _ITEMS.match(block.text, 0, cue.start()) is not None
 
 
 def read_behind(blocks: Sequence[Block], items: Sequence[Item], schedule: str | None) -> Crosswalk:

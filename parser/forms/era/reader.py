@@ -19,7 +19,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
 from schedgraph.parser.forms.era.arrangement import arranged
-from schedgraph.parser.forms.era.behind import read_behind
+from schedgraph.parser.forms.era.behind import names_ended_items, read_behind
 from schedgraph.parser.forms.era.entries import Laid, lay_out
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.fields import read_fields
@@ -37,7 +37,8 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    arrangement = arranged(tokens(blocks))
+    notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
+    arrangement = arranged([token for token in tokens(blocks) if token.block not in notes])
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [
@@ -66,7 +67,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     events, event_doubts = _events(laid, blocks)
     signatories = laid.header.get("signatories")
     signed = signatories.lines[0].block if signatories and signatories.lines else len(blocks)
-    behind = read_behind(blocks[signed:], items, number.value if number else None)
+    among = [blocks[index] for index in sorted(notes) if index < signed]
+    behind = read_behind([*among, *blocks[signed:]], items, number.value if number else None)
     items = behind.added_to(items)
     item_counts, counted = counts.read_counts(laid.header)
     if counted is None:

@@ -113,6 +113,14 @@ def test_a_note_behind_the_signatures_holds_for_what_it_names(
         assert [each.target for each in citation.readings] == ["N1-016-89-002/1", "N1-016-89-002/3"]
 
 
+def test_a_note_below_another_item_holds_for_the_item_that_it_names() -> None:
+    second = SECOND + "> Note to file: item 0001 was superseded by DAA-0016-2019-0002-0001 on 6/1/2020.\n"
+    read = read_schedule(ERA.replace(SIGNED, second + SIGNED))
+    assert [cited(item.citations) for item in read.items] == [LATER, []]
+    assert read.items[1].disposition.retention
+    assert read.items[1].disposition.retention.value.text == "Destroy 5 year(s) after cutoff."
+
+
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
 JOB NUMBER: N1-095-98-7
 

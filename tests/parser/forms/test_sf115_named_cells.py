@@ -133,3 +133,76 @@ def test_numbers_in_a_letter_in_front_of_the_form_are_cited_and_it_is_told() -> 
         ("cites", "N1-142-88-001"),
     ]
     assert "paper-before-form" in {each.code for each in read.doubts}
+
+
+def test_a_table_right_below_the_title_of_an_item_lists_none_whatever_its_rows_look_like() -> None:
+    read = read_text(
+        FORM
+        + "## 1. Certificates\n\n| Form | Name |\n|---|---|\n| 81-31 | Certificate |\n| 81-65 | Large certificate |\n\n"
+        "Temporary. Destroy 3 years after cutoff.\n\n## 2. Requests\n\nTemporary. Destroy when 10 years old.\n\n"
+        "Column 9: N/A\n\nColumn 10: withdrawn\n"
+    )
+    assert [item.number for item in read.items] == ["1", "2"]
+    first, second = read.items
+    assert first.disposition.retention
+    assert first.disposition.retention.value.period == "P3Y"
+    assert first.action_taken is None
+    assert second.action_taken
+    assert second.action_taken.value == "withdrawn"
+
+
+def test_a_row_with_an_unusual_number_is_an_item_of_its_own() -> None:
+    """What was done with it was not done with the item above."""
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-NU-89-5\n\n"
+        "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION TAKEN |\n|---|---|---|---|\n"
+        "| 5102-3 | Diving logs. Destroy when 10 years old. | | |\n"
+        "| 12630-2 | Leave chits. Destroy when 2 years old. | | WITHDRAWN |\n"
+        "| PR4,10/x | Cards. Destroy when 1 year old. | | |\n"
+    )
+    assert [(item.number, item.action_taken is not None) for item in read.items] == [
+        ("5102-3", False),
+        ("12630-2", True),
+        ("PR4,10/x", False),
+    ]
+    assert "item-number-unusual" in {doubt.code for doubt in read.doubts}
+
+
+def test_a_note_beside_a_struck_item_is_no_word_of_it() -> None:
+    read = read_text(
+        FORM + "~~1. Folders. Temporary. Destroy 30 years after the end of service.~~\n"
+        "[handwritten in the margin: Superseded by DAA-0490-2013-0001-0001, 3/12/2014]\n\n"
+        "[STAMP, diagonal across the page: INACTIVE - ALL ITEMS SUPERSEDED]\n"
+    )
+    (item,) = read.items
+    assert item.strike == "full"
+    assert item.disposition.retention
+    assert item.disposition.retention.value.period == "P30Y"
+    assert [(each.relation, each.target) for each in item.citations] == [
+        ("superseded-by", "DAA-0490-2013-0001-0001")
+    ]
+    assert len(read.schedule.stamps) == 1
+
+
+def test_a_note_in_the_description_changes_the_disposition() -> None:
+    read = read_text(
+        FORM
+        + '1. Files. Temporary. Destroy 10 years after release. [Item 1 changed to read, 6/2/88: "Temporary. Destroy 20 '
+        'years after release."]\n'
+    )
+    assert read.items[0].disposition.retention
+    assert read.items[0].disposition.retention.value.period == "P20Y"
+    assert "changed-on-approval" in {doubt.code for doubt in read.doubts}
+
+
+def test_a_title_may_end_with_a_relative_clause_and_blocks_are_no_retention() -> None:
+    read = read_text(
+        FORM
+        + "1. Petitions that were granted. Permanent. Transfer to the National Archives in blocks of ten years, when the "
+        "latest card in the block is 15 years old.\n"
+    )
+    (item,) = read.items
+    assert item.title
+    assert item.title.value == "Petitions that were granted"
+    assert item.disposition.retention
+    assert item.disposition.retention.value.period == "P15Y"

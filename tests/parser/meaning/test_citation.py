@@ -233,6 +233,7 @@ AWAITING = [
     "A separate schedule is being prepared and will supersede N1-85-96-01.",
     "Once the database is in production this schedule will supersede N1-85-96-01.",
     "This schedule may supersede N1-85-96-01.",
+    "N1-85-96-01 will be superseded upon approval of a schedule that the Bank has yet to submit.",
 ]
 
 

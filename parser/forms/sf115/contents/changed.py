@@ -1,4 +1,4 @@
-"""What NARA changed in column 10 when it approved an item: 'Item 3 changed to read: "Destroy 15 years after …"'."""
+"""What was changed in column 10, or by a note, when an item was approved: 'Item 3 changed to read: "Destroy …"'."""
 
 import re
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.passage import Passage
 
 _CHANGED = re.compile(
-    r"\b(?:changed|amended|revised|modified|corrected)\s{1,3}to(?:\s{1,3}read)?\b[\s:;,–—*_-]{0,6}",
+    r"\b(?:changed|amended|revised|modified|corrected)\s{1,3}to(?:\s{1,3}read)?\b(?:[^:\"“\n]{0,30}:)?[\s:;,–—*_-]{0,6}",
     re.IGNORECASE,
 )
-_QUOTES = " \t\n\"“”'*_"
+_QUOTES = " \t\n\"“”'*_[]()"
 
 
-def changed_instruction(actions: Sequence[Passage]) -> Passage | None:
-    """The instruction that column 10 puts in place of the one proposed; None where it changes none."""
-    for action in actions:
+def changed_instruction(said_beside: Sequence[Passage]) -> Passage | None:
+    """The instruction that column 10 or a note puts in place of the one proposed; None where none is changed."""
+    for action in said_beside:
         found = _CHANGED.search(action.text)
         said = action.slice(found.end()).strip(_QUOTES) if found else None
         if said and find_instruction(said) is not None:
@@ -27,5 +27,7 @@ def changed_instruction(actions: Sequence[Passage]) -> Passage | None:
 
 def changed_doubt(item: Item, said: Passage) -> Doubt:
     """What was proposed differs from what was approved."""
-    message = f"Column 10 changes the disposition of item {item.number}; the approved words were read, not the proposed ones."
+    message = (
+        f"The disposition of item {item.number} was changed; the words that it was changed to were read."
+    )
     return Doubt(code="changed-on-approval", message=message, evidence=said.evidence())

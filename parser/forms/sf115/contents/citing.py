@@ -105,6 +105,8 @@ def item_citations(
         citations.extend(
             replace(each, relation="cites") for each in plain_citations(passage, "cites", occurrences)
         )
+    for passage in content.added:
+        citations.extend(plain_citations(passage, "cites", occurrences))
     for passage in content.supersedes:
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
@@ -113,7 +115,9 @@ def item_citations(
     if not struck:
         # A line through a citation alone takes it back; one through item and citation may be newer than both.
         citations = [
-            replace(each, disputed=True) if is_struck(each, (*words, *content.column_citations)) else each
+            replace(each, disputed=True)
+            if is_struck(each, (*words, *content.added, *content.column_citations))
+            else each
             for each in citations
         ]
     citations[:], apart = with_stray_items(citations, words, content.column_citations)

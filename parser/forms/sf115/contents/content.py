@@ -47,6 +47,7 @@ def sort_content(entries: Sequence[Entry]) -> Content:
         notes=tuple(sorter.notes),
         supersedes=tuple(sorter.supersedes),
         cites=tuple(sorter.cites),
+        added=tuple(sorter.added),
         column_citations=tuple(sorter.column_citations),
         standings=tuple(sorter.standings),
         actions=tuple(sorter.actions),
@@ -108,7 +109,7 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
         sorter.standings.append(note)
         sorter.mode = "text" if note.when else "standing"
-    elif whole and (words := announced_words(passage)) and not says_relation(words):
+    elif whole and (words := announced_words(passage)):
         _announced(sorter, words)
     elif sorter.mode == "disposition" and _instructs(sorter, entry):
         sorter.instruction.append(entry)
@@ -121,6 +122,9 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
 
 def _announced(sorter: Sorter, words: Passage) -> None:
     """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
+    if says_relation(words):
+        sorter.added.append(words)
+        return
     at = successor_at(words)
     if at is not None:
         sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))

@@ -52,7 +52,7 @@ def read_items(
         citations, unclear = item_citations(content, words.parts, column, occurrences)
         parent = None if outlined.parent is None else items[outlined.parent].id
         item = _item(outlined, content, words, citations, schedule, parent, neutral)
-        if changed := changed_instruction(content.actions):
+        if changed := changed_instruction((*content.actions, *words.parts)):
             approved = replace(words, instruction=changed, labelled=True)
             item = replace(item, disposition=_disposition(approved, neutral))
             doubts.append(changed_doubt(item, changed))

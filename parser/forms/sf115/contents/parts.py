@@ -34,7 +34,7 @@ class Content:
     """What an item says, in its parts. Paragraphs are parted by an empty line.
 
     `heading` are the lines printed as a heading, `body` the description with an instruction that no label
-    announces, `instruction` what a label announces, with the label.
+    announces, `instruction` what a label announces, with the label; `added` are notes in plain words.
     """
 
     heading: Passage = EMPTY
@@ -45,6 +45,7 @@ class Content:
     notes: tuple[Note, ...] = ()
     supersedes: tuple[Passage, ...] = ()
     cites: tuple[Passage, ...] = ()
+    added: tuple[Passage, ...] = ()
     column_citations: tuple[Passage, ...] = ()
     standings: tuple[StandingNote, ...] = ()
     actions: tuple[Passage, ...] = ()

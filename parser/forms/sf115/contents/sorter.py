@@ -29,6 +29,7 @@ class Sorter:
     notes: list[Note] = field(default_factory=list)
     supersedes: list[Passage] = field(default_factory=list)
     cites: list[Passage] = field(default_factory=list)
+    added: list[Passage] = field(default_factory=list)
     column_citations: list[Passage] = field(default_factory=list)
     standings: list[StandingNote] = field(default_factory=list)
     actions: list[Passage] = field(default_factory=list)

@@ -249,11 +249,13 @@ def _is_title(phrase: str) -> bool:
 
 
 def _main_words(phrase: str, words: list[str]) -> list[str]:
-    """The words before a relative clause: "Applicants who are invited" names a file and says nothing of it."""
-    if phrase.endswith("."):
-        return words
+    """The words before a relative clause: "Applicants who are invited" names a file and says nothing of it.
+
+    In a sentence a verb of its own follows that of the clause: "Petitions that were granted are kept apart."
+    """
     relative = next((place for place, word in enumerate(words) if place and word in _RELATIVE), None)
-    return words[:relative]
+    finite = sum(word.strip("(),;").lower() in _FINITE for word in words[relative:])
+    return words if phrase.endswith(".") and finite > 1 else words[:relative]
 
 
 def _bare(title: Passage) -> tuple[Passage, Passage]:
