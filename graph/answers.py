@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from schedgraph.graph.answer_json import answer_json
-from schedgraph.graph.casefile import CaseFile, above, once, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, once, schedule_of, told
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.knowledge import KnownOn
@@ -220,7 +220,7 @@ def _link(case: CaseFile, succession: Succession, scope: Scope) -> Link:
 
 def title(case: CaseFile, identifier: str) -> str | None:
     """The title of an item or the subject of a schedule; the first by content where documents differ."""
-    return next((each.object for each in case.about(identifier) if each.predicate == "title"), None)
+    return next((each.object for each in told(case, identifier, "title")), None)
 
 
 def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scope], ...]) -> date | None:
@@ -229,8 +229,8 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
     Counted are the dates of its own documents and annotations, and of the statements that replace it; the day on
     which someone corrected a reading tells nothing about later schedules.
     """
-    told = [identifier, *case.below(identifier), *(above(identifier) if is_seen(case, identifier) else ())]
-    days = [day for each in told if (day := _newest_day_about(case, each))]
+    named = [identifier, *case.below(identifier), *(above(identifier) if is_seen(case, identifier) else ())]
+    days = [day for each in named if (day := once(case, _newest_day_about, each))]
     for each in case.naming(identifier):
         if each.predicate in ("supersedes", "does-not-supersede"):
             days += _days(each)
@@ -241,10 +241,7 @@ def horizon(case: CaseFile, identifier: str, links: tuple[tuple[Succession, Scop
 
 
 def _newest_day_about(case: CaseFile, identifier: str) -> date | None:
-    def newest() -> date | None:
-        return max((day for each in case.about(identifier) for day in _days(each)), default=None)
-
-    return once(case, ("newest-day", identifier), newest)
+    return max((day for each in case.about(identifier) for day in _days(each)), default=None)
 
 
 def _days(said: Statement) -> Iterator[date]:

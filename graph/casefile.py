@@ -29,14 +29,25 @@ class CaseFile(Protocol):
 Drawn = TypeVar("Drawn")
 
 
-def once(case: CaseFile, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
-    """What `draw` gives, drawn once for a case file that remembers (`remembered`), for others each time.
+def once(case: CaseFile, draw: Callable[..., Drawn], *given: Hashable) -> Drawn:
+    """`draw(case, *given)`, drawn once for a case file that remembers (`remembered`), for others each time.
 
     The rules ask for the same things again and again; whoever draws many answers from one state lets the case
     file remember. What is remembered must not be changed.
     """
-    remembered: Callable[[Hashable, Callable[[], Drawn]], Drawn] | None = getattr(case, "remembered", None)
-    return draw() if remembered is None else remembered(key, draw)
+    remembered: Callable[..., Drawn] | None = getattr(case, "remembered", None)
+    return draw(case, *given) if remembered is None else remembered(draw, given)
+
+
+def told(case: CaseFile, identifier: str, *predicates: str) -> tuple[Statement, ...]:
+    """The statements about `identifier` that have one of these predicates, in their order.
+
+    A case file that knows them apart (`told`) does not look through the others.
+    """
+    known: Callable[[str, tuple[str, ...]], tuple[Statement, ...]] | None = getattr(case, "told", None)
+    if known is not None:
+        return known(identifier, predicates)
+    return tuple([each for each in case.about(identifier) if each.predicate in predicates])
 
 
 class Statements:

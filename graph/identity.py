@@ -1,18 +1,18 @@
 """Which numbers name one authority, and which authorities hold another: by number, and by what sources state."""
 
-from schedgraph.graph.casefile import CaseFile, above, is_below, once
+from schedgraph.graph.casefile import CaseFile, above, is_below, once, told
 
 
 def same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """`identifier` and every other number of the same authority (GRS 1.1/010 is DAA-GRS-2013-0003-0001), sorted."""
-    return once(case, ("same", identifier), lambda: _same_authorities(case, identifier))
+    return once(case, _same_authorities, identifier)
 
 
 def _same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
     known, waiting = {identifier}, [identifier]
     while waiting:
         current = waiting.pop()
-        others = {each.object for each in case.about(current) if each.predicate == "same-as"}
+        others = {each.object for each in told(case, current, "same-as")}
         others |= {each.subject for each in case.naming(current) if each.predicate == "same-as"}
         waiting.extend(others - known)
         known |= others
@@ -21,7 +21,7 @@ def _same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
 
 def holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities above `identifier`, nearest first: by its number, then by stated membership (part-of)."""
-    return once(case, ("holders", identifier), lambda: _holders(case, identifier))
+    return once(case, _holders, identifier)
 
 
 def _holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
@@ -29,8 +29,8 @@ def _holders(case: CaseFile, identifier: str) -> tuple[str, ...]:
     for name in same_authorities(case, identifier):
         found.extend(holder for holder in above(name) if holder not in found)
     for name in (identifier, *tuple(found)):
-        for each in case.about(name):
-            if each.predicate == "part-of" and each.object not in found:
+        for each in told(case, name, "part-of"):
+            if each.object not in found:
                 found.append(each.object)
     return tuple(found)
 

@@ -7,12 +7,12 @@ have to be kept, and the other way round.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from schedgraph.graph.answer_json import change_json, is_alarm
-from schedgraph.graph.casefile import CaseFile, once
+from schedgraph.graph.casefile import CaseFile, once, told
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.succession import same_authorities
 
@@ -80,7 +80,7 @@ class RetentionChange:
 
 def retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
     """Compares the retention of two items, under whichever of their numbers the corpus states it."""
-    return once(case, ("retention-change", old, new), lambda: _retention_change(case, old, new))
+    return once(case, _retention_change, old, new)
 
 
 def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
@@ -102,10 +102,7 @@ def _retention_change(case: CaseFile, old: str, new: str) -> RetentionChange:
 def stating(case: CaseFile, identifier: str) -> tuple[Statement, ...]:
     """The statements from which the retention of an item is taken, under whichever of its numbers."""
     return tuple(
-        each
-        for name in same_authorities(case, identifier)
-        for each in case.about(name)
-        if each.predicate in _PREDICATES
+        each for name in same_authorities(case, identifier) for each in told(case, name, *_PREDICATES)
     )
 
 
@@ -206,6 +203,7 @@ def conditions_of(each: Retention) -> frozenset[str]:
     return frozenset(words for words in _table()["conditions"] if words in said)
 
 
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> str:
     found = re.findall(
         r"[a-z0-9]+", text.casefold().replace("cut off", "cutoff").replace("cut-off", "cutoff")

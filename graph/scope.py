@@ -7,7 +7,7 @@ for the items before it too: for all of them, or pairwise ("DAA-GRS-2013-0001-00
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.graph.casefile import above
+from schedgraph.graph.casefile import above, told
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.rules.book import rule
@@ -136,7 +136,7 @@ def _siblings(bench: Bench, identifier: str) -> list[str]:
 
 
 def _place(bench: Bench, identifier: str) -> tuple[str, int, int]:
-    shown = [each for each in bench.case.about(identifier) if each.predicate == "item-of"]
+    shown = told(bench.case, identifier, "item-of")
     return min(
         ((each.document, each.evidence.page, each.evidence.start) for each in shown), default=("", 0, 0)
     )

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from schedgraph.graph.casefile import CaseFile, above, once
+from schedgraph.graph.casefile import CaseFile, above, once, told
 from schedgraph.graph.rules import approvals
 from schedgraph.graph.rules.book import LAW, Law, rule
-from schedgraph.graph.rules.marks import declared, is_read
+from schedgraph.graph.rules.marks import declared, read_as_marks
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.statements import Statement
 
@@ -62,15 +62,9 @@ class Mark:
 
 def is_seen(case: CaseFile, identifier: str) -> bool:
     """Whether a document of the corpus shows this item (or schedule), and does not merely cite it."""
-    return once(case, ("seen", identifier), lambda: _is_seen(case, identifier))
-
-
-def _is_seen(case: CaseFile, identifier: str) -> bool:
-    wanted = "item-of" if above(identifier) else "form"
-    return any(
-        each.predicate == wanted and (wanted == "item-of" or each.object in SCHEDULE_FORMS)
-        for each in case.about(identifier)
-    )
+    if above(identifier):
+        return bool(told(case, identifier, "item-of"))
+    return any(each.object in SCHEDULE_FORMS for each in told(case, identifier, "form"))
 
 
 def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
@@ -78,7 +72,7 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
 
     Where no rule shows anything (a blank Archivist date on an SF-115) it is `not-shown`.
     """
-    return once(case, ("approval", schedule, law.off), lambda: _approval(case, schedule, law))
+    return once(case, _approval, schedule, law)
 
 
 def _approval(case: CaseFile, schedule: str, law: Law) -> Approval:
@@ -120,28 +114,24 @@ def marks(case: CaseFile, identifier: str, law: Law = LAW) -> tuple[Mark, ...]:
     Of NARA's actions in column 10 the nearest counts: "approved as amended" beside an item of a group that was
     not approved.
     """
-    return once(case, ("all-marks", identifier, law.off), lambda: _marks(case, identifier, law))
+    return once(case, _marks, identifier, law)
 
 
 def _marks(case: CaseFile, identifier: str, law: Law) -> tuple[Mark, ...]:
     found: tuple[Mark, ...] = ()
     acted = False
     for holder in (identifier, *above(identifier)):
-        found += _marks_on(case, holder, law, own=holder == identifier, acted=acted)
-        acted = acted or any(each.predicate == "action-taken" for each in case.about(holder))
+        found += once(case, _marks_on, holder, law, holder == identifier, acted)
+        acted = acted or bool(told(case, holder, "action-taken"))
     return found
 
 
-def _marks_on(case: CaseFile, holder: str, law: Law, *, own: bool, acted: bool) -> tuple[Mark, ...]:
-    return once(
-        case,
-        ("marks", holder, law.off, own, acted),
-        lambda: tuple(
-            Mark(standing=standing, rule=name, statement=each)
-            for each in case.about(holder)
-            if is_read(each, law) and not (acted and each.predicate == "action-taken")
-            for name, standing in declared(each, law, own=own)
-        ),
+def _marks_on(case: CaseFile, holder: str, law: Law, own: bool, acted: bool) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(standing=standing, rule=name, statement=each)
+        for each in told(case, holder, *read_as_marks(law))
+        if not (acted and each.predicate == "action-taken")
+        for name, standing in declared(each, law, own=own)
     )
 
 

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, once, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, once, schedule_of, told
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
@@ -35,7 +34,7 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
-    return once(case, ("successions", identifier, law.off), lambda: _successions(case, identifier, law))
+    return once(case, _successions, identifier, law)
 
 
 def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
@@ -56,7 +55,7 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
     """An item's supersession holds for the items under it unless they have their own or are excepted."""
     spared = _spared(case, identifier)
     for holder in holders(case, identifier):
-        inherited = once(case, ("own", holder, law.off), partial(_own, case, holder, law))
+        inherited = once(case, _own, holder, law)
         found = [each for each in inherited.found if not any(is_same_or_below(each.new, by) for by in spared)]
         if not found:
             continue
@@ -135,9 +134,8 @@ def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
     names = same_authorities(case, identifier)
     claims: defaultdict[str, list[Succession]] = defaultdict(list)
     for name in names:
-        for each in case.about(name):
-            if each.predicate == "superseded-by":
-                _weigh(case, law, identifier, each, each.object, result, claims)
+        for each in told(case, name, "superseded-by"):
+            _weigh(case, law, identifier, each, each.object, result, claims)
         for each in case.naming(name):
             if each.predicate == "supersedes":
                 _weigh(case, law, identifier, each, each.subject, result, claims)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile, above, is_below
+from schedgraph.graph.casefile import CaseFile, above, is_below, told
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
 from schedgraph.graph.parts import by_its_items
 from schedgraph.graph.rules.book import LAW, Law
@@ -57,6 +57,8 @@ class Bench:
         return tuple(each for each in direct if is_seen(self.case, each) or self._is_told_of(each))
 
     def _is_told_of(self, identifier: str) -> bool:
-        told = any(each.predicate == "supersedes" for each in self.case.naming(identifier))
-        told = told or any(each.predicate == "superseded-by" for each in self.case.about(identifier))
-        return told or any(is_below(each, identifier) for each in self.case.below(identifier))
+        if any(each.predicate == "supersedes" for each in self.case.naming(identifier)):
+            return True
+        if told(self.case, identifier, "superseded-by"):
+            return True
+        return any(is_below(each, identifier) for each in self.case.below(identifier))

@@ -18,3 +18,18 @@ def without_collection() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """The same for work that is not bounded: circles are looked for after so many values, and not after 700."""
+    threshold, *others = gc.get_threshold()
+    gc.set_threshold(max(threshold, _MANY) if threshold else 0, *others)
+    try:
+        yield
+    finally:
+        gc.set_threshold(threshold, *others)
+
+
+_MANY = 200_000
+"""Values made and not freed again: some tens of megabytes."""

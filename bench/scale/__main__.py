@@ -28,6 +28,10 @@ def main() -> int:
     beside.add_argument("--seconds", type=float, default=60)
     ask = verbs.add_parser("ask", help="what a lookup costs")
     ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument(
+        "--read-first", action="store_true", help="read the file once, so that the disk is not measured"
+    )
+    ask.add_argument("--many", type=int, default=0, help="so many lookups more, told by fifths")
     resolve = verbs.add_parser("resolve", help="what drawing all answers costs, and one more document")
     resolve.add_argument("--items", type=int, default=100_000)
     resolve.add_argument("--seed", type=int, default=1)
@@ -60,7 +64,11 @@ def _fill(given: argparse.Namespace) -> int:
 
 
 def _ask(given: argparse.Namespace) -> int:
-    print(asking.in_process(given.out))
+    if given.read_first:
+        asking.into_page_cache(given.out)
+    print(asking.in_process(given.out), flush=True)
+    if given.many:
+        print(asking.by_fifths(given.out, given.many), flush=True)
     print(asking.cold(given.out))
     return 0
 
@@ -68,8 +76,13 @@ def _ask(given: argparse.Namespace) -> int:
 def _resolve(given: argparse.Namespace) -> int:
     size = size_of(given.items, given.seed)
     base, nodes = resolving.bare_networkx(size)
+    print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities", flush=True)
+    only, found = resolving.ends_by_the_rules(given.out)
+    print(
+        f"ends alone, by the rules: {only:.1f} s by the processor ({only / base:.1f} times) for {found:,} authorities",
+        flush=True,
+    )
     wall, busy, drawn = resolving.store_resolves(given.out, given.jobs)
-    print(f"bare networkx: {base:.1f} s by the processor for {nodes:,} authorities")
     print(
         f"store rebuild --jobs {given.jobs}: {wall:.1f} s, {busy:.1f} s by the processor ({busy / base:.1f} times), "
         f"for {drawn:,} answers, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB of memory at most"

@@ -43,6 +43,23 @@ def in_process(folder: Path, count: int = 5_000) -> str:
     return f"in process: {_spread(mine)}; of these by the processor {_spread(busy)}; bare sqlite3 row {_spread(theirs)}"
 
 
+def by_fifths(folder: Path, count: int) -> str:
+    """Many lookups of random items, and how long they took in each fifth of them: a cache fills meanwhile."""
+    items = sample(folder, count)
+    with Store.open(folder) as store:
+        waits, _ = _waits(items, store.lookup)
+    part = count // 5
+    fifths = [_spread(waits[start : start + part]) for start in range(0, part * 5, part)]
+    return "\n".join(f"lookups {number * part:,} on: {each}" for number, each in enumerate(fifths))
+
+
+def into_page_cache(folder: Path) -> None:
+    """Reads the file once, so that what is measured is not the disk."""
+    with (folder / FILE_NAME).open("rb") as file:
+        while file.read(1 << 24):
+            pass
+
+
 def _waits(items: list[str], ask: Callable[[str], object]) -> tuple[list[float], list[float]]:
     waits, busy = [], []
     for item in items:

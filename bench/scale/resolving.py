@@ -13,9 +13,13 @@ import networkx as nx
 
 from bench.scale.documents import document
 from bench.scale.plan import Planned, Size, edges, planned
+from schedgraph.graph.conclusions.parts import in_parts
 from schedgraph.graph.conclusions.upkeep import Upkeep
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.store import Store
+from schedgraph.graph.verdict import Bench
+from schedgraph.graph.walk import walk
+from schedgraph.parser.uncollected import without_collection
 
 
 def bare_networkx(size: Size, times: int = 3) -> tuple[float, int]:
@@ -52,6 +56,20 @@ def store_resolves(folder: Path, jobs: int) -> tuple[float, float, int]:
     with Ledger.create(folder, only_renewed=True) as ledger:
         drawn = Upkeep(ledger, jobs).rebuild()
     return time.perf_counter() - wall, _busy() - busy, drawn
+
+
+def ends_by_the_rules(folder: Path) -> tuple[float, int]:
+    """Processor seconds for the ends of every authority by the rules, nothing else made and nothing kept; how many.
+
+    That is the job which `networkx_resolves` does on edges that it is given.
+    """
+    began, ends = time.process_time(), {}
+    with Ledger.open(folder) as ledger, ledger.snapshot(), without_collection():
+        for case, some in in_parts(ledger, ledger.identifiers()):
+            bench = Bench(case)
+            for each in some:
+                ends[each] = tuple((end.id, end.scope) for end in walk(bench, each).ends)
+    return time.process_time() - began, len(ends)
 
 
 def _busy() -> float:

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "69e80a909e1b3062"
+EDITION = "2a52573983ec5a9b"

@@ -14,11 +14,12 @@ from schedgraph.graph.conclusions.edition import EDITION
 from schedgraph.graph.conclusions.packing import Shapes, numbers_in, unpacked
 from schedgraph.graph.ledger.rows import unrowed
 
-_STATEMENTS = (
-    "SELECT subject, predicate, object, name, body, statement.id, names FROM statement "
-    "JOIN source ON source.id = statement.source LEFT JOIN document ON document.source = statement.source "
-    "WHERE statement.id IN "
+_STATEMENTS = "SELECT subject, predicate, object, source, body, id FROM statement WHERE id IN"
+_SOURCE = (
+    "SELECT name, names FROM source LEFT JOIN document ON document.source = source.id WHERE source.id = ?"
 )
+_SOURCES_KEPT = 50_000
+"""Sources whose names are remembered: some ten megabytes."""
 
 _decode = json.JSONDecoder().decode
 
@@ -56,11 +57,13 @@ class KeptAnswers:
         self.corrected = True
         self._version: int | None = None
         self._hold = False
+        self._sources: dict[int, tuple[str, str | None]] = {}
 
     def find(self, identifier: str, version: int) -> KeptRow | None:
         """The answer for all that the corpus knows; None where it is not kept, or something has changed since."""
         if version != self._version:
             self._version, self._hold = version, is_current(self._connection)
+            self._sources.clear()
             self.corrected = bool(self._connection.execute("SELECT 1 FROM defeated LIMIT 1").fetchone())
         if not self._hold:
             return None
@@ -75,16 +78,29 @@ class KeptAnswers:
         statements: list[Any] = []
         documents: dict[str, str] = {}
         if numbers:
-            said, place = shapes.statement, shapes.evidence
+            said, place, sources = shapes.statement, shapes.evidence, self._sources
             found = {}
-            for *each, number, names in self._connection.execute(_asking(len(numbers)), numbers):
-                found[number] = unrowed(each, said, place)
-                if names is not None:
-                    documents[each[3]] = _decode(names)[0]
-                elif each[3].startswith("correction:"):
-                    documents[each[3]] = self._name(each[3])
+            rows = self._connection.execute(_asking(len(numbers)), numbers).fetchall()
+            for subject, predicate, value, number, body, row_number in rows:
+                name, called = sources.get(number) or self._source(number)
+                if called is not None:
+                    documents[name] = called
+                found[row_number] = unrowed((subject, predicate, value, name, body), said, place)
             statements = [found[number] for number in numbers]
         return unpacked(query, identifier, row.verdict, fields, statements, documents, shapes)
+
+    def _source(self, number: int) -> tuple[str, str | None]:
+        """How a source is known and, where it is a document or a correction, what it is called."""
+        name, names = self._connection.execute(_SOURCE, (number,)).fetchone()
+        called: str | None = None
+        if names is not None:
+            called = _decode(names)[0]
+        elif name.startswith("correction:"):
+            called = self._name(name)
+        if len(self._sources) >= _SOURCES_KEPT:
+            self._sources.clear()
+        self._sources[number] = (name, called)
+        return name, called
 
     def _name(self, source: str) -> str:
         from schedgraph.graph.correction import Correction

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import CaseFile
 from schedgraph.graph.judgement import Judgement
+from schedgraph.graph.ledger.change_table import PROPOSED
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.verdict import Bench
 
@@ -21,6 +22,14 @@ Remembered = TypeVar("Remembered")
 HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
 """What the rules want to know of those who name an authority. That many are superseded by it, or cite it, says
 nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
+HEARD_WHERE_PROPOSED = frozenset({"cites"})
+"""What they want to know of them only where it is proposed: that it waits for something to happen."""
+
+
+def is_heard(kind: str) -> bool:
+    """Whether rules ask those who are named about a change of this kind (`ledger.change_table.kind`)."""
+    predicate = kind.removeprefix(PROPOSED)
+    return predicate in HEARD or (predicate in HEARD_WHERE_PROPOSED and predicate != kind)
 
 
 @lru_cache(maxsize=50_000)
@@ -41,10 +50,12 @@ class NotedCase:
         self._case = case
         self.regions: set[str] = set()
         self._drawn: dict[Hashable, tuple[Any, frozenset[str]]] = {}
+        self._told: dict[str, tuple[str, dict[str, tuple[Statement, ...]]]] = {}
         self._about: dict[str, tuple[str, tuple[Statement, ...]]] = {}
 
-    def remembered(self, key: Hashable, draw: Callable[[], Remembered]) -> Remembered:
+    def remembered(self, draw: Callable[..., Remembered], given: tuple[Hashable, ...]) -> Remembered:
         """What was drawn before, with the regions that it was drawn from noted again."""
+        key = (draw, given)
         known = self._drawn.get(key)
         if known is not None:
             self.regions |= known[1]
@@ -52,7 +63,7 @@ class NotedCase:
             return before
         outer, self.regions = self.regions, set()
         try:
-            value = draw()
+            value = draw(self, *given)
             self._drawn[key] = (value, frozenset(self.regions))
         finally:
             outer |= self.regions
@@ -65,6 +76,26 @@ class NotedCase:
             known = self._about[identifier] = (region(identifier), self._case.about(identifier))
         self.regions.add(known[0])
         return known[1]
+
+    def told(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
+        """What is said by these predicates; that others say nothing of it is not asked."""
+        known = self._told.get(identifier)
+        if known is None:
+            known = self._told[identifier] = (region(identifier), self._apart(identifier))
+        self.regions.add(known[0])
+        if len(predicates) == 1:
+            return known[1].get(predicates[0], ())
+        held = [known[1][each] for each in predicates if each in known[1]]
+        if len(held) < 2:
+            return held[0] if held else ()
+        return tuple([each for each in self._case.about(identifier) if each.predicate in predicates])
+
+    def _apart(self, identifier: str) -> dict[str, tuple[Statement, ...]]:
+        """The statements about an authority by their predicates."""
+        found: dict[str, list[Statement]] = {}
+        for each in self._case.about(identifier):
+            found.setdefault(each.predicate, []).append(each)
+        return {predicate: tuple(said) for predicate, said in found.items()}
 
     def naming(self, identifier: str) -> tuple[Statement, ...]:
         self.regions.add(region(identifier))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from schedgraph.graph.statements import Statement
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_decode = json.JSONDecoder().decode
+_decode = json.JSONDecoder().raw_decode
 Row = list[Any]
 
 
@@ -74,7 +74,7 @@ def packed(answer: "Lookup", number: "Callable[[Statement], int]") -> str:
 
 def numbers_in(body: str) -> tuple[list[int], Row]:
     """The numbers of the statements that a row names, and the rest of it."""
-    numbers, *row = _decode(body)
+    (numbers, *row), _ = _decode(body)
     return numbers, row
 
 

@@ -2,10 +2,13 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 
-from schedgraph.graph.conclusions.leaning import HEARD, region
+from schedgraph.graph.conclusions.leaning import HEARD, HEARD_WHERE_PROPOSED, region
 from schedgraph.graph.ledger import Ledger
-from schedgraph.graph.ledger.statement_table import Row, statement
+from schedgraph.graph.ledger.row_statement import RowStatement
+from schedgraph.graph.ledger.statement_table import Row
 from schedgraph.graph.statements import RECORD_GROUP, Statement
 
 
@@ -14,20 +17,24 @@ class _Region:
 
     def __init__(self, ledger: Ledger, name: str) -> None:
         table = ledger.statements
-        self.about: defaultdict[str, list[Row]] = defaultdict(list)
-        self.naming: defaultdict[str, list[Row]] = defaultdict(list)
-        for row in table.rows_about(name, name + "0"):
-            if region(row[0]) == name:
-                self.about[row[0]].append(row)
-        for row in table.rows_naming(name, name + "0", HEARD):
-            if region(row[2]) == name:
-                self.naming[row[2]].append(row)
+        self.about = _by(itemgetter(0), table.rows_about(name, name + "0"), name)
+        naming = table.rows_naming(name, name + "0", HEARD, HEARD_WHERE_PROPOSED)
+        heard = (row for row in naming if row[1] in HEARD or RowStatement(row).proposed)
+        self.naming = _by(itemgetter(2), heard, name)
         named = (each for each in table.named_between(name, name + "0") if region(each) == name)
         self.identifiers = sorted({*self.about, *named})
 
 
+def _by(authority: Callable[[Row], str], rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
+    """The rows by an authority that they name, without those of which it lies in another region."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[authority(row)].append(row)
+    return {each: kept for each, kept in found.items() if region(each) == name}
+
+
 class RegionCase:
-    """What the ledger says, of those who name an authority only what is heard (`leaning.HEARD`).
+    """What the ledger says, of those who name an authority only what is heard (`leaning.HEARD`, `HEARD_WHERE_PROPOSED`).
 
     For one state of the ledger: it must not change meanwhile.
     """
@@ -37,8 +44,7 @@ class RegionCase:
         self._regions: dict[str, _Region] = {}
         self._about: dict[str, tuple[Statement, ...]] = {}
         self._naming: dict[str, tuple[Statement, ...]] = {}
-        self._known: dict[int, Statement] = {}
-        self._numbers: dict[int, int] = {}
+        self._known: dict[int, RowStatement] = {}
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         if identifier not in self._about:
@@ -63,7 +69,9 @@ class RegionCase:
 
     def number(self, said: Statement) -> int:
         """The number of the row behind a statement that this case file gave."""
-        return self._numbers[id(said)]
+        if isinstance(said, RowStatement):
+            return said.number
+        raise TypeError(f"{said.key} is no statement of this case file")
 
     def _region(self, identifier: str) -> _Region:
         name = region(identifier)
@@ -71,13 +79,12 @@ class RegionCase:
             self._regions[name] = _Region(self._ledger, name)
         return self._regions[name]
 
-    def _said(self, rows: list[Row]) -> tuple[Statement, ...]:
+    def _said(self, rows: Iterable[Row]) -> tuple[Statement, ...]:
+        known = self._known
         found = []
         for row in rows:
-            number = row[5]
-            if number not in self._known:
-                # Kept here as long as its number is known by its place in memory.
-                self._known[number] = statement(row[:5])
-                self._numbers[id(self._known[number])] = number
-            found.append(self._known[number])
+            each = known.get(row[5])
+            if each is None:
+                each = known[row[5]] = RowStatement(row)
+            found.append(each)
         return tuple(found)

@@ -10,7 +10,7 @@ from datetime import date
 
 from schedgraph.graph.conclusions.drawing import Crew
 from schedgraph.graph.conclusions.edition import EDITION
-from schedgraph.graph.conclusions.leaning import HEARD, region
+from schedgraph.graph.conclusions.leaning import is_heard, region
 from schedgraph.graph.conclusions.table import AnswerTable
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.statements import RECORD_GROUP
@@ -81,7 +81,7 @@ class Upkeep:
             touched.add(region(subject))
             if other:
                 named[other] = named.get(other, 0) + 1
-                if predicate in HEARD:
+                if is_heard(predicate):
                     touched.add(region(other))
         for identifier, count in named.items():
             # Named by more than has changed, it was and is known; else it may have come into view or gone out of it.

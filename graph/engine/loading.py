@@ -14,6 +14,7 @@ from typing import IO, cast
 from schedgraph.graph.engine.generation import PROBES, probes
 from schedgraph.graph.errors import StoreError
 from schedgraph.graph.rdf.notation import Quad
+from schedgraph.parser.uncollected import seldom_collected
 
 _LINES = 4096
 """So many lines go to the loader at once."""
@@ -34,7 +35,7 @@ def fill(folder: Path, quads: Iterable[Quad], *, graphs: bool) -> None:
     )
     lines_in, said_by = cast("IO[bytes]", loader.stdin), cast("IO[bytes]", loader.stderr)
     try:
-        with contextlib.suppress(BrokenPipeError), lines_in as sink:
+        with contextlib.suppress(BrokenPipeError), lines_in as sink, seldom_collected():
             # A loader that has gone says below why.
             while part := "".join(islice(lines, _LINES)):
                 sink.write(part.encode("utf-8", "replace"))

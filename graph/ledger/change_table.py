@@ -7,6 +7,16 @@ who follows it, or what for.
 import sqlite3
 from collections.abc import Iterator
 
+PROPOSED = "proposed "
+
+
+def kind(predicate: str, body: str) -> str:
+    """The predicate of a row as a change is noted by it: marked where the row may say what is only proposed.
+
+    Told by the text of its body, so that some are marked which propose nothing, and none that does is not.
+    """
+    return f"{PROPOSED}{predicate}" if ",true" in body else predicate
+
 
 class ChangeTable:
     """The subjects, predicates and related authorities of statements that came into force or went out of it."""

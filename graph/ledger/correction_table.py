@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from schedgraph.graph.casefile import CaseFile, above
 from schedgraph.graph.correction import PREFIX, Correction, Effect, effect
-from schedgraph.graph.ledger.change_table import ChangeTable
+from schedgraph.graph.ledger.change_table import ChangeTable, kind
 from schedgraph.graph.ledger.statement_table import StatementTable, statement
 from schedgraph.graph.statements import RELATIONS, Statement
 
@@ -89,10 +89,10 @@ class CorrectionTable:
     def _note(self, numbers: Iterable[int | None]) -> None:
         for number in numbers:
             row = self._connection.execute(
-                "SELECT subject, predicate, object, relates FROM statement WHERE id = ?", (number,)
+                "SELECT subject, predicate, object, relates, body FROM statement WHERE id = ?", (number,)
             ).fetchone()
             if row:
-                self._changes.note(row[0], row[1], row[2] if row[3] else "")
+                self._changes.note(row[0], kind(row[1], row[4]), row[2] if row[3] else "")
 
 
 class _MadeSoFar:

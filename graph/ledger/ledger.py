@@ -27,6 +27,7 @@ from schedgraph.graph.ledger.correction_table import CorrectionTable
 from schedgraph.graph.ledger.document_table import DocumentTable
 from schedgraph.graph.ledger.integrity import file_faults, ledger_digest
 from schedgraph.graph.ledger.reading_table import ReadingTable
+from schedgraph.graph.ledger.snapshot import Snapshot, States
 from schedgraph.graph.ledger.statement_table import StatementTable
 from schedgraph.graph.ledger.word_table import WordTable
 from schedgraph.graph.statements import RECORD_GROUP, Statement, keyed_statements
@@ -46,7 +47,7 @@ class Ledger:
         self._words = WordTable(connection)
         self._readings = ReadingTable(connection)
         self._corrections = CorrectionTable(connection, self._statements, self._changes)
-        self._version = 0
+        self._states = States(connection, self.forget_what_was_read)
         self._about: dict[str, tuple[Statement, ...]] = {}
         self._naming: dict[str, tuple[Statement, ...]] = {}
 
@@ -82,31 +83,17 @@ class Ledger:
         """The rows behind `about` and `naming`."""
         return self._statements
 
-    @contextmanager
-    def snapshot(self) -> Iterator[int]:
+    def snapshot(self) -> Snapshot:
         """One state of the store for all that is read meanwhile, whatever is written by others.
 
         Gives a number that changes whenever another process has written. Within another one, it is that one.
         """
-        if self._connection.in_transaction:
-            yield self._version
-            return
-        self._connection.execute("BEGIN")
-        try:
-            version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-            if version != self._version:
-                self._version = version
-                self.forget_what_was_read()
-            yield version
-        finally:
-            if self._connection.in_transaction:
-                self._connection.execute("COMMIT")
+        return Snapshot(self._states)
 
     def forget_what_was_read(self) -> None:
         """Frees the memory of statements that were read, which are kept to be asked for again."""
         self._about.clear()
         self._naming.clear()
-        self._statements.forget_numbers()
 
     def close(self) -> None:
         """Releases the file."""

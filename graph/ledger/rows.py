@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Said = TypeVar("Said")
 
-_USUAL: list[Any] = [1, 0, 0, None, None, None, None, "text", 1.0, None, "document", None, 1.0, [], False, ""]
+USUAL: list[Any] = [1, 0, 0, None, None, None, None, "text", 1.0, None, "document", None, 1.0, [], False, ""]
+"""What the fields of a body are where they are left out at its end."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _quoted = json.encoder.encode_basestring
 _decode = json.JSONDecoder().raw_decode
@@ -43,7 +44,7 @@ def body(each: "Statement") -> str:
         each.uncertain,
     ]
     last = len(fields)
-    while last > 3 and fields[last - 1] == _USUAL[last - 1]:
+    while last > 3 and fields[last - 1] == USUAL[last - 1]:
         last -= 1
     return f"[{','.join(map(_text, fields[:last]))}]"
 
@@ -64,7 +65,7 @@ def unrowed(row: tuple[Any, ...], said: Callable[..., Said], place: Callable[...
     """
     subject, predicate, value, document, text = row
     fields, _ = _decode(text)
-    fields += _USUAL[len(fields) :]
+    fields += USUAL[len(fields) :]
     page, start, end, quote, known_by, dated, printed, method, sure, bbox, source, group, *reading = fields
     confidence, repairs, proposed, uncertain = reading
     return said(

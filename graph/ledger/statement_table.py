@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from schedgraph.graph.ledger.change_table import ChangeTable
+from schedgraph.graph.ledger.change_table import ChangeTable, kind
 from schedgraph.graph.ledger.rows import body, unrowed
 from schedgraph.graph.ledger.source_table import SourceTable
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS, Statement
@@ -31,7 +31,6 @@ class StatementTable:
         self._connection = connection
         self._changes = changes
         self._sources = SourceTable(connection)
-        self._numbers: dict[str, int] = {}
         self.said = Said(connection)
 
     def put(self, source: str, found: Mapping[str, Statement]) -> bool:
@@ -39,7 +38,6 @@ class StatementTable:
 
         What it said before and says again stays as it is, under the same number.
         """
-        self.forget_numbers()
         number = self._sources.numbered(source)
         wanted = {bytes.fromhex(key): each for key, each in found.items()}
         gone: list[tuple[int]] = []
@@ -52,16 +50,15 @@ class StatementTable:
                 del wanted[key]
                 continue
             gone.append((row,))
-            self._changes.note(subject, predicate, value if relates else "")
+            self._changes.note(subject, kind(predicate, text), value if relates else "")
         self._connection.executemany("DELETE FROM defeated WHERE statement = ?", gone)
         self._connection.executemany("DELETE FROM statement WHERE id = ?", gone)
         added = []
         for key, each in wanted.items():
             relates = each.predicate in RELATIONS
-            added.append(
-                (key, each.subject, each.predicate, each.object, relates, number, body(each)),
-            )
-            self._changes.note(each.subject, each.predicate, each.object if relates else "")
+            text = body(each)
+            added.append((key, each.subject, each.predicate, each.object, relates, number, text))
+            self._changes.note(each.subject, kind(each.predicate, text), each.object if relates else "")
         self._connection.executemany(
             "INSERT INTO statement (key, subject, predicate, object, relates, source, body) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -79,8 +76,6 @@ class StatementTable:
 
     def number(self, said: Statement) -> int | None:
         """The number of the row of a statement."""
-        if (known := self._numbers.get(said.key)) is not None:
-            return known
         row = self._connection.execute(
             "SELECT id FROM statement WHERE subject = ? AND key = ?", (said.subject, bytes.fromhex(said.key))
         ).fetchone()
@@ -107,13 +102,20 @@ class StatementTable:
             f"{_IN_FORCE} WHERE subject >= ? AND subject < ? ORDER BY key", (low, high)
         )
 
-    def rows_naming(self, low: str, high: str, predicates: Iterable[str]) -> Iterator[Row]:
-        """The rows in force that relate something by these predicates to an authority from `low` to `high`."""
+    def rows_naming(
+        self, low: str, high: str, predicates: Iterable[str], where_proposed: Iterable[str]
+    ) -> Iterator[Row]:
+        """The rows in force that relate something by these predicates to an authority from `low` to `high`.
+
+        Of those by the predicates `where_proposed`, all that may be only proposed.
+        """
         marks = ",".join("?" * len(wanted := tuple(predicates)))
+        doubted = ",".join("?" * len(open_ones := tuple(where_proposed)))
         condition = (
-            f"WHERE object >= ? AND object < ? AND relates = 1 AND predicate IN ({marks}) ORDER BY key"
+            f"WHERE object >= ? AND object < ? AND relates = 1 AND (predicate IN ({marks}) "
+            f"OR (predicate IN ({doubted}) AND instr(body, ',true') > 0)) ORDER BY key"
         )
-        return self._connection.execute(f"{_IN_FORCE} {condition}", (low, high, *wanted))
+        return self._connection.execute(f"{_IN_FORCE} {condition}", (low, high, *wanted, *open_ones))
 
     def named_between(self, low: str, high: str) -> Iterator[str]:
         """The authorities from `low` to `high` to which something is related, each once."""
@@ -168,12 +170,7 @@ class StatementTable:
 
     def _read(self, query: str, identifier: str) -> tuple[Statement, ...]:
         rows = self._connection.execute(query, (identifier,)).fetchall()
-        self._numbers.update((key.hex(), number) for *_, number, key in rows)
         return tuple([statement(row[:5]) for row in rows])
-
-    def forget_numbers(self) -> None:
-        """Frees the memory of the numbers of rows that were read."""
-        self._numbers.clear()
 
     def below(self, identifier: str) -> tuple[str, ...]:
         """Every identifier under `identifier` that a statement in force has as subject or object, sorted."""

@@ -6,11 +6,9 @@ Nothing is gathered but what one document says, so that a store of any size can 
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.conclusions.leaning import NotedCase
-from schedgraph.graph.conclusions.regions import RegionCase
+from schedgraph.graph.conclusions.parts import in_parts
 from schedgraph.graph.correction import Correction
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.derived import concepts, derived_graph, known_authorities
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from schedgraph.graph.ledger import Ledger
 
 FACT = "fact:"
-_AT_A_TIME = 2000
 
 
 def derived_name(base: str = BASE, standpoint: Standpoint = NOW) -> str:
@@ -58,9 +55,9 @@ def graphs(
 
 def _conclusions(ledger: "Ledger", mint: Mint, standpoint: Standpoint) -> Iterator[Triple]:
     """What follows, some authorities at a time: what was read and judged for them is forgotten after them."""
-    known = iter(known_authorities(ledger, ledger.identifiers()))
-    while part := tuple(islice(known, _AT_A_TIME)):
-        yield from derived_graph(NotedCase(RegionCase(ledger)), part, mint, standpoint)
+    known = known_authorities(ledger, ledger.identifiers())
+    for case, some in in_parts(ledger, known):
+        yield from derived_graph(case, some, mint, standpoint)
     yield from concepts()
 
 

@@ -84,6 +84,10 @@ class Law:
 
     off: frozenset[str] = frozenset()
 
+    def __hash__(self) -> int:
+        # Much is remembered by law; this takes a fifth of the time of the hash that is made from the fields.
+        return hash(self.off)
+
     def has(self, name: str) -> bool:
         """Whether the rule is in force."""
         return name not in self.off

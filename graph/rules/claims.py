@@ -4,7 +4,7 @@ Each rule tells whether a statement is a claim of its kind; a statement that no 
 Where several name the same two authorities, the heavier one gives the succession its rule.
 """
 
-from schedgraph.graph.casefile import CaseFile, schedule_of
+from schedgraph.graph.casefile import CaseFile, schedule_of, told
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.statements import Statement
 
@@ -58,6 +58,6 @@ def _forms(case: CaseFile, claim: Statement) -> set[str]:
     """The form of the document that says it, where it is a document of the old schedule."""
     return {
         each.object
-        for each in case.about(schedule_of(claim.subject))
-        if each.predicate == "form" and each.document == claim.document
+        for each in told(case, schedule_of(claim.subject), "form")
+        if each.document == claim.document
     }

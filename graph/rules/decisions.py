@@ -7,7 +7,7 @@ what leaves its approval open; a strike, which proves little alone; and else it 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import schedule_of
+from schedgraph.graph.casefile import schedule_of, told
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
@@ -250,8 +250,6 @@ def strike_alone(trial: "Trial") -> "Verdict | None":
 
 
 def _is_understood(said: Statement) -> bool:
-    if said.predicate not in ("action-taken", "annotation"):
-        return True
     table = "noted" if said.predicate == "annotation" else "understood"
     return bool(meaning("action", said.object) or meaning(table, said.object))
 
@@ -259,10 +257,10 @@ def _is_understood(said: Statement) -> bool:
 @rule("active")
 def active(trial: "Trial") -> "Verdict | None":
     """Approved, and nothing known supersedes it; until when that is known is said."""
-    strikes = [each for each in trial.case.about(trial.identifier) if each.predicate == "strike"]
+    strikes = told(trial.case, trial.identifier, "strike")
     if strikes:
         trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
-    for said in trial.case.about(trial.identifier):
+    for said in told(trial.case, trial.identifier, "action-taken", "annotation"):
         if not _is_understood(said):
             message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))

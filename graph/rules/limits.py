@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.casefile import CaseFile, told
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import Law, rule
@@ -204,13 +204,10 @@ def repaired_number(claim: Claim) -> Effect | None:
 def corrected_crosswalk(claim: Claim) -> Effect | None:
     """A crosswalk that a later memo corrects says nothing of the number that it printed wrongly."""
     for name in (claim.old, *holders(claim.case, claim.old)):
-        about = claim.case.about(name)
-        for said in about:
-            if said.predicate != "misprinted-in" or not is_same_or_below(claim.new, said.object):
+        for said in told(claim.case, name, "misprinted-in"):
+            if not is_same_or_below(claim.new, said.object):
                 continue
-            right = [
-                each for each in about if each.predicate == "misprinted-for" and each.group == said.group
-            ]
+            right = [each for each in told(claim.case, name, "misprinted-for") if each.group == said.group]
             meant = " or ".join(sorted({each.object for each in right})) or "another number"
             when = f" of {said.dated}" if said.dated else ""
             message = (
@@ -233,8 +230,8 @@ def grs_election(claim: Claim) -> Effect | None:
     optional = [
         each
         for name in (claim.new, *holders(claim.case, claim.new))
-        for each in claim.case.about(name)
-        if each.predicate == "reach" and each.object == "optional"
+        for each in told(claim.case, name, "reach")
+        if each.object == "optional"
     ]
     if not optional or not is_general(claim.new):
         return None
@@ -267,12 +264,13 @@ def _elections(claim: Claim) -> tuple[list[Statement], list[Statement]]:
         for name in (claim.new, *holders(claim.case, claim.new))
         for other in same_authorities(claim.case, name)
     ]
-    said = [each for name in mine for each in claim.case.about(name) if each.object in theirs]
-    taken = [each for each in said if each.predicate == "takes"]
-    declined = [each for each in said if each.predicate == "declines"]
+    taken, declined = (
+        [each for name in mine for each in told(claim.case, name, predicate) if each.object in theirs]
+        for predicate in ("takes", "declines")
+    )
     for name in theirs:
-        for each in claim.case.about(name):
-            if each.predicate == "election" and _elects(each.object, claim.old):
+        for each in told(claim.case, name, "election"):
+            if _elects(each.object, claim.old):
                 (declined if each.object.startswith(NOT_TAKEN) else taken).append(each)
     return taken + _capstone(claim, theirs), declined
 
@@ -293,8 +291,7 @@ def _capstone(claim: Claim, theirs: Sequence[str]) -> list[Statement]:
     if "GRS 6.1" not in theirs or number is None or not (number.record_group or "").isdigit():
         return []
     found: list[Statement] = []
-    for said in claim.case.about(record_group_subject(number.record_group or "")):
-        if said.predicate == "capstone-form":
-            shown = approval(claim.case, said.object, claim.law)
-            found += shown.statements if shown.state == "approved" else ()
+    for said in told(claim.case, record_group_subject(number.record_group or ""), "capstone-form"):
+        shown = approval(claim.case, said.object, claim.law)
+        found += shown.statements if shown.state == "approved" else ()
     return found

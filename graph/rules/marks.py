@@ -23,9 +23,10 @@ def declared(said: Statement, law: Law, *, own: bool) -> Iterator[tuple[str, str
             yield name, standing
 
 
-def is_read(said: Statement, law: Law) -> bool:
-    """Whether a rule in force reads statements of this predicate as marks."""
-    return said.predicate in _in_force(law)
+@cache
+def read_as_marks(law: Law) -> tuple[str, ...]:
+    """The predicates whose statements a rule in force reads as marks."""
+    return tuple(_in_force(law))
 
 
 Mark = Callable[..., str]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from schedgraph.graph.casefile import CaseFile, above
+from schedgraph.graph.casefile import CaseFile, above, told
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.rules.book import rule
@@ -92,7 +92,7 @@ def _items(case: CaseFile, holder: str) -> list[str]:
     direct = [each for each in case.below(holder) if above(each)[:1] == (holder,) and is_seen(case, each)]
 
     def place(identifier: str) -> tuple[str, int, int]:
-        shown = [each for each in case.about(identifier) if each.predicate == "item-of"]
+        shown = told(case, identifier, "item-of")
         return min((each.document, each.evidence.page, each.evidence.start) for each in shown)
 
     return sorted(direct, key=place)

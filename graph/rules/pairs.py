@@ -6,7 +6,7 @@ law makes less of it.
 
 from dataclasses import replace
 
-from schedgraph.graph.casefile import CaseFile, above, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
 from schedgraph.graph.departments import department
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
@@ -114,13 +114,13 @@ def temporary_over_permanent(
     return succession
 
 
-def _final(case: CaseFile, identifier: str) -> list[Statement]:
+def _final(case: CaseFile, identifier: str) -> tuple[Statement, ...]:
     """Permanent or temporary, as the item says it, else the nearest item above it."""
     for name in (identifier, *holders(case, identifier)):
-        found = [each for each in case.about(name) if each.predicate == "final-disposition"]
+        found = told(case, name, "final-disposition")
         if found or not above(name):
             return found
-    return []
+    return ()
 
 
 @rule("not-retroactive")
@@ -134,7 +134,7 @@ def not_retroactive(
     words = tuple(
         each
         for name in (succession.new, *holders(case, succession.new))
-        for each in case.about(name)
-        if each.predicate == "reach" and each.object == "not-retroactive"
+        for each in told(case, name, "reach")
+        if each.object == "not-retroactive"
     )
     return replace(succession, not_retroactive=words) if words else succession

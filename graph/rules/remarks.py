@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import above, schedule_of
+from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
 from schedgraph.graph.identity import holders
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
@@ -39,7 +39,7 @@ def values_differ(trial: "Trial") -> None:
         (schedule, "approved", f"the approval of {schedule} (the earliest counts)"),
         (trial.identifier, "final-disposition", f"whether {trial.identifier} is permanent or temporary"),
     ):
-        said = [each for each in trial.case.about(holder) if each.predicate == predicate]
+        said = told(trial.case, holder, predicate)
         values = sorted({each.object for each in said})
         if len(values) > 1 and len({each.document for each in said}) > 1:
             message = f"The documents disagree on {what}: {' and '.join(values)}."
@@ -51,9 +51,8 @@ def number_repeated(trial: "Trial") -> None:
     """A document that shows two items of one number has one of them misread or misprinted."""
     for item in (trial.identifier, *above(trial.identifier)):
         places: dict[str, list[Statement]] = {}
-        for each in trial.case.about(item):
-            if each.predicate == "item-of":
-                places.setdefault(each.document, []).append(each)
+        for each in told(trial.case, item, "item-of"):
+            places.setdefault(each.document, []).append(each)
         for said in places.values():
             if len(said) > 1:
                 message = (
@@ -67,9 +66,8 @@ def number_repeated(trial: "Trial") -> None:
 def approved_before_certified(trial: "Trial") -> None:
     """The Archivist approves what an agency has certified; the other order means that a date was misread."""
     schedule = schedule_of(trial.identifier)
-    about = trial.case.about(schedule)
-    certified = _days(about, "certified")
-    approved = _days(about, "approved")
+    certified = _days(trial.case, schedule, "certified")
+    approved = _days(trial.case, schedule, "approved")
     if not certified or not approved or max(approved)[0] >= min(certified)[0]:
         return
     message = (
@@ -79,17 +77,15 @@ def approved_before_certified(trial: "Trial") -> None:
     trial.conflict("approved-before-certified", message, [said for _, _, said in (*approved, *certified)])
 
 
-def _days(about: tuple[Statement, ...], predicate: str) -> list[tuple[date, str, Statement]]:
-    return [
-        (date.fromisoformat(each.object), each.key, each) for each in about if each.predicate == predicate
-    ]
+def _days(case: CaseFile, schedule: str, predicate: str) -> list[tuple[date, str, Statement]]:
+    return [(date.fromisoformat(each.object), each.key, each) for each in told(case, schedule, predicate)]
 
 
 @rule("cites-withdrawn")
 def cites_withdrawn(trial: "Trial") -> None:
     """An item that rests on an authority which was never approved rests on nothing."""
-    for said in trial.case.about(trial.identifier):
-        if said.predicate not in ("cites", "supersedes") or said.group:
+    for said in told(trial.case, trial.identifier, "cites", "supersedes"):
+        if said.group:
             continue
         target = said.object
         if schedule_of(target) == schedule_of(trial.identifier):

@@ -30,7 +30,7 @@ def signature_chain(trial: "Trial") -> None:
     That a schedule was approved before it was certified is told by `approved-before-certified`.
     """
     schedule = schedule_of(trial.identifier)
-    conflicts, caveats = once(trial.case, ("signatures", schedule), lambda: _found(trial.case, schedule))
+    conflicts, caveats = once(trial.case, _found, schedule)
     trial.conflicts += conflicts
     trial.caveats += caveats
 

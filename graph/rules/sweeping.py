@@ -1,6 +1,6 @@
 """Schedules that say that they replace everything earlier: "supersedes all previously approved schedules"."""
 
-from schedgraph.graph.casefile import CaseFile, schedule_of
+from schedgraph.graph.casefile import CaseFile, schedule_of, told
 from schedgraph.graph.finding import finding
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.standing import approval
@@ -20,9 +20,7 @@ def all_schedules(case: CaseFile, identifier: str, law: Law, result: Successions
     if number is None or not number.record_group:
         return
     mine = approval(case, schedule_of(identifier), law)
-    for said in case.about(record_group_subject(number.record_group)):
-        if said.predicate != "all-superseded-by":
-            continue
+    for said in told(case, record_group_subject(number.record_group), "all-superseded-by"):
         new = said.object
         later = approval(case, new, law)
         if schedule_of(identifier) == new or later.state != "approved" or later.since is None:

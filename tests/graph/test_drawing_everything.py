@@ -1,5 +1,6 @@
 """Drawing every answer in large batches, each following what it leans on, gives what drawing each by itself gives."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,15 @@ from hypothesis import strategies as st
 
 from bench.scale.filling import fill
 from bench.scale.plan import Size
+from schedgraph.graph.casefile import told
 from schedgraph.graph.conclusions import upkeep
+from schedgraph.graph.conclusions.leaning import NotedCase, region
 from schedgraph.graph.conclusions.proof import verify
+from schedgraph.graph.conclusions.regions import RegionCase
 from schedgraph.graph.conclusions.table import AnswerTable
 from schedgraph.graph.conclusions.upkeep import Upkeep
-from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.ledger import FILE_NAME, Ledger
+from schedgraph.graph.ledger.row_statement import RowStatement
 from schedgraph.graph.ledger.rows import body
 from schedgraph.graph.ledger.statement_table import statement
 from schedgraph.graph.statements import Statement
@@ -72,6 +77,20 @@ def test_a_rebuilding_that_was_stopped_goes_on_where_it_was(
         assert rows(ledger) == expected
 
 
+def test_throwing_all_answers_away_does_not_write_them_once_more(tmp_path: Path) -> None:
+    """Else the journal of a rebuilding grows as large as all the answers, and every reader searches it."""
+    for _ in fill(tmp_path, Size(seed=11, schedules=20)):
+        pass
+    with Ledger.create(tmp_path) as ledger:
+        Upkeep(ledger).rebuild()
+        run = ledger.connection.execute
+        kept = run("SELECT sum(length(body) + length(leans)) FROM answer").fetchone()[0]
+        run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with ledger.writing():
+            AnswerTable(ledger.connection).clear()
+        assert (tmp_path / f"{FILE_NAME}-wal").stat().st_size < kept / 2
+
+
 @settings(max_examples=30, deadline=None)
 @given(quote=st.text(), value=st.text(), group=st.none() | st.text(), page=st.integers(1, 10**6))
 def test_a_statement_comes_back_from_its_row_as_it_was(
@@ -85,3 +104,22 @@ def test_a_statement_comes_back_from_its_row_as_it_was(
     )  # fmt: skip
     row = (said.subject, said.predicate, said.object, said.document, body(said))
     assert statement(row) == said
+    late = RowStatement((*row, 7, bytes.fromhex(said.key)))
+    assert late.evidence == place
+    assert late.key == said.key
+    assert all(getattr(late, each.name) == getattr(said, each.name) for each in fields(Statement))
+
+
+def test_what_is_told_by_some_predicates_is_what_is_said_by_them_in_its_order(tmp_path: Path) -> None:
+    """Rules ask by predicate; what answers them quickly keeps the order of all that is said of an authority."""
+    for _ in fill(tmp_path, Size(seed=11, schedules=5)):
+        pass
+    wanted = (("title",), ("form", "item-of"), ("superseded-by", "supersedes", "title", "no-such"), ("none",))
+    with Ledger.open(tmp_path) as ledger:
+        case = NotedCase(RegionCase(ledger))
+        for identifier in ledger.identifiers():
+            for predicates in wanted:
+                found = [each.key for each in told(case, identifier, *predicates)]
+                plain = [each.key for each in ledger.about(identifier) if each.predicate in predicates]
+                assert found == plain
+                assert region(identifier) in case.regions

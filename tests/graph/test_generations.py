@@ -1,6 +1,8 @@
 """Generations on disk: whole or not there, held while somebody reads them, deleted after."""
 
 import time
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,67 @@ def test_a_graph_that_cannot_be_written_is_told_to_who_asks_and_not_tried_each_t
         with pytest.raises(StoreError, match="cannot be written"):
             engine.ask(COUNT, "csv")
     assert len([each for each in told if "cannot be written" in each]) == 1
+
+
+def test_a_document_that_was_written_into_the_graph_is_forgotten(tmp_path: Path) -> None:
+    """A store of many thousand documents is written from beginning to end in one state of the ledger."""
+    import tracemalloc
+
+    from bench.scale.filling import fill
+    from bench.scale.plan import Size
+    from schedgraph.graph.iri import BASE
+    from schedgraph.graph.ledger import Ledger
+    from schedgraph.graph.rdf.quads import graphs
+
+    schedules = 40
+    for _ in fill(tmp_path, Size(seed=3, schedules=schedules)):
+        pass
+    of_the_ledger = tracemalloc.Filter(True, "*/graph/ledger/*")
+    held: dict[int, int] = {}
+    tracemalloc.start()
+    try:
+        with Ledger.open(tmp_path) as ledger, ledger.snapshot():
+            for number, (_, triples) in enumerate(islice(graphs(ledger, BASE), schedules)):
+                for _ in triples:
+                    pass
+                if number in (10, schedules - 1):
+                    kept = tracemalloc.take_snapshot().filter_traces((of_the_ledger,))
+                    held[number] = sum(each.size for each in kept.statistics("filename"))
+    finally:
+        tracemalloc.stop()
+    assert (held[schedules - 1] - held[10]) / (schedules - 11) < 6_000
+
+
+def test_what_follows_is_the_same_in_whatever_parts_it_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chains, circles and general schedules that lie in another part than what leans on them."""
+    from bench.scale.filling import fill
+    from bench.scale.plan import Size
+    from schedgraph.graph.conclusions import parts
+    from schedgraph.graph.iri import BASE
+    from schedgraph.graph.ledger import Ledger
+    from schedgraph.graph.rdf import quads
+
+    for _ in fill(tmp_path, Size(seed=11, schedules=5)):
+        pass
+    with Ledger.open(tmp_path) as ledger, ledger.snapshot():
+        at_once = set(quads.quads(ledger, BASE))
+        for most, asked in ((1, 1), (7, 3), (50, 50)):
+            monkeypatch.setattr(parts, "MOST", most)
+            monkeypatch.setattr(parts, "ASKED", asked)
+            assert set(quads.quads(ledger, BASE)) == at_once
+
+
+def test_circles_are_looked_for_seldom_while_a_graph_is_written_and_as_before_after(tmp_path: Path) -> None:
+    import gc
+
+    before, meanwhile = gc.get_threshold(), []
+
+    def quads() -> Iterator[tuple[str, str, str, str]]:
+        meanwhile.append(gc.get_threshold())
+        yield from ONE
+
+    loading.fill(tmp_path, quads(), graphs=False)
+    assert gc.get_threshold() == before
+    assert meanwhile[0][0] > 100 * before[0]

@@ -155,6 +155,32 @@ def test_the_two_real_documents_and_all_facts_are_kept_as_they_are_drawn(filled:
     assert_kept_as_drawn(filled)
 
 
+def test_what_waits_for_an_event_touches_the_item_that_it_would_replace(
+    filled: Path, seeds: dict[str, Path]
+) -> None:
+    """A citation says nothing of what it cites, but for one that says what may come: that is told there, and taken back."""
+    from schedgraph.parser.document import Citation
+    from schedgraph.parser.read import read_document
+
+    document, item = read_document(seeds["004"]), "N1-567-09-006/1/b"
+    first, *others = document.items
+    waits = Citation(
+        relation="cites", target=item, printed=item, evidence=first.evidence, proposed=True, sure=True
+    )
+
+    def remarks() -> set[str]:
+        assert_kept_as_drawn(filled)
+        with Store.open(filled) as store:
+            return {each.code for each in store.lookup(item).caveats}
+
+    for citation, waited_for in ((waits, True), (replace(waits, proposed=False), False)):
+        read = replace(first, citations=(*first.citations, citation))
+        with Ledger.create(filled) as ledger:
+            ledger.add(replace(document, items=(read, *others)))
+            Upkeep(ledger).keep_up()
+        assert ("succession-awaits-event" in remarks()) is waited_for
+
+
 def test_a_new_document_has_only_what_it_touches_drawn_again(filled: Path, seeds: dict[str, Path]) -> None:
     from schedgraph.parser.read import read_document
 
@@ -165,6 +191,24 @@ def test_a_new_document_has_only_what_it_touches_drawn_again(filled: Path, seeds
         assert 0 < Upkeep(ledger).keep_up() < everything / 10
         assert Upkeep(ledger).keep_up() == 0
     assert_kept_as_drawn(filled)
+
+
+def test_an_open_store_calls_a_document_by_the_name_that_it_has_been_given_since(
+    filled: Path, seeds: dict[str, Path]
+) -> None:
+    """Names of documents are remembered between lookups, and only as long as nothing is written."""
+    from schedgraph.parser.read import read_document
+
+    document = read_document(seeds["000"])
+    digest = document.source.sha256
+    with Store.open(filled) as store:
+        before = store.lookup("N1-567-09-006/1/a").documents
+        with Ledger.create(filled) as ledger:
+            ledger.add(replace(document, source=replace(document.source, name="0-copy.txt")))
+            Upkeep(ledger).keep_up()
+        after = store.lookup("N1-567-09-006/1/a").documents
+    assert before[digest] == document.source.name
+    assert after[digest] == "0-copy.txt"
 
 
 @pytest.mark.parametrize("wrong", ["verdict", "left over", "leaning"])
