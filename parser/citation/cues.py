@@ -157,7 +157,9 @@ def _cue(
     elif denial is not None:
         relation = "does-not-supersede"
     undecided = label in _NEGATABLE and (
-        _is_marked(sentence, mark, marks, clause, "undecided") or _awaits_event(sentence, mark)
+        _is_marked(sentence, mark, marks, clause, "undecided")
+        or _awaits_event(sentence, mark)
+        or _speaks_of_another(sentence, mark)
     )
     if undecided and relation == "supersedes":
         # Nothing in the schedule's own approval decides it.
@@ -190,6 +192,20 @@ def _awaited(sentence: CitingSentence, cue: Mark, cues: list[Mark]) -> int | Non
                 said = words[index + 1 : number] + words[number + 1 : number + 1 + _NEAR_AWAITED]
                 return number if citation_words()["approval"] & set(said) else None
     return None
+
+
+def _speaks_of_another(sentence: CitingSentence, cue: Mark) -> bool:
+    """Whether "it" may be another schedule: "If the schedule that is now being written is approved, it would supersede …"."""
+    before = {word.text for word in sentence.words[: cue.start]}
+    near = sentence.texts(cue.start - _NEAR_FUTURE, cue.start)
+    meant = citation_words()
+    conditional = meant["event"] & before
+    return bool(
+        conditional
+        and meant["it"].intersection(near)
+        and meant["schedule"] & before
+        and not meant["own"] & before
+    )
 
 
 def _awaits_event(sentence: CitingSentence, cue: Mark) -> bool:

@@ -1,6 +1,6 @@
 """What stands in and around the table of a transcript: cells named in the text, inner tables, papers behind the form."""
 
-from tests.parser.forms.sf115_text import read_text
+from tests.parser.forms.sf115_text import read_items, read_text
 
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
 JOB NO. N1-129-89-1
@@ -206,3 +206,33 @@ def test_a_title_may_end_with_a_relative_clause_and_blocks_are_no_retention() ->
     assert item.title.value == "Petitions that were granted"
     assert item.disposition.retention
     assert item.disposition.retention.value.period == "P15Y"
+
+
+def test_a_label_of_succession_that_a_narrow_column_breaks_is_one_label() -> None:
+    items = read_items(
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION       9. GRS OR SUPERSEDED JOB CITATION   10. ACTION\n\n"
+        "  1.          Appointment Books. Temporary. Destroy               GRS 1, item 20\n"
+        "              when 2 years old. Superseded by job / item\n"
+        "              number: GRS 2.7/010 Date (MM/DD/YYYY):\n"
+        "              01/22/2018\n\n"
+        "  2.          Dockets. Permanent. Transfer to the                 NC1-81-79-1,\n"
+        "              National Archives when 25 years old.                item 1\n"
+    )
+    citation = next(each for each in items["1"].citations if each.relation == "superseded-by")
+    assert citation.target == "GRS 2.7/010"
+    assert citation.date
+    assert citation.date.value.isoformat() == "2018-01-22"
+
+
+def test_subject_codes_with_a_point_number_items() -> None:
+    items = read_items(
+        "  7.                                                                    9. GRS OR          10. ACTION\n"
+        " ITEM        8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION            SUPERSEDED         TAKEN (NARA\n"
+        "  NO.                                                                   JOB CITATION       USE ONLY)\n\n"
+        "  4710.1      Ship Overhaul Records. Temporary.                         N1-NU-86-4,\n"
+        "              Destroy 20 years after the ship is struck.                item 4710.1\n\n"
+        "  4710.3      Submarine Battery Logs. Temporary. Destroy when 10        N/A\n"
+        "              years old.\n"
+    )
+    assert list(items) == ["4710.1", "4710.3"]
+    assert [each.target for each in items["4710.1"].citations] == ["N1-NU-86-004/4710.1"]

@@ -233,6 +233,8 @@ AWAITING = [
     "A separate schedule is being prepared and will supersede N1-85-96-01.",
     "Once the database is in production this schedule will supersede N1-85-96-01.",
     "This schedule may supersede N1-85-96-01.",
+    "When the schedule for plans is approved, it will supersede N1-85-96-01.",
+    "If the schedule for plans that the agency is now writing is approved, it would supersede N1-85-96-01.",
     "N1-85-96-01 will be superseded upon approval of a schedule that the Bank has yet to submit.",
 ]
 
@@ -250,6 +252,8 @@ PROPOSED = [
     ("This schedule will supersede N1-85-96-01 upon approval.", True),
     ("Upon approval, this schedule will supersede N1-85-96-01.", True),
     ("This schedule would supersede N1-85-96-01.", True),
+    ("If approved, it would supersede N1-85-96-01.", True),
+    ("When this schedule is approved, it will supersede N1-85-96-01.", False),
     ("This item is expected to be superseded by DAA-0049-2015-0003.", True),
     ("This item will be superseded by DAA-0049-2015-0003.", True),
     ("This item may be superseded by DAA-0049-2015-0003.", True),

@@ -67,7 +67,7 @@ def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
 def cell_designator(entry: Entry) -> Designator | None:
     """The designator that a cell of column 7 must hold, whatever it looks like: its row is an item of its own."""
     cell = entry.number
-    if cell is None or not entry.row or not entry.text[:1].isupper():
+    if cell is None or entry.own_line or not entry.text[:1].isupper():
         return None
     printed = cell.text.strip(" .")
     if not _ANY_CODE.fullmatch(printed) or not any(character.isdigit() for character in printed):

@@ -1,5 +1,6 @@
-"""A note that names its item and that a narrow box broke over its lines: "Item 3 superseded by" above its number."""
+"""A note that a narrow box broke over its lines: "Item 3 superseded by" above its number."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,11 @@ from schedgraph.parser.forms.sf115.contents.standings import named_succession, o
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.passage import Passage
 
+# "Superseded by job / item" above "number: GRS 2.7/010 Date (MM/DD/YYYY):", and its date below that
+_LABELLED = re.compile(r"\W{0,4}superseded\sby\b", re.IGNORECASE)
+_BROKEN_LABEL = re.compile(r"\W{0,4}superseded\sby(?:\sjob)?(?:\s?/)?(?:\s?item)?", re.IGNORECASE)
+_REST = re.compile(r"(?:job\b\s?)?/?\s?(?:item\s)?(?:number|no[.]?)\s?:", re.IGNORECASE)
+_DATE_AHEAD = re.compile(r"\bdate(?:\s?\([MDY/ ]{6,12}\))?\s?:\s?$", re.IGNORECASE)
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
 
@@ -20,7 +26,7 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
         note, lines = entries[position], 1
         while lines <= _MOST_MORE and position + lines < len(entries) and _goes_on(note.passage):
             more = entries[position + lines]
-            if more.gap or more.number:
+            if more.gap or more.number or (_is_broken_label(note.passage) and not _REST.match(more.text)):
                 break
             note = replace(note, passage=Passage.join([note.passage, more.passage]))
             lines += 1
@@ -31,7 +37,13 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     return result
 
 
+def _is_broken_label(note: Passage) -> bool:
+    return _BROKEN_LABEL.fullmatch(note.text.strip()) is not None
+
+
 def _goes_on(note: Passage) -> bool:
     """Whether what a note says so far asks for more: it names no successor yet, or ends with a comma."""
+    if _is_broken_label(note) or (_LABELLED.match(note.text) and _DATE_AHEAD.search(note.text)):
+        return True
     named = named_succession(note) is not None
     return note.text.rstrip().endswith(",") if named else opens_succession(note)
