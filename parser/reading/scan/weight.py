@@ -18,6 +18,8 @@ _HEAVY = 0.5
 """The share of ink in the body of a page's words; of a typewriter's or a book's type it is 0.3 to 0.45."""
 _MORE_INK = 1.1
 """How much more ink than the page's words a word holds that marks were set through."""
+_MORE_IN_BOLD = 1.3
+"""The same beside words that hold more than those of the page."""
 _FEWEST_LETTERS = 3
 
 
@@ -52,5 +54,22 @@ def borne_out(
         place
         for place in places
         if (ends[place], ends[place + 1]) != ("open", "open")
-        or (usual < _HEAVY and inked(ink, line, line.words[place]) >= _MORE_INK * usual)
+        or (
+            usual < _HEAVY and inked(ink, line, line.words[place]) >= _least(usual, _beside(place, ink, line))
+        )
     )
+
+
+def _least(usual: float, beside: float) -> float:
+    """The share of ink from which a word holds more than its letters; short words of a bold title differ by more."""
+    return _MORE_IN_BOLD * beside if beside >= _MORE_INK * usual else _MORE_INK * usual
+
+
+def _beside(place: int, ink: Mask, line: WrittenLine) -> float:
+    """The share of ink in the other words of a line: in a bold title each word holds more than those of the page."""
+    shares = [
+        inked(ink, line, word)
+        for index, word in enumerate(line.words)
+        if index != place and len(word.text) >= _FEWEST_LETTERS and any(each.isalpha() for each in word.text)
+    ]
+    return float(np.median(shares)) if shares else 0.0

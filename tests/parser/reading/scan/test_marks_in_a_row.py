@@ -12,6 +12,7 @@ from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.vote import Voted
+from schedgraph.parser.reading.scan.weight import borne_out
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
@@ -120,3 +121,17 @@ def test_an_i_in_the_place_of_a_1_is_not_sure_though_both_readings_have_it_and_n
     kept = named(plain, struck=False)
     assert (kept.word.text, kept.other) == ("MC-12-34", None)
     assert kept.confidence < 0.9
+
+
+@pytest.mark.parametrize(("beside", "told"), [(0.35, {0}), (0.48, set())])
+def test_a_word_that_is_as_heavy_as_the_others_of_its_title_bears_no_marks_out(
+    beside: float, told: set[int]
+) -> None:
+    """In a bold title every word holds more ink than those of the page."""
+    written = line("Data Systems")
+    ink = np.zeros((160, 760), dtype=bool)
+    for word, share in zip(written.words, (0.5, beside), strict=True):
+        x0, _, x1, _ = word.box
+        columns = np.arange(x0, x1)
+        ink[:, columns[np.floor((columns + 1) * share) > np.floor(columns * share)]] = True
+    assert borne_out({0}, ink, written, ["open"], 0.35) == told
