@@ -41,6 +41,10 @@ _FIGURES = str.maketrans({"+": "1", "&": "8", "G": "6"})
 _NUMBER = re.compile(
     r"(?P<family>[^\W\d_]{1,3}[14+]?|N[€¢]1?)-(?P<groups>[0-9+&G]{1,4}(?:-[0-9+&G]{1,4}){1,3})(?P<tail>(?:/[0-9a-z()]*)?[.,;:]?)"
 )
+# N1-567-09-6   NC-178-15   DAA-0567-2020-0014-0003
+_WHOLE = re.compile(
+    r"NC?1-[0-9]{2,3}-[0-9]{2}-[0-9]{1,3}|N[CN]-1[5-7][0-9]-[0-9]{1,3}|DAA-[0-9]{4}-20[0-9]{2}-[0-9]{4}(?:-[0-9]{4})?"
+)
 # NN-472-1: the figures are 1 and a year
 _YEAR = re.compile(r"4(?=[0-9]{2}-)")
 
@@ -50,10 +54,12 @@ def named(voted: Voted, *, struck: bool) -> Voted:
     match = _NUMBER.fullmatch(voted.word.text)
     if match is None:
         return voted
-    if not struck and match["family"] not in _LOOK_ALIKES:
+    meant = f"{_MEANT.get(match['family'], '')}-{match['groups']}"
+    if not struck and match["family"] not in _LOOK_ALIKES and _WHOLE.fullmatch(meant) is None:
         # Nobody has such numbers, but no stroke is known that would say which are meant.
         damaged = match["family"] in _MEANT
         return replace(voted, confidence=min(voted.confidence, DIFFERING_LIMIT)) if damaged else voted
+    # A stroke that was not seen may have gone through the family of a number that is whole otherwise.
     family = _MEANT.get(match["family"], match["family"])
     if family not in _FAMILIES:
         return voted

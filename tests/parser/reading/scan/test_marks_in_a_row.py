@@ -112,6 +112,24 @@ def test_a_number_that_fits_a_family_and_a_number_of_none_stay_as_read(read: str
     assert named(Voted(word=word, confidence=0.99), struck=True) == Voted(word=word, confidence=0.99)
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("BAA-0567-2020-0014", "DAA-0567-2020-0014"),
+        ("NE1-412-75-57", "NC1-412-75-57"),
+        ("NE-178-15", "NC-178-15"),
+    ],
+)
+def test_a_number_that_is_whole_but_for_its_family_has_the_only_one_and_is_not_sure(
+    read: str, meant: str
+) -> None:
+    """A stroke that was not seen may have gone through it."""
+    word = OcrWord(text=read, box=(0, 0, 9, 9), confidence=0.99, line=0)
+    kept = named(Voted(word=word, confidence=0.99), struck=False)
+    assert (kept.word.text, kept.other) == (meant, read)
+    assert kept.confidence < 0.9
+
+
 def test_an_i_in_the_place_of_a_1_is_not_sure_though_both_readings_have_it_and_nothing_is_struck() -> None:
     word = OcrWord(text="NI-237-02-25", box=(0, 0, 9, 9), confidence=0.99, line=0)
     voted = named(Voted(word=word, confidence=0.99), struck=False)
