@@ -55,7 +55,8 @@ def borne_out(
         for place in places
         if (ends[place], ends[place + 1]) != ("open", "open")
         or (
-            usual < _HEAVY and inked(ink, line, line.words[place]) >= _least(usual, _beside(place, ink, line))
+            usual < _HEAVY
+            and inked(ink, line, line.words[place]) >= _least(usual, _beside(places, ink, line))
         )
     )
 
@@ -65,11 +66,13 @@ def _least(usual: float, beside: float) -> float:
     return _MORE_IN_BOLD * beside if beside >= _MORE_INK * usual else _MORE_INK * usual
 
 
-def _beside(place: int, ink: Mask, line: WrittenLine) -> float:
-    """The share of ink in the other words of a line: in a bold title each word holds more than those of the page."""
+def _beside(places: Collection[int], ink: Mask, line: WrittenLine) -> float:
+    """The share of ink in a line's words without marks: in a bold title each holds more than those of the page."""
     shares = [
         inked(ink, line, word)
         for index, word in enumerate(line.words)
-        if index != place and len(word.text) >= _FEWEST_LETTERS and any(each.isalpha() for each in word.text)
+        if index not in places
+        and len(word.text) >= _FEWEST_LETTERS
+        and any(each.isalpha() for each in word.text)
     ]
     return float(np.median(shares)) if shares else 0.0
