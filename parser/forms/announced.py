@@ -27,7 +27,7 @@ _BEHIND = re.compile(
 )
 # "S/S by", "Sup. by", "supsd", "superseded" with the number right behind it, "now", "merged into": a successor follows
 _SUCCEEDED = re.compile(
-    r"[\s\"“'*_]{0,3}(?:s\s?/\s?s\b|s\.\s?s\.|sup(?:er|sd|['’]?d|s|rs)?\b\.?|superseded|now(?:\s(?:see|in|under|covered|is))?"
+    r"[\s\"“'*_]{0,3}(?:s\s?/\s?s\b|s\.\s?s\.|sup(?:er|sd|['’]?d|s|rs|ers)?\b\.?|superseded|now(?:\s(?:see|in|under|covered|is))?"
     r"|see\snow|repl(?:aced)?\b\.?|(?:merged|incorporated|combined|consolidated|subsumed|absorbed|moved|transferred)(?=\s(?:in|into|with|to|by)\b))"
     r"[\s:]{0,3}(?:(?:by|in|into|with|to|under)\b[\s:]{0,3}|(?:→|=>|->|[-–—])\s{0,2})?(?:item\s|job\s(?:no[.]?\s)?)?$",
     re.IGNORECASE,

@@ -32,6 +32,8 @@ def items(note: str) -> list[Item]:
         "[margin: superseded N1-95-03-2/4, 3/4/03]",
         "(in pencil: now N1-95-03-2/4)",
         "[handwritten in red ink: merged into N1-95-03-2, item 4]",
+        '[Annotation, hand: "Supers. by N1-95-03-2, item 4, 11/4/97"]',
+        "[handwritten: Superseded by N1-95-03-2/4, 3/15/93]",
     ],
 )
 def test_a_short_form_of_superseded_names_the_successor(note: str) -> None:

@@ -236,3 +236,46 @@ def test_subject_codes_with_a_point_number_items() -> None:
     )
     assert list(items) == ["4710.1", "4710.3"]
     assert [each.target for each in items["4710.1"].citations] == ["N1-NU-86-004/4710.1"]
+
+
+def test_cells_of_columns_9_and_10_written_out_below_their_items_are_no_items() -> None:
+    read = read_text(
+        "## Request for Records Disposition Authority\n\n**Job Number:** N1-399-94-2\n\n---\n\n### 1. Accident Files\n\n"
+        "**a. Loss of life.** Permanent. Transfer to the National Archives when 25 years old.\n\n"
+        "**9. GRS or Superseded Job Citation:** NC1-399-80-1, item 1\n\n"
+        "**b. Injuries.** Temporary. Destroy when 20 years old.\n\n"
+        "**9. GRS or Superseded Job Citation:** NC1-399-80-1, item 2\n\n"
+        "### 2. Crossing Data Base\n\nTemporary. Delete when 2 years old.\n\n"
+        "**9. GRS or Superseded Job Citation:** New\n\n**10. Action Taken:** Withdrawn\n"
+    )
+    assert [item.number for item in read.items] == ["1", "1a", "1b", "2"]
+    assert [[each.target for each in item.citations] for item in read.items] == [
+        [],
+        ["NC1-399-80-001/1"],
+        ["NC1-399-80-001/2"],
+        [],
+    ]
+    assert [item.action_taken is not None for item in read.items] == [False, False, False, True]
+
+
+def test_an_action_broken_over_two_lines_of_its_own_is_one() -> None:
+    read = read_text(
+        FORM + "1. Clippings. Temporary. Destroy when 2 years old.\n\nDISPOSITION NOT\nAPPROVED\n\n"
+        "2. Recordings. Temporary. Destroy when 3 years old.\n"
+    )
+    first, second = read.items
+    assert first.action_taken
+    assert first.action_taken.value == "DISPOSITION NOT APPROVED"
+    assert first.disposition.retention
+    assert first.disposition.retention.value.period == "P2Y"
+    assert second.action_taken is None
+
+
+def test_a_comma_for_the_full_stop_behind_a_number_is_none_of_it() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. NC1-75-79-4\n\n"
+        "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. SAMPLE OR JOB NO. | 10. ACTION TAKEN |\n|---|---|---|---|\n"
+        "| 1. | Permits. Destroy when 5 years old. | | |\n| 2, | Records. Destroy when 20 years old. | | |\n"
+        "| 3. | Cards. Destroy when 6 years old. | | |\n"
+    )
+    assert [item.id.partition("/")[2] for item in read.items] == ["1", "2", "3"]

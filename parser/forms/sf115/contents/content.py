@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at
@@ -122,12 +123,12 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
 
 def _announced(sorter: Sorter, words: Passage) -> None:
     """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
+    at = successor_at(words)
+    if at is not None and not any(each.partial for each in read_citations(words, default="superseded-by")):
+        sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))
+        return
     if says_relation(words):
         sorter.added.append(words)
-        return
-    at = successor_at(words)
-    if at is not None:
-        sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))
         return
     sorter.standings.append(StandingNote(passage=words, when=words if read_date(words.text) else EMPTY))
     if find_numbers(words.text):

@@ -89,6 +89,9 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
 
 def _unspoiled(number: Passage) -> Passage:
     """The number in a cell without a speck behind it, or without the letters that struck it if it is struck."""
+    if number.text.rstrip()[-1:] in (",", ";", ":"):
+        # What OCR makes of a full stop.
+        number = number.slice(0, len(number.text.rstrip(" ,;:")))
     found = _SPOILED.fullmatch(number.text)
     if found is None or (found["typed"] and number.strike() != "full"):
         return number

@@ -34,7 +34,7 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
     Lines of other tables stay as they are. A number of column 9 takes the lines below it that go on with it, so
     that "item 4a" under a job opens no item 4a.
     """
-    result = list(entries)
+    result = _with_whole_actions(entries)
     cell: int | None = None
     last_number = 0
     for index, entry in enumerate(result):
@@ -64,6 +64,21 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
                 result[index] = replace(entry, passage=EMPTY)
                 result[index + 1] = replace(following, number=entry.passage, gap=True)
     return _without_emptied(result)
+
+
+def _with_whole_actions(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, an action that a narrow column broke over two lines of its own as one: "DISPOSITION NOT" over "APPROVED"."""
+    result = list(entries)
+    for index in range(len(result) - 1):
+        first, second = result[index], result[index + 1]
+        alone = index + 2 == len(result) or result[index + 2].gap
+        if not (first.own_line and first.gap and first.passage and second.passage and alone) or second.gap:
+            continue
+        whole = Passage.join([first.passage, second.passage], " ")
+        if len(whole.text) <= _LONGEST_REST and is_action(whole) and not is_action(first.passage):
+            result[index] = replace(first, passage=whole)
+            result[index + 1] = replace(second, passage=EMPTY)
+    return result
 
 
 def _without_emptied(entries: Sequence[Entry]) -> list[Entry]:

@@ -13,7 +13,14 @@ _LEAST_ITEMS = 2
 _MAY_LABEL = re.compile(r"item|desc|job|citation|action", re.IGNORECASE)
 # "(With Inclusive Dates or Retention Periods):", "(NARS USE ONLY):" behind the label proper
 _COLON = re.compile(r"\s{0,2}(?:\([^()]{3,60}\)\s{0,2})?[*_]{0,2}:[*_]{0,2}\s{0,3}")
+# A line like "9. GRS or Superseded Job Citation: NC1-399-80-1, item 1" or "10. Action Taken: Withdrawn"
+_LATE_COLUMN = re.compile(r"[\s*_>]{0,4}(?:9|10)[.)]?\s{1,3}[A-Z][A-Za-z ./()]{3,60}:")
 _CLOSED = re.compile(r":[\s*_]{0,3}$")
+
+
+def of_column_9_or_10(text: str) -> bool:
+    """Whether a line may be such a cell of these columns below an item that is written in another way."""
+    return _LATE_COLUMN.match(text) is not None
 
 
 def labelled_cell(passage: Passage) -> tuple[str, Passage] | None:

@@ -12,7 +12,7 @@ from schedgraph.parser.forms.sf115.table.celllines import lines_of_cell
 from schedgraph.parser.forms.sf115.table.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
-from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell
+from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell, of_column_9_or_10
 from schedgraph.parser.forms.sf115.table.namedcells import with_named_cells
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action
 from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
@@ -139,9 +139,11 @@ def _has_number(passage: Passage | None) -> bool:
 def _entries(line: BodyLine, *, written_out: bool) -> Iterator[Entry]:
     block = line.block
     tabbed = len(block.cells) > 1
-    if written_out and not tabbed and (cell := labelled_cell(block.passage)):
-        yield _of_cell(*cell, block)
-        return
+    if not tabbed and (written_out or of_column_9_or_10(block.text)):
+        cell = labelled_cell(block.passage)
+        if cell and (written_out or (cell[1] and cell[0] not in ("number", "description"))):
+            yield _of_cell(*cell, block)
+            return
     if not tabbed and line.columns.by_offset:
         roles = by_offset(block, line.columns)
     elif not tabbed:
