@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "2a52573983ec5a9b"
+EDITION = "f0a72344809d8cb6"

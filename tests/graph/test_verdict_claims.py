@@ -323,7 +323,16 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
     assert ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp)).verdict == "active"
 
 
-@pytest.mark.parametrize("note", ["see N1-95-03-2/4", "amended by N1-95-03-2, item 4", "per JD 5/97"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "see N1-95-03-2/4",
+        "amended by N1-95-03-2, item 4",
+        "per JD 5/97",
+        "Will be superseded upon approval of DAA-0034-2019-0001.",
+        "superseded? N1-95-03-2/4",
+    ],
+)
 def test_a_note_that_may_name_a_successor_is_told_beside_active(note: str) -> None:
     answer = ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "annotation", note))
     assert answer.verdict == "active"
