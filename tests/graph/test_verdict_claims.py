@@ -331,6 +331,7 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
         "per JD 5/97",
         "Will be superseded upon approval of DAA-0034-2019-0001.",
         "superseded? N1-95-03-2/4",
+        "not superseded, per NARA 6/9/12",
     ],
 )
 def test_a_note_that_may_name_a_successor_is_told_beside_active(note: str) -> None:

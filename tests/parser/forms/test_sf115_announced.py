@@ -74,3 +74,11 @@ def test_a_stamp_told_in_brackets_between_two_items_is_on_the_first() -> None:
     for item in items("[stamp: DISPOSITION NOT APPROVED]"):
         assert item.action_taken
         assert item.action_taken.value == "DISPOSITION NOT APPROVED"
+
+
+def test_a_note_beside_one_item_that_names_another_is_of_that_one() -> None:
+    note = "[handwritten: item 2 superseded by N1-95-03-2/4]"
+    for form in (TABLE, LINES):
+        read = read_items(form.replace("{}", note))
+        assert read["1"].citations == ()
+        assert [(each.relation, each.target) for each in read["2"].citations] == [("superseded-by", LATER)]

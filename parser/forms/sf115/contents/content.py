@@ -123,6 +123,10 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
 
 def _announced(sorter: Sorter, words: Passage) -> None:
     """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
+    if succession := named_succession(words):
+        names, label, rest = succession
+        sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
+        return
     at = successor_at(words)
     if at is not None and not any(each.partial for each in read_citations(words, default="superseded-by")):
         sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))
