@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -26,7 +26,15 @@ _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
 _MAY_PRINT = caseless(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page")
+_SPACE_OF_PATTERN = re.compile(r"(?<!\[) (?!\?)")
 _BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
+
+_MOST_IN_STAMP = 3
+# What the last line of a stamp over several lines holds.
+_MAY_STAMP = caseless(
+    r"supersed|obsolete|inactive|rescinded|action|approved|annotations|schedule|entirety|full|part"
+)
+_LONGEST_STAMP_LINE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +90,39 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
             )
             gap = False
         gap = True
-    return tuple(found)
+    return tuple(_with_whole_stamps(found))
+
+
+def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a stamp that runs over several lines as one: "SOME ITEMS" over "SUPERSEDED" does not say that all are."""
+    index = 0
+    while index < len(lines):
+        whole = next(
+            filter(None, (_stamp_of(lines[index : index + count]) for count in range(_MOST_IN_STAMP, 1, -1))),
+            None,
+        )
+        yield whole[0] if whole else lines[index]
+        index += whole[1] if whole else 1
+
+
+def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
+    """The stamp that `lines` are together, and how many they are; None where they are none or no neighbours."""
+    first = lines[0]
+    if not _MAY_STAMP.search(lines[-1].text):
+        return None
+    if any(
+        line.kind not in ("text", "stamp")
+        or line.page != first.page
+        or len(line.cells) > 1
+        or len(line.text) > _LONGEST_STAMP_LINE
+        or (line.gap and not (line.slanted and first.slanted))
+        for line in lines[1:]
+    ) or (first.kind not in ("text", "stamp") or len(first.cells) > 1 or len(lines) < 2):
+        return None
+    passage = Passage.join([line.passage for line in lines])
+    if len(passage.text) > _LONGEST_FURNITURE or not is_stamp(" ".join(passage.text.split())):
+        return None
+    return replace(first, kind="stamp", passage=passage, cells=(passage,)), len(lines)
 
 
 def is_form_print(text: str, *, alone: bool = False) -> bool:
@@ -166,7 +206,9 @@ def _any_of(table: str) -> re.Pattern[str]:
 @cache
 def _prints() -> tuple[tuple[re.Pattern[str], bool], ...]:
     return tuple(
-        (re.compile(row["pattern"], re.IGNORECASE), bool(row.get("alone"))) for row in _table("print")
+        # A scan may lose the spaces of small print.
+        (re.compile(_SPACE_OF_PATTERN.sub(" ?", row["pattern"]), re.IGNORECASE), bool(row.get("alone")))
+        for row in _table("print")
     )
 
 

@@ -34,4 +34,5 @@ def standing(instruction: Passage) -> Passage:
             stretches[-1].append(place)
         else:
             stretches.append([place])
-    return Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
+    left = Passage.join((instruction.slice(each[0], each[-1] + 1) for each in stretches), " ")
+    return left if any(character.isalnum() for character in left.text) else instruction

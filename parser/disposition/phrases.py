@@ -32,7 +32,10 @@ MOST_WORDS = 400
 _SENTENCE = 60
 """Words; what is said of a longer sentence is not remembered."""
 
-_WORD = re.compile(r"\w[\w~|]*|[^\w\s]")
+# "30years" are two words that a scan wrote as one.
+_WORD = re.compile(
+    r"[0-9]{1,3}(?=(?:years?|yrs?|months?|mos?|weeks?|days?)\b)|\w[\w~|]*|[^\w\s]", re.IGNORECASE
+)
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
 
 

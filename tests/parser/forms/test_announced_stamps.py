@@ -2,7 +2,8 @@
 
 import pytest
 
-from schedgraph.parser.blocks import is_stamp
+from schedgraph.parser.blocks import blocks, is_stamp
+from schedgraph.parser.reading.markup import read_markup
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,18 @@ from schedgraph.parser.blocks import is_stamp
 def test_a_stamp_that_is_announced(text: str, stamp: bool) -> None:
     """What a stamp says of the sheet is one however it is announced; "Stamped: WITHDRAWN" speaks of its item."""
     assert is_stamp(text) is stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SOME ITEMS\nSUPERSEDED\n", ["SOME ITEMS SUPERSEDED"]),
+        ("INACTIVE - ALL ITEMS\nSUPERSEDED\n", ["INACTIVE - ALL ITEMS SUPERSEDED"]),
+        ("INACTIVE -\nALL ITEMS\nSUPERSEDED\n", ["INACTIVE - ALL ITEMS SUPERSEDED"]),
+        ("SUPERSEDED\n\nDRAFT\n", ["SUPERSEDED", "DRAFT"]),
+    ],
+)
+def test_a_stamp_over_several_lines_is_one(text: str, expected: list[str]) -> None:
+    """Its last line alone says of all items what it says of some."""
+    found = [block.text for block in blocks(read_markup(text)[0]) if block.kind == "stamp"]
+    assert found == expected

@@ -139,6 +139,7 @@ def test_a_sentence_goes_on_behind_a_page_end() -> None:
         ("STANDARD FORM NO. 115", True, False),
         ("115-208 STANDARD FORM SF 115-A (REV. 3-91)", True, True),
         ("115-107 Prescribed by General Services AdministrationFPMR (41 CFR) 101-11.4", True, True),
+        ("115-108\tNSN 7540-00-634-4064 PREVIOUSEDITIONN0T USABLE\tSTANDARDFORM 115 (REV. 8-83)", True, True),
         ("115-105", True, False),
         ("Standard Form 115 and 115-A File", False, False),
         ("115-109 Boundary maps", False, False),

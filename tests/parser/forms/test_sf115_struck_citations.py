@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parser.forms.sf115_text import read_items
+from tests.parser.forms.sf115_text import read_items, read_text
 
 TABLE = "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION TAKEN |\n|---|---|---|---|\n"
 
@@ -39,3 +39,24 @@ def test_a_line_through_one_of_two_citations_that_the_column_wraps() -> None:
     )["1"].citations
     assert (first.target, first.disputed) == ("N1-095-88-002/3", True)
     assert (second.target, second.disputed) == ("N1-095-88-004/9", False)
+
+
+@pytest.mark.parametrize("action", ["~~WITHDRAWN~~", "~~WITHD~~RAWN", "~~WITHDRAW~~N"])
+def test_a_line_through_column_10_alone_is_told(action: str) -> None:
+    """The line may take the action back; a line through most of the only word left nothing to read."""
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\n\n"
+        + TABLE
+        + f"| 1 | Maps. Destroy when 3 years old. | | {action} |\n"
+    )
+    assert [item.action_taken.value for item in read.items if item.action_taken] == ["WITHDRAWN"]
+    assert "action-struck" in {doubt.code for doubt in read.doubts}
+
+
+def test_a_line_through_the_whole_row_says_nothing_of_its_action() -> None:
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\n\n"
+        + TABLE
+        + "| ~~1~~ | ~~Maps. Destroy when 3 years old.~~ | | ~~WITHDRAWN~~ |\n"
+    )
+    assert "action-struck" not in {doubt.code for doubt in read.doubts}

@@ -57,7 +57,7 @@ def read_items(
             item = replace(item, disposition=_disposition(approved, neutral))
             doubts.append(changed_doubt(item, changed))
         items.append(item)
-        doubts.extend((*outlined.doubts, *unclear, *_amended(words, item)))
+        doubts.extend((*outlined.doubts, *unclear, *_amended(words, item), *_struck_action(content, item)))
     items, unplaced = add_named_notes(
         items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
     )
@@ -123,6 +123,15 @@ def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
         return ()
     message = f"Words of the instruction of item {item.number} are struck; what stands was read."
     return (Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),)
+
+
+def _struck_action(content: Content, item: Item) -> tuple[Doubt, ...]:
+    """A line through column 10 of an item that stands may take the action back."""
+    action = Passage.join(content.actions, " ")
+    if item.strike == "full" or action.strike() == "none":
+        return ()
+    message = f"What column 10 says of item {item.number} is struck, whole or in part; whether it still holds is not known."
+    return (Doubt(code="action-struck", message=message, evidence=action.evidence()),)
 
 
 def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
