@@ -130,7 +130,7 @@ def item_citations(
         successors, unclear = note_citations(note, occurrences)
         if not struck:
             # A line through the note alone takes it back; one through item and note may be older than the note.
-            gone = _is_struck_out(note)
+            gone = note.taken_back or _is_struck_out(note)
             successors = tuple(
                 replace(each, disputed=True) if gone or is_struck(each, (note.values,)) else each
                 for each in successors
