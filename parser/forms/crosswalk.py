@@ -92,6 +92,45 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     )
 
 
+def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The indexes of the lines of crosswalks among `blocks`: heading rows, and the rows below with an older number.
+
+    A heading row alone is none: "GRS or Superseded Authority Citation" beside "New" is a field of a form.
+    """
+    found: list[int] = []
+    lines = [index for index, block in enumerate(blocks) if block.kind not in ("furniture", "rule", "stamp")]
+    old_first: bool | None = None
+    for place, index in enumerate(lines):
+        below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
+        heading = _orientation(blocks[index])
+        if heading is not None and below is not None and _is_row(below, old_first=heading):
+            old_first = heading
+        elif old_first is None:
+            continue
+        elif not (
+            _is_row(blocks[index], old_first=old_first) or _wraps(blocks[index], below, old_first=old_first)
+        ):
+            old_first = None
+            continue
+        found.append(index)
+    return tuple(found)
+
+
+def _is_row(block: Block, *, old_first: bool) -> bool:
+    cells = _cells(block)
+    return len(cells) >= 2 and bool(find_numbers(cells[0 if old_first else -1].text))
+
+
+def _wraps(block: Block, below: Block | None, *, old_first: bool) -> bool:
+    """Whether a line without a number is the rest of a cell, with another row below it."""
+    return (
+        not block.gap
+        and not find_numbers(block.passage.text)
+        and below is not None
+        and _is_row(below, old_first=old_first)
+    )
+
+
 def heads_crosswalk(block: Block) -> bool:
     """Whether a line is the heading row of a crosswalk: a column of old authorities and one of new."""
     return _orientation(block) is not None
