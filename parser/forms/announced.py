@@ -39,9 +39,11 @@ _TAKEN_BACK = re.compile(
     r"(?!.*(?:margin|writ|above|beside|below|stamp|typ|replac|correct|instead|insert|added))[^:;]{0,40}$",
     re.IGNORECASE,
 )
-CROSSED_OUT = re.compile(rf"[\[({{<][^\[\](){{}}<>]{{0,60}}{_CROSSED}[^\[\](){{}}<>]{{0,40}}[\])}}>]", re.IGNORECASE)
+CROSSED_OUT = re.compile(
+    rf"[\[({{<][^\[\](){{}}<>]{{0,60}}{_CROSSED}[^\[\](){{}}<>]{{0,40}}[\])}}>]", re.IGNORECASE
+)
 """A remark in brackets that something was crossed out."""
-# "Superseded by N1-95-03-2/4 [this note is crossed out]"
+# The remark behind a note, as in "Superseded by N1-95-03-2/4 [this note is crossed out]"
 _TAKEN_BACK_BEHIND = re.compile(
     rf"(?P<words>\S.{{2,160}}?)[\s*_]{{0,3}}[\[({{<]\s?(?:(?:this|the)\s)?(?:note\s|entry\s|annotation\s)?(?:is\s|was\s|again\s|later\s|since\s){{0,2}}"
     rf"{_CROSSED}[^\[\](){{}}<>:;]{{0,40}}[\])}}>][\s.]{{0,3}}",
@@ -65,7 +67,9 @@ def taken_back(passage: Passage) -> Passage | None:
     Of what only stands before such a remark in brackets, the caller must know that it is a note.
     """
     found = _ENCLOSED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)
-    if found is None or not _TAKEN_BACK.search(passage.text[: found.start("words")].strip(" \t\"“:-–—[](){}<>*_")):
+    if found is None or not _TAKEN_BACK.search(
+        passage.text[: found.start("words")].strip(' \t"“:-–—[](){}<>*_')
+    ):
         return None
     if _NOTE_BEHIND.search(found["words"]):
         return None

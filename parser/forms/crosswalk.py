@@ -25,6 +25,7 @@ _STANDS = re.compile(
 _GAP = re.compile(r"\t|[ \u00a0]{2,}")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
+_IN_FULL = re.compile(r"DAA-[0-9A-Z-]+-[0-9]{4}-[0-9]{4}")
 _BARE = re.compile(r"[^0-9a-z]")
 _LONGEST_HEADING = 120
 
@@ -60,7 +61,9 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     if headed is None:
         return None
     index, old_first = headed
-    named = {_bare(item.number): item.id for item in items}
+    # "0002" is the item DAA-0016-2013-0001-0002.
+    named = {item.id[-4:]: item.id for item in items if _IN_FULL.fullmatch(item.id)}
+    named |= {_bare(item.number): item.id for item in items}
     own = {item.id for item in items}
     by_item: dict[str, list[Citation]] = {}
     wide: list[Citation] = []

@@ -7,7 +7,13 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Annotation, Citation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.announced import annotation, announced_words, says_relation, successor_at, taken_back
+from schedgraph.parser.forms.announced import (
+    annotation,
+    announced_words,
+    says_relation,
+    successor_at,
+    taken_back,
+)
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.passage import Passage
@@ -67,9 +73,7 @@ def note_citations(notes: tuple[Passage, ...]) -> Iterator[Citation]:
 def _of_taken_back(words: Passage) -> tuple[Citation, ...]:
     """What a note says that was crossed out again."""
     at = successor_at(words)
-    return (
-        read_citations(words) if at is None else read_citations(words.slice(at), default="superseded-by")
-    )
+    return read_citations(words) if at is None else read_citations(words.slice(at), default="superseded-by")
 
 
 def note_annotations(notes: tuple[Passage, ...]) -> tuple[Annotation, ...]:

@@ -30,7 +30,9 @@ def item_labels() -> tuple[Label, ...]:
 
 def item_label(passage: Passage) -> LabelMatch | None:
     """The label at the start of a line of an item."""
-    match = match_label(passage.text, _active_labels() if says_what_it_replaces(passage.text) else item_labels())
+    match = match_label(
+        passage.text, _active_labels() if says_what_it_replaces(passage.text) else item_labels()
+    )
     if match is None or (match.label.name == "disposition" and is_action(passage)):
         # "DISPOSITION NOT APPROVED" announces no instruction.
         return None

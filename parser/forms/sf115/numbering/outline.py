@@ -11,7 +11,12 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
-from schedgraph.parser.forms.sf115.numbering.customs import cell_designator, code_in_cell, custom_designator, customs
+from schedgraph.parser.forms.sf115.numbering.customs import (
+    cell_designator,
+    code_in_cell,
+    custom_designator,
+    customs,
+)
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
 from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place
 from schedgraph.parser.forms.sf115.table.entries import Entry

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession
-from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END
 from schedgraph.parser.passage import Passage
 
@@ -30,14 +30,11 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
             more = entries[position + lines]
             if more.gap:
                 break
-            rest = more.passage or more.number or more.passage
-            if _is_rest(note.passage, rest):
-                # "item 3" in the place of an item's number is none of this schedule.
-                more = replace(more, passage=rest)
-            elif not _goes_on(note.passage):
+            # "item 3" in the place of an item's number may be none of this schedule.
+            rest = more.passage or more.number or EMPTY
+            if not _is_rest(note.passage, rest) and not _takes(note.passage, more):
                 break
-            elif more.number or (_is_broken_label(note.passage) and not _REST.match(more.text)):
-                break
+            more = replace(more, passage=rest)
             note = replace(note, passage=_joined(note.passage, more.passage))
             lines += 1
         if lines > 1 and not find_numbers(note.passage.text):
@@ -49,6 +46,13 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_broken_label(note: Passage) -> bool:
     return _BROKEN_LABEL.fullmatch(note.text.strip()) is not None
+
+
+def _takes(note: Passage, more: Entry) -> bool:
+    """Whether a note asks for more, and a line without a number of its own can be that."""
+    if more.number or not _goes_on(note):
+        return False
+    return not _is_broken_label(note) or _REST.match(more.text) is not None
 
 
 def _is_rest(note: Passage, more: Passage) -> bool:
