@@ -25,19 +25,16 @@ PIPED = (
 def test_hyphenated_numbers_are_whole_where_they_do_not_count_on(
     numbers: tuple[str, ...], expected: list[str]
 ) -> None:
-    for head, row in (
-        (TABBED, "{}\t{} Files. Destroy when 3 years old.\n"),
-        (PIPED, "| {} | {} Files. Destroy when 3 years old. | | |\n"),
-    ):
-        lines = (
-            row.format(number, word) for number, word in zip(numbers, ("Claims", "Film", "Map"), strict=False)
-        )
+    tabbed = "{}\t{} Files. Destroy when 3 years old.\n"
+    for head, row in ((TABBED, tabbed), (PIPED, "| {} | {} Files. Destroy when 3 years old. | | |\n")):
+        words = ("Claims", "Film", "Map")[: len(numbers)]
+        lines = (row.format(number, word) for number, word in zip(numbers, words, strict=True))
         assert list(read_items(head + "".join(lines))) == expected
 
 
 def test_a_subject_code_of_five_figures_is_the_number_of_an_item() -> None:
     read = read_items(
-        TABBED
-        + "3128.4\tClearances. Destroy when 3 years old.\n12410.2\tRolls. Destroy when 40 years old.\n12411\tCards. Destroy when 1 year old.\n"
+        TABBED + "3128.4\tClearances. Destroy when 3 years old.\n12410.2\tRolls. Destroy when 40 years old.\n"
+        "12411\tCards. Destroy when 1 year old.\n"
     )
     assert list(read) == ["3128.4", "12410.2", "12411"]
