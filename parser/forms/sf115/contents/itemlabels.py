@@ -15,7 +15,7 @@ from schedgraph.parser.labels import Label, LabelMatch, fold, load_labels, match
 from schedgraph.parser.passage import Passage
 
 _WORD = re.compile(r"[a-z]{5}")
-_FIRST_WORD = re.compile(r"\W*(?P<word>[A-Za-z0-9|]{8,14})(?P<by>\s{1,3}[bh]y\b)?", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"\W*(?P<word>[s5$][A-Za-z0-9|]{7,13})(?P<by>\s{1,3}[bh]y\b)?", re.IGNORECASE)
 # not the "item number" of "Superseded by job / item number N1-95-03-2/3"
 _ITEM_LAST = re.compile(r"(?<!/)(?<!/\s)\bitems?\s{0,3}$", re.IGNORECASE)
 _MOST_DAMAGED = 2
