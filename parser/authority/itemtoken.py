@@ -26,6 +26,11 @@ _BRACKETED = re.compile(r"\(([0-9a-z]{1,2})\)", re.ASCII)
 _SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?item[ ]{1,2}", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[ \n-]{0,2}(?P<word>[A-Za-z.]{2,12})", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(/-])", re.ASCII)
+# the 3/16/99 of item 1, 3/16/99; but not that of items 1/10/98 and 3/16/99
+_DATE = re.compile(
+    r"(?:0?[1-9]|1[0-2])(?P<joint>[/.])(?:0?[1-9]|[12][0-9]|3[01])(?P=joint)(?:19|20)?[0-9]{2}(?![0-9A-Za-z(/.-]*[0-9A-Za-z(])",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         designator = code
     if designator is None or _YEAR.match(plain, start) or _counts_something(plain, designator):
         return None
+    if before is not None and _is_date(plain, start, before):
+        return None
     readings, sure = designator.readings, designator.sure
     if before is None and designator.begins == "letter" and _is_article(plain, designator):
         return None
@@ -65,6 +72,12 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         designator, readings = _with_letter(plain, designator)
     designator, readings = _with_sub_item(plain, designator, readings)
     return Token(designator, readings, sure)
+
+
+def _is_date(plain: str, start: int, before: Token) -> bool:
+    """Whether a day stands behind an item, and no further item numbered as `before` is."""
+    date = _DATE.match(plain, start)
+    return date is not None and before.designator.written.count(date["joint"]) < 2
 
 
 def _is_article(plain: str, designator: Designator) -> bool:

@@ -29,11 +29,14 @@ _PREFERENCE = (
 _BACKWARD = frozenset({"superseded-here", "remains", "beside"})
 _NEGATABLE = frozenset({"supersedes", "superseded-by", "superseded-here"})
 _FARTHEST_NEGATION = 10
-_AWAITING = frozenset({"when", "once", "upon", "after", "until", "if"})
+_AWAITING = frozenset(
+    {"when", "once", "upon", "on", "at", "with", "by", "pending", "following", "after", "until", "if"}
+)
 _FUTURE = frozenset({"will", "shall"})
 _NEAR_FUTURE = 3
 _SET_APART = frozenset({".", ";", ":", "(", '"', "“"})
 _NEAR_AWAITED = 5
+_FARTHEST_BY = 6
 _OPENING = 4
 
 
@@ -87,7 +90,7 @@ def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...], *, superseding:
         candidates, key=lambda one: (one.start - one.end, _PREFERENCE.index(one.label), one.start)
     ):
         following = sentence.texts(mark.end, mark.end + 1)
-        if mark.label in _BACKWARD and following == ("by",):
+        if mark.label in _BACKWARD and _by_another(sentence, mark.end):
             continue  # "is superseded" by a number, not by this schedule
         if mark.label == "beside" and following == ("to",):
             continue  # "does not apply to paper" speaks of the records
@@ -100,6 +103,19 @@ def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...], *, superseding:
         at={mark.start: _cue(sentence, mark, marks, chosen, clause, superseding) for mark in chosen},
         clause=clause,
     )
+
+
+def _by_another(sentence: CitingSentence, end: int) -> bool:
+    """Whether "by" follows, at once or in "is superseded in 2016 by a schedule under review", and not "by this"."""
+    meant = citation_words()
+    for index in range(end, end + _FARTHEST_BY):
+        word, *agent = sentence.texts(index, index + _FARTHEST_BY) or ("",)
+        if word == "by":
+            named = NUMBER in agent or bool(meant["schedule"].intersection(agent))
+            return index == end or (named and not meant["own"].intersection(agent))
+        if not word or word in _SET_APART or word == NUMBER:
+            return False
+    return False
 
 
 def _without_signs(sentence: CitingSentence, mark: Mark) -> Mark:

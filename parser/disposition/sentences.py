@@ -25,6 +25,15 @@ _LAST_BEFORE_CAPITAL = frozenset(
 _NEVER_LAST = frozenset(
     {"no", "nos", "st", "mr", "mrs", "ms", "dr", "disp", "e.g", "i.e", "vs", "u.s", "dept", "cf"}
 )
+# "Supersedes NN-166-45, item" and "items 2a, 2b and" at the end of a line
+_AWAITS_NUMBER = re.compile(
+    r"\b(?:items?|jobs?|numbers?|nos?[.]?|supersedes)[ ]?$"
+    r"|\bitems?[ ][0-9a-z(), ]{1,24}(?:,|\band|\bor|\bthrough|\bthru|&)[ ]?$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+_LABEL = 20
+
 _LAST_WORD = re.compile(r"[\w.]{1,6}$")
 
 
@@ -51,6 +60,8 @@ def split_sentences(text: str, whole: Iterable[tuple[int, int]] = ()) -> Iterato
 def _ends(text: str, start: int, stop: int) -> bool:
     """Whether the stop at `stop` ends the sentence that began at `start`."""
     if text[stop - 1] in "\n\t":
+        if text[stop - 1] == "\n" and text[stop : stop + 1].strip() and awaits_number(text[start : stop - 1]):
+            return False
         # A label's value may stand below an empty line.
         return not text[max(start, stop - 80) : stop].rstrip().endswith(":")
     before = text[max(start, stop - 8) : stop].rstrip(".!?\"”’')]")
@@ -64,3 +75,9 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return True
     marker = text[start:stop].strip(" \t\n()-•*·.")
     return not (marker == word[0] and len(marker) <= 2)
+
+
+def awaits_number(line: str) -> bool:
+    """Whether a line breaks off before a number: what the next line begins with is no list's marker."""
+    # "7. ITEM NO." heads a column.
+    return len(line) > _LABEL and not line.isupper() and _AWAITS_NUMBER.search(line[-_NEAR:]) is not None

@@ -50,7 +50,7 @@ def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
         apart = block.gap and (
             index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated
         )
-        if (apart or top) and counts[key] >= _OFTEN:
+        if (apart or top) and counts[key] >= _OFTEN and not block.text.isdigit():
             anywhere.setdefault(key, []).append(index)
     found = {index for indexes in at_top.values() if len(indexes) > 1 for index in indexes}
     found |= {index for indexes in anywhere.values() if len(indexes) >= _OFTEN for index in indexes}

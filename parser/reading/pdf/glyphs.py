@@ -62,6 +62,7 @@ def _read(
     text_object, address_of = pdfium.FPDFText_GetTextObject, ctypes.addressof
     box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(origin_x), ctypes.byref(origin_y)
     left, top, right, bottom = frame
+    a, b, c, d, e, f = shown
     pending = 0
     for index in range(min(count, most)):
         code = unicode(text, index)
@@ -81,14 +82,21 @@ def _read(
         style = styles.get(address)
         if style is None:
             style = styles[address] = _style(text, index, owner, shown, placed.get(address))
-        ax, ay = moved(shown, box.left, box.top)
-        bx, by = moved(shown, box.right, box.bottom)
-        if not (left <= (ax + bx) / 2 <= right and top <= (ay + by) / 2 <= bottom):
+        user_x, user_y = box.left, box.top
+        x0, y0 = a * user_x + c * user_y + e, b * user_x + d * user_y + f
+        user_x, user_y = box.right, box.bottom
+        x1, y1 = a * user_x + c * user_y + e, b * user_x + d * user_y + f
+        if x1 < x0:
+            x0, x1 = x1, x0
+        if y1 < y0:
+            y0, y1 = y1, y0
+        if not (left <= (x0 + x1) / 2 <= right and top <= (y0 + y1) / 2 <= bottom):
             continue
-        x, baseline = moved(shown, origin_x.value, origin_y.value)
+        user_x, user_y = origin_x.value, origin_y.value
+        x, baseline = a * user_x + c * user_y + e, b * user_x + d * user_y + f
         character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
-        glyph = Glyph(character, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), x, baseline, style)
-        if found and (joined := _joined(found[-1], glyph)):
+        glyph = Glyph(character, x0, y0, x1, y1, x, baseline, style)
+        if found and style is found[-1].style and (joined := _joined(found[-1], glyph)):
             glyph = joined
             found.pop()
         found.append(glyph)
@@ -96,8 +104,9 @@ def _read(
 
 
 def _joined(before: Glyph, glyph: Glyph) -> Glyph | None:
-    """Both as one, where they are letters of one sign: the library parts a ligature, and gives each letter its box."""
-    if before.style is not glyph.style or before[1:7] != glyph[1:7]:
+    """Both as one, where they are letters of one sign of their text object: the library parts a ligature, and gives
+    each letter its box."""
+    if before[1:7] != glyph[1:7]:
         return None
     letters = before.text + glyph.text
     return glyph._replace(text=letters) if letters in _PARTS_OF_LIGATURES else None

@@ -5,6 +5,8 @@ A font gives each letter one width. Where a letter of a font comes in two widths
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.reading.pdf.content import Glyph
@@ -22,10 +24,11 @@ def lost_letters(glyphs: Sequence[Glyph], page: int) -> tuple[Doubt, ...]:
     fonts: dict[tuple[str, bool], dict[str, list[tuple[float, Glyph]]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for glyph in glyphs:
-        if glyph.style.font and glyph.style.size and glyph.text.isalpha() and not glyph.style.angle:
-            width = (glyph.x1 - glyph.x0) / glyph.style.size
-            fonts[glyph.style.font, glyph.style.bold][glyph.text].append((width, glyph))
+    for style, drawn in groupby(glyphs, key=attrgetter("style")):
+        if style.font and style.size and not style.angle:
+            letters = fonts[style.font, style.bold]
+            for glyph in drawn:
+                letters[glyph.text].append(((glyph.x1 - glyph.x0) / style.size, glyph))
     found = [glyph for letters in fonts.values() for glyph in _too_wide(letters)]
     if not found:
         return ()
@@ -43,13 +46,16 @@ def lost_letters(glyphs: Sequence[Glyph], page: int) -> tuple[Doubt, ...]:
 
 def _too_wide(letters: dict[str, list[tuple[float, Glyph]]]) -> list[Glyph]:
     """The wide ones among the letters that may begin a ligature, in type of which the others are all of one width."""
-    for letter, drawn in letters.items():
-        widths = [width for width, _ in drawn]
-        if letter not in _BEGIN_LIGATURES and max(widths) > _SAME_WIDTH * min(widths):
-            return []
-    return [
-        glyph
-        for letter in _BEGIN_LIGATURES & letters.keys()
-        for width, glyph in letters[letter]
-        if width >= _WIDER * min(each for each, _ in letters[letter]) > 0
-    ]
+    found: list[Glyph] = []
+    for letter in _BEGIN_LIGATURES & letters.keys():
+        narrowest = min(width for width, _ in letters[letter])
+        found.extend(glyph for width, glyph in letters[letter] if width >= _WIDER * narrowest > 0)
+    return found if found and all(map(_of_one_width, letters.items())) else []
+
+
+def _of_one_width(drawn: tuple[str, list[tuple[float, Glyph]]]) -> bool:
+    letter, sized = drawn
+    if letter in _BEGIN_LIGATURES or not letter.isalpha():
+        return True
+    widths = [width for width, _ in sized]
+    return max(widths) <= _SAME_WIDTH * min(widths)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, radians, sin
+from operator import attrgetter
+from typing import NamedTuple
 
 from schedgraph.parser.evidence import enclosing
 from schedgraph.parser.page import Strike
@@ -50,42 +52,62 @@ def _writing_angles(angles: set[float]) -> dict[float, float]:
     return of_line
 
 
-def _along(glyph: Glyph, angle: float) -> tuple[float, float]:
-    """Where a glyph begins along its line, and how far down its line lies."""
+class _Placed(NamedTuple):
+    """A glyph where it begins along its line, how far down the page that line lies, and its index."""
+
+    start: float
+    place: int
+    down: float
+    glyph: Glyph
+
+
+_BY_LINE = attrgetter("down", "place")
+_BY_START = attrgetter("start", "place")
+
+
+def _along(members: Iterable[tuple[int, Glyph]], angle: float) -> list[_Placed]:
+    """`members` on lines that run at `angle`."""
     if angle == 0:
-        return glyph.x0, glyph.baseline
+        return [_Placed(glyph.x0, index, glyph.baseline, glyph) for index, glyph in members]
     turn = radians(angle)
-    return (
-        glyph.x * cos(turn) - glyph.baseline * sin(turn),
-        glyph.x * sin(turn) + glyph.baseline * cos(turn),
-    )
+    c, s = cos(turn), sin(turn)
+    return [
+        _Placed(glyph.x * c - glyph.baseline * s, index, glyph.x * s + glyph.baseline * c, glyph)
+        for index, glyph in members
+    ]
 
 
-def _lines(members: list[tuple[int, Glyph]], angle: float) -> list[list[tuple[int, Glyph]]]:
-    placed = sorted((_along(glyph, angle)[1], index, glyph) for index, glyph in members)
-    lines: list[list[tuple[int, Glyph]]] = []
-    open_lines: list[tuple[float, float, list[tuple[int, Glyph]]]] = []
-    for down, index, glyph in placed:
-        size = glyph.style.size or 1.0
+def _lines(members: Iterable[tuple[int, Glyph]], angle: float) -> list[list[_Placed]]:
+    lines: list[list[_Placed]] = []
+    open_lines: list[tuple[float, float, list[_Placed]]] = []
+    down = size = 0.0
+    line: list[_Placed] = []
+    for placed in sorted(_along(members, angle), key=_BY_LINE):
+        own = placed.glyph.style.size or 1.0
+        if line and placed.down == down and own == size:
+            line.append(placed)
+            continue
+        down, size = placed.down, own
         open_lines = [each for each in open_lines if down - each[0] <= _OFF_LINE * max(size, each[1])]
-        for _, other_size, line in open_lines:
+        for _, other_size, other in open_lines:
             if max(size, other_size) <= _OTHER_SIZE * min(size, other_size):
-                line.append((index, glyph))
+                line = other
+                line.append(placed)
                 break
         else:
-            line = [(index, glyph)]
+            line = [placed]
             lines.append(line)
             open_lines.append((down, size, line))
     for line in lines:
-        line.sort(key=lambda pair: (_along(pair[1], angle)[0], pair[0]))
+        line.sort(key=_BY_START)
     return lines
 
 
-def _parted(line: Sequence[tuple[int, Glyph]], angle: float) -> Iterable[list[tuple[int, Glyph]]]:
-    part: list[tuple[int, Glyph]] = []
+def _parted(line: Sequence[_Placed], angle: float) -> Iterable[list[_Placed]]:
+    part: list[_Placed] = []
     end = 0.0
-    for index, glyph in line:
-        start = _along(glyph, angle)[0]
+    for placed in line:
+        start, glyph = placed.start, placed.glyph
         if glyph.text.isspace():
             if part:
                 yield part
@@ -94,7 +116,7 @@ def _parted(line: Sequence[tuple[int, Glyph]], angle: float) -> Iterable[list[tu
         if part and start - end > _WORD_GAP * glyph.style.size:
             yield part
             part = []
-        part.append((index, glyph))
+        part.append(placed)
         end = start + _advance(glyph, angle)
     if part:
         yield part
@@ -113,35 +135,39 @@ def _advance(glyph: Glyph, angle: float) -> float:
     return max(0.0, (width * c - height * s) / divisor) if abs(divisor) > 0.2 else 0.5 * glyph.style.size
 
 
-def _word(
-    part: Sequence[tuple[int, Glyph]], struck: Mapping[int, Strike], angle: float, confidence: float
-) -> Word:
-    text: list[str] = []
+def _word(part: Sequence[_Placed], struck: Mapping[int, Strike], angle: float, confidence: float) -> Word:
+    glyphs = [placed.glyph for placed in part]
+    parts = _struck_parts(part, struck) if struck else ()
+    bounds = enclosing(glyph[1:5] for glyph in glyphs)
+    assert bounds is not None  # noqa: S101 - a word has a glyph
+    first = glyphs[0]
+    text = "".join([glyph.text for glyph in glyphs])
+    bold = sum([len(glyph.text) for glyph in glyphs if glyph.style.bold])
+    return Word(
+        text=text,
+        bbox=bounds,
+        baseline=first.baseline,
+        size=first.style.size,
+        bold=2 * bold > len(text),
+        angle=angle,
+        struck=parts,
+        confidence=confidence,
+    )
+
+
+def _struck_parts(part: Sequence[_Placed], struck: Mapping[int, Strike]) -> tuple[StruckPart, ...]:
+    """What of a word is struck; neighbours under strikes of one kind are one part."""
     parts: list[StruckPart] = []
     offset = 0
-    for index, glyph in part:
-        if strike := struck.get(index):
-            end = offset + len(glyph.text)
+    for placed in part:
+        end = offset + len(placed.glyph.text)
+        if strike := struck.get(placed.place):
             if parts and parts[-1].end == offset and parts[-1].strike.kind == strike.kind:
                 parts[-1] = StruckPart(start=parts[-1].start, end=end, strike=_both(parts[-1].strike, strike))
             else:
                 parts.append(StruckPart(start=offset, end=end, strike=strike))
-        text.append(glyph.text)
-        offset += len(glyph.text)
-    bounds = enclosing((glyph.x0, glyph.top, glyph.x1, glyph.bottom) for _, glyph in part)
-    assert bounds is not None  # noqa: S101 - a word has a glyph
-    first = part[0][1]
-    bold = sum(len(glyph.text) for _, glyph in part if glyph.style.bold)
-    return Word(
-        text="".join(text),
-        bbox=bounds,
-        baseline=first.baseline,
-        size=first.style.size,
-        bold=2 * bold > offset,
-        angle=angle,
-        struck=tuple(parts),
-        confidence=confidence,
-    )
+        offset = end
+    return tuple(parts)
 
 
 def _both(one: Strike, other: Strike) -> Strike:

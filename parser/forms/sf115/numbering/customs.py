@@ -11,14 +11,16 @@ from itertools import pairwise
 from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
-# 101-1 Road Logs. Destroy when 5 years old.
-_CODE = re.compile(r"(?P<code>[0-9]{1,5}-[0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+# 101-1 Road Logs. Destroy when 5 years old.   4/11. Cadastral Survey Notes
+_CODE = re.compile(r"(?P<code>[0-9]{1,5}[-/][0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
 # the 27-10a and the 70-1 of a cell of column 7, which may be the items 1-3, too
 _CELL_CODE = re.compile(r"(?P<low>[0-9]{1,5})(?:-(?P<high>[0-9]{1,3})(?P<letter>[a-z]?))?[.)]?")
 # a Reservation data base. Temporary. Delete when 2 years old.
 _LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
 # R-12/4   4.A.7   PR4,10
 _ANY_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/-]{1,15}")
+# the 4, 12 and a of 4/12a: what a slash parts are levels
+_LEVELS = re.compile(r"(?P<above>[0-9]{1,5}(?:/[0-9]{1,3}){1,3})(?P<letter>[a-z]?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
 _LEAST_CODES = 2
 
@@ -81,7 +83,7 @@ def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
     """The designator at the start of a line by the customs of its document."""
     text = entry.passage.text
     if custom.codes and (code := _CODE.match(text)):
-        count = Count(scale="code", ordinal=0, segment=code["code"])
+        count = Count(scale="code", ordinal=0, segment=_segment(code["code"]))
         token = Token(printed=code["code"], closure="", counts=(count,))
         return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
     if custom.letters and entry.gap and (letter := _LETTER.match(text)):
@@ -100,9 +102,17 @@ def cell_designator(entry: Entry) -> Designator | None:
     printed = cell.text.strip(" .")
     if not _ANY_CODE.fullmatch(printed) or not any(character.isdigit() for character in printed):
         return None
-    count = Count(scale="code", ordinal=0, segment=printed.casefold())
+    count = Count(scale="code", ordinal=0, segment=_segment(printed))
     token = Token(printed=printed, closure="", counts=(count,))
     return Designator(tokens=(token,), start=0, end=len(cell.text), strength="cell")
+
+
+def _segment(printed: str) -> str:
+    """How an identifier writes a code: with the levels apart where a slash parts some of them."""
+    levels = _LEVELS.fullmatch(printed)
+    if levels is None:
+        return printed.casefold()
+    return "/".join(filter(None, (levels["above"], levels["letter"].casefold())))
 
 
 def _stands_apart(before: Entry | None, entry: Entry) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.disposition.sentences import awaits_number
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
@@ -187,6 +188,11 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     following = rest.text[:1]
     named = _ITEM_WORD.match(entry.passage.text) is not None
     if named and _REFERS.match(rest.text) and find_numbers(rest.text[:_NEAR]):
+        return False
+    if named and entry.number and rest.text[:1].islower():
+        # "Item 5 is changed to read", said in an item that has its own number in column 7.
+        return False
+    if not entry.gap and builder.last is not None and awaits_number(builder.last.text):
         return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
