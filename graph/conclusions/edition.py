@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d8d0f4304096f8d5"
+EDITION = "3b7a25108914c021"

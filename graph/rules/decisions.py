@@ -264,6 +264,10 @@ def active(trial: "Trial") -> "Verdict | None":
         if not _is_understood(said):
             message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))
+    for said in told(trial.case, schedule_of(trial.identifier), "stamp"):
+        if not meaning("stamp", said.object):
+            message = f"Over its schedule stands “{said.object}”; what that means for its standing is not known here."
+            trial.caveat("action-not-understood", message, (said,))
     statuses = [mark.statement for mark in trial.latest if mark.standing == "active"]
     held = max((each.known_by for each in statuses if each.known_by), default=None)
     if held:

@@ -27,8 +27,8 @@ _HYPHENATED = re.compile(
 # the -a of 1-a
 _HYPHEN_LETTER = re.compile(r"-([A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
 
-# the 1 of 1.B.(2)c.
-_DIGITS = re.compile(r"[0-9]{1,4}(?![0-9])", re.ASCII)
+# the 1 of 1.B.(2)c., the 12410 of the subject code 12410.2
+_DIGITS = re.compile(r"[0-9]{1,5}(?![0-9])", re.ASCII)
 # the B of 1B(1), the aa of 1aa, the iv of 1.a.iv
 _LETTERS = re.compile(
     r"(?:[IVX]{1,5}|[ivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z]|\|)(?![A-Za-z|])", re.ASCII

@@ -16,6 +16,7 @@ _HAND = (
     r"|pencil|margin(?:alia|al)?|annotat\w{2,4}|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
     r"|typed\slabel|pasted|sticker|crossed\sout)"
 )
+_CROSSED = r"\b(?:(?:crossed|struck|scored|scratched|rubbed)[\s-](?:out|off|through)|stricken|erased)\b"
 _ENCLOSED = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^:]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>:]{{3,60}}(?::|\s[-–—])\s?(?P<words>[^\[\]{{}}<>]{{2,160}}?)"
     r"\s?[\])}>]{1,2}[\s*_.]{0,4}",
@@ -32,6 +33,24 @@ _SUCCEEDED = re.compile(
     r"[\s:]{0,3}(?:(?:by|in|into|with|to|under)\b[\s:]{0,3}|(?:→|=>|->|[-–—])\s{0,2})?(?:item\s|job\s(?:no[.]?\s)?)?$",
     re.IGNORECASE,
 )
+# "[handwritten, crossed out by the same hand: …]"; in "[crossed out; margin: …]" the words in the margin stand
+_TAKEN_BACK = re.compile(
+    rf"{_HAND}\b[^:]{{0,40}}?{_CROSSED}(?!\s(?:item|text|words?|line|entry|title|number)\b)"
+    r"(?!.*(?:margin|writ|above|beside|below|stamp|typ|replac|correct|instead|insert|added))[^:;]{0,40}$",
+    re.IGNORECASE,
+)
+CROSSED_OUT = re.compile(
+    rf"[\[({{<][^\[\](){{}}<>]{{0,60}}{_CROSSED}[^\[\](){{}}<>]{{0,40}}[\])}}>]", re.IGNORECASE
+)
+"""A remark in brackets that something was crossed out."""
+# The remark behind a note, as in "Superseded by N1-95-03-2/4 [this note is crossed out]"
+_TAKEN_BACK_BEHIND = re.compile(
+    rf"(?P<words>\S.{{2,160}}?)[\s*_]{{0,3}}[\[({{<]\s?(?:(?:this|the)\s)?(?:note\s|entry\s|annotation\s)?(?:is\s|was\s|again\s|later\s|since\s){{0,2}}"
+    rf"{_CROSSED}[^\[\](){{}}<>:;]{{0,40}}[\])}}>][\s.]{{0,3}}",
+    re.IGNORECASE,
+)
+# "[handwritten, struck out: Obsolete; written above: see item 4]": what follows stands
+_NOTE_BEHIND = re.compile(rf";[^;]*{_HAND}\b", re.IGNORECASE)
 _QUOTES = " \t\n\"“”'*_"
 
 
@@ -40,6 +59,27 @@ def announced_words(passage: Passage) -> Passage | None:
     text = passage.text
     found = _ENCLOSED.fullmatch(text) or _BEHIND.fullmatch(text)
     return passage.slice(found.start("words"), found.end("words")).strip(_QUOTES) if found else None
+
+
+def taken_back(passage: Passage) -> Passage | None:
+    """The words of a note of which a transcript says that somebody crossed them out again; None where they stand.
+
+    Of what only stands before such a remark in brackets, the caller must know that it is a note.
+    """
+    found = _ENCLOSED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)
+    if found is None or not _TAKEN_BACK.search(
+        passage.text[: found.start("words")].strip(' \t"“:-–—[](){}<>*_')
+    ):
+        return None
+    if _NOTE_BEHIND.search(found["words"]):
+        return None
+    return passage.slice(found.start("words"), found.end("words")).strip(_QUOTES)
+
+
+def before_taken_back(passage: Passage) -> Passage | None:
+    """What stands before the remark that it is crossed out: "Obsolete 3/98 [crossed out in ink]"."""
+    found = _TAKEN_BACK_BEHIND.fullmatch(passage.text)
+    return passage.slice(0, found.end("words")) if found else None
 
 
 def says_relation(words: Passage) -> bool:

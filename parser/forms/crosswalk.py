@@ -25,6 +25,7 @@ _STANDS = re.compile(
 _GAP = re.compile(r"\t|[ \u00a0]{2,}")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
+_IN_FULL = re.compile(r"DAA-[0-9A-Z-]+-[0-9]{4}-[0-9]{4}")
 _BARE = re.compile(r"[^0-9a-z]")
 _LONGEST_HEADING = 120
 
@@ -60,7 +61,9 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     if headed is None:
         return None
     index, old_first = headed
-    named = {_bare(item.number): item.id for item in items}
+    # "0002" is the item DAA-0016-2013-0001-0002.
+    named = {item.id[-4:]: item.id for item in items if _IN_FULL.fullmatch(item.id)}
+    named |= {_bare(item.number): item.id for item in items}
     own = {item.id for item in items}
     by_item: dict[str, list[Citation]] = {}
     wide: list[Citation] = []
@@ -89,6 +92,45 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
         by_item={name: tuple(found) for name, found in by_item.items()},
         wide=tuple(wide),
         doubts=tuple(doubts),
+    )
+
+
+def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The indexes of the lines of crosswalks among `blocks`: heading rows, and the rows below with an older number.
+
+    A heading row alone is none: "GRS or Superseded Authority Citation" beside "New" is a field of a form.
+    """
+    found: list[int] = []
+    lines = [index for index, block in enumerate(blocks) if block.kind not in ("furniture", "rule", "stamp")]
+    old_first: bool | None = None
+    for place, index in enumerate(lines):
+        below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
+        heading = _orientation(blocks[index])
+        if heading is not None and below is not None and _is_row(below, old_first=heading):
+            old_first = heading
+        elif old_first is None:
+            continue
+        elif not (
+            _is_row(blocks[index], old_first=old_first) or _wraps(blocks[index], below, old_first=old_first)
+        ):
+            old_first = None
+            continue
+        found.append(index)
+    return tuple(found)
+
+
+def _is_row(block: Block, *, old_first: bool) -> bool:
+    cells = _cells(block)
+    return len(cells) >= 2 and bool(find_numbers(cells[0 if old_first else -1].text))
+
+
+def _wraps(block: Block, below: Block | None, *, old_first: bool) -> bool:
+    """Whether a line without a number is the rest of a cell, with another row below it."""
+    return (
+        not block.gap
+        and not find_numbers(block.passage.text)
+        and below is not None
+        and _is_row(below, old_first=old_first)
     )
 
 

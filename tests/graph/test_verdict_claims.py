@@ -332,6 +332,8 @@ def test_a_stamp_about_some_items_kills_none_of_them(stamp: str) -> None:
         "Will be superseded upon approval of DAA-0034-2019-0001.",
         "superseded? N1-95-03-2/4",
         "not superseded, per NARA 6/9/12",
+        '[handwritten, crossed out by the same hand: "superseded by"]',
+        "Obsolete 3/98 [crossed out in ink]",
     ],
 )
 def test_a_note_that_may_name_a_successor_is_told_beside_active(note: str) -> None:
@@ -341,6 +343,13 @@ def test_a_note_that_may_name_a_successor_is_told_beside_active(note: str) -> No
     assert "action-not-understood" not in codes(
         ask(f"{OLD}/1", shown(OLD, "1"), said(f"{OLD}/1", "annotation", "initials"))
     )
+
+
+def test_a_stamp_that_was_crossed_out_kills_nothing_and_is_told() -> None:
+    stamp = "[Stamp, crossed out: INACTIVE - ALL ITEMS SUPERSEDED]"
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said(OLD, "stamp", stamp))
+    assert answer.verdict == "active"
+    assert "action-not-understood" in codes(answer)
 
 
 @pytest.mark.parametrize("note", ["Obs.", "OBE 5/97", "void"])

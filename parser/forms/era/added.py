@@ -7,7 +7,13 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Annotation, Citation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.announced import annotation, announced_words, says_relation, successor_at
+from schedgraph.parser.forms.announced import (
+    annotation,
+    announced_words,
+    says_relation,
+    successor_at,
+    taken_back,
+)
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.passage import Passage
@@ -34,6 +40,8 @@ def _notes(entry: Entry) -> Iterator[Passage]:
 
 
 def _words(line: Token) -> Passage | None:
+    if taken_back(line.passage):
+        return line.passage
     words = announced_words(line.passage)
     return words if words and not says_relation(words) else None
 
@@ -41,6 +49,11 @@ def _words(line: Token) -> Passage | None:
 def note_citations(notes: tuple[Passage, ...]) -> Iterator[Citation]:
     """The numbers in the notes: successors where a short form says so, and else only cited."""
     for words in notes:
+        if gone := taken_back(words):
+            yield from (
+                replace(each, disputed=each.relation == "superseded-by") for each in _of_taken_back(gone)
+            )
+            continue
         at = successor_at(words)
         if at is None:
             yield from read_citations(words)
@@ -57,6 +70,16 @@ def note_citations(notes: tuple[Passage, ...]) -> Iterator[Citation]:
             yield replace(citation, date=citation.date or when)
 
 
+def _of_taken_back(words: Passage) -> tuple[Citation, ...]:
+    """What a note says that was crossed out again."""
+    at = successor_at(words)
+    return read_citations(words) if at is None else read_citations(words.slice(at), default="superseded-by")
+
+
 def note_annotations(notes: tuple[Passage, ...]) -> tuple[Annotation, ...]:
     """The notes that name no successor, as they were written."""
-    return tuple(annotation(words, words) for words in notes if successor_at(words) is None)
+    return tuple(
+        annotation(words, words)
+        for words in notes
+        if successor_at(words) is None and not any(each.disputed for each in note_citations((words,)))
+    )

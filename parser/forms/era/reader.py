@@ -16,6 +16,7 @@ from schedgraph.parser.document import (
     unread_schedule,
 )
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.crosswalk import Crosswalk, crosswalk_rows, read_crosswalk
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
 from schedgraph.parser.forms.era.arrangement import arranged
@@ -38,7 +39,8 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
-    arrangement = arranged([token for token in tokens(blocks) if token.block not in notes])
+    rows = crosswalk_rows(blocks)
+    arrangement = arranged([token for token in tokens(blocks) if token.block not in notes.union(rows)])
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [
@@ -70,6 +72,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     among = [blocks[index] for index in sorted(notes) if index < signed]
     behind = read_behind([*among, *blocks[signed:]], items, number.value if number else None)
     items = behind.added_to(items)
+    inside = read_crosswalk([blocks[index] for index in rows if index < signed], items) or Crosswalk()
+    items = inside.added_to(items)
     item_counts, counted = counts.read_counts(laid.header)
     if counted is None:
         item_counts, counted = counts.counts_in_lines(arrangement)
@@ -98,6 +102,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
                 *(citations_of(background.lines, "cites", own) if background else ()),
                 *listing.citations,
                 *behind.wide,
+                *inside.wide,
             ]
         ),
         events=events,
@@ -111,6 +116,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
             *counts.disagreements(item_counts, finals, withdrawn, counted),
             *event_doubts,
             *behind.doubts,
+            *inside.doubts,
             *_approval_doubts(schedule, events),
         ),
     )

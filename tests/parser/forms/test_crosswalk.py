@@ -151,3 +151,33 @@ def test_a_crosswalk_to_later_schedules_makes_nothing_older() -> None:
     )
     assert all(item.citations == () for item in read.items)
     assert {relation for relation, _ in cited(read.citations)} <= {"cites"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Old authority\tNew authority\nN1-16-89-2, item 1\tDAA-0016-2013-0001-0001\n"
+        "N1-16-89-2, item 3\tDAA-0016-2013-0001-0002\nN1-16-89-2, item 4\tnot superseded; remains in use\n",
+        "Old authority            New item\nN1-16-89-2, item 1       0001\nN1-16-89-2, item 3       0002\n"
+        "N1-16-89-2, item 4       not superseded; remains\n                         in use\n",
+        "New item\tOld item\nDAA-0016-2013-0001-0001\tN1-16-89-2, item 1\n"
+        "DAA-0016-2013-0001-0002\tN1-16-89-2, item 3\nremains in force\tN1-16-89-2, item 4\n",
+    ],
+)
+def test_rows_among_the_fields_of_an_item_are_those_of_the_items_that_they_name(rows: str) -> None:
+    """The field in which they stand is that of the last item, which replaces none of the others."""
+    title = "Additional Information\nCrosswalk of superseded authorities\n"
+    read = read_schedule(ERA.replace(SIGNED, f"{SECOND}{title}{rows}{SIGNED}"))
+    assert [cited(item.citations) for item in read.items] == [
+        [("supersedes", "N1-016-89-002/1")],
+        [("supersedes", "N1-016-89-002/3")],
+    ]
+    assert cited(read.citations) == [("does-not-supersede", "N1-016-89-002/4")]
+
+
+def test_a_field_whose_label_and_value_look_like_the_head_of_a_crosswalk_is_none() -> None:
+    field = (
+        "GRS or Superseded Authority Citation\tNew\nAdditional Information\tN1-16-89-2, item 7 covers film.\n"
+    )
+    read = read_schedule(ERA.replace(SIGNED, f"{field}{SIGNED}"))
+    assert cited(read.items[0].citations) == [("cites", "N1-016-89-002/7")]

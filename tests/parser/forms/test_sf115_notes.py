@@ -144,6 +144,9 @@ def test_a_sentence_goes_on_behind_a_page_end() -> None:
         ("Standard Form 115 and 115-A File", False, False),
         ("115-109 Boundary maps", False, False),
         ("", False, False),
+        ("115-107        STANDARD FORM 115   November 1970   FPMR (41 CFR) 101-11.4", True, True),
+        ("Standard Form 115 (July 1962)", True, False),
+        ("November 1970", False, False),
     ],
 )
 def test_the_printers_matter_is_known_in_any_order(text: str, whole: bool, alone: bool) -> None:

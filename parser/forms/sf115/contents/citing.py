@@ -29,8 +29,10 @@ _LEAD = 1.7
 _LONGEST_COLUMN = 160
 _SENTENCE_END = re.compile(r"[.;:)][ \t\n]{1,40}")
 _POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
-# "elsewhere, e.g. N1-142-84-6": no sentence ends here
-_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev)\.\s*$", re.IGNORECASE)
+# "elsewhere, e.g. N1-142-84-6", "item 3 of Job No. II-NNA-936": no sentence ends here
+_ABBREVIATED = re.compile(
+    r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev|nos?|nrs?|auth|sched)\.\s*$", re.IGNORECASE
+)
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
@@ -128,7 +130,7 @@ def item_citations(
         successors, unclear = note_citations(note, occurrences)
         if not struck:
             # A line through the note alone takes it back; one through item and note may be older than the note.
-            gone = _is_struck_out(note)
+            gone = note.taken_back or _is_struck_out(note)
             successors = tuple(
                 replace(each, disputed=True) if gone or is_struck(each, (note.values,)) else each
                 for each in successors

@@ -21,6 +21,7 @@ from schedgraph.parser.forms.sf115.contents.standings import (
     place_end,
     standing_note,
 )
+from schedgraph.parser.forms.sf115.contents.takenback import note_taken_back
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_citation
 from schedgraph.parser.forms.sf115.table.ownlines import is_column_citation
@@ -76,6 +77,11 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     match = item_label(passage)
     in_note = sorter.mode in ("superseded-by", "superseded-date")
     waiting = sorter.mode == "standing"
+    if whole and (note := note_taken_back(passage)):
+        sorter.close_note()
+        sorter.mode = "text"
+        _taken_back(sorter, note)
+        return
     if match and match.label.name == "superseded-date" and not (in_note or sorter.notes or waiting):
         match = None
     if waiting and (date := date_of_standing(passage, match)):
@@ -107,9 +113,9 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         and read_date(passage.text) is None
     ):
         sorter.actions.append(passage.slice(place_end(passage.text)).strip("]}>"))
-    elif whole and (note := standing_note(passage) or _explained(entry, before, following)):
-        sorter.standings.append(note)
-        sorter.mode = "text" if note.when else "standing"
+    elif whole and (standing := standing_note(passage) or _explained(entry, before, following)):
+        sorter.standings.append(standing)
+        sorter.mode = "text" if standing.when else "standing"
     elif whole and (words := announced_words(passage)):
         _announced(sorter, words)
     elif sorter.mode == "disposition" and _instructs(sorter, entry):
@@ -119,6 +125,15 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     else:
         sorter.mode = "text"
         sorter.body.append(entry)
+
+
+def _taken_back(sorter: Sorter, note: Note | StandingNote) -> None:
+    if isinstance(note, Note):
+        sorter.notes.append(note)
+        return
+    sorter.standings.append(note)
+    if find_numbers(note.passage.text):
+        sorter.cites.append(note.passage)
 
 
 def _announced(sorter: Sorter, words: Passage) -> None:

@@ -1,16 +1,25 @@
 """The labels that stand at the start of an item's lines: "Disposition:", "Superseded by:"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz.distance import Levenshtein
+
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action
-from schedgraph.parser.labels import Label, LabelMatch, load_labels, match_label
+from schedgraph.parser.labels import Label, LabelMatch, fold, load_labels, match_label
 from schedgraph.parser.passage import Passage
 
 _WORD = re.compile(r"[a-z]{5}")
+_FIRST_WORD = re.compile(r"\W*(?P<word>[s5$][A-Za-z0-9|]{7,13})(?P<by>\s{1,3}[bh]y\b)?", re.IGNORECASE)
+# not the "item number" of "Superseded by job / item number N1-95-03-2/3"
+_ITEM_LAST = re.compile(r"(?<!/)(?<!/\s)\bitems?\s{0,3}$", re.IGNORECASE)
+_MOST_DAMAGED = 2
+_ACTIVE, _PASSIVE = ("supersedes", "supersede", "superseding"), "superseded"
 
 
 @cache
@@ -21,7 +30,9 @@ def item_labels() -> tuple[Label, ...]:
 
 def item_label(passage: Passage) -> LabelMatch | None:
     """The label at the start of a line of an item."""
-    match = match_label(passage.text, item_labels())
+    match = match_label(
+        passage.text, _active_labels() if says_what_it_replaces(passage.text) else item_labels()
+    )
     if match is None or (match.label.name == "disposition" and is_action(passage)):
         # "DISPOSITION NOT APPROVED" announces no instruction.
         return None
@@ -33,6 +44,10 @@ def item_label(passage: Passage) -> LabelMatch | None:
     if match.label.name == "description":
         return match if colon and not match.cost and not passage.text[: match.start].strip() else None
     if match.label.name in ("superseded-by", "supersedes", "authority") and rest and not colon:
+        if find_instruction(passage.slice(match.end)) is not None:
+            # "supersedes NN-165-119, item 2. Destroy when 10" over "years old.": a sentence of the item runs on.
+            return None
+        match = _without_item_word(passage.text, match)
         damaged = match.label.name == "superseded-by" and like_a_number(rest)
         return match if damaged or find_numbers(rest) else None
     if match.label.name == "disposition" and not colon:
@@ -46,6 +61,30 @@ def item_label(passage: Passage) -> LabelMatch | None:
             # "rejection." below "Destroy 1 year after" is no damaged "Retention".
             return None
     return match
+
+
+def _without_item_word(text: str, match: LabelMatch) -> LabelMatch:
+    """The label as far as it is none of the number: the "item" of "Superseded by item 3 of N1-95-03-2" names the item."""
+    item = _ITEM_LAST.search(text, match.start, match.end)
+    return replace(match, end=item.start()) if item and text[item.end() :].strip() else match
+
+
+def says_what_it_replaces(text: str) -> bool:
+    """Whether a line begins with the verb of the newer side: "supersedes item 3 of Job No. II-NNA-936".
+
+    Few letters part it from the label "Superseded by item", and it says the opposite.
+    """
+    found = _FIRST_WORD.match(text)
+    if found is None or found["by"]:
+        return False
+    word = fold(found["word"])
+    nearest = min(Levenshtein.distance(fold(verb), word) for verb in _ACTIVE)
+    return nearest <= _MOST_DAMAGED and nearest < Levenshtein.distance(fold(_PASSIVE), word)
+
+
+@cache
+def _active_labels() -> tuple[Label, ...]:
+    return tuple(label for label in item_labels() if label.name != "superseded-by")
 
 
 def like_a_number(text: str) -> bool:

@@ -71,7 +71,9 @@ def add_named_notes(
                 item = result[place]
                 taken_back = item.strike != "full"
                 own = tuple(
-                    replace(each, disputed=True) if taken_back and is_struck(each, (note.values,)) else each
+                    replace(each, disputed=True)
+                    if taken_back and (note.taken_back or is_struck(each, (note.values,)))
+                    else each
                     for each in citations
                     if each.target != schedule
                 )

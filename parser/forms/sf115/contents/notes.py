@@ -14,6 +14,7 @@ from schedgraph.parser.labels import LabelMatch
 from schedgraph.parser.passage import Passage
 
 _MOST_BESIDE_DATE = 6
+_JOINTS = ("-", "–", "/")
 _ITEMS = re.compile(ITEM_WORD, re.IGNORECASE)
 
 
@@ -27,6 +28,9 @@ def goes_on(sorter: Sorter, passage: Passage) -> bool:
             return True
         return bool(EMPTY_VALUE.fullmatch(passage.text))
     if is_citation(passage) or (not sorter.note_values and find_numbers(passage.text)):
+        sorter.note_values.append(passage)
+        return True
+    if _ends_number(sorter, passage):
         sorter.note_values.append(passage)
         return True
     dated = read_date(passage.text)
@@ -51,6 +55,16 @@ def goes_on(sorter: Sorter, passage: Passage) -> bool:
         sorter.note_values.append(passage)
         return True
     return False
+
+
+def _ends_number(sorter: Sorter, passage: Passage) -> bool:
+    """Whether a line is the rest of a number that the line above it begins: "DAA - 0563 - 2013 -" over "0001 - 0006"."""
+    if not sorter.note_values or not (
+        sorter.note_values[-1].text.rstrip().endswith(_JOINTS) or passage.text.lstrip().startswith(_JOINTS)
+    ):
+        return False
+    joined = Passage.join([*sorter.note_values, passage])
+    return is_citation(joined) and find_numbers(joined.text)[-1].end > len(joined.text) - len(passage.text)
 
 
 def date_of_standing(passage: Passage, match: LabelMatch | None) -> Passage | None:

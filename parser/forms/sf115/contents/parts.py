@@ -15,13 +15,14 @@ EMPTY_VALUE = re.compile(r"[\W_]*(?:n[./]?a\.?|none|not applicable)?[\W_]*", re.
 class Note:
     """A note of supersession: its label, the numbers as printed, and the date.
 
-    `names` says of which items it speaks, empty for the one that it follows.
+    `names` says of which items it speaks, empty for the one that it follows; `taken_back` that it was crossed out.
     """
 
     label: Passage
     values: Passage
     when: Passage
     names: str = ""
+    taken_back: bool = False
 
     @property
     def empty(self) -> bool:

@@ -6,12 +6,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
 # 101-1 Road Logs. Destroy when 5 years old.   4/11. Cadastral Survey Notes
 _CODE = re.compile(r"(?P<code>[0-9]{1,5}[-/][0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+# the 27-10a and the 70-1 of a cell of column 7, which may be the items 1-3, too
+_CELL_CODE = re.compile(r"(?P<low>[0-9]{1,5})(?:-(?P<high>[0-9]{1,3})(?P<letter>[a-z]?))?[.)]?")
 # a Reservation data base. Temporary. Delete when 2 years old.
 _LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
 # R-12/4   4.A.7   PR4,10
@@ -24,9 +27,10 @@ _LEAST_CODES = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Custom:
-    """What a document customarily does: hyphenated numbers, letters without punctuation."""
+    """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation."""
 
     codes: bool = False
+    cell_codes: bool = False
     letters: bool = False
 
 
@@ -47,8 +51,32 @@ def customs(entries: Sequence[Entry]) -> Custom:
     plain = [code for code in codes if not _YEAR.match(code)]
     return Custom(
         codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
+        cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
     )
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Whether hyphenated numbers in column 7 are whole numbers of items: 27-10a, 70-1; not the items 1-3, 4-6 and 7."""
+    read = [found for cell in cells if (found := _CELL_CODE.fullmatch(cell))]
+    hyphened = [found for found in read if found["high"]]
+    if any(found["letter"] or int(found["low"]) >= int(found["high"]) for found in hyphened):
+        return True
+    counted = all(
+        int(after["low"]) == int(before["high"] or before["low"]) + 1 for before, after in pairwise(read)
+    )
+    return len(hyphened) >= _LEAST_CODES and not counted
+
+
+def code_in_cell(entry: Entry, custom: Custom) -> Designator | None:
+    """The hyphenated number in column 7, where the document numbers its items so."""
+    found = _CELL_CODE.fullmatch(entry.number.text.strip()) if entry.number and custom.cell_codes else None
+    if entry.number is None or found is None or not found["high"]:
+        return None
+    printed = found[0].rstrip(".)")
+    count = Count(scale="code", ordinal=0, segment=printed)
+    token = Token(printed=printed, closure="", counts=(count,))
+    return Designator(tokens=(token,), start=0, end=len(entry.number.text), strength="cell")
 
 
 def custom_designator(entry: Entry, custom: Custom) -> Designator | None:

@@ -12,7 +12,12 @@ from schedgraph.parser.disposition.sentences import awaits_number
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
-from schedgraph.parser.forms.sf115.numbering.customs import cell_designator, custom_designator, customs
+from schedgraph.parser.forms.sf115.numbering.customs import (
+    cell_designator,
+    code_in_cell,
+    custom_designator,
+    customs,
+)
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
 from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place
 from schedgraph.parser.forms.sf115.table.entries import Entry
@@ -103,7 +108,9 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
     shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
     if entry.number:
         entry = replace(entry, number=_unspoiled(entry.number))
-    if entry.number and (designator := read_designator(entry.number.text, cell=True)):
+    if entry.number and (
+        designator := code_in_cell(entry, builder.custom) or read_designator(entry.number.text, cell=True)
+    ):
         rest = entry.number.slice(designator.end).strip()
         if rest:
             entry = replace(

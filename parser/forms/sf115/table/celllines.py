@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from schedgraph.parser.forms.announced import CROSSED_OUT
 from schedgraph.parser.passage import Passage
 
 # Lines like "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
@@ -57,4 +58,10 @@ def _list_starts(text: str) -> list[int]:
         following = str(int(core) + 1) if core.isdigit() else chr(ord(core) + 1)
         wanted.add(printed.replace(core, following))
         starts.append(match.start("printed"))
-    return [*starts, *(match.end() for match in _ADDED.finditer(text))]
+    return [*starts, *(_begin_of_note(text, match) for match in _ADDED.finditer(text))]
+
+
+def _begin_of_note(text: str, added: re.Match[str]) -> int:
+    """Where a note begins: what says that it was crossed out again is of it."""
+    before = CROSSED_OUT.search(text, 0, added.start())
+    return before.start() if before and before.end() == added.start() else added.end()

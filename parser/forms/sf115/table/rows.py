@@ -16,6 +16,7 @@ from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, la
 from schedgraph.parser.forms.sf115.table.namedcells import with_named_cells
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action
 from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
+from schedgraph.parser.forms.sf115.table.refusals import with_whole_refusals
 from schedgraph.parser.forms.sf115.table.roles import (
     BEGUN_NUMBER,
     REST_OF_NUMBER,
@@ -41,7 +42,8 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
     written_out = is_written_out([line.block for line in lines])
     found = [entry for line in lines for entry in _entries(line, written_out=written_out)]
-    entries = with_parted_cells(with_cells_below(with_named_cells(with_inner_tables(found))))
+    whole = with_whole_refusals(with_named_cells(with_inner_tables(found)))
+    entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(entries))
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 

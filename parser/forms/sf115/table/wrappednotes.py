@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession
-from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END
 from schedgraph.parser.passage import Passage
 
 # "Superseded by job / item" above "number: GRS 2.7/010 Date (MM/DD/YYYY):", and its date below that
@@ -14,6 +15,7 @@ _LABELLED = re.compile(r"\W{0,4}superseded\sby\b", re.IGNORECASE)
 _BROKEN_LABEL = re.compile(r"\W{0,4}superseded\sby(?:\sjob)?(?:\s?/)?(?:\s?item)?", re.IGNORECASE)
 _REST = re.compile(r"(?:job\b\s?)?/?\s?(?:item\s)?(?:number|no[.]?)\s?:", re.IGNORECASE)
 _DATE_AHEAD = re.compile(r"\bdate(?:\s?\([MDY/ ]{6,12}\))?\s?:\s?$", re.IGNORECASE)
+_LONGEST_DATE = 24
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
 
@@ -24,11 +26,16 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     position = 0
     while position < len(entries):
         note, lines = entries[position], 1
-        while lines <= _MOST_MORE and position + lines < len(entries) and _goes_on(note.passage):
+        while lines <= _MOST_MORE and position + lines < len(entries):
             more = entries[position + lines]
-            if more.gap or more.number or (_is_broken_label(note.passage) and not _REST.match(more.text)):
+            if more.gap:
                 break
-            note = replace(note, passage=Passage.join([note.passage, more.passage]))
+            # "item 3" in the place of an item's number may be none of this schedule.
+            rest = more.passage or more.number or EMPTY
+            if not _is_rest(note.passage, rest) and not _takes(note.passage, more):
+                break
+            more = replace(more, passage=rest)
+            note = replace(note, passage=_joined(note.passage, more.passage))
             lines += 1
         if lines > 1 and not find_numbers(note.passage.text):
             note, lines = entries[position], 1
@@ -39,6 +46,33 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_broken_label(note: Passage) -> bool:
     return _BROKEN_LABEL.fullmatch(note.text.strip()) is not None
+
+
+def _takes(note: Passage, more: Entry) -> bool:
+    """Whether a note asks for more, and a line without a number of its own can be that."""
+    if more.number or not _goes_on(note):
+        return False
+    return not _is_broken_label(note) or _REST.match(more.text) is not None
+
+
+def _is_rest(note: Passage, more: Passage) -> bool:
+    """Whether a line ends the number that a labelled note begins: "Superseded by: N1-403-98-1," above "item 3"."""
+    if not _LABELLED.match(note.text):
+        return False
+    if not (OPEN_END.search(note.text.rstrip()) or more.text.lstrip().startswith(("/", "-"))):
+        return False
+    whole = _joined(note, more).text
+    numbers = find_numbers(whole)
+    return (
+        bool(numbers)
+        and numbers[-1].end > len(note.text)
+        and len(whole[numbers[-1].end :].strip()) <= _LONGEST_DATE
+    )
+
+
+def _joined(note: Passage, more: Passage) -> Passage:
+    slash = note.text.endswith("/") or more.text.startswith("/")
+    return Passage.join([note, more], "" if slash else "\n")
 
 
 def _goes_on(note: Passage) -> bool:
