@@ -32,8 +32,10 @@ from schedgraph.parser.forms.era.tokens import tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
 from schedgraph.parser.forms.signatories import action_name, read_signatories
 from schedgraph.parser.look_alikes import reading_of_words
+from schedgraph.parser.passage import Passage
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_LONGEST_ROW = 400
 
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
@@ -70,7 +72,10 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     signatories = laid.header.get("signatories")
     signed = signatories.lines[0].block if signatories and signatories.lines else len(blocks)
     among = [blocks[index] for index in sorted(notes) if index < signed]
-    behind = read_behind([*among, *blocks[signed:]], items, number.value if number else None)
+    rest = blocks[signed:]
+    if signatories and signatories.lines:
+        rest = (*_of_table(signatories, blocks), *blocks[signatories.lines[-1].block + 1 :])
+    behind = read_behind([*among, *rest], items, number.value if number else None)
     items = behind.added_to(items)
     inside = read_crosswalk([blocks[index] for index in rows if index < signed], items) or Crosswalk()
     items = inside.added_to(items)
@@ -147,7 +152,17 @@ def _events(laid: Laid, blocks: Sequence[Block]) -> tuple[tuple[SignatoryEvent, 
     # A word inside the table may itself be broken, so only the rest of the document bears witness.
     outside = (*blocks[:first], *blocks[last + 1 :])
     words = frozenset(word.casefold() for block in outside for word in _WORD.findall(block.passage.text))
-    return read_signatories(blocks[first : last + 1], document_words=words)
+    return read_signatories(_of_table(field, blocks), document_words=words)
+
+
+def _of_table(field: Field, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of the signatory table; where a text has no line ends, no more of its line than the table is."""
+    first, last = field.lines[0].block, field.lines[-1].block
+    own = blocks[first]
+    if first == last and own.kind == "text" and len(own.text) > _LONGEST_ROW:
+        passage = Passage.join([line.passage for line in field.lines], " ")
+        return (replace(own, passage=passage, cells=(passage,)),)
+    return tuple(blocks[first : last + 1])
 
 
 def _with_dates(schedule: Schedule, events: Sequence[SignatoryEvent]) -> Schedule:

@@ -1,6 +1,7 @@
 """ERA schedules whose labels are broken, stand behind their values, or stand before all of them."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -272,3 +273,16 @@ def test_a_notice_in_paragraphs_and_one_in_roman_numbers() -> None:
         "ii/b": "Rescinded",
         "iii": "Not approved",
     }
+
+
+def test_a_schedule_without_line_ends_says_what_its_lines_say() -> None:
+    """Texts copied from a viewer come as one line: the signatures are read, and no number stands behind them."""
+    lines = Path("corpus/documents/004_b78231fe35ef310f.txt").read_text(encoding="utf-8")
+    flat = " ".join(lines.replace("*", " ").split())
+    whole, run_on = read(lines), read(flat)
+    assert run_on.schedule.approved and whole.schedule.approved
+    assert run_on.schedule.approved.value == whole.schedule.approved.value
+    assert [(event.action, event.name) for event in run_on.events] == [
+        (event.action, event.name) for event in whole.events
+    ]
+    assert [item.id for item in run_on.items] == [item.id for item in whole.items]
