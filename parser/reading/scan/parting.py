@@ -21,6 +21,7 @@ _NUMBERS = r"""
     | (?<=[0-9][)]) (?=[a-z]{3} | (?:of|to|in|by|at|or|is|on)$)                         # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
+    | (?<=[a-z]{2}) _ (?=[A-Za-z])                                                      # and_negatives: an underline
     | (?<=[A-Za-z0-9.,)]) (?=[~∼～]{2})                                                  # Jun.27,1989~~~~~: a signature
     """
 # N1-361-93-12-permanent, DAA-0563-2013-0016-Immigration, N1-361-09-36-at, but 1985-present: the hyphen is where a strike begins
@@ -38,7 +39,7 @@ _NUMBER_GLUED = re.compile(_NUMBERS, re.VERBOSE)
 _GLUED = re.compile(
     _NUMBERS
     + r"""
-    | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_negatives
+    | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_1997
     | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # 40reports
     | (?<=[a-z]{2}) [-~—]? (?=N[Ce€¢]1?-[0-9])        # backgroundNe1-85-74-16
     | (?<=[a-z]) [-~—] (?=(?:N1|NC1?|NN|DAA)-[0-9])   # #f-N1-567-06-46
@@ -63,7 +64,7 @@ def parted(line: WrittenLine, spans: Sequence[StruckSpan], letters: Mask) -> Wri
 
 
 def numbers_apart(line: WrittenLine, letters: Mask) -> WrittenLine:
-    """The line with a number parted from what it was glued to, whether or not anything is struck."""
+    """The line with a number parted from what it was glued to, and words from each other that an underline glued."""
     if line.slanted:
         return line
     blank = _blank(line, letters)

@@ -150,6 +150,7 @@ def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None
         ("training.N1-361-10-60", ["training.", "N1-361-10-60"]),
         ("laterNN1681", ["later", "NN1681"]),
         ("DAA-0563-2016-0005-0010NC1-64-82-8", ["DAA-0563-2016-0005-0010", "NC1-64-82-8"]),
+        ("and_negatives_with", ["and", "negatives", "with"]),
         ("N1-AU-93-8", ["N1-AU-93-8"]),
         ("N1-GRS-92-4", ["N1-GRS-92-4"]),
         ("NC1-NU-77-84", ["NC1-NU-77-84"]),
