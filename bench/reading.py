@@ -14,14 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-import pdfplumber
-import pypdfium2
-
-from bench.synthetic.content import FORMS
-from bench.synthetic.render import write
 from schedgraph.graph.readers import reader
-from schedgraph.parser.reading.isolate.limits import Limits
-from schedgraph.parser.reading.pdf import read_pdf
 
 _ROUNDS = 5
 
@@ -54,6 +47,10 @@ def main() -> None:
 
 def made(folder: Path, seed: int, count: int, render: str) -> list[Path]:
     """Made-up documents, the forms in turn."""
+    # Here, for each process that reads imports this module, and is not to pay for what makes documents.
+    from bench.synthetic.content import FORMS
+    from bench.synthetic.render import write
+
     forms = list(dict.fromkeys(FORMS))
     return [
         path
@@ -81,11 +78,16 @@ def _time(read: Callable[[Path], int], files: Sequence[Path]) -> float:
 
 def ours(path: Path) -> int:
     """Reads a PDF as the reading process does; gives its pages."""
+    from schedgraph.parser.reading.isolate.limits import Limits
+    from schedgraph.parser.reading.pdf import read_pdf
+
     return len(read_pdf(path.read_bytes(), path.name, Limits()).pages)
 
 
 def plumber(path: Path) -> int:
     """Takes characters and lines with bare pdfplumber; gives the pages."""
+    import pdfplumber
+
     with pdfplumber.open(path) as document:
         for page in document.pages:
             _ = page.chars, page.lines
@@ -93,6 +95,8 @@ def plumber(path: Path) -> int:
 
 
 def _bare_ocr(path: Path) -> int:
+    import pypdfium2
+
     from schedgraph.parser.reading.scan.image import render
     from schedgraph.parser.reading.scan.rapid import RapidEngine
     from schedgraph.parser.reading.scan.tesseract import TesseractEngine
