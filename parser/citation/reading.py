@@ -25,6 +25,12 @@ _SAYS_SOMETHING = re.compile(
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
     re.IGNORECASE,
 )
+# "This item was superseded on May 2, 2011. See DAA-0026-2011-0001-0009.": the full stop parts no two statements
+_SEE_BEHIND = re.compile(
+    r"\b(?:superseded|obsolete|rescinded|replaced)\b[^.;:\n]{0,30}[.]\s{1,2}(?:now\s|please\s)?see\s(?:now\s)?"
+    r"(?=(?:job\s|item\s|the\s)?(?:N[0-9CN]|II-|DAA|GRS)|items?\s[0-9])",
+    re.IGNORECASE,
+)
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
 _DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
 
@@ -120,7 +126,8 @@ def _sentences(
     dates: tuple[DateReading, ...] | None = None
     position = day = 0
     ordered = sorted(mentions, key=lambda one: (one.start, one.end))
-    for start, end in split_sentences(text, ((one.start, one.end) for one in ordered)):
+    whole = [(one.start, one.end) for one in ordered] + [found.span() for found in _SEE_BEHIND.finditer(text)]
+    for start, end in split_sentences(text, whole):
         inside = []
         while position < len(ordered) and ordered[position].start < end:
             inside.append(ordered[position])

@@ -14,7 +14,7 @@ from schedgraph.parser.passage import Passage
 _HAND = (
     r"(?:hand-?writ(?:ten|ing)|penned|pencill?ed|(?:in|with|by)\s(?:red\s|blue\s|black\s)?(?:pen|pencil|ink|hand)"
     r"|pencil|margin(?:alia|al)?|annotat\w{2,4}|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
-    r"|typed\slabel|pasted|sticker|crossed\sout)"
+    r"|typed(?:\s(?:label|note|later|addition|below|beside))?|added(?:\s(?:later|in\s\d{4}))?|pasted|sticker|crossed\sout)"
 )
 _CROSSED = r"\b(?:(?:crossed|struck|scored|scratched|rubbed)[\s-](?:out|off|through)|stricken|erased)\b"
 _ENCLOSED = re.compile(
@@ -26,9 +26,15 @@ _BEHIND = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^\])]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>]{{3,60}}[\])}}>]{{1,2}}[\s*_:]{{0,4}}(?P<words>\S[^\n]{{1,160}})",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:[0-9]{1,2}[/-](?:[0-9]{1,2}[/-])?[0-9]{2,4}|[A-Z][a-z]{2,8}\.?\s(?:[0-9]{1,2},?\s)?[0-9]{4}|(?:19|20)[0-9]{2})"
+)
+# "superseded 5/2/11 - see", "obsolete as of 2011; see now"
+_ENDED_ON = rf"(?:superseded|obsolete|replaced|inactive|s/s)(?:,?\s(?:on\s|in\s|as\sof\s|eff\w{{0,8}}[.]?\s)?{_DAY})?[\s.,;:(–—-]{{1,4}}(?:now\s)?(?:see|use)(?:\snow)?"
 # "S/S by", "Sup. by", "supsd", "superseded" with the number right behind it, "now", "merged into": a successor follows
 _SUCCEEDED = re.compile(
-    r"[\s\"“'*_]{0,3}(?:s\s?/\s?s\b|s\.\s?s\.|sup(?:er|sd|['’]?d|s|rs|ers)?\b\.?|superseded|now(?:\s(?:see|in|under|covered|is))?"
+    rf"[\s\"“'*_]{{0,3}}(?:(?:(?:this|the)\sitem\s)?(?:(?:was|is|has\sbeen)\s)?{_ENDED_ON}"
+    r"|s\s?/\s?s\b|s\.\s?s\.|sup(?:er|sd|['’]?d|s|rs|ers)?\b\.?|superseded|now(?:\s(?:see|in|under|covered|is))?"
     r"|see\snow|repl(?:aced)?\b\.?|(?:merged|incorporated|combined|consolidated|subsumed|absorbed|moved|transferred)(?=\s(?:in|into|with|to|by)\b))"
     r"[\s:]{0,3}(?:(?:by|in|into|with|to|under)\b[\s:]{0,3}|(?:→|=>|->|[-–—])\s{0,2})?(?:item\s|job\s(?:no[.]?\s)?)?$",
     re.IGNORECASE,

@@ -144,7 +144,9 @@ def _announced(sorter: Sorter, words: Passage) -> None:
         return
     at = successor_at(words)
     if at is not None and not any(each.partial for each in read_citations(words, default="superseded-by")):
-        sorter.notes.append(Note(label=words.slice(0, at), values=words.slice(at), when=EMPTY))
+        ended = words.slice(0, at)
+        when = ended if read_date(ended.text) else EMPTY
+        sorter.notes.append(Note(label=ended, values=words.slice(at), when=when))
         return
     if says_relation(words):
         sorter.added.append(words)
