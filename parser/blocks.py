@@ -26,6 +26,8 @@ _LONGEST_FURNITURE = 160
 _LONGEST_PRINT = 300
 # Nearly no line holds a scrap of the printer's matter, and nine patterns are dear.
 _MAY_PRINT = caseless(r"[1lI]{2}[5S]|7[5S]40|nsn|prescr|edition|cfr|copies|rev[. i]|gsa|page")
+# the 2 of "PREVIOUS EDITION NOT USABLE      2      FPMR (41 CFR) 101-11.4"
+_PAGE_IN_PRINT = re.compile(r"[0-9]{1,3}(?=\s|$)")
 _SPACE_OF_PATTERN = re.compile(r"(?<!\[) (?!\?)")
 _BETWEEN_PRINT = " .,;:()[]|*_/-–—\u00a0"
 
@@ -141,8 +143,11 @@ def _form_print(text: str) -> tuple[bool, bool]:
     rest = " ".join(text.split())
     if len(rest) > _LONGEST_PRINT or not _MAY_PRINT.search(rest):
         return False, False
-    found = told = False
+    found = told = numbered = False
     while rest := rest.lstrip(_BETWEEN_PRINT):
+        if page := _PAGE_IN_PRINT.match(rest):
+            rest, numbered = rest[page.end() :], True
+            continue
         matches = [(row.match(rest), telling) for row, telling in _prints()]
         longest = max(((match.end(), telling) for match, telling in matches if match), default=None)
         if longest is None:
@@ -153,7 +158,8 @@ def _form_print(text: str) -> tuple[bool, bool]:
             return False, False
         found, told = True, told or telling
         rest = rest[end:]
-    return found, told
+    # A number may be an item's, where nothing else is told for certain.
+    return found and (told or not numbered), told
 
 
 # "[Stamp: SOME ITEMS SUPERSEDED - SEE NOTICE]", "STAMPED: INACTIVE - ALL ITEMS SUPERSEDED": a transcript tells what it is

@@ -6,10 +6,12 @@ from typing import Literal
 from schedgraph.parser.disposition.phrases import Mark, Word
 from schedgraph.parser.disposition.terms import Terms, disposition_words, read_terms
 
-ActKind = Literal["destroy", "delete", "archives", "center", "elsewhere", "retain"]
+ActKind = Literal["destroy", "delete", "archives", "center", "elsewhere", "unplaced", "retain"]
+"""`unplaced`: to be handed over to nobody named, which of permanent records means the National Archives."""
 
 _VERBS = frozenset({"destroy", "delete", "transfer", "retain"})
 _CONDITION_REACH = 8
+_HANDED_OVER = ("offer", "transfer", "accession")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def read_clauses(words: tuple[Word, ...], marks: tuple[Mark, ...]) -> Clauses:
             # "Delete/Destroy after", "Destroy or delete when": one act, the first word names it.
             acts[-1] = replace(acts[-1], end=mark.end, terms=terms)
             continue
-        kind = _kind(marks, mark, limit)
+        kind = _kind(words, marks, mark, limit)
         if not terms and kind != "retain":
             terms = _terms_before(words, marks, acts, cutoff, mark.start)
         head = _begins_clause(words, mark.start)
@@ -129,7 +131,7 @@ def _joined(words: tuple[Word, ...], end: int, start: int) -> bool:
     return end == start or (start - end == 1 and words[end].text in {"/", "or", "and", ",", "&"})
 
 
-def _kind(marks: tuple[Mark, ...], verb: Mark, limit: int) -> ActKind:
+def _kind(words: tuple[Word, ...], marks: tuple[Mark, ...], verb: Mark, limit: int) -> ActKind:
     match verb.label:
         case "destroy" | "delete" | "retain":
             return verb.label
@@ -137,7 +139,9 @@ def _kind(marks: tuple[Mark, ...], verb: Mark, limit: int) -> ActKind:
         mark for mark in marks if mark.label in ("archives", "center") and verb.end <= mark.start < limit
     ]
     if not places:
-        return "elsewhere"
+        handed = words[verb.start].text.startswith(_HANDED_OVER)
+        named = any(word.text == "to" for word in words[verb.end : min(limit, verb.end + _CONDITION_REACH)])
+        return "unplaced" if handed and not named else "elsewhere"
     # "the National Archives Federal Records Center" is a records center.
     if any(mark.label == "center" and mark.start - places[0].end <= 3 for mark in places):
         return "center"

@@ -46,7 +46,7 @@ def read_disposition(passage: Passage, *, labelled: bool = False) -> Disposition
         final=final,
         instruction=stated(instruction, plain(instruction.text), (0, len(instruction.text))),
         cutoff=_cutoff(sentences),
-        transfer=_transfer(sentences) if final is None or final.value == "permanent" else None,
+        transfer=_transfer(sentences, final.value if final else None),
         media_neutral=neutral,
         retention=read_retention(sentences, final.value if final else None),
     )
@@ -107,15 +107,23 @@ def _cutoff(sentences: tuple[InstructionSentence, ...]) -> Reading[str] | None:
     return None
 
 
-def _transfer(sentences: tuple[InstructionSentence, ...]) -> Reading[str] | None:
-    """The transfer to the National Archives as it is worded; a records center is only a stop on the way."""
-    for sentence in sentences:
-        for act in sentence.clauses.acts:
-            if act.kind == "archives":
-                first = said_from(sentence.clauses, act)
-                start = sentence.start if first is None else sentence.clauses.words[first].start
-                return as_written(sentence.passage, (start, sentence.end))
-    return None
+def _transfer(
+    sentences: tuple[InstructionSentence, ...], final: FinalDisposition | None
+) -> Reading[str] | None:
+    """The transfer to the National Archives as it is worded; a records center is only a stop on the way.
+
+    Permanent records that are handed over to nobody named go there.
+    """
+    acts = [(sentence, act) for sentence in sentences for act in sentence.clauses.acts]
+    found = [pair for pair in acts if pair[1].kind == "archives"]
+    if final == "permanent":
+        found = found or [pair for pair in acts if pair[1].kind == "unplaced" and pair[1].terms][-1:]
+    if not found or final == "temporary":
+        return None
+    sentence, act = found[0]
+    first = said_from(sentence.clauses, act)
+    start = sentence.start if first is None else sentence.clauses.words[first].start
+    return as_written(sentence.passage, (start, sentence.end))
 
 
 def media_neutral(passage: Passage) -> Reading[bool] | None:

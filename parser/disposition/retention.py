@@ -57,7 +57,8 @@ def _ending(acts: list[_ActOf], retains: list[_ActOf], final: FinalDisposition |
     transfers = [pair for pair in acts if pair[1].kind == "archives"]
     dated = [pair for pair in transfers if pair[1].terms]
     if final == "permanent":
-        return dated[:1] or transfers[:1] or retains[:1]
+        unplaced = [pair for pair in acts if pair[1].kind == "unplaced" and pair[1].terms]
+        return dated[:1] or transfers[:1] or unplaced[-1:] or retains[:1]
     if final is None and destroys and transfers:
         return _distinct([*destroys, *transfers])
     return destroys or retains[:1]
@@ -76,7 +77,7 @@ def _action(act: Act) -> Action | None:
     match act.kind:
         case "destroy" | "delete" | "retain":
             return act.kind
-        case "archives":
+        case "archives" | "unplaced":
             return "transfer"
     return None
 

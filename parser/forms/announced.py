@@ -16,6 +16,8 @@ _HAND = (
     r"|pencil|margin(?:alia|al)?|annotat\w{2,4}|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
     r"|typed(?:\s(?:label|note|later|addition|below|beside))?|added(?:\s(?:later|in\s\d{4}))?|pasted|sticker|crossed\sout)"
 )
+NOTE_IN_BRACKETS = rf"[\[({{<]{{1,2}}(?=(?i:[^\[\](){{}}<>:]{{0,50}}?\b{_HAND}\b)[^\[\](){{}}<>:]{{0,50}}?(?::|\s[-–—]))[^\[\]{{}}<>]{{0,200}}[\])}}>]{{1,2}}"
+"""The pattern of a note in brackets that says how it came there: "[in margin: repl. by N1-95-03-2]"."""
 _CROSSED = r"\b(?:(?:crossed|struck|scored|scratched|rubbed)[\s-](?:out|off|through)|stricken|erased)\b"
 _ENCLOSED = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^:]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>:]{{3,60}}(?::|\s[-–—])\s?(?P<words>[^\[\]{{}}<>]{{2,160}}?)"
@@ -26,9 +28,7 @@ _BEHIND = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^\])]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>]{{3,60}}[\])}}>]{{1,2}}[\s*_:]{{0,4}}(?P<words>\S[^\n]{{1,160}})",
     re.IGNORECASE,
 )
-_DAY = (
-    r"(?:[0-9]{1,2}[/-](?:[0-9]{1,2}[/-])?[0-9]{2,4}|[A-Z][a-z]{2,8}\.?\s(?:[0-9]{1,2},?\s)?[0-9]{4}|(?:19|20)[0-9]{2})"
-)
+_DAY = r"(?:[0-9]{1,2}[/-](?:[0-9]{1,2}[/-])?[0-9]{2,4}|[A-Z][a-z]{2,8}\.?\s(?:[0-9]{1,2},?\s)?[0-9]{4}|(?:19|20)[0-9]{2})"
 # "superseded 5/2/11 - see", "obsolete as of 2011; see now"
 _ENDED_ON = rf"(?:superseded|obsolete|replaced|inactive|s/s)(?:,?\s(?:on\s|in\s|as\sof\s|eff\w{{0,8}}[.]?\s)?{_DAY})?[\s.,;:(–—-]{{1,4}}(?:now\s)?(?:see|use)(?:\snow)?"
 # "S/S by", "Sup. by", "supsd", "superseded" with the number right behind it, "now", "merged into": a successor follows

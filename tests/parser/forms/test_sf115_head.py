@@ -2,6 +2,7 @@
 
 import pytest
 
+from schedgraph.parser.dates import read_date
 from tests.parser.forms.sf115_text import read_text
 from tests.parser.forms.test_sf115 import codes, document
 
@@ -256,3 +257,22 @@ def test_the_date_of_certification_stands_below_its_label_though_a_letter_of_it_
         "7. ITEM NO.\t8. DESCRIPTION OF ITEM\n1.\tCase files. Destroy when 7 years old.\n"
     ).schedule.certified
     assert (certified is not None and certified.value.isoformat() == "1998-02-17") is read
+
+
+@pytest.mark.parametrize("print_end", ["after the retention periods specified.", "will not be needed."])
+@pytest.mark.parametrize(("certified", "approved"), [("4-19-82", "1-12-83"), ("01/12/2010", "11/16/2010")])
+def test_a_cell_with_small_print_and_signature_keeps_its_date(
+    print_end: str, certified: str, approved: str
+) -> None:
+    """Else the Archivist's date beside it is taken for the agency's, and no approval is shown."""
+    read = read_text(
+        "<table><tr><td>REQUEST FOR RECORDS DISPOSITION AUTHORITY</td><td>JOB NO.<br>N1-095-98-7</td></tr>\n"
+        "<tr><td>6. AGENCY CERTIFICATION<br>I hereby certify that I am authorized to act for this agency in matters "
+        "pertaining to the disposition of its records and that the records proposed for disposal on the attached "
+        f"page(s) are not now needed for the business of this agency {print_end}<br>DATE {certified} TITLE Records "
+        f"Officer</td><td>DATE {approved}<br>ARCHIVIST OF THE UNITED STATES Robert M. Warner</td></tr></table>\n\n"
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM\n\n1. Maps. Destroy when 3 years old.\n"
+    )
+    first, second = read_date(certified), read_date(approved)
+    assert first and second and read.schedule.certified and read.schedule.approved
+    assert (read.schedule.certified.value, read.schedule.approved.value) == (first.value, second.value)

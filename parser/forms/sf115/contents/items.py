@@ -12,6 +12,7 @@ from schedgraph.parser.forms.sf115.contents.citing import item_citations
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.named import abbreviated_actions, add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.contents.parts import Content
+from schedgraph.parser.forms.sf115.contents.saidofitem import standing_sentences
 from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
@@ -103,6 +104,7 @@ def _item(
         else None,
         annotations=(
             *(annotation_of(note) for note in content.standings if not note.names),
+            *(annotation_of(note) for note in standing_sentences(words.parts)),
             *abbreviated_actions(content.actions),
         ),
         citations=tuple(each for each in citations if each.target != schedule),

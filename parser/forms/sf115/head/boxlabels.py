@@ -53,7 +53,17 @@ def labels_in(passage: Passage) -> list[LabelMatch]:
     # What follows in the small print ("Title 8 of the GAO Manual") is no label, but for the Archivist's date.
     archivist = [match for match in matches[small_print + 1 :] if match.label.name == "archivist"][-1:]
     signed = _with_dates(text, archivist)
-    return [*matches[: small_print + 1], *(signed if len(signed) > 1 else ())]
+    dated = _dated_behind(text, matches[small_print + 1 :])
+    return [*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ()))]
+
+
+def _dated_behind(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:
+    """The labels behind the small print from a "DATE" with its day on, where one cell holds print and signature."""
+    for index, match in enumerate(matches):
+        day = next(iter(find_dates(text[match.end :])), None) if match.label.name == "date" else None
+        if day is not None and day.start <= _NEAR:
+            return [each for each in matches[index:] if each.label.name in (*_SIGNERS, "date")]
+    return []
 
 
 def _date_below(text: str) -> LabelMatch | None:

@@ -23,6 +23,8 @@ _SCRAP = caseless(
     r"request|amend|approv|withdr|column|accord|provis|marked|stamped|hereby|certif|disposa|disposi|except|u\.s\.c",
 )
 _WORD = re.compile(r"\S+")
+# "… after the retention periods specified. DATE 4-19-82 TITLE Records Officer": a cell with print and signature
+_SIGNED = re.compile(r"\bDATE\W{1,3}(?:[0-9]{1,2}[-/. ]|[A-Z][A-Za-z]{2,8}\.?[ ][0-9])")
 
 
 def is_small_print(text: str) -> bool:
@@ -33,7 +35,9 @@ def is_small_print(text: str) -> bool:
 def before_small_print(passage: Passage) -> Passage:
     """A line of the head without the small print that runs on behind a value: both stood in one row of boxes."""
     start = _start_of_small_print(passage.text)
-    return passage if start is None else passage.slice(0, start).strip()
+    if start is None or _SIGNED.search(passage.text, start):
+        return passage
+    return passage.slice(0, start).strip()
 
 
 @remembered(most=1024, longest=1000)

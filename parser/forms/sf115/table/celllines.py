@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from schedgraph.parser.forms.announced import CROSSED_OUT
+from schedgraph.parser.forms.announced import CROSSED_OUT, NOTE_IN_BRACKETS
 from schedgraph.parser.passage import Passage
 
 # Lines like "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
@@ -27,6 +27,7 @@ _ADDED = re.compile(
     r"|crossed[ ]out|written[ ]in|rubber|note[ ]by)[^\[\]{}<>]{0,160}(?:[\])}>]{1,2}[ ]{0,2}$|\][ ])"
     r"|Items?[ ][0-9][0-9a-z(), ]{0,12}(?:(?:and|was|were|is|are|has|been)[ ]){0,2}"
     r"(?:rescinded|withdrawn|obsolete|superseded)\b)"
+    rf"|(?<=[A-Za-z0-9.;)])[ ]{{1,3}}(?={NOTE_IN_BRACKETS}[ ]{{0,2}}(?:$|(?=\[)))"
 )
 _FIRST_MEMBERS = frozenset({"(1)", "(a)", "(A)", "1.", "a.", "A.", "1)", "a)"})
 
