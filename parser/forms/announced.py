@@ -30,7 +30,10 @@ _BEHIND = re.compile(
 )
 _DAY = r"(?:[0-9]{1,2}[/-](?:[0-9]{1,2}[/-])?[0-9]{2,4}|[A-Z][a-z]{2,8}\.?\s(?:[0-9]{1,2},?\s)?[0-9]{4}|(?:19|20)[0-9]{2})"
 # "superseded 5/2/11 - see", "obsolete as of 2011; see now"
-_ENDED_ON = rf"(?:superseded|obsolete|replaced|inactive|s/s)(?:,?\s(?:on\s|in\s|as\sof\s|eff\w{{0,8}}[.]?\s)?{_DAY})?[\s.,;:(–—-]{{1,4}}(?:now\s)?(?:see|use)(?:\snow)?"
+_ENDED_ON = (
+    rf"(?:superseded|obsolete|replaced|inactive|s/s)(?:,?\s(?:on\s|in\s|as\sof\s|eff\w{{0,8}}[.]?\s)?{_DAY})?"
+    r"[\s.,;:(–—-]{1,4}(?:now\s)?(?:see|use)(?:\snow)?"
+)
 # "S/S by", "Sup. by", "supsd", "superseded" with the number right behind it, "now", "merged into": a successor follows
 _SUCCEEDED = re.compile(
     rf"[\s\"“'*_]{{0,3}}(?:(?:(?:this|the)\sitem\s)?(?:(?:was|is|has\sbeen)\s)?{_ENDED_ON}"
