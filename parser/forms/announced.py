@@ -16,7 +16,10 @@ _HAND = (
     r"|pencil|margin(?:alia|al)?|annotat\w{2,4}|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
     r"|typed(?:\s(?:label|note|later|addition|below|beside))?|added(?:\s(?:later|in\s\d{4}))?|pasted|sticker|crossed\sout)"
 )
-NOTE_IN_BRACKETS = rf"[\[({{<]{{1,2}}(?=(?i:[^\[\](){{}}<>:]{{0,50}}?\b{_HAND}\b)[^\[\](){{}}<>:]{{0,50}}?(?::|\s[-–—]))[^\[\]{{}}<>]{{0,200}}[\])}}>]{{1,2}}"
+NOTE_IN_BRACKETS = (
+    rf"[\[({{<]{{1,2}}(?=(?i:[^\[\](){{}}<>:]{{0,50}}?\b{_HAND}\b)[^\[\](){{}}<>:]{{0,50}}?(?::|\s[-–—]))"
+    r"[^\[\]{}<>]{0,200}[\])}>]{1,2}"
+)
 """The pattern of a note in brackets that says how it came there: "[in margin: repl. by N1-95-03-2]"."""
 _CROSSED = r"\b(?:(?:crossed|struck|scored|scratched|rubbed)[\s-](?:out|off|through)|stricken|erased)\b"
 _ENCLOSED = re.compile(
