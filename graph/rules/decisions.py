@@ -196,7 +196,8 @@ def declared_dead(trial: "Trial") -> "Verdict | None":
 
 def _dead_on_a_day(trial: "Trial", dead: "list[Mark]") -> "Verdict | None":
     """Marks without a date may have been put on before the day or after it."""
-    if any(each.since for each in trial.told) or all(mark.on(trial.day) is False for mark in dead):
+    replaced_later = any(each.since or each.on(trial.day) is False for each in trial.told)
+    if replaced_later or all(mark.on(trial.day) is False for mark in dead):
         return None
     message = "It was declared dead at a time that the documents do not give; on that day it may have been in force."
     trial.conflict("declared-dead-undated", message, (mark.statement for mark in dead))

@@ -283,6 +283,17 @@ def test_an_annotation_that_gives_no_date_is_open_on_a_day_after_its_successor_c
     assert (after.verdict, "supersession-undated" in codes(after)) == ("indeterminate", True)
 
 
+def test_an_undated_list_that_names_the_successor_says_nothing_of_a_day_before_that_can_exist() -> None:
+    """A notice lists the item as superseded; a schedule numbered in 2016 had replaced nothing in 2005."""
+    notice = [
+        said(f"{OLD}/1", "item-status", "Superseded", known_by=date(2021, 11, 4)),
+        said(f"{OLD}/1", "superseded-by", "DAA-GRS-2016-0016-0001", known_by=date(2021, 11, 4)),
+    ]
+    assert ask(f"{OLD}/1", shown(OLD, "1"), notice, day=date(2005, 1, 1)).verdict == "active"
+    assert ask(f"{OLD}/1", shown(OLD, "1"), notice, day=date(2018, 1, 1)).verdict == "indeterminate"
+    assert ask(f"{OLD}/1", shown(OLD, "1"), notice[:1], day=date(2005, 1, 1)).verdict == "indeterminate"
+
+
 def test_an_annotation_whose_number_cannot_be_read_supersedes_and_says_that_the_successor_is_lost() -> None:
     told = [*shown(OLD, "1"), said(f"{OLD}/1", "successor-unreadable", "Nl-15/-0?-'3 / I", dated=SINCE)]
     answer = ask(f"{OLD}/1", told)
