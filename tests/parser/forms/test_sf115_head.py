@@ -276,3 +276,25 @@ def test_a_cell_with_small_print_and_signature_keeps_its_date(
     first, second = read_date(certified), read_date(approved)
     assert first and second and read.schedule.certified and read.schedule.approved
     assert (read.schedule.certified.value, read.schedule.approved.value) == (first.value, second.value)
+
+
+@pytest.mark.parametrize("signed", ["/s/ James B. Rhoads", "James B. Rhoads", "(signed) James B. Rhoads"])
+def test_a_heading_in_the_row_of_the_archivists_boxes_owns_no_date(signed: str) -> None:
+    """The day is signed over its label, and the certification's heading stands in the label's row."""
+    read = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY          LEAVE BLANK\n"
+        "                                                   DATE RECEIVED        JOB NO.\n"
+        "                                                   FEB 12 1979          NC1-142-79-3\n"
+        "4. NAME OF PERSON WITH WHOM TO CONFER   5. TEL EXT\n"
+        f"                                        857-3322   MAY 3 1979     {signed}\n"
+        "6. CERTIFICATE OF AGENCY REPRESENTATIVE            Date           Archivist of the United States\n"
+        "I hereby certify that I am authorized to act for this agency\n"
+        "C. DATE       D. SIGNATURE OF AGENCY REPRESENTATIVE      E. TITLE\n"
+        "1-30-79                                                  Archivist, TVA\n"
+        "7.       8. DESCRIPTION OF ITEM\nITEM NO.\n\n  1      Maps. Destroy when 3 years old.\n"
+    )
+    assert read.schedule.certified and read.schedule.approved
+    assert (str(read.schedule.certified.value), str(read.schedule.approved.value)) == (
+        "1979-01-30",
+        "1979-05-03",
+    )

@@ -15,7 +15,7 @@ _FOLDER = "schedgraph.parser.forms.sf115"
 _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|*_()-]{0,12})?"
 # Two columns may stand side by side: a label far to the right belongs to another date.
 _BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}"
-_BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}"
+_BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _SIGNATURE = re.compile(r"signature of agency (?:repres|offic)", re.IGNORECASE)
 _NEAR_SIGNATURE = 4
 _WINDOW = 90

@@ -175,6 +175,9 @@ def _owner(boxes: Sequence[Box], index: int) -> str:
 
 def _owner_in_row(boxes: Sequence[Box], box: Box) -> str | None:
     row = [each for each in boxes if each.row == box.row and _party(each)]
+    # A heading may stand in the row of the boxes beside it: "6. CERTIFICATE OF …   Date   Archivist of …".
+    signing = [each for each in row if each.name in ("date", "archivist", *_SIGNER)]
+    row = signing if any(each.name != "date" for each in signing) else row
     parties = {_party(each) for each in row} - {"date"}
     if len(parties) < 2:
         return parties.pop() if parties else None
