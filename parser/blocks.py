@@ -145,13 +145,13 @@ def _form_print(text: str) -> tuple[bool, bool]:
         return False, False
     found = told = numbered = False
     while rest := rest.lstrip(_BETWEEN_PRINT):
-        if page := _PAGE_IN_PRINT.match(rest):
-            rest, numbered = rest[page.end() :], True
-            continue
         matches = [(row.match(rest), telling) for row, telling in _prints()]
         longest = max(((match.end(), telling) for match, telling in matches if match), default=None)
         if longest is None:
-            return False, False
+            if (page := _PAGE_IN_PRINT.match(rest)) is None:
+                return False, False
+            rest, numbered = rest[page.end() :], True
+            continue
         end, telling = longest
         if rest[end : end + 1].isalnum() and not (rest[end - 1].islower() and rest[end].isupper()):
             # Only a capital behind a small letter begins a word that a scan joined to the one before.

@@ -31,6 +31,11 @@ _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 _APART = re.compile(
     r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
 )
+# the ", 3" of N1-434-93-12, 3 where the cell or the list ends there: a figure in a sentence counts something
+_FIGURE_APART = re.compile(
+    r"(?:,[ ]?#?|[ ]#|:)[ ]?(?=[1-9][0-9]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|(?:,[ ]?|[ ]?&[ ]?|[ ]and[ ])[0-9]|$))",
+    re.ASCII,
+)
 # the " (1)" of N1-563-04-2 (1), also on a line of its own
 _BRACKET_APART = re.compile(r"(?:[ ]|\n[ ]?)(?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 # nothing is enumerated by a bracket behind which the cell, the line or the list goes no further
@@ -74,7 +79,7 @@ def read_tail(plain: str, number: ScheduleReading) -> Tail:
         _worded(plain, number)
         or _slashed(plain, number)
         or _glued(plain, number)
-        or _apart(plain, number.end)
+        or _apart(plain, number.end, joined_by_hyphens=number.family.joiner == "-")
     )
 
 
@@ -213,7 +218,7 @@ def _is_year(designator: Designator) -> bool:
     return designator.written.startswith(("(19", "(20")) and len(designator.written) == 6
 
 
-def _apart(plain: str, end: int) -> Tail:
+def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
     weights = confusions().item
     apart = _APART.match(plain, end)
     if apart is not None and not _NUMBER_AHEAD.match(plain, apart.end()):
@@ -229,6 +234,11 @@ def _apart(plain: str, end: int) -> Tail:
             return Tail(
                 end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
             )
+    figure = _FIGURE_APART.match(plain, end)
+    designator = read_designator(plain, figure.end()) if figure is not None and joined_by_hyphens else None
+    if designator is not None:
+        parts, last = read_further(plain, designator, _part(designator, weights["after_space"]))
+        return Tail(end=last, parts=tuple(parts), sure=False, alone=weights["no_item"])
     bracket = _BRACKET_APART.match(plain, end)
     designator = read_designator(plain, bracket.end()) if bracket is not None else None
     if designator is not None:

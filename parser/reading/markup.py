@@ -268,10 +268,14 @@ def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
 
 def _without_outer_cells(runs: list[Run]) -> list[Run]:
     """A pipe row begins and ends with a pipe that parts nothing."""
-    kept = [run for run in runs if run.text.strip() or run.text == "\t"]
-    first = next((run for run in kept if run.text == "\t"), None)
-    last = next((run for run in reversed(kept) if run.text == "\t"), None)
-    return [run for run in kept if run is not first and run is not last]
+    pipes = [index for index, run in enumerate(runs) if run.text == "\t"]
+    written = [index for index, run in enumerate(runs) if run.text.strip()]
+    if not pipes:
+        return runs
+    first, last = pipes[0], pipes[-1]
+    # Blanks between two marks part their words; those outside the pipes are nothing.
+    inside = range(min([first, *written[:1]]), max([last, *written[-1:]]) + 1)
+    return [run for index, run in enumerate(runs) if index in inside and index not in (first, last)]
 
 
 def _drop(runs: list[Run], count: int) -> list[Run]:

@@ -142,6 +142,11 @@ def test_a_sentence_goes_on_behind_a_page_end() -> None:
         ("115-108\tNSN 7540-00-634-4064 PREVIOUSEDITIONN0T USABLE\tSTANDARDFORM 115 (REV. 8-83)", True, True),
         ("PREVIOUS EDITION NOT USABLE                 2              FPMR (41 CFR) 101-11.4", True, True),
         ("115-105 2", False, False),
+        (
+            "115-109 NSN 7540-00-634-4064 STANDARD FORM 115 (REV. 3-91) Prescribed by NARA 36 CFR 1228",
+            True,
+            True,
+        ),
         ("2 Standard Form 115", False, False),
         ("115-105", True, False),
         ("Standard Form 115 and 115-A File", False, False),

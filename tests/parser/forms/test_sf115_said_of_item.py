@@ -53,3 +53,13 @@ def test_a_sentence_of_the_item_that_tells_of_its_end_is_a_note(sentence: str, e
     """Of records it may be said that they are obsolete, and their item holds all the same."""
     for text in (f"Destroy when 3 years old. {sentence}", f"{sentence} Destroy when 3 years old."):
         assert bool(only_item(text).annotations) is ended
+
+
+@pytest.mark.parametrize("mark", ["*{}*", "**{}**", "{}"])
+def test_a_blank_between_two_marks_of_a_cell_parts_their_words(mark: str) -> None:
+    """ "~~… old.~~ *Superseded by …*" came as "old.Superseded by", and the successor was only cited."""
+    (cited,) = read_items(
+        "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION TAKEN |\n"
+        f"|---|---|---|---|\n| 1. | Photographs. ~~Destroy when 3 years old.~~ {mark.format(f'Superseded by {NEW}')} | | |\n"
+    )["1"].citations
+    assert (cited.relation, cited.target) == ("superseded-by", NEW)
