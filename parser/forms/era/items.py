@@ -11,6 +11,7 @@ from schedgraph.parser.forms.era.added import note_annotations, note_citations, 
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
+from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.labels import Label, match_label
 from schedgraph.parser.passage import Passage
 
@@ -67,6 +68,12 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         if lines
     )
     struck = whole.struck_parts()
+    citations = item_citations(entry, description, own, numbered.id)
+    if whole.strike() != "full":
+        # A line through item and citation may be newer than both.
+        citations = tuple(
+            replace(each, disputed=True) if is_struck(each, (whole,)) else each for each in citations
+        )
     place = passage_of((*numbered.title, *entry.number[: numbered.number_lines])) or whole
     return Item(
         id=numbered.id,
@@ -81,7 +88,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         struck_by=tuple(part.ink() for part in struck),
         disposition=disposition,
         status_printed=status,
-        citations=distinct((*item_citations(entry, description, own, numbered.id), *note_citations(notes))),
+        citations=distinct((*citations, *note_citations(notes))),
         annotations=note_annotations(notes),
     ), [*doubts, *stray]
 

@@ -49,3 +49,19 @@ def test_the_period_is_the_one_that_stands(retention: str, period: str, amended:
 def test_a_final_disposition_is_the_one_that_stands() -> None:
     final = disposition(document("Destroy 5 year(s) after cut off.", "~~Permanent~~ Temporary")).final
     assert final and final.value == "temporary"
+
+
+@pytest.mark.parametrize(
+    ("cited", "disputed"),
+    [
+        ("~~N1-370-01-5 item 4~~ N1-370-01-5 item 5", [True, False]),
+        ("~~N1-370-01-5, item 4~~\nN1-370-01-5, item 5", [True, False]),
+        ("N1-370-01-5 item 4; N1-370-01-5 item 5", [False, False]),
+    ],
+)
+def test_a_line_through_one_citation_of_an_item_takes_it_back(cited: str, disputed: list[bool]) -> None:
+    """The item that stays in force would else be called superseded, and its records destroyed."""
+    fields = FIELDS.format(final="Temporary", retention="Destroy 3 year(s) after cutoff.")
+    field = f"GRS or Superseded Authority Citation\n{cited}\nDisposition Instruction\n"
+    found = read(ONE_ITEM.replace("WITHDRAWN\n", fields.replace("Disposition Instruction\n", field)))
+    assert [each.disputed for each in found.items[0].citations] == disputed

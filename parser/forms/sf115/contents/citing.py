@@ -16,6 +16,7 @@ from schedgraph.parser.forms.sf115.contents.strayitems import with_stray_items
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
+from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.passage import Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
@@ -138,29 +139,6 @@ def item_citations(
         citations.extend(successors)
         doubts.extend(unclear)
     return tuple(citations), tuple(doubts)
-
-
-def is_struck(citation: Citation, passages: Iterable[Passage]) -> bool:
-    """Whether all letters and figures of a citation are struck on the page."""
-    here = citation.evidence
-    if citation.relation not in ("supersedes", "superseded-by"):
-        return False
-    struck = plain = 0
-    for passage in passages:
-        if not any(
-            piece.source.number == here.page and piece.run.start <= here.start < piece.run.end
-            for piece in passage.pieces
-        ):
-            # What stands between the lines of a wrapped cell is of another column.
-            continue
-        for piece in passage.pieces:
-            start, text = piece.run.start, piece.run.text
-            low, high = max(here.start, start), min(here.end, start + len(text))
-            if piece.source.number != here.page or low >= high:
-                continue
-            letters = sum(character.isalnum() for character in text[low - start : high - start])
-            struck, plain = struck + letters * piece.run.struck, plain + letters * (not piece.run.struck)
-    return struck > 0 and not plain
 
 
 def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:

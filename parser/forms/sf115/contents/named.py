@@ -8,10 +8,11 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation, Item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.announced import annotation
-from schedgraph.parser.forms.sf115.contents.citing import is_struck, note_citations
+from schedgraph.parser.forms.sf115.contents.citing import note_citations
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.contents.standings import StandingNote, places_of
 from schedgraph.parser.forms.sf115.table.entries import EMPTY
+from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.passage import Passage
 
 # "Withdrawn" as a clerk wrote it in column 10: "W/D by agency"    "wdn 8/9/84"
