@@ -174,7 +174,8 @@ def disputed(claim: Claim) -> Effect | None:
     if claim.statement.uncertain != "disputed":
         return None
     message = (
-        f"{claim.new} names {claim.old} as what it replaces, and does not tick that it replaces anything."
+        f"{claim.new} names {claim.old} as what it replaces, and takes that back: the number is struck, or the form "
+        "does not tick that it replaces anything."
         if claim.statement.predicate == "supersedes"
         else f"The note that {claim.new} replaced {claim.old} is struck out."
     )
