@@ -185,7 +185,7 @@ def _parted(block: Block, columns: _Columns) -> tuple[Passage, Passage, str] | N
     A row may leave cells out: its cells then stand below the headings where these have places of their own, and
     else an old or new column at the edge of the table keeps its edge.
     """
-    cells = _cells(block)
+    cells: Sequence[Passage] = _cells(block)
     filled = [cell for cell in cells if cell]
     if len(filled) < 2:
         return None

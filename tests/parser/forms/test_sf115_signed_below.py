@@ -33,7 +33,8 @@ def approved(read: ScheduleDocument) -> str | None:
     "signature",
     [
         "Approved:  Wayne C. Grover, Archivist of the United States   July 20, 1951",
-        "Date of approval by Congress:   July 16, 1951\nApproved:  Wayne C. Grover, Archivist of the United States   July 20, 1951",
+        "Date of approval by Congress:   July 16, 1951\n"
+        "Approved:  Wayne C. Grover, Archivist of the United States   July 20, 1951",
         "Approved July 20, 1951     Wayne C. Grover, Archivist of the United States",
         "APPROVED\nWayne C. Grover\nArchivist of the United States\nJuly 20, 1951",
         "Approved:\n/s/ Wayne C. Grover, Archivist of the United States\nJuly 20, 1951",
@@ -57,7 +58,8 @@ def test_the_day_on_which_congress_had_the_list_is_no_approval_by_the_archivist(
     "item",
     [
         "3        Letters of and to Wayne C. Grover, July 20, 1951.\n",
-        "3        Requests approved by the Archivist of the United States\n         before July 20, 1951. Destroy after 2 years.\n",
+        "3        Requests approved by the Archivist of the United States\n"
+        "         before July 20, 1951. Destroy after 2 years.\n",
     ],
 )
 def test_an_item_that_names_the_archivist_and_a_day_is_no_signature(item: str) -> None:
