@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "3b7a25108914c021"
+EDITION = "faa46934b3b6e857"
