@@ -224,6 +224,7 @@ class _Speaker:
                 )
 
     def _citation(self, subject: str, citation: Citation) -> Iterator[Statement]:
+        subject = citation.of or subject
         dated = citation.date.value if citation.date else None
         readings = [(citation.target, _confidence(citation))] if citation.target else []
         if not readings:

@@ -29,7 +29,8 @@ class Citation:
     `target` is null where no reading stands out; `readings` then hold them all, best first, and none where
     the number is there but cannot be read.
     `proposed` marks a relation that the text only proposes, `partial` one that it states "in part", `disputed`
-    one that another part of the same document denies.
+    one that another part of the same document denies. `of` is the authority that it is said of where that is
+    not the item or schedule which holds it: "superseded by N1-59-1-14, which was in turn superseded by …".
     """
 
     relation: Relation
@@ -43,6 +44,7 @@ class Citation:
     proposed: bool = False
     partial: bool = False
     disputed: bool = False
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,14 @@ class Passage:
                 return piece.source, piece.run.source_start(low)
         return None
 
+    def indent(self) -> int:
+        """The column of the source line in which the passage begins; 0 where it has no place."""
+        begins = self.begins()
+        if begins is None:
+            return 0
+        source, place = begins
+        return place - (max(source.text.rfind("\n", 0, place), source.text.rfind("\r", 0, place)) + 1)
+
     def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
         struck = plain = 0

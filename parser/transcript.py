@@ -208,6 +208,7 @@ def _citation(citation: Citation) -> Json:
         "proposed": citation.proposed,
         "partial": citation.partial,
         "disputed": citation.disputed,
+        **({"of": citation.of} if citation.of else {}),
         "repairs": list(citation.repairs),
         "readings": [
             {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings

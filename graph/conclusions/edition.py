@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "67527f2cb8b5cea9"
+EDITION = "d70d9976f5ee4753"

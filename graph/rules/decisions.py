@@ -31,15 +31,26 @@ def decide(trial: "Trial") -> "tuple[str, Verdict]":
 
 @rule("never-approved")
 def never_approved(trial: "Trial") -> "Verdict | None":
-    """Withdrawn, not approved or returned: it confers nothing, and nothing can supersede it."""
+    """Withdrawn, not approved or returned: it confers nothing, and nothing can supersede it.
+
+    Who replaces a whole schedule that came back may mean the request; what is said of an item that was refused
+    leaves open whether the item was refused.
+    """
     refused = trial.approval.statements if trial.approval.state == "never-approved" else _refusals(trial)
     if not refused:
         return None
     if trial.settled:
         message = f"{trial.identifier} was never approved, yet it is said to be superseded."
         trial.conflict("never-approved-yet-superseded", message, (*refused, *_said(trial.settled)))
-        return "indeterminate"
+        return "never-approved" if _is_request_alone(trial) else "indeterminate"
     return "never-approved"
+
+
+def _is_request_alone(trial: "Trial") -> bool:
+    """Whether nothing shows an approval of the schedule, and it is replaced as a whole only."""
+    schedule = schedule_of(trial.identifier)
+    refused = trial.approval.state == "never-approved" and not trial.approval.disputed
+    return refused and all((each.written_for or each.old) == schedule for each in trial.settled)
 
 
 def _refusals(trial: "Trial") -> tuple[Statement, ...]:

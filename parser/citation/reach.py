@@ -7,6 +7,7 @@ from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation
 
 _FARTHEST = 30
 _FARTHEST_SUBJECT = 12
+_IN_PART = frozenset({"part", "partially"})
 _ONE = frozenset({"does", "did", "is", "was"})
 
 
@@ -144,7 +145,9 @@ def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, s
     if governed.cue.relation == "cites":
         # "Items scheduled under N1-361-91-010 are superseded by …", but "these items, …, supersede …"
         return cue.label == "superseded-by"
-    return bool(words["link"].intersection((*gap, *sentence.texts(cue.start, cue.end))))
+    between = {*gap, *sentence.texts(cue.start, cue.end)}
+    chained = governed.cue.relation == cue.relation == "superseded-by" and not _IN_PART.intersection(gap)
+    return bool(words["link"] & between or (chained and words["chain"] & between))
 
 
 def _opens_sentence(sentence: CitingSentence, cue: Cue, before: list[int]) -> bool:

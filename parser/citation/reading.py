@@ -9,7 +9,7 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
-from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted
+from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted, is_refused
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
 from schedgraph.parser.citation.when import date_of
 from schedgraph.parser.dates import DateReading, find_dates
@@ -177,6 +177,8 @@ def _citation(
         when = date_of(sentence, cue, governed.sign) if about_this else None
     if said is not None and is_quoted(passage.text, mention):
         # What somebody is reported to have said is not what this schedule says.
+        relation, proposed, when = "cites", False, None
+    if relation == "supersedes" and is_refused(passage.text, mention.end):
         relation, proposed, when = "cites", False, None
     if when is None and relation == "superseded-by":
         when = fields.get(mention.start)

@@ -29,6 +29,13 @@ _IN_PART_BEHIND = re.compile(
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )
+# replaces DAA-0101-2013-0003, which was returned without action.  and  N1-1-90-1 (never approved)
+_REFUSED_BEHIND = re.compile(
+    r"[ ,;(\[\n]{1,3}(?:(?:which|that)[ \n](?:was|were|had been|has been)[ \n])?"
+    r"(?:returned[ \n](?:without[ \n]action|unapproved|to the agency)|never[ \n]approved|not[ \n]approved|disapproved"
+    r"|withdrawn[ \n](?:before|prior to)[ \n](?:its |the )?approval)\b",
+    re.IGNORECASE,
+)
 # The letter said "item 4 of N1-95-87-2 is superseded"; the region was mistaken.
 _QUOTED = re.compile(
     r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
@@ -40,6 +47,11 @@ _QUOTED = re.compile(
 def is_partial(text: str, start: int, end: int) -> bool:
     """Whether the words at `start` to `end` of a text, or those right behind them, say "in part"."""
     return bool(_IN_PART.search(text, max(0, start - _WORD_BEFORE), end) or _IN_PART_BEHIND.match(text, end))
+
+
+def is_refused(text: str, end: int) -> bool:
+    """Whether the words right behind a number say that it was never approved: there was no authority to replace."""
+    return _REFUSED_BEHIND.match(text, end) is not None
 
 
 def is_of_some(before: str) -> bool:

@@ -47,7 +47,7 @@ _SUCCEEDED = re.compile(
 )
 # "[handwritten, crossed out by the same hand: …]"; in "[crossed out; margin: …]" the words in the margin stand
 _TAKEN_BACK = re.compile(
-    rf"{_HAND}\b[^:]{{0,40}}?{_CROSSED}(?!\s(?:item|text|words?|line|entry|title|number)\b)"
+    rf"{_HAND}\b[^:]{{0,40}}?{_CROSSED}(?!\s(?:item|text|words?|line|entry|title|number|description|disposition|instruction|paragraph|series)\b)"
     r"(?!.*(?:margin|writ|above|beside|below|stamp|typ|replac|correct|instead|insert|added))[^:;]{0,40}$",
     re.IGNORECASE,
 )

@@ -399,3 +399,14 @@ def test_a_supersession_in_part_leaves_the_rest_of_the_item_in_force() -> None:
     )
     assert "superseded-in-part" in codes(answer)
     assert ask(f"{OLD}/1", told, day=date(2004, 1, 1)).verdict == "active"
+
+
+def test_a_request_that_came_back_stays_never_approved_where_a_later_schedule_replaces_it() -> None:
+    returned = [*shown(OLD, "1", approved=None), said(OLD, "schedule-status", "Returned Without Action")]
+    later = shown(NEW, "1", approved="2004-09-01")
+    answer = ask(f"{OLD}/1", returned, later, said(NEW, "supersedes", OLD))
+    assert (answer.verdict, "never-approved-yet-superseded" in codes(answer)) == ("never-approved", True)
+    # Of an item that is named itself it is open whether it was refused.
+    assert ask(f"{OLD}/1", returned, later, said(f"{NEW}/1", "supersedes", f"{OLD}/1")).verdict == (
+        "indeterminate"
+    )

@@ -22,6 +22,7 @@ from schedgraph.parser.forms.sf115.head.boxes import Box, read_boxes
 from schedgraph.parser.forms.sf115.head.boxparts import telephone
 from schedgraph.parser.forms.sf115.head.jobnumber import read_job_number
 from schedgraph.parser.forms.sf115.head.signatures import date_reading, read_signatures
+from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature, signature_lines
 from schedgraph.parser.forms.sf115.head.wrapped import unwrapped
 from schedgraph.parser.forms.sf115.numbering.lists import without_lists
 from schedgraph.parser.forms.sf115.numbering.outline import read_outline
@@ -65,11 +66,14 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
     occurrences = sure_numbers(mention for block in blocks for mention in find_numbers(block.passage.text))
     lines, kept, stamp_doubts = _items_part(sheets)
+    items_end = begin_of_signature([line.block for line in lines])
+    lines, signed = lines[:items_end], [line.block for line in lines[items_end:]]
     entries, wide = part_schedule_wide(with_wrapped_notes(entries_of(lines)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
     outline = with_column_below(outline, sheets.ninth)
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
+    head.extend(signature_lines(signed))
     received, received_doubts = date_reading(
         _box(boxes, "date-received") or date_said(head, "received"), "received"
     )

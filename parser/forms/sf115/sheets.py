@@ -9,6 +9,8 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
+from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.cells import cells_of
 from schedgraph.parser.forms.sf115.table.columns import Columns, is_of_labels
 from schedgraph.parser.forms.sf115.table.headings import find_headings
@@ -95,7 +97,7 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     body: list[BodyLine] = []
     columns = Columns()
     position = 0
-    first_end = headings[0].start if headings else _end_of_head(blocks)
+    first_end = headings[0].start if headings else _end_above_signature(blocks)
     if (
         headings
         and _end_of_head(blocks[: headings[0].start]) == 0
@@ -248,6 +250,14 @@ def _start_of_head(blocks: Sequence[Block], start: int, end: int) -> int:
         elif begin - index > 12:
             break
     return begin
+
+
+def _end_above_signature(blocks: Sequence[Block]) -> int:
+    """The end of the head; a signature below the items makes no head of them."""
+    signed = begin_of_signature(blocks)
+    end = _end_of_head(blocks[:signed])
+    listed = any(read_designator(block.text) for block in blocks[end:signed])
+    return end if end and listed else _end_of_head(blocks)
 
 
 def _end_of_head(blocks: Sequence[Block]) -> int:

@@ -181,3 +181,43 @@ def test_a_field_whose_label_and_value_look_like_the_head_of_a_crosswalk_is_none
     )
     read = read_schedule(ERA.replace(SIGNED, f"{field}{SIGNED}"))
     assert cited(read.items[0].citations) == [("cites", "N1-016-89-002/7")]
+
+
+def test_a_crosswalk_may_head_its_old_column_replaces_and_say_more_in_a_third() -> None:
+    read = read_schedule(
+        ERA.replace(SIGNED, SECOND + SIGNED) + "Attachment: Crosswalk of superseded authorities\n\n"
+        "New item                        Replaces                       Remarks\n"
+        "DAA-0016-2013-0001-0001         N1-16-89-2, item 1             longer retention\n"
+        "DAA-0016-2013-0001-0002         new                            not scheduled before\n"
+        "no change                       N1-16-89-2, items 3 and 4      remain in effect\n"
+    )
+    assert [cited(item.citations) for item in read.items] == [[("supersedes", "N1-016-89-002/1")], []]
+    assert cited(read.citations) == [
+        ("does-not-supersede", "N1-016-89-002/3"),
+        ("does-not-supersede", "N1-016-89-002/4"),
+    ]
+    assert not [each for each in read.doubts if each.code.startswith("crosswalk")]
+
+
+def test_a_remark_in_a_crosswalk_may_leave_a_part_of_the_old_item_in_force() -> None:
+    read = read_schedule(
+        ERA + "Crosswalk\n\nNew item\tSupersedes\tRemarks\n"
+        "DAA-0016-2013-0001-0001\tN1-16-89-2, item 1\tpaper copies only\n"
+        "DAA-0016-2013-0001-0001\tN1-16-89-2, item 2\t\n"
+    )
+    assert [(each.target, each.partial) for each in read.items[0].citations] == [
+        ("N1-016-89-002/1", True),
+        ("N1-016-89-002/2", False),
+    ]
+
+
+def test_a_row_of_a_crosswalk_without_a_remark_keeps_its_columns() -> None:
+    read = read_schedule(
+        ERA + "Crosswalk\n\nRemarks             Old authority            New item\n"
+        "longer retention    N1-16-89-2, item 1       DAA-0016-2013-0001-0001\n"
+        "                    N1-16-89-2, item 2       DAA-0016-2013-0001-0001\n"
+    )
+    assert cited(read.items[0].citations) == [
+        ("supersedes", "N1-016-89-002/1"),
+        ("supersedes", "N1-016-89-002/2"),
+    ]

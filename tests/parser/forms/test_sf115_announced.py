@@ -82,3 +82,37 @@ def test_a_note_beside_one_item_that_names_another_is_of_that_one() -> None:
         read = read_items(form.replace("{}", note))
         assert read["1"].citations == ()
         assert [(each.relation, each.target) for each in read["2"].citations] == [("superseded-by", LATER)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[typed label, added later] Superseded by job / item number:\nN1-95-03-2/4 Date (MM/DD/YYYY): 03/12/2018",
+        "[label pasted on] Superseded by job / item number: N1-95-03-2,\nitem 4 Date (MM/DD/YYYY): 03/12/2018",
+        "[handwritten] Superseded by job / item number:\nN1-95-03-2/4\nDate (MM/DD/YYYY): 03/12/2018",
+    ],
+)
+def test_an_announced_label_has_its_successor_and_its_date_on_the_next_line(note: str) -> None:
+    item = read_items(LINES.replace("{}", note))["1"]
+    said = [
+        (each.relation, each.target, each.date and each.date.value.isoformat()) for each in item.citations
+    ]
+    assert said == [("superseded-by", LATER, "2018-03-12")]
+    assert not item.annotations
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["typed beside the lined-out text", "typed in the margin beside the crossed-out description", "typed"],
+)
+def test_what_is_typed_beside_a_struck_item_is_a_note_on_it_and_not_its_words(remark: str) -> None:
+    struck = "| 1 | ~~Tour Logs. Destroy when 2 years old.~~ [{}: Item withdrawn by agreement 9/8/99] | | |\n"
+    head = TABLE[: TABLE.index("| 1 |")]
+    item = read_items(head + struck.replace("{}", remark))["1"]
+    assert item.strike == "full"
+    assert [each.text.value for each in item.annotations] == ["Item withdrawn by agreement 9/8/99"]
+
+
+def test_typed_records_are_no_note() -> None:
+    item = read_items(LINES.replace("{}", "(typed transcripts)"))["1"]
+    assert not item.annotations

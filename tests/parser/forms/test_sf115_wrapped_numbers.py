@@ -1,5 +1,7 @@
 """Item numbers that a narrow column of spaces breaks over two lines."""
 
+import pytest
+
 from tests.parser.forms.sf115_text import read_items
 
 HEADING = """
@@ -56,3 +58,22 @@ def test_numbers_under_a_stacked_label_that_nothing_breaks_stay_apart() -> None:
     assert list(items) == ["1", "2"]
     instruction = items["2"].disposition
     assert instruction and instruction.retention and instruction.retention.value.period == "P12Y"
+
+
+@pytest.mark.parametrize("action", ["OK", "JB", "FGA", "x", "6/24/86"])
+def test_what_stands_short_in_column_10_is_no_piece_of_the_number_beside_it(action: str) -> None:
+    items = read_items(
+        HEADING
+        + f"""
+  1       Flammable Fabrics Tests. TEMPORARY. Destroy        NN-167-        {action}
+          when 25 years old.                                 12(4)
+
+  2       Office Calendars. TEMPORARY. Destroy when 2        GRS 23/1       {action}
+          years old.
+"""
+    )
+    assert [[each.target for each in item.citations] for item in items.values()] == [
+        ["NN-167-12/4"],
+        ["GRS 23/1"],
+    ]
+    assert [item.action_taken and item.action_taken.value for item in items.values()] == [action, action]

@@ -1,13 +1,14 @@
 """The citations of an item and of the schedule, each with the relation that its place gives it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from schedgraph.parser.authority.agreement import agree, confirmed_readings
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import is_partial, read_citations
+from schedgraph.parser.citation.chain import Link, chain_links
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
@@ -38,12 +39,18 @@ _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
 def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
-    """The successors that a note names, with its date; a note whose number cannot be read is told."""
+    """The successors that a note names, with its date; a note whose number cannot be read is told.
+
+    What it says of a successor of that successor is told of the first successor, and not of the item.
+    """
     mentions = agree(find_numbers(_without_dates(note.values.text)), occurrences)
-    when, doubts = _note_date(note, mentions[-1].end if mentions else 0)
+    links = tuple(_links(note, {mention.id for mention in mentions if mention.id}))
+    behind = min((link.start for link in links), default=len(note.values.text))
+    mentions = tuple(mention for mention in mentions if mention.start < behind)
+    when, doubts = _note_date(note, mentions[-1].end if mentions else 0, behind)
     if mentions:
-        citations = (_citation("superseded-by", mention, note.values, when) for mention in mentions)
-        return tuple(_likeliest(citation) for citation in citations), doubts
+        citations = [_citation("superseded-by", mention, note.values, when) for mention in mentions]
+        return tuple(_likeliest(each) for each in (*citations, *(link.citation for link in links))), doubts
     whole = Passage.join([part for part in (note.label, note.values, note.when) if part])
     if not whole or (note.empty and when is None):
         return (), doubts
@@ -63,6 +70,14 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
     return (successor,), (*doubts, unread)
 
 
+def _links(note: Note, named: Container[str]) -> Iterator[Link]:
+    """The links of a chain that the values of a note tell, placed in them."""
+    whole = Passage.join([note.label, note.values], " ") if note.label else note.values
+    ahead = len(whole.text) - len(note.values.text)
+    for link in chain_links(whole, named):
+        yield replace(link, start=link.start - ahead)
+
+
 def _without_dates(text: str) -> str:
     """The text with its dates blanked, so that no date is read as items: "N1-95-07-2, item 1, 4/5/07"."""
     for day in find_dates(text):
@@ -70,12 +85,12 @@ def _without_dates(text: str) -> str:
     return text
 
 
-def _note_date(note: Note, after: int) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
-    """The date of a note, behind its label or behind the numbers."""
+def _note_date(note: Note, after: int, before: int) -> tuple[Reading[date] | None, tuple[Doubt, ...]]:
+    """The date of a note, behind its label or between the places `after` its numbers and `before` those of others."""
     place = note.when
     dated = read_date(place.text) if place else None
     if dated is None:
-        place = note.values.slice(after)
+        place = note.values.slice(after, before)
         dated = read_date(place.text)
     if dated is None:
         return None, ()
@@ -101,7 +116,10 @@ def item_citations(
     doubts: list[Doubt] = []
     for passage in words:
         said, beside = _column_at_end(passage) if column == "supersedes" else (passage, EMPTY)
-        citations.extend(plain_citations(said, "cites", occurrences))
+        plain = plain_citations(said, "cites", occurrences)
+        citations.extend(plain)
+        ends = {each.target for each in plain if each.relation == "superseded-by" and each.target}
+        citations.extend(link.citation for link in chain_links(said, ends))
         if beside:
             citations.extend(plain_citations(beside, column, occurrences))
     for passage in (*content.beside_label, *content.cites):

@@ -7,7 +7,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
-from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at
+from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at, taken_back
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
@@ -75,6 +75,10 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     passage = entry.passage
     whole = not (before and ends_sentence(before[-1].text, entry.text, apart=entry.gap))
     match = item_label(passage)
+    if match is None and (opened := _opened_note(passage)):
+        # "[typed label] Superseded by job / item number:" above the number
+        passage, match = opened
+        entry = replace(entry, passage=passage)
     in_note = sorter.mode in ("superseded-by", "superseded-date")
     waiting = sorter.mode == "standing"
     if whole and (note := note_taken_back(passage)):
@@ -125,6 +129,15 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     else:
         sorter.mode = "text"
         sorter.body.append(entry)
+
+
+def _opened_note(passage: Passage) -> tuple[Passage, LabelMatch] | None:
+    """The words and the label of an announced note that says "superseded by" and has its number on the next line."""
+    words = announced_words(passage) if taken_back(passage) is None else None
+    match = item_label(words) if words else None
+    if words is None or match is None or match.label.name != "superseded-by" or find_numbers(words.text):
+        return None
+    return words, match
 
 
 def _taken_back(sorter: Sorter, note: Note | StandingNote) -> None:

@@ -16,6 +16,7 @@ _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|
 # Two columns may stand side by side: a label far to the right belongs to another date.
 _BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}"
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
+_OFFICE = r"(?:[\s,.|()-]{1,20}(?:acting[ ])?archivist of the united states)?"
 _SIGNATURE = re.compile(r"signature of agency (?:repres|offic)", re.IGNORECASE)
 _NEAR_SIGNATURE = 4
 _WINDOW = 90
@@ -92,7 +93,7 @@ def _by_name(text: str, start: int, end: int) -> bool:
     if _others("approved", ahead):
         return False
     behind = re.match(_BEHIND_NAME + names_pattern(), after, re.IGNORECASE)
-    return bool(behind or re.search(names_pattern() + r"[\s,.|()-]{0,60}$", ahead, re.IGNORECASE))
+    return bool(behind or re.search(names_pattern() + _OFFICE + r"[\s,.|()-]{0,60}$", ahead, re.IGNORECASE))
 
 
 def signing_lines(lines: Sequence[Passage]) -> list[Passage]:

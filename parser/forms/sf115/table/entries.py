@@ -37,8 +37,4 @@ class Entry:
 
 def indent_of(passage: Passage) -> int:
     """The column of the source line in which a passage begins."""
-    begins = passage.begins()
-    if begins is None:
-        return 0
-    source, place = begins
-    return place - (max(source.text.rfind("\n", 0, place), source.text.rfind("\r", 0, place)) + 1)
+    return passage.indent()

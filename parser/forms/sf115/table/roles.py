@@ -75,8 +75,8 @@ def by_offset(block: Block, columns: Columns) -> Roles:
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
-        moved = not (_has_words(piece) or read_date(piece.text)) or _SAMPLE.fullmatch(piece.text)
-        if role == "action" and index not in told and moved:
+        free = "citation" not in parts and "sample" not in parts
+        if role == "action" and index not in told and free and _is_sample(piece):
             # A long description pushed a sample number to the right of its heading.
             role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
@@ -158,6 +158,12 @@ def _may_stand_in(role: str, passage: Passage) -> bool:
         designator = read_designator(passage.text, cell=True)
         return designator is not None and not passage.text[designator.end :].strip()
     return len(passage.text) <= _LONGEST_IN_NARROW or is_citation(passage) or is_action(passage)
+
+
+def _is_sample(passage: Passage) -> bool:
+    """Whether a piece can be the number of a sample; "OK", a tick and initials are NARA's."""
+    number = any(character.isdigit() for character in passage.text) and not _has_words(passage)
+    return bool(_SAMPLE.fullmatch(passage.text)) or (number and read_date(passage.text) is None)
 
 
 def _has_words(passage: Passage) -> bool:

@@ -11,11 +11,12 @@ from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END
 from schedgraph.parser.passage import Passage
 
 # "Superseded by job / item" above "number: GRS 2.7/010 Date (MM/DD/YYYY):", and its date below that
-_LABELLED = re.compile(r"\W{0,4}superseded\sby\b", re.IGNORECASE)
+# and before it perhaps "[typed label, added later]"
+_LABELLED = re.compile(r"\W{0,4}(?:[^\[\](){}<>\n]{3,60}[\])}>]\W{0,4})?superseded\sby\b", re.IGNORECASE)
 _BROKEN_LABEL = re.compile(r"\W{0,4}superseded\sby(?:\sjob)?(?:\s?/)?(?:\s?item)?", re.IGNORECASE)
 _REST = re.compile(r"(?:job\b\s?)?/?\s?(?:item\s)?(?:number|no[.]?)\s?:", re.IGNORECASE)
 _DATE_AHEAD = re.compile(r"\bdate(?:\s?\([MDY/ ]{6,12}\))?\s?:\s?$", re.IGNORECASE)
-_LONGEST_DATE = 24
+_LONGEST_DATE = 34
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
 
