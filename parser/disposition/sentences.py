@@ -31,8 +31,8 @@ _AWAITS_NUMBER = re.compile(
     r"|\bitems?[ ][0-9a-z(), ]{1,24}(?:,|\band|\bor|\bthrough|\bthru|&)[ ]?$",
     re.IGNORECASE,
 )
+_CITES = re.compile(r"supersed|replac|rescind|cancel|\b(?:N1|NC|NN|II|DAA|GRS)[- ]", re.IGNORECASE)
 _NEAR = 40
-_LABEL = 20
 
 _LAST_WORD = re.compile(r"[\w.]{1,6}$")
 
@@ -79,5 +79,5 @@ def _ends(text: str, start: int, stop: int) -> bool:
 
 def awaits_number(line: str) -> bool:
     """Whether a line breaks off before a number: what the next line begins with is no list's marker."""
-    # "7. ITEM NO." heads a column.
-    return len(line) > _LABEL and not line.isupper() and _AWAITS_NUMBER.search(line[-_NEAR:]) is not None
+    # "7. ITEM NO." heads a column, and below "a list of the items" stands a list.
+    return _CITES.search(line) is not None and _AWAITS_NUMBER.search(line[-_NEAR:]) is not None

@@ -45,6 +45,7 @@ def test_the_item_that_a_citation_names_on_the_next_line_is_no_item_of_the_sched
         ("This replaces items 2a, 2b and", True),
         ("7. ITEM NO.   8. DESCRIPTION OF ITEM", False),
         ("Item No.", False),
+        ("This schedule consists of the following numbered items", False),
         ("Correspondence and other items.", False),
     ],
 )
