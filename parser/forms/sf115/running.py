@@ -16,6 +16,10 @@ _OF_AN_ITEM = caseless(
     r"tempora|permanen|destroy|delet|retain|transfer|cut ?-?off|dispos|supersed|obsolete|years?\b|months?\b"
     r"|date\b|^(?:master|input|output|system|backup|paper|electronic|documentation|e-?mail|audit|record|copies|data|note)\b",
 )
+_NUMBERED = re.compile(r"[0-9]{1,3}[a-z]?[.)]?\s{1,20}[A-Z]|(?i:item)\s[0-9]")
+_COLUMN_HEAD = re.compile(
+    r"[0-9]{1,2}[.]?\s{1,20}(?:item|description|grs|sample|action|superseded)\b", re.IGNORECASE
+)
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _DATE = re.compile(r"[0-9OlI|]{1,2}[-/.][0-9OlI|]{1,2}[-/.][0-9OlI|]{2,4}|[0-9OlI|/]{8,10}")
 # Lines like "N1-567-09-6   Page 2"    "LeadTrac - 3"
@@ -33,6 +37,7 @@ def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
     repeated = {key for key, count in counts.items() if count > 1}
     at_top: dict[str, list[int]] = {}
     anywhere: dict[str, list[int]] = {}
+    paged = _items_are_numbered_in_lines(blocks)
     top, edge = True, False
     for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         if block.kind in ("rule", "furniture") or (index and block.page != blocks[index - 1].page):
@@ -50,11 +55,18 @@ def running_headers(blocks: Sequence[Block]) -> frozenset[int]:
         apart = block.gap and (
             index + 1 == len(blocks) or blocks[index + 1].gap or keys[index + 1] in repeated
         )
-        if (apart or top) and counts[key] >= _OFTEN and not block.text.isdigit():
+        if (apart or top) and counts[key] >= _OFTEN and (paged or not block.text.isdigit()):
             anywhere.setdefault(key, []).append(index)
     found = {index for indexes in at_top.values() if len(indexes) > 1 for index in indexes}
     found |= {index for indexes in anywhere.values() if len(indexes) >= _OFTEN for index in indexes}
     return frozenset(found)
+
+
+def _items_are_numbered_in_lines(blocks: Sequence[Block]) -> bool:
+    """Whether items have their numbers beside their words, so that a number alone between them is a page's."""
+    alone = [index for index, block in enumerate(blocks) if block.text.isdigit()]
+    between = blocks[alone[0] : alone[-1]] if alone else ()
+    return any(_NUMBERED.match(block.text) and not _COLUMN_HEAD.match(block.text) for block in between)
 
 
 def _key(block: Block) -> str:

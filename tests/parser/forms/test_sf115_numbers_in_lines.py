@@ -38,6 +38,27 @@ def test_the_item_that_a_citation_names_on_the_next_line_is_no_item_of_the_sched
     assert cited == {"1": ["NN-166-45/3"], "2": ["NC1-114-78-002/4", "NC1-114-78-002/5"]}
 
 
+def test_an_instruction_that_breaks_before_its_figure_numbers_no_items() -> None:
+    items = read_items(
+        _COLUMNS
+        + "1\n\nFellowship files. Destroy\n5 years after completion.\n\n"
+        + "2\n\nConstruction grants. Destroy\n10 years after payment.\n\n3\n\nSpeeches. Permanent.\n"
+    )
+    assert list(items) == ["1", "2", "3"]
+
+
+def test_a_number_alone_between_items_that_have_theirs_beside_their_words_is_a_pages() -> None:
+    """Taken for an item's it would cut the items of the pages before it."""
+    pages = [
+        f"{2 * page - 1}. Case files of kind {page}. Destroy when 3 years old.\n\n"
+        f"{2 * page}. Maps of kind {page}. Destroy when 4 years old.\n\n{page}\n\n"
+        for page in range(1, 5)
+    ]
+    items = read_items("7. ITEM NO.   8. DESCRIPTION OF ITEM\n\n" + "".join(pages))
+    assert list(items) == [str(number) for number in range(1, 9)]
+    assert all(item.disposition.instruction for item in items.values())
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
