@@ -14,6 +14,7 @@ from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.contents.citing import item_citations, part_schedule_wide, plain_citations
 from schedgraph.parser.forms.sf115.contents.columnbelow import with_column_below
 from schedgraph.parser.forms.sf115.contents.content import sort_content
+from schedgraph.parser.forms.sf115.contents.groupcells import with_group_cells
 from schedgraph.parser.forms.sf115.contents.items import read_items
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.foot import below_the_foot
@@ -70,7 +71,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     lines, signed = lines[:items_end], [line.block for line in lines[items_end:]]
     entries, wide = part_schedule_wide(with_wrapped_notes(entries_of(lines)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
-    outline = with_column_below(outline, sheets.ninth)
+    outline = with_group_cells(with_column_below(outline, sheets.ninth))
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
     head.extend(signature_lines(signed))

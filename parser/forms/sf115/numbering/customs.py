@@ -13,6 +13,13 @@ from schedgraph.parser.forms.sf115.table.entries import Entry
 
 # 101-1 Road Logs. Destroy when 5 years old.   4/11. Cadastral Survey Notes
 _CODE = re.compile(r"(?P<code>[0-9]{1,5}[-/][0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+# RAT-2.00  Tariff protest files   LND-7.05a. Plats   PR-14   Payroll ledgers; a GRS item is no code
+_LETTERED_CODE = re.compile(
+    r"(?P<code>(?!GRS-)[A-Z]{2,5}-[0-9]{1,4}(?P<dotted>\.[0-9]{1,3})?[a-z]?)[.):]?(?:\s[-–—])?"
+    r"(?P<gap>\s{1,12})(?=[A-Z\"“(])"
+)
+# 1. Case files   2   Ledgers
+_COUNTED = re.compile(r"[0-9]{1,3}(?:[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
 # the 27-10a and the 70-1 of a cell of column 7, which may be the items 1-3, too
 _CELL_CODE = re.compile(r"(?P<low>[0-9]{1,5})(?:-(?P<high>[0-9]{1,3})(?P<letter>[a-z]?))?[.)]?")
 # a Reservation data base. Temporary. Delete when 2 years old.
@@ -23,13 +30,18 @@ _ANY_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/-]{1,15}")
 _LEVELS = re.compile(r"(?P<above>[0-9]{1,5}(?:/[0-9]{1,3}){1,3})(?P<letter>[a-z]?)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
 _LEAST_CODES = 2
+_GAP_OF_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Custom:
-    """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation."""
+    """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation.
+
+    `lettered` are the codes such as RAT-2.00 at the beginnings of its lines.
+    """
 
     codes: bool = False
+    lettered: frozenset[str] = frozenset()
     cell_codes: bool = False
     letters: bool = False
 
@@ -41,6 +53,8 @@ def customs(entries: Sequence[Entry]) -> Custom:
     """The customs of the document that `entries` make up."""
     codes: list[str] = []
     letters: list[str] = []
+    lettered: list[str] = []
+    dotted, counted = True, False
     for before, entry in zip((None, *entries), entries, strict=False):
         if entry.number or not _stands_apart(before, entry):
             continue
@@ -48,8 +62,17 @@ def customs(entries: Sequence[Entry]) -> Custom:
             codes.append(code["code"])
         elif letter := _LETTER.match(entry.passage.text):
             letters.append(letter["letter"])
+        elif code := _LETTERED_CODE.match(entry.passage.text):
+            if code["dotted"] or len(code["gap"]) >= _GAP_OF_COLUMNS:
+                dotted = dotted and bool(code["dotted"])
+                # Below counted items they are the file codes of the agency's manual.
+                lettered.append("" if counted else code["code"])
+        elif _COUNTED.match(entry.passage.text):
+            counted = True
     plain = [code for code in codes if not _YEAR.match(code)]
+    own = "" not in lettered and len(set(lettered)) == len(lettered) >= _LEAST_CODES and (dotted or not counted)
     return Custom(
+        lettered=frozenset(lettered) if own else frozenset(),
         codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
@@ -84,6 +107,15 @@ def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
     text = entry.passage.text
     if custom.codes and (code := _CODE.match(text)):
         count = Count(scale="code", ordinal=0, segment=_segment(code["code"]))
+        token = Token(printed=code["code"], closure="", counts=(count,))
+        return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
+    if (
+        custom.lettered
+        and (code := _LETTERED_CODE.match(text))
+        and code["code"] in custom.lettered
+        and (code["dotted"] or len(code["gap"]) >= _GAP_OF_COLUMNS)
+    ):
+        count = Count(scale="code", ordinal=0, segment=code["code"].casefold())
         token = Token(printed=code["code"], closure="", counts=(count,))
         return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
     if custom.letters and entry.gap and (letter := _LETTER.match(text)):
