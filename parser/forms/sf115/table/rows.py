@@ -74,7 +74,11 @@ def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
     for index, entry in enumerate(entries):
         here, above = entry.citation, entries[index - 1].citation if index else None
         begins = result[begun].citation if begun >= 0 else None
-        overleaf = begins and entry.page > entries[index - 1].page and OPEN_END.search(begins.text.rstrip())
+        # What breaks off must go on, however many lines or sheets are between, as long as no item begins there.
+        awaits = begins and OPEN_END.search(begins.text.rstrip())
+        overleaf = awaits and (
+            entry.page > entries[index - 1].page or not any(map(_begins_item, entries[begun + 1 : index + 1]))
+        )
         beside = above and not entry.gap
         if here and begins and (beside or overleaf) and _goes_on(begins, here):
             whole = Passage.join([begins, here], "" if begins.text.endswith(("-", "/")) else " ")
@@ -84,6 +88,11 @@ def _with_wrapped_citations(entries: Sequence[Entry]) -> list[Entry]:
             begun = index
         result.append(entry)
     return result
+
+
+def _begins_item(entry: Entry) -> bool:
+    designator = None if entry.number else read_designator(entry.passage.text)
+    return entry.number is not None or (designator is not None and designator.strength != "bare")
 
 
 def _goes_on(cell: Passage, line: Passage) -> bool:
