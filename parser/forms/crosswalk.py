@@ -19,6 +19,18 @@ _NEW = re.compile(
     r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
     re.IGNORECASE,
 )
+# "Item", "Former item", "Item No.", "Old item number": a column beside the one that names the schedule
+_OF_ITEMS = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
+# "2a", "item 4", "1, 2a and 3(1)", "5-7", "0001"; never the title of a series
+_ITEM_CELL = re.compile(
+    r"(?:items?\s)?\(?[0-9]{1,4}[0-9A-Za-z()/.-]{0,8}"
+    r"(?:\s?(?:[,;&-]|\band\b|\bthrough\b|\bthru\b|\bto\b)\s?\(?[0-9A-Za-z]{1,4}[0-9A-Za-z()/.-]{0,8}){0,12}\.?"
+    r"|[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[A-Za-z]{1,2}(?:\([0-9]{1,2}\))?",
+    re.IGNORECASE,
+)
+# What stands for the authority of the row above
+_ALL = re.compile(r"(?:all|entire|whole)(?: (?:items|job|schedule))?\.?", re.IGNORECASE)
+_DITTO = re.compile(r"(?:[\"”“'’,〃]{1,2}|do\.?|ditto|same|idem|[-–—]+)?", re.IGNORECASE)
 # Cells like "not superseded, continues in use"    "not covered; remains in force"    "no change"
 _STANDS = re.compile(
     r"\b(?:not (?:superseded|covered|replaced|affected|included|changed)|no change|unchanged|remains?|continues?|still"
@@ -45,12 +57,15 @@ _SLACK = 3
 class _Columns:
     """Which of the columns that a heading row names hold the old and the new, and where in its line each begins.
 
-    `begins` is empty where cells are told apart by their order alone.
+    `old_item` and `new_item` are columns beside these with the items of the schedules that they name. `begins` is
+    empty where cells are told apart by their order alone.
     """
 
     old: int
     new: int
     count: int
+    old_item: int | None = None
+    new_item: int | None = None
     begins: tuple[int, ...] = ()
 
 
@@ -92,12 +107,18 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     by_item: dict[str, list[Citation]] = {}
     wide: list[Citation] = []
     doubts: list[Doubt] = []
+    above: Passage | None = None
     for block in lines[index + 1 :]:
-        if not find_numbers(block.passage.text):
+        if not find_numbers(block.passage.text) and not (above and _is_row(block, columns, above)):
             continue
-        row = _row(block, columns, own=own, named=named)
+        row = _row(block, columns, above, own=own, named=named)
         if row is None:
-            cited = read_citations(block.passage)
+            parted = _parted(block, columns, above)
+            cited = [
+                citation
+                for part in ((parted.old, parted.new) if parted else (block.passage,))
+                for citation in read_citations(part)
+            ]
             wide += [replace(each, relation="cites") for each in cited if each.target not in own]
             message = (
                 f"A row of the crosswalk could not be read as old and new: {block.text[:80]!r}; its numbers are "
@@ -106,7 +127,9 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
             doubts.append(
                 Doubt(code="crosswalk-row-unread", message=message, evidence=block.passage.evidence())
             )
+            above = _schedule(block, columns, above)
             continue
+        above = _schedule(block, columns, above)
         successors, citations = row
         if not successors:
             wide += citations
@@ -127,27 +150,28 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
     found: list[int] = []
     lines = [index for index, block in enumerate(blocks) if block.kind not in ("furniture", "rule", "stamp")]
     columns: _Columns | None = None
+    above: Passage | None = None
     for place, index in enumerate(lines):
         below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
         heading = _columns(blocks[index])
         if heading is not None and below is not None and _is_row(below, heading):
-            columns = heading
+            columns, above = heading, None
         elif columns is None:
             continue
-        elif not (_is_row(blocks[index], columns) or _wraps(blocks[index], below, columns)):
+        elif not (_is_row(blocks[index], columns, above) or _wraps(blocks[index], below, columns)):
             columns = None
             continue
+        above = _schedule(blocks[index], columns, above)
         found.append(index)
     return tuple(found)
 
 
-def _is_row(block: Block, columns: _Columns) -> bool:
-    parted = _parted(block, columns)
-    if parted is None:
+def _is_row(block: Block, columns: _Columns, above: Passage | None = None) -> bool:
+    row = _parted(block, columns, above)
+    if row is None:
         return False
-    old, new, _ = parted
-    return bool(find_numbers(old.text)) or (
-        _NOTHING.fullmatch(old.text) is not None and bool(find_numbers(new.text))
+    return bool(find_numbers(row.old.text)) or (
+        _NOTHING.fullmatch(row.old.text) is not None and bool(find_numbers(row.new.text))
     )
 
 
@@ -173,32 +197,77 @@ def _columns(block: Block) -> _Columns | None:
     cells = _cells(block)
     old = [index for index, cell in enumerate(cells) if _OLD.search(cell.text) and not _NEW.search(cell.text)]
     new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
-    if len(old) != 1 or len(new) != 1:
+    old_item, new_item = _item_column(cells, old), _item_column(cells, new)
+    if len(old) - (old_item in old) != 1 or len(new) - (new_item in new) != 1:
         return None
     begins = () if _is_tabbed(block) else tuple(cell.indent() for cell in cells)
-    return _Columns(old=old[0], new=new[0], count=len(cells), begins=begins)
+    return _Columns(
+        old=old[0], new=new[0], count=len(cells), old_item=old_item, new_item=new_item, begins=begins
+    )
 
 
-def _parted(block: Block, columns: _Columns) -> tuple[Passage, Passage, str] | None:
-    """The old and the new cell of a row and what its other cells say; None where it has too few cells.
+def _item_column(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
+    """The column of items right of the first column `named`, where that one names the schedule alone."""
+    beside = named[0] + 1 if named else len(cells)
+    if beside >= len(cells) or "item" in cells[beside - 1].text.casefold():
+        return None
+    return beside if _OF_ITEMS.search(cells[beside].text) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row: its old and its new cell, each with the items beside it, what other cells say, and the schedule it names."""
+
+    old: Passage
+    new: Passage
+    others: str
+    schedule: Passage | None
+
+
+def _parted(block: Block, columns: _Columns, above: Passage | None = None) -> _Row | None:
+    """The cells of a row; None where it has too few, or items beside a schedule that cannot be read.
 
     A row may leave cells out: its cells then stand below the headings where these have places of their own, and
-    else an old or new column at the edge of the table keeps its edge.
+    else an old or new column at the edge of the table keeps its edge. `above` is the old schedule for which a ditto
+    mark or an empty cell beside items stands.
     """
     cells: Sequence[Passage] = _cells(block)
     filled = [cell for cell in cells if cell]
     if len(filled) < 2:
         return None
-    old, new = columns.old, columns.new
-    if len(cells) != columns.count and columns.begins and not _is_tabbed(block):
+    old, new, count = columns.old, columns.new, columns.count
+    if len(cells) != count and columns.begins and not _is_tabbed(block):
         cells = _below(filled, columns.begins)
-    elif len(cells) != columns.count:
-        last = columns.count - 1
-        if {old, new} != {0, last}:
+    elif len(cells) != count:
+        if {old, new} != {0, count - 1} or not columns.old_item is columns.new_item is None:
             return None
         cells, old, new = filled, (0 if old == 0 else len(filled) - 1), (0 if new == 0 else len(filled) - 1)
-    others = " ".join(cell.text for index, cell in enumerate(cells) if index not in (old, new))
-    return cells[old], cells[new], others
+    told = (old, new, columns.old_item, columns.new_item)
+    others = " ".join(cell.text for index, cell in enumerate(cells) if index not in told)
+    schedule = cells[old]
+    if columns.old_item is not None and above is not None and _DITTO.fullmatch(schedule.text):
+        schedule = above
+    older = _with_items(schedule, cells[columns.old_item] if columns.old_item is not None else None)
+    newer = _with_items(cells[new], cells[columns.new_item] if columns.new_item is not None else None)
+    if older is None or newer is None:
+        return None
+    return _Row(old=older, new=newer, others=others, schedule=schedule if find_numbers(schedule.text) else above)
+
+
+def _schedule(block: Block, columns: _Columns, above: Passage | None) -> Passage | None:
+    """The old schedule that a ditto mark below `block` stands for, where items have a column of their own."""
+    row = _parted(block, columns, above) if columns.old_item is not None else None
+    return row.schedule if row else above
+
+
+def _with_items(schedule: Passage, items: Passage | None) -> Passage | None:
+    """What a cell names with the items in the cell beside it; None where it names a schedule and these are unreadable."""
+    mentions = find_numbers(schedule.text) if items is not None else ()
+    if items is None or not mentions or not mentions[-1].whole_schedule or _ALL.fullmatch(items.text.strip()):
+        return schedule
+    if not _ITEM_CELL.fullmatch(items.text.strip()):
+        return None
+    return Passage.join([schedule, items], ", " if _ITEM.match(items.text) else ", item ")
 
 
 def _below(cells: Sequence[Passage], begins: Sequence[int]) -> list[Passage]:
@@ -211,13 +280,13 @@ def _below(cells: Sequence[Passage], begins: Sequence[int]) -> list[Passage]:
 
 
 def _row(
-    block: Block, columns: _Columns, *, own: Collection[str], named: Mapping[str, str]
+    block: Block, columns: _Columns, above: Passage | None, *, own: Collection[str], named: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[Citation, ...]] | None:
     """The items that replace, none where the authority stands, and the citations of what they replace."""
-    parted = _parted(block, columns)
+    parted = _parted(block, columns, above)
     if parted is None:
         return None
-    old, new, others = parted
+    old, new, others = parted.old, parted.new, parted.others
     successors = _successors(new, own, named)
     if successors and _NOTHING.fullmatch(old.text):
         return successors, ()

@@ -21,7 +21,7 @@ _EXCEPTS = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 # "NC1-431-81-2 Disposition item 5": in column 9 whatever stands between
 _IN_COLUMN = re.compile(r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _ALLOWED_WORDS = re.compile(r"items?|and|thru|through|to|[0-9]{1,4}[A-Za-z]?|[A-Za-z]", re.IGNORECASE)
-_CUT_SHORT = re.compile(r"\s{0,2}(?:,|[,:(]?\s{0,2}items?\b[\s,:#]{0,3})\s{0,3}", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\s{0,2}(?:[,/&#(]|and\b|[,:(]?\s{0,2}items?\b[\s,:#]{0,3})\s{0,3}", re.IGNORECASE)
 _EXCEPTION = 30
 _JOINED, _WHOLE = 0.75, 0.25
 """How likely the stray number belongs to the job, and how likely the job is meant whole: estimates."""
@@ -66,7 +66,7 @@ def with_stray_items(
 
 
 def _cut_short(columns: Iterable[Passage]) -> Iterator[Mention]:
-    """The jobs behind which a cell breaks off where their items should follow: "NC1-173-78-3, items"."""
+    """The jobs behind which a cell breaks off where their items should follow: "NC1-173-78-3, items", "NC1-378-81-1/"."""
     for passage in columns:
         mentions = find_numbers(passage.text)
         if (
