@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from schedgraph.parser.dates import find_dates
+from schedgraph.parser.dates import DateReading, find_dates
 from schedgraph.parser.passage import Passage
 
 _FOLDER = "schedgraph.parser.forms.sf115"
@@ -21,6 +21,17 @@ _SIGNATURE = re.compile(r"signature of agency (?:repres|offic)", re.IGNORECASE)
 _NEAR_SIGNATURE = 4
 _WINDOW = 90
 _LONGEST_LINE = 120
+_LONGEST_NAME = 50
+_LONGEST_DATE = 30
+_DIGIT = re.compile(r"[0-9]")
+# The form's own words above the Archivist's signature, and either these or those above the agency's
+_APPROVES = re.compile(
+    r"in accordance with the|amendments,? is|approved except|disapproved|not approved|column\W{1,3}10", re.IGNORECASE
+)
+_SMALL_PRINT = re.compile(
+    rf"{_APPROVES.pattern}|authorized to act|proposed for disposal|now needed|retention periods? specified",
+    re.IGNORECASE,
+)
 # Lines like "Agency: Farm Credit Administration | Office: Office of Examination"
 _AGENCY = re.compile(
     r"(?:^|[|\t])[ ]{0,8}Agency(?:[ ]?:[ ]{0,40}|[ ]{3,60}|\t)(?P<value>[A-Z][^|\t\n]{3,120}?)(?=[ ]{3}|[ ]{0,3}[|\t\n]|$)",
@@ -73,19 +84,53 @@ def date_by_archivist(lines: Sequence[Passage]) -> Passage | None:
         places = [(start, end) for _, start, end in _dates([line]) if _by_name(line.text, start, end)]
         if len(places) == 1:
             return line.slice(*places[0])
-    return _date_over_archivist(lines)
+    return _date_over_archivist(lines) or _date_under_archivist(lines)
 
 
 def _date_over_archivist(lines: Sequence[Passage]) -> Passage | None:
     """The date on a line of its own directly above the name on one of its own, as boxes read one by one leave them."""
     for line, below in itertools.pairwise(lines):
-        days = find_dates(line.text)
-        alone = len(days) == 1 and not (line.text[: days[0].start] + line.text[days[0].end :]).strip(" .:")
-        if alone and re.fullmatch(
-            rf"\W{{0,3}}{names_pattern()}\W{{0,3}}(?:acting)?\W{{0,3}}", below.text, re.IGNORECASE
-        ):
-            return line.slice(days[0].start, days[0].end)
+        day = _lone_date(line)
+        if day and _is_name(below):
+            return line.slice(day.start, day.end)
     return None
+
+
+def _date_under_archivist(lines: Sequence[Passage]) -> Passage | None:
+    """The date on a line of its own directly below the name, behind the words by which the Archivist approves.
+
+    Nobody certifies or receives what is approved already: it is the latest of the dates that stand so. Where the
+    words of the certificate are nearer, the date may be the agency's, unless an earlier one follows it.
+    """
+    places = [index for index, line in enumerate(lines[:-1]) if _is_name(line)]
+    if len(places) != 1:
+        return None
+    (place,) = places
+    lone = {index: day for index, line in enumerate(lines) if (day := _lone_date(line))}
+    day = lone.get(place + 1)
+    known = {index: each.value for index, each in lone.items() if each.value}
+    if day is None or day.value is None or place - 1 in lone or day.value < max(known.values()):
+        return None
+    before = next((line.text for line in reversed(lines[:place]) if _SMALL_PRINT.search(line.text)), "")
+    follows = any(index > place + 1 and each < day.value for index, each in known.items())
+    return lines[place + 1].slice(day.start, day.end) if _APPROVES.search(before) or follows else None
+
+
+def _lone_date(line: Passage) -> DateReading | None:
+    """The date that a line holds and nothing else."""
+    if len(line.text) > _LONGEST_DATE or not _DIGIT.search(line.text):
+        return None
+    days = find_dates(line.text)
+    alone = len(days) == 1 and not (line.text[: days[0].start] + line.text[days[0].end :]).strip(" .:")
+    return days[0] if alone else None
+
+
+def _is_name(line: Passage) -> bool:
+    """Whether a line is an Archivist's name and nothing else."""
+    if len(line.text) > _LONGEST_NAME:
+        return False
+    name = rf"\W{{0,3}}(?:/?s/\W{{1,3}})?{names_pattern()}\W{{0,3}}(?:acting)?\W{{0,3}}"
+    return re.fullmatch(name, line.text, re.IGNORECASE) is not None
 
 
 def _by_name(text: str, start: int, end: int) -> bool:
