@@ -14,6 +14,7 @@ _OTHERS_OF = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:no|none|any|all|neither|nor)\b", re.IGNORECASE)
+_OWN_BEFORE = 40
 _WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
@@ -37,9 +38,20 @@ _REFUSED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # The letter said "item 4 of N1-95-87-2 is superseded"; the region was mistaken.
+# An earlier submission was returned. It read: "supersedes N1-490-95-6, items 1 and 2".
 _QUOTED = re.compile(
-    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
-    r"(?P<quote>[\"“][^\"“”]{1,400}[\"”])",
+    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked|read|reads|reading|ran|noted|declared"
+    r"|proposed|contained|quoted|(?:text|wording|words?|sentence|statement|phrase|language|citation|entry) (?:was|were))"
+    r"[ \n]{0,2}(?:that[ \n]|as follows|(?:in )?(?:the|these|those|its) (?:words?|sentence|statement|phrase|text|wording|language|citation))?"
+    r"[,:]{0,1}[ \n]{0,2}"
+    r"(?<=[ \n:,(])(?P<quote>[\"“](?=\S)[^\"“”]{1,400}[\"”]|[‘'](?=\S)[^‘’'\"“”]{1,400}[’'](?![A-Za-z]))",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile("[\"“‘']")
+# "is amended to read", "should read", "this schedule states": the words are this schedule's own
+_OWN_WORDS = re.compile(
+    r"\b(?:to|should|shall|must|will|now|(?:this|the present|the current) (?:records )?(?:schedule|job|request|submission|disposition))"
+    r"[ \n]{1,3}$",
     re.IGNORECASE,
 )
 
@@ -62,7 +74,11 @@ def is_of_some(before: str) -> bool:
 
 def is_quoted(text: str, mention: Mention) -> bool:
     """Whether a number stands in what somebody is reported to have said."""
+    if _QUOTE.search(text, 0, mention.start) is None:
+        return False
     return any(
-        quoted.start("quote") < mention.start and mention.end < quoted.end("quote")
+        quoted.start("quote") < mention.start
+        and mention.end < quoted.end("quote")
+        and _OWN_WORDS.search(text[max(0, quoted.start() - _OWN_BEFORE) : quoted.start()]) is None
         for quoted in _QUOTED.finditer(text)
     )
