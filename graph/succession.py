@@ -15,6 +15,7 @@ from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
 from schedgraph.graph.rules.claims import kind_of_claim
+from schedgraph.graph.rules.itemwise import item_over_schedule
 from schedgraph.graph.rules.limits import Claim, effects
 from schedgraph.graph.rules.notes import pairwise
 from schedgraph.graph.rules.pairs import temporary_over_permanent, weigh_pair
@@ -142,6 +143,8 @@ def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
     for _, found in sorted(claims.items()):
         result.found.append(weigh_pair(case, law, _merged(found, law), result))
         _compare_dates(result, found, law)
+    if law.has("item-over-schedule"):
+        item_over_schedule(result)
     return result
 
 

@@ -29,7 +29,8 @@ ANNOTATED = said(ITEM, "superseded-by", LATER, dated=SINCE)
 class Example:
     """What documents say, the item asked about, and the verdict with and without the rule.
 
-    `code` is a finding that the rule puts beside the answer, where the verdict is the same.
+    `code` is a finding that the rule puts beside the answer, `ends` are the authorities that are certain with it,
+    where the verdict is the same.
     """
 
     told: list[Statement]
@@ -224,6 +225,15 @@ EXAMPLES = {
     "inheritance": example(
         shown(OLD, "1"), said(OLD, "superseded-by", NEW, dated=SINCE), **BY, code="inherited"
     ),
+    "item-over-schedule": example(
+        OLDER,
+        NEWER,
+        CITED,
+        said(NEW, "supersedes", ITEM),
+        verdict="superseded",
+        without="superseded",
+        ends=[LATER],
+    ),
     "spared-elsewhere": example(
         shown(OLD, "1"),
         shown(NEW, "1", "2", approved="2004-09-01"),
@@ -402,7 +412,9 @@ def test_a_rule_that_is_switched_off_changes_the_answer_of_its_example(name: str
     before = ask(given.item, given.told, day=given.day, facts=given.facts)
     after = ask(given.item, given.told, day=given.day, facts=given.facts, without=(name,))
     assert (before.verdict, after.verdict) == (given.verdict, given.without)
-    if given.code:
+    if given.ends:
+        assert certain(before) == given.ends != certain(after)
+    elif given.code:
         assert (given.code in codes(before), given.code in codes(after)) == (True, False)
     else:
         assert given.verdict != given.without
