@@ -43,6 +43,7 @@ class Builder:
     first_with: dict[tuple[str, ...], int] = field(default_factory=dict)
     met_again: dict[int, set[str]] = field(default_factory=dict)
     custom: Custom = NO_CUSTOM
+    late: bool = False
 
     def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
         """Begins the item whose designator was placed, or goes on with it where it was only announced."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token
+from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token, read_designator
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
 # 101-1 Road Logs. Destroy when 5 years old.   4/11. Cadastral Survey Notes
@@ -28,6 +28,8 @@ _LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
 _ANY_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/-]{1,15}")
 # the 4, 12 and a of 4/12a: what a slash parts are levels
 _LEVELS = re.compile(r"(?P<above>[0-9]{1,5}(?:/[0-9]{1,3}){1,3})(?P<letter>[a-z]?)", re.IGNORECASE)
+# (3) Patient funds   b. Follow-up letters   4) Time cards
+_LISTED = re.compile(r"(?:[({]\s?[0-9A-Za-z]{1,3}\s?[)}]|[A-Za-z][.)]|[0-9]{1,2}\))\s{0,6}[A-Z\"“]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
 _LEAST_CODES = 2
 _GAP_OF_COLUMNS = 2
@@ -37,11 +39,13 @@ _GAP_OF_COLUMNS = 2
 class Custom:
     """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation.
 
-    `lettered` are the codes such as RAT-2.00 at the beginnings of its lines.
+    `lettered` are the codes such as RAT-2.00 at the beginnings of its lines, `late` the indexes of the lines where a
+    list begins behind its beginning and goes on: (3), (4) of an excerpt.
     """
 
     codes: bool = False
     lettered: frozenset[str] = frozenset()
+    late: frozenset[int] = frozenset()
     cell_codes: bool = False
     letters: bool = False
 
@@ -73,10 +77,41 @@ def customs(entries: Sequence[Entry]) -> Custom:
     own = "" not in lettered and len(set(lettered)) == len(lettered) >= _LEAST_CODES and (dotted or not counted)
     return Custom(
         lettered=frozenset(lettered) if own else frozenset(),
+        late=_late(entries),
         codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
     )
+
+
+def _late(entries: Sequence[Entry]) -> frozenset[int]:
+    """The lines that open a bracketed or lettered list at its third or fourth member, with the next one below at the same margin."""
+    found: set[int] = set()
+    before: tuple[int, Count, str, int] | None = None
+    for index, entry in enumerate(entries):
+        if entry.number is not None:
+            before = None
+        if entry.number is not None or not _LISTED.match(entry.passage.text):
+            continue
+        designator = read_designator(entry.passage.text)
+        if designator is None or designator.composed or designator.strength != "punctuated":
+            continue
+        token = designator.tokens[0]
+        count = token.counts[0]
+        follows = before is not None and (before[1].scale, before[1].ordinal + 1, before[2], before[3]) == (
+            count.scale,
+            count.ordinal,
+            token.closure,
+            entry.indent,
+        )
+        if before is not None and follows and before[1].ordinal > 1 and before[0] >= 0:
+            found.add(before[0])
+        if not follows and before is not None and entry.indent > before[3]:
+            # A list within a member of this one.
+            continue
+        # What goes on with a list opens none.
+        before = (-1 if follows else index, count, token.closure, entry.indent)
+    return frozenset(found)
 
 
 def _are_codes(cells: Sequence[str]) -> bool:

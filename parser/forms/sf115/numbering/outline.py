@@ -19,7 +19,7 @@ from schedgraph.parser.forms.sf115.numbering.customs import (
     customs,
 )
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
-from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place
+from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place, place_late
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.look_alikes import opens_capital
 from schedgraph.parser.passage import Passage
@@ -75,7 +75,8 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
     """The items that `entries` make up."""
     builder = Builder()
     builder.custom = customs(entries)
-    for entry in entries:
+    for index, entry in enumerate(entries):
+        builder.late = index in builder.custom.late
         if builder.nodes and _PART.fullmatch(entry.text) and (entry.gap or entry.row or entry.heading):
             builder.begin_part()
         elif _ITEM_WORD.match(entry.passage.text) and (
@@ -143,7 +144,9 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
                 if designator.strength == "cell" or _outstanding(entry)
                 else ("apart" if entry.gap else "plain")
             )
-            placement = _place(builder, designator, replace(entry, passage=rest), footing)
+            beside = replace(entry, passage=rest)
+            placement = _begin_late(builder, designator, beside) if builder.late and not opened_here else None
+            placement = placement or _place(builder, designator, beside, footing)
             if placement and opened_here and len(placement.levels) <= len(builder.levels):
                 placement = None
         if placement is None:
@@ -174,6 +177,12 @@ def _looks_like_item(builder: Builder, entry: Entry, designator: Designator, res
 def _place(builder: Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
     builder.keys += len(designator.tokens)
     return place(builder.levels, designator, footing, entry.indent, builder.keys)
+
+
+def _begin_late(builder: Builder, designator: Designator, entry: Entry) -> Placement | None:
+    """The place of a list that an excerpt begins at its third or fourth member, below an item of another style."""
+    builder.keys += 1
+    return place_late(builder.levels, designator.tokens[0], entry.indent, builder.keys)
 
 
 def _outstanding(entry: Entry) -> bool:

@@ -78,7 +78,13 @@ def _place_single(
     if firsts and not any(_same_scale(levels[depth], firsts) for depth in exact):
         # The unrepaired way to count comes first, so `I.` is a numeral before it is a damaged 1.
         return Placement(levels=(*levels, _level(token, firsts, indent, key)))
-    loose = [depth for depth in range(len(levels) - 1, -1, -1) if depth not in exact]
+    margin = min((levels[depth].indent for depth in exact), default=-1)
+    loose = [
+        depth
+        for depth in range(len(levels) - 1, -1, -1)
+        # A 5. at the margin of 2. goes on with it, and not with the (4) that is indented below it.
+        if depth not in exact and not (exact and indent == margin < levels[depth].indent)
+    ]
     for depth in loose:
         if (footing != "plain" or depth == len(levels) - 1) and (
             followed := _successor(levels[depth], token, repaired=False)
@@ -121,6 +127,22 @@ def _first_of_many(
         level = _level(token, token.counts, indent, key)
         return Placement(levels=(*levels, level), doubt="item-number-gap")
     return None
+
+
+def place_late(levels: tuple[Level, ...], token: Token, indent: int, key: int) -> Placement | None:
+    """The place of a list that does not begin at its beginning, below the item of another style that is open.
+
+    At the margin of that item it may count on from it, and has no such place.
+    """
+    count = token.counts[0]
+    alike = any(_style(each) == _style(token) and each.count.scale == count.scale for each in levels)
+    if count.repair or not levels or alike:
+        return None
+    followed = any(_successor(level, token, repaired=False) for level in levels)
+    if indent < levels[-1].indent or (indent == levels[-1].indent and followed):
+        return None
+    level = _level(token, token.counts, indent, key)
+    return Placement(levels=(*levels, level), doubt="item-number-gap")
 
 
 def _place_composed(
