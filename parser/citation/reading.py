@@ -160,11 +160,11 @@ def _citation(
         sentence, governed = said
         cue = governed.cue
         about_this = not governed.subjects or any(
-            _is_own(one, own) for sign in governed.subjects for one in sentence.mentions[sign]
+            is_own(one, own) for sign in governed.subjects for one in sentence.mentions[sign]
         )
         relation = cue.relation if about_this else "cites"
         if cue.awaits is not None and not any(
-            _is_own(each, own) for each in sentence.mentions.get(cue.awaits, ())
+            is_own(each, own) for each in sentence.mentions.get(cue.awaits, ())
         ):
             # Another schedule is to do it, and may never have.
             relation = "cites"
@@ -213,7 +213,7 @@ def _statement(
     )
 
 
-def _is_own(mention: Mention, own: Collection[str]) -> bool:
+def is_own(mention: Mention, own: Collection[str]) -> bool:
     """Whether a number names this schedule or one of its items."""
     return mention.id is not None and any(
         mention.id == one or mention.id.startswith((f"{one}/", f"{one}-")) for one in own

@@ -7,6 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation.elsewhere import told_of_others
 from schedgraph.parser.document import (
     Item,
     Schedule,
@@ -28,7 +29,7 @@ from schedgraph.parser.forms.era.header import closed_doubts, printed_on, read_h
 from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_listing
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
-from schedgraph.parser.forms.era.tokens import tokens
+from schedgraph.parser.forms.era.tokens import passage_of, tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
 from schedgraph.parser.forms.signatories import action_name, read_signatories
 from schedgraph.parser.look_alikes import reading_of_words
@@ -105,6 +106,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         citations=distinct(
             [
                 *(citations_of(background.lines, "cites", own) if background else ()),
+                *(told_of_others(passage_of(background.lines), own) if background else ()),
                 *listing.citations,
                 *behind.wide,
                 *inside.wide,

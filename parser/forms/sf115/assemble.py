@@ -8,6 +8,7 @@ from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.citation.elsewhere import told_of_others
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
@@ -89,7 +90,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     agency = _text(boxes, "from") or (reading_of(named) if named else None)
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     items, crosswalked, stapled = with_crosswalks(stapled, items)
-    citations, note_doubts = _schedule_citations(before, wide, occurrences)
+    citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [
         *_order_doubt(boxes),
@@ -249,12 +250,13 @@ def _column_relation(
 
 
 def _schedule_citations(
-    content: Content, wide: Sequence[Passage], occurrences: frozenset[str]
+    content: Content, wide: Sequence[Passage], occurrences: frozenset[str], schedule: str
 ) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
     words = [part for part in (content.heading, content.body, content.instruction) if part]
     citations, doubts = item_citations(content, words, "cites", occurrences)
     said = [each for passage in wide for each in plain_citations(passage, "cites", occurrences)]
-    return (*citations, *said), doubts
+    others = [each for passage in words for each in told_of_others(passage, (schedule,))]
+    return (*citations, *said, *others), doubts
 
 
 def _unknown_schedule(number: Reading[str] | None, stand_in: str, items: bool) -> tuple[Doubt, ...]:
