@@ -231,6 +231,8 @@ class _Speaker:
             readings = [(each.target, each.confidence) for each in citation.readings]
         if not readings and citation.relation == "superseded-by":
             yield self.say(subject, "successor-unreadable", citation.printed, citation.evidence, dated=dated)
+        if citation.words and citation.target:
+            yield self.say(citation.target, "annotation", citation.words.value, citation.words.evidence)
         group = None
         if len(readings) > 1:
             evidence = citation.evidence

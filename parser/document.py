@@ -31,6 +31,7 @@ class Citation:
     `proposed` marks a relation that the text only proposes, `partial` one that it states "in part", `disputed`
     one that another part of the same document denies. `of` is the authority that it is said of where that is
     not the item or schedule which holds it: "superseded by N1-59-1-14, which was in turn superseded by …".
+    `words` are what is said of the target itself where that is no relation: "obsolete", "no longer created".
     """
 
     relation: Relation
@@ -45,6 +46,7 @@ class Citation:
     partial: bool = False
     disputed: bool = False
     of: str | None = None
+    words: Reading[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,6 +209,7 @@ def _citation(citation: Citation) -> Json:
         "partial": citation.partial,
         "disputed": citation.disputed,
         **({"of": citation.of} if citation.of else {}),
+        **({"words": citation.words.value} if citation.words else {}),
         "repairs": list(citation.repairs),
         "readings": [
             {"target": each.target, "confidence": round(each.confidence, 3)} for each in citation.readings

@@ -17,7 +17,9 @@ def item_over_schedule(result: Successions) -> None:
         items = [each for each in result.found if _tells(each, wide)]
         if items:
             result.found = [
-                _with_evidence(each, wide) if each in items else each for each in result.found if each is not wide
+                _with_evidence(each, wide) if each in items else each
+                for each in result.found
+                if each is not wide
             ]
 
 

@@ -1,10 +1,11 @@
 """What a records officer should know of an authority whatever the verdict: facts that cannot all be right."""
 
+import itertools
 from datetime import date
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
-from schedgraph.graph.identity import holders
+from schedgraph.graph.identity import holders, is_same_or_below
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
@@ -44,6 +45,24 @@ def values_differ(trial: "Trial") -> None:
         if len(values) > 1 and len({each.document for each in said}) > 1:
             message = f"The documents disagree on {what}: {' and '.join(values)}."
             trial.conflict("documents-disagree", message, said)
+
+
+@rule("successors-differ")
+def successors_differ(trial: "Trial") -> None:
+    """The notice on a schedule and the annotation in it may name different successors; both are kept, and it is said."""
+    said: dict[str, list[Statement]] = {}
+    for each in told(trial.case, trial.identifier, "superseded-by"):
+        if each.source == "document" and not each.uncertain and not each.proposed and not each.group:
+            said.setdefault(each.document, []).append(each)
+    for one, other in itertools.combinations(said.values(), 2):
+        here, there = {each.object for each in one}, {each.object for each in other}
+        if any(is_same_or_below(a, b) or is_same_or_below(b, a) for a in here for b in there):
+            continue
+        message = (
+            f"The documents name different successors of {trial.identifier}: {', '.join(sorted(here))} in one, "
+            f"{', '.join(sorted(there))} in another."
+        )
+        trial.conflict("successors-differ", message, (*one, *other))
 
 
 @rule("number-repeated")

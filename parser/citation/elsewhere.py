@@ -9,7 +9,9 @@ from schedgraph.parser.citation.reservations import is_quoted
 from schedgraph.parser.document import Citation
 from schedgraph.parser.passage import Passage
 
-_MAY_TELL = re.compile(r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel", re.IGNORECASE)
+_MAY_TELL = re.compile(
+    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel", re.IGNORECASE
+)
 # A sentence with one of these tells what did not come about, or not yet, or stays as it is.
 _WITHHELD = re.compile(
     r"\b(?:not|never|neither|nor|no|declin\w{0,4}|refus\w{0,3}|rather|continu\w{0,3}|retain\w{0,3}|keeps?|remain\w{0,3}"
@@ -33,7 +35,9 @@ def told_of_others(passage: Passage, own: Collection[str]) -> Iterator[Citation]
         both = (*said.old, *said.new)
         if said.relation != "superseded-by" or said.proposed or any(is_own(each, own) for each in both):
             continue
-        if _WITHHELD.search(_sentence(passage.text, both)) or any(is_quoted(passage.text, each) for each in both):
+        if _WITHHELD.search(_sentence(passage.text, both)) or any(
+            is_quoted(passage.text, each) for each in both
+        ):
             continue
         for old in said.old:
             if old.id is None or _GENERAL.match(old.id):

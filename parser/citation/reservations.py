@@ -42,7 +42,8 @@ _REFUSED_BEHIND = re.compile(
 _QUOTED = re.compile(
     r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked|read|reads|reading|ran|noted|declared"
     r"|proposed|contained|quoted|(?:text|wording|words?|sentence|statement|phrase|language|citation|entry) (?:was|were))"
-    r"[ \n]{0,2}(?:that[ \n]|as follows|(?:in )?(?:the|these|those|its) (?:words?|sentence|statement|phrase|text|wording|language|citation))?"
+    r"[ \n]{0,2}(?:that[ \n]|as follows|(?:in )?(?:the|these|those|its) (?:words?|sentence|statement|phrase|text|wording"
+    r"|language|citation))?"
     r"[,:]{0,1}[ \n]{0,2}"
     r"(?<=[ \n:,(])(?P<quote>[\"“](?=\S)[^\"“”]{1,400}[\"”]|[‘'](?=\S)[^‘’'\"“”]{1,400}[’'](?![A-Za-z]))",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _QUOTED = re.compile(
 _QUOTE = re.compile("[\"“‘']")
 # "is amended to read", "should read", "this schedule states": the words are this schedule's own
 _OWN_WORDS = re.compile(
-    r"\b(?:to|should|shall|must|will|now|(?:this|the present|the current) (?:records )?(?:schedule|job|request|submission|disposition))"
+    r"\b(?:to|should|shall|must|will|now"
+    r"|(?:this|the present|the current) (?:records )?(?:schedule|job|request|submission|disposition))"
     r"[ \n]{1,3}$",
     re.IGNORECASE,
 )

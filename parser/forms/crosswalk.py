@@ -8,29 +8,17 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation, Item
-from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.crosswalkrows import (
+    ITEM_WORD,
+    Columns,
+    Row,
+    part_row,
+    read_columns,
+    schedule_named,
+)
 from schedgraph.parser.passage import Passage
 
-_OLD = re.compile(
-    r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(
-    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
-    re.IGNORECASE,
-)
-# "Item", "Former item", "Item No.", "Old item number": a column beside the one that names the schedule
-_OF_ITEMS = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
-# "2a", "item 4", "1, 2a and 3(1)", "5-7", "0001"; never the title of a series
-_ITEM_CELL = re.compile(
-    r"(?:items?\s)?\(?[0-9]{1,4}[0-9A-Za-z()/.-]{0,8}"
-    r"(?:\s?(?:[,;&-]|\band\b|\bthrough\b|\bthru\b|\bto\b)\s?\(?[0-9A-Za-z]{1,4}[0-9A-Za-z()/.-]{0,8}){0,12}\.?"
-    r"|[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[A-Za-z]{1,2}(?:\([0-9]{1,2}\))?",
-    re.IGNORECASE,
-)
-# What stands for the authority of the row above
-_ALL = re.compile(r"(?:all|entire|whole)(?: (?:items|job|schedule))?\.?", re.IGNORECASE)
-_DITTO = re.compile(r"(?:[\"”“'’,〃]{1,2}|do\.?|ditto|same|idem|[-–—]+)?", re.IGNORECASE)
 # Cells like "not superseded, continues in use"    "not covered; remains in force"    "no change"
 _STANDS = re.compile(
     r"\b(?:not (?:superseded|covered|replaced|affected|included|changed)|no change|unchanged|remains?|continues?|still"
@@ -44,29 +32,12 @@ _IN_PART = re.compile(
 _NOTHING = re.compile(
     r"\W*(?:new(?: (?:item|series|records))?|none|n/?a|not applicable|[-–—]+)?\W*", re.IGNORECASE
 )
-_GAP = re.compile(r"\t|[ \u00a0]{2,}")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
-_ITEM = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
 _IN_FULL = re.compile(r"DAA-[0-9A-Z-]+-[0-9]{4}-[0-9]{4}")
 _BARE = re.compile(r"[^0-9a-z]")
-_LONGEST_HEADING = 120
-_SLACK = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Columns:
-    """Which of the columns that a heading row names hold the old and the new, and where in its line each begins.
-
-    `old_item` and `new_item` are columns beside these with the items of the schedules that they name. `begins` is
-    empty where cells are told apart by their order alone.
-    """
-
-    old: int
-    new: int
-    count: int
-    old_item: int | None = None
-    new_item: int | None = None
-    begins: tuple[int, ...] = ()
+# What may stand between the numbers of a cell that names successors and nothing else
+_ONLY_JOINS = re.compile(r"(?:\W|\band\b|\bitems?\b)*", re.IGNORECASE)
+_LONGEST_REMARK = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +66,7 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     Only the headings tell which side replaces the other: a crosswalk that was added later may name the
     successors of this schedule's own items.
     """
-    headings = ((index, _columns(block)) for index, block in enumerate(lines))
+    headings = ((index, read_columns(block)) for index, block in enumerate(lines))
     headed = next(((index, columns) for index, columns in headings if columns is not None), None)
     if headed is None:
         return None
@@ -113,13 +84,12 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
             continue
         row = _row(block, columns, above, own=own, named=named)
         if row is None:
-            parted = _parted(block, columns, above)
-            cited = [
-                citation
-                for part in ((parted.old, parted.new) if parted else (block.passage,))
-                for citation in read_citations(part)
-            ]
-            wide += [replace(each, relation="cites") for each in cited if each.target not in own]
+            parted = part_row(block, columns, above)
+            above = schedule_named(block, columns, above)
+            if elsewhere := _elsewhere(parted, own) if parted else ():
+                wide += elsewhere
+                continue
+            wide += _unread(parted, block.passage, own)
             message = (
                 f"A row of the crosswalk could not be read as old and new: {block.text[:80]!r}; its numbers are "
                 "only cited."
@@ -127,9 +97,8 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
             doubts.append(
                 Doubt(code="crosswalk-row-unread", message=message, evidence=block.passage.evidence())
             )
-            above = _schedule(block, columns, above)
             continue
-        above = _schedule(block, columns, above)
+        above = schedule_named(block, columns, above)
         successors, citations = row
         if not successors:
             wide += citations
@@ -142,6 +111,55 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     )
 
 
+def _elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]:
+    """What a row says that names authorities outside the schedule in both columns, each of the newer told of the older."""
+    cited = read_citations(row.old, default="supersedes")
+    mentions = find_numbers(row.new.text)
+    rest = row.new.text
+    for each in reversed(mentions):
+        rest = rest[: each.start] + rest[each.end :]
+    plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
+    if not plain or any(each.target is None or each.target in own for each in cited):
+        return ()
+    if any(each.id in own or not each.sure for each in mentions) or _STANDS.search(row.others):
+        return ()
+    in_part = _IN_PART.search(row.others) is not None
+    return tuple(
+        replace(
+            new,
+            relation="superseded-by",
+            of=old.target,
+            evidence=row.new.evidence(),
+            partial=old.partial or in_part,
+        )
+        for old in cited
+        if old.relation == "supersedes"
+        for new in read_citations(row.new)
+    )
+
+
+def _unread(row: Row | None, whole: Passage, own: Collection[str]) -> Iterator[Citation]:
+    """The numbers of a row that names no successor, only cited, with the words that stand where it would be named."""
+    if row is None:
+        yield from (
+            replace(each, relation="cites") for each in read_citations(whole) if each.target not in own
+        )
+        return
+    said = row.remark if _NOTHING.fullmatch(row.new.text) else row.new
+    words = None
+    if (
+        said
+        and any(map(str.isalpha, said.text))
+        and not find_numbers(said.text)
+        and len(said.text) <= _LONGEST_REMARK
+    ):
+        words = Reading(value=" ".join(said.text.split()), evidence=said.evidence())
+    for each in read_citations(row.old):
+        if each.target not in own:
+            yield replace(each, relation="cites", words=words)
+    yield from (replace(each, relation="cites") for each in read_citations(row.new) if each.target not in own)
+
+
 def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
     """The indexes of the lines of crosswalks among `blocks`: heading rows, and the rows below with an older number.
 
@@ -149,11 +167,11 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
     """
     found: list[int] = []
     lines = [index for index, block in enumerate(blocks) if block.kind not in ("furniture", "rule", "stamp")]
-    columns: _Columns | None = None
+    columns: Columns | None = None
     above: Passage | None = None
     for place, index in enumerate(lines):
         below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
-        heading = _columns(blocks[index])
+        heading = read_columns(blocks[index])
         if heading is not None and below is not None and _is_row(below, heading):
             columns, above = heading, None
         elif columns is None:
@@ -161,13 +179,13 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
         elif not (_is_row(blocks[index], columns, above) or _wraps(blocks[index], below, columns)):
             columns = None
             continue
-        above = _schedule(blocks[index], columns, above)
+        above = schedule_named(blocks[index], columns, above)
         found.append(index)
     return tuple(found)
 
 
-def _is_row(block: Block, columns: _Columns, above: Passage | None = None) -> bool:
-    row = _parted(block, columns, above)
+def _is_row(block: Block, columns: Columns, above: Passage | None = None) -> bool:
+    row = part_row(block, columns, above)
     if row is None:
         return False
     return bool(find_numbers(row.old.text)) or (
@@ -175,7 +193,7 @@ def _is_row(block: Block, columns: _Columns, above: Passage | None = None) -> bo
     )
 
 
-def _wraps(block: Block, below: Block | None, columns: _Columns) -> bool:
+def _wraps(block: Block, below: Block | None, columns: Columns) -> bool:
     """Whether a line without a number is the rest of a cell, with another row below it."""
     return (
         not block.gap
@@ -187,103 +205,14 @@ def _wraps(block: Block, below: Block | None, columns: _Columns) -> bool:
 
 def heads_crosswalk(block: Block) -> bool:
     """Whether a line is the heading row of a crosswalk: a column of old authorities and one of new."""
-    return _columns(block) is not None
-
-
-def _columns(block: Block) -> _Columns | None:
-    """The columns that a heading row names; None where a line is no such heading."""
-    if len(block.text) > _LONGEST_HEADING or find_numbers(block.passage.text):
-        return None
-    cells = _cells(block)
-    old = [index for index, cell in enumerate(cells) if _OLD.search(cell.text) and not _NEW.search(cell.text)]
-    new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
-    old_item, new_item = _item_column(cells, old), _item_column(cells, new)
-    if len(old) - (old_item in old) != 1 or len(new) - (new_item in new) != 1:
-        return None
-    begins = () if _is_tabbed(block) else tuple(cell.indent() for cell in cells)
-    return _Columns(
-        old=old[0], new=new[0], count=len(cells), old_item=old_item, new_item=new_item, begins=begins
-    )
-
-
-def _item_column(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
-    """The column of items right of the first column `named`, where that one names the schedule alone."""
-    beside = named[0] + 1 if named else len(cells)
-    if beside >= len(cells) or "item" in cells[beside - 1].text.casefold():
-        return None
-    return beside if _OF_ITEMS.search(cells[beside].text) else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """A row: its old and its new cell, each with the items beside it, what other cells say, and the schedule it names."""
-
-    old: Passage
-    new: Passage
-    others: str
-    schedule: Passage | None
-
-
-def _parted(block: Block, columns: _Columns, above: Passage | None = None) -> _Row | None:
-    """The cells of a row; None where it has too few, or items beside a schedule that cannot be read.
-
-    A row may leave cells out: its cells then stand below the headings where these have places of their own, and
-    else an old or new column at the edge of the table keeps its edge. `above` is the old schedule for which a ditto
-    mark or an empty cell beside items stands.
-    """
-    cells: Sequence[Passage] = _cells(block)
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2:
-        return None
-    old, new, count = columns.old, columns.new, columns.count
-    if len(cells) != count and columns.begins and not _is_tabbed(block):
-        cells = _below(filled, columns.begins)
-    elif len(cells) != count:
-        if {old, new} != {0, count - 1} or not columns.old_item is columns.new_item is None:
-            return None
-        cells, old, new = filled, (0 if old == 0 else len(filled) - 1), (0 if new == 0 else len(filled) - 1)
-    told = (old, new, columns.old_item, columns.new_item)
-    others = " ".join(cell.text for index, cell in enumerate(cells) if index not in told)
-    schedule = cells[old]
-    if columns.old_item is not None and above is not None and _DITTO.fullmatch(schedule.text):
-        schedule = above
-    older = _with_items(schedule, cells[columns.old_item] if columns.old_item is not None else None)
-    newer = _with_items(cells[new], cells[columns.new_item] if columns.new_item is not None else None)
-    if older is None or newer is None:
-        return None
-    return _Row(old=older, new=newer, others=others, schedule=schedule if find_numbers(schedule.text) else above)
-
-
-def _schedule(block: Block, columns: _Columns, above: Passage | None) -> Passage | None:
-    """The old schedule that a ditto mark below `block` stands for, where items have a column of their own."""
-    row = _parted(block, columns, above) if columns.old_item is not None else None
-    return row.schedule if row else above
-
-
-def _with_items(schedule: Passage, items: Passage | None) -> Passage | None:
-    """What a cell names with the items in the cell beside it; None where it names a schedule and these are unreadable."""
-    mentions = find_numbers(schedule.text) if items is not None else ()
-    if items is None or not mentions or not mentions[-1].whole_schedule or _ALL.fullmatch(items.text.strip()):
-        return schedule
-    if not _ITEM_CELL.fullmatch(items.text.strip()):
-        return None
-    return Passage.join([schedule, items], ", " if _ITEM.match(items.text) else ", item ")
-
-
-def _below(cells: Sequence[Passage], begins: Sequence[int]) -> list[Passage]:
-    """For each heading what stands below it."""
-    found: list[list[Passage]] = [[] for _ in begins]
-    for cell in cells:
-        left = [index for index, begin in enumerate(begins) if begin <= cell.indent() + _SLACK]
-        found[left[-1] if left else 0].append(cell)
-    return [Passage.join(parts, " ") if parts else Passage(text="") for parts in found]
+    return read_columns(block) is not None
 
 
 def _row(
-    block: Block, columns: _Columns, above: Passage | None, *, own: Collection[str], named: Mapping[str, str]
+    block: Block, columns: Columns, above: Passage | None, *, own: Collection[str], named: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[Citation, ...]] | None:
     """The items that replace, none where the authority stands, and the citations of what they replace."""
-    parted = _parted(block, columns, above)
+    parted = part_row(block, columns, above)
     if parted is None:
         return None
     old, new, others = parted.old, parted.new, parted.others
@@ -311,24 +240,8 @@ def _successors(cell: Passage, own: Collection[str], named: Mapping[str, str]) -
     if mentions:
         found = [mention.id for mention in mentions if mention.id in own]
         return tuple(each for each in found if each) if len(found) == len(mentions) else ()
-    parts = [_bare(part) for part in _BETWEEN.split(_ITEM.sub("", cell.text.strip()))]
+    parts = [_bare(part) for part in _BETWEEN.split(ITEM_WORD.sub("", cell.text.strip()))]
     return tuple(named[part] for part in parts) if all(part in named for part in parts) else ()
-
-
-def _is_tabbed(block: Block) -> bool:
-    return len(block.cells) > 1
-
-
-def _cells(block: Block) -> tuple[Passage, ...]:
-    """The cells of a line, the empty ones too where it is tabbed."""
-    if _is_tabbed(block):
-        return block.cells
-    parts, start = [], 0
-    for gap in _GAP.finditer(block.passage.text):
-        parts.append(block.passage.slice(start, gap.start()).strip())
-        start = gap.end()
-    parts.append(block.passage.slice(start).strip())
-    return tuple(part for part in parts if part)
 
 
 def _bare(number: str) -> str:

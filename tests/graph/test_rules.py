@@ -364,6 +364,14 @@ EXAMPLES = {
         without="active",
         code="documents-disagree",
     ),
+    "successors-differ": example(
+        OLDER,
+        ANNOTATED,
+        said(ITEM, "superseded-by", f"{NEW}/2", document="a notice"),
+        verdict="superseded",
+        without="superseded",
+        code="successors-differ",
+    ),
     "number-repeated": example(
         OLDER,
         said(ITEM, "item-of", OLD),

@@ -26,7 +26,8 @@ _LONGEST_DATE = 30
 _DIGIT = re.compile(r"[0-9]")
 # The form's own words above the Archivist's signature, and either these or those above the agency's
 _APPROVES = re.compile(
-    r"in accordance with the|amendments,? is|approved except|disapproved|not approved|column\W{1,3}10", re.IGNORECASE
+    r"in accordance with the|amendments,? is|approved except|disapproved|not approved|column\W{1,3}10",
+    re.IGNORECASE,
 )
 _SMALL_PRINT = re.compile(
     rf"{_APPROVES.pattern}|authorized to act|proposed for disposal|now needed|retention periods? specified",

@@ -74,7 +74,9 @@ def customs(entries: Sequence[Entry]) -> Custom:
         elif _COUNTED.match(entry.passage.text):
             counted = True
     plain = [code for code in codes if not _YEAR.match(code)]
-    own = "" not in lettered and len(set(lettered)) == len(lettered) >= _LEAST_CODES and (dotted or not counted)
+    own = (
+        "" not in lettered and len(set(lettered)) == len(lettered) >= _LEAST_CODES and (dotted or not counted)
+    )
     return Custom(
         lettered=frozenset(lettered) if own else frozenset(),
         late=_late(entries),
@@ -85,7 +87,7 @@ def customs(entries: Sequence[Entry]) -> Custom:
 
 
 def _late(entries: Sequence[Entry]) -> frozenset[int]:
-    """The lines that open a bracketed or lettered list at its third or fourth member, with the next one below at the same margin."""
+    """The lines that open a bracketed or lettered list behind its first member, with the next one below at the same margin."""
     found: set[int] = set()
     before: tuple[int, Count, str, int] | None = None
     for index, entry in enumerate(entries):

@@ -1,0 +1,166 @@
+"""The heading row of a crosswalk and the cells of the rows below it: what is old in them, and what is new."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.passage import Passage
+
+_OLD = re.compile(
+    r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
+    re.IGNORECASE,
+)
+# "Item", "Former item", "Item No.", "Old item number": a column beside the one that names the schedule
+_OF_ITEMS = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
+# "2a", "item 4", "1, 2a and 3(1)", "5-7", "0001"; never the title of a series
+_ITEM_CELL = re.compile(
+    r"(?:items?\s)?\(?[0-9]{1,4}[0-9A-Za-z()/.-]{0,8}"
+    r"(?:\s?(?:[,;&-]|\band\b|\bthrough\b|\bthru\b|\bto\b)\s?\(?[0-9A-Za-z]{1,4}[0-9A-Za-z()/.-]{0,8}){0,12}\.?"
+    r"|[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[A-Za-z]{1,2}(?:\([0-9]{1,2}\))?",
+    re.IGNORECASE,
+)
+# What stands for the authority of the row above
+_ALL = re.compile(r"(?:all|entire|whole)(?: (?:items|job|schedule))?\.?", re.IGNORECASE)
+_DITTO = re.compile(r"(?:[\"”“'’,〃]{1,2}|do\.?|ditto|same|idem|[-–—]+)?", re.IGNORECASE)
+_GAP = re.compile(r"\t|[ \u00a0]{2,}")
+_LONGEST_HEADING = 120
+_SLACK = 3
+ITEM_WORD = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Which of the columns that a heading row names hold the old and the new, and where in its line each begins.
+
+    `old_item` and `new_item` are columns beside these with the items of the schedules that they name. `begins` is
+    empty where cells are told apart by their order alone.
+    """
+
+    old: int
+    new: int
+    count: int
+    old_item: int | None = None
+    new_item: int | None = None
+    begins: tuple[int, ...] = ()
+
+
+def read_columns(block: Block) -> Columns | None:
+    """The columns that a heading row names; None where a line is no such heading."""
+    if len(block.text) > _LONGEST_HEADING or find_numbers(block.passage.text):
+        return None
+    cells = _cells(block)
+    old = [index for index, cell in enumerate(cells) if _OLD.search(cell.text) and not _NEW.search(cell.text)]
+    new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
+    old_item, new_item = _item_column(cells, old), _item_column(cells, new)
+    if len(old) - (old_item in old) != 1 or len(new) - (new_item in new) != 1:
+        return None
+    begins = () if _is_tabbed(block) else tuple(cell.indent() for cell in cells)
+    return Columns(
+        old=old[0], new=new[0], count=len(cells), old_item=old_item, new_item=new_item, begins=begins
+    )
+
+
+def _item_column(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
+    """The column of items right of the first column `named`, where that one names the schedule alone."""
+    beside = named[0] + 1 if named else len(cells)
+    if beside >= len(cells) or "item" in cells[beside - 1].text.casefold():
+        return None
+    return beside if _OF_ITEMS.search(cells[beside].text) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row: its old and its new cell, each with the items beside it, and what other cells say.
+
+    `remark` is what stands right of the new cell, `schedule` the old schedule that the row names.
+    """
+
+    old: Passage
+    new: Passage
+    others: str
+    remark: Passage | None
+    schedule: Passage | None
+
+
+def part_row(block: Block, columns: Columns, above: Passage | None = None) -> Row | None:
+    """The cells of a row; None where it has too few, or items beside a schedule that cannot be read.
+
+    A row may leave cells out: its cells then stand below the headings where these have places of their own, and
+    else an old or new column at the edge of the table keeps its edge. `above` is the old schedule for which a ditto
+    mark or an empty cell beside items stands.
+    """
+    cells: Sequence[Passage] = _cells(block)
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2:
+        return None
+    old, new, count = columns.old, columns.new, columns.count
+    if len(cells) != count and columns.begins and not _is_tabbed(block):
+        cells = _below(filled, columns.begins)
+    elif len(cells) != count:
+        if {old, new} != {0, count - 1} or not columns.old_item is columns.new_item is None:
+            return None
+        cells, old, new = filled, (0 if old == 0 else len(filled) - 1), (0 if new == 0 else len(filled) - 1)
+    told = (old, new, columns.old_item, columns.new_item)
+    others = " ".join(cell.text for index, cell in enumerate(cells) if index not in told)
+    schedule = cells[old]
+    if columns.old_item is not None and above is not None and _DITTO.fullmatch(schedule.text):
+        schedule = above
+    older = _with_items(schedule, cells[columns.old_item] if columns.old_item is not None else None)
+    newer = _with_items(cells[new], cells[columns.new_item] if columns.new_item is not None else None)
+    if older is None or newer is None:
+        return None
+    right = [cell for index, cell in enumerate(cells) if index > new and index not in told and cell]
+    return Row(
+        old=older,
+        new=newer,
+        others=others,
+        remark=Passage.join(right, " ") if right else None,
+        schedule=schedule if find_numbers(schedule.text) else above,
+    )
+
+
+def schedule_named(block: Block, columns: Columns, above: Passage | None) -> Passage | None:
+    """The old schedule that a ditto mark below `block` stands for, where items have a column of their own."""
+    row = part_row(block, columns, above) if columns.old_item is not None else None
+    return row.schedule if row else above
+
+
+def _with_items(schedule: Passage, items: Passage | None) -> Passage | None:
+    """What a cell names with the items in the cell beside it; None where it names a schedule and these are unreadable."""
+    mentions = find_numbers(schedule.text) if items is not None else ()
+    if items is None or not mentions or not mentions[-1].whole_schedule or _ALL.fullmatch(items.text.strip()):
+        return schedule
+    if not _ITEM_CELL.fullmatch(items.text.strip()):
+        return None
+    return Passage.join([schedule, items], ", " if ITEM_WORD.match(items.text) else ", item ")
+
+
+def _below(cells: Sequence[Passage], begins: Sequence[int]) -> list[Passage]:
+    """For each heading what stands below it."""
+    found: list[list[Passage]] = [[] for _ in begins]
+    for cell in cells:
+        left = [index for index, begin in enumerate(begins) if begin <= cell.indent() + _SLACK]
+        found[left[-1] if left else 0].append(cell)
+    return [Passage.join(parts, " ") if parts else Passage(text="") for parts in found]
+
+
+def _is_tabbed(block: Block) -> bool:
+    return len(block.cells) > 1
+
+
+def _cells(block: Block) -> tuple[Passage, ...]:
+    """The cells of a line, the empty ones too where it is tabbed."""
+    if _is_tabbed(block):
+        return block.cells
+    parts, start = [], 0
+    for gap in _GAP.finditer(block.passage.text):
+        parts.append(block.passage.slice(start, gap.start()).strip())
+        start = gap.end()
+    parts.append(block.passage.slice(start).strip())
+    return tuple(part for part in parts if part)
