@@ -221,3 +221,40 @@ def test_a_row_of_a_crosswalk_without_a_remark_keeps_its_columns() -> None:
         ("supersedes", "N1-016-89-002/1"),
         ("supersedes", "N1-016-89-002/2"),
     ]
+
+
+TWO = ERA.replace(SIGNED, SECOND + SIGNED)
+JOB_AND_ITEM = (
+    "| Former authority | Former item | Title | New disposition authority |\n|---|---|---|---|\n"
+    "| N1-16-89-2 | 1 | Fires | DAA-0016-2013-0001-0001 |\n| {ditto} | 2a | Maps | DAA-0016-2013-0001-0002 |\n"
+    "| N1-16-90-1 | 4 and 5 | Obsolete forms | DAA-0016-2013-0001-0001 and -0002 |\n"
+)
+
+
+@pytest.mark.parametrize("ditto", ["N1-16-89-2", '"', ""])
+def test_the_old_schedule_and_its_items_may_stand_in_two_columns(ditto: str) -> None:
+    """Read by its first column alone each row would supersede the whole schedule."""
+    read = read_schedule(TWO + JOB_AND_ITEM.format(ditto=ditto))
+    fourth = [("supersedes", "N1-016-90-001/4"), ("supersedes", "N1-016-90-001/5")]
+    assert cited(read.items[0].citations) == [("supersedes", "N1-016-89-002/1"), *fourth]
+    assert cited(read.items[1].citations) == [("supersedes", "N1-016-89-002/2/a"), *fourth]
+
+
+def test_an_item_cell_that_holds_words_supersedes_no_whole_schedule() -> None:
+    read = read_schedule(
+        TWO + "| Superseded job | Item | New item |\n|---|---|---|\n| N1-16-89-2 | Fire files | 0001 |\n"
+    )
+    assert cited(read.citations) == [("cites", "N1-016-89-002")]
+    assert "crosswalk-row-unread" in {each.code for each in read.doubts}
+
+
+def test_the_words_in_a_row_without_successor_are_said_of_its_item() -> None:
+    read = read_schedule(
+        ERA + "| Old authority | New authority | Remarks |\n|---|---|---|\n"
+        "| N1-16-89-2, item 1 | No longer created (obsolete) | |\n| N1-16-89-2, item 2 | none | obsolete |\n"
+        "| N1-16-89-2, item 3 | GRS 5.2, item 010 | |\n"
+    )
+    words = [(each.target, each.words.value) for each in read.citations if each.words]
+    assert words == [("N1-016-89-002/1", "No longer created (obsolete)"), ("N1-016-89-002/2", "obsolete")]
+    elsewhere = [(each.of, each.target) for each in read.citations if each.relation == "superseded-by"]
+    assert elsewhere == [("N1-016-89-002/3", "GRS 5.2/010")]

@@ -38,3 +38,41 @@ def test_a_subject_code_of_five_figures_is_the_number_of_an_item() -> None:
         "12411\tCards. Destroy when 1 year old.\n"
     )
     assert list(read) == ["3128.4", "12410.2", "12411"]
+
+
+PLAIN = "7. ITEM NO. / 8. DESCRIPTION OF ITEM / 9. GRS OR SUPERSEDED JOB CITATION / 10. ACTION TAKEN\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "RAT-2.00  Tariffs. Destroy when 3 years old.\nRAT-2.10  Dockets. Destroy when 4 years old.\n",
+            ["rat-2.00", "rat-2.10"],
+        ),
+        (
+            "LND-1.00. Plats. Destroy when 3 years old.\n\nLND-1.05a. Notes. Destroy when 6 years old.\n"
+            "   1. Originals. Destroy when 8 years old.\n   2. Copies. Destroy when 1 year old.\n",
+            ["lnd-1.00", "lnd-1.05a", "lnd-1.05a/1", "lnd-1.05a/2"],
+        ),
+        (
+            "PR-14   Ledgers. Destroy when 3 years old.\nPR-15   Cards. Destroy when 4 years old.\n",
+            ["pr-14", "pr-15"],
+        ),
+        # Forms of the agency below a counted item, and the codes of its manual in a description
+        (
+            "1.  Forms.\n    SF-50  Notification. Destroy when 3 years old.\n    DD-214  Separation.\n",
+            ["1"],
+        ),
+        (
+            "1.  Rates, by code:\n    RAT-2.00  Tariffs\n    RAT-3.00  Protests\n    Destroy when 5 years old.\n",
+            ["1"],
+        ),
+        # One line alone may be prose.
+        ("1.  Films.\n\nDD-250  Reports. Destroy when 3 years old.\n", ["1"]),
+    ],
+)
+def test_codes_with_letters_number_the_items_of_a_form_that_counts_none(
+    lines: str, expected: list[str]
+) -> None:
+    assert list(read_items(PLAIN + lines)) == expected

@@ -1,5 +1,7 @@
 """Items and cells that a page or a line of figures breaks off: none of them may make another citation of it."""
 
+import pytest
+
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
@@ -150,3 +152,46 @@ def test_a_title_goes_on_overleaf_where_only_the_rest_of_a_cell_stands_between()
         passage=passage("Photographs of Bridges. Destroy when 5 years old."), number=passage("2.")
     )
     assert with_continued_items(entries)[2].gap
+
+
+CUT = (
+    "JOB NUMBER: N1-266-97-1\n\n"
+    " 7.         8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION             9. GRS OR             10. ACTION TAKEN\n"
+    " ITEM                                                                   SUPERSEDED JOB        (NARA USE ONLY)\n"
+    " NO.                                                                    CITATION\n\n"
+    " 2.      Loan files. Temporary. Destroy after 6 years.                  NC1-266-81-1/\n"
+    "                                                                        2\n\n"
+    " 3.      Planning reports. Permanent. Transfer when the youngest        NC1-266-81-1/\n"
+    "         record\n\n"
+    "{foot}\n"
+    "REQUEST FOR RECORDS DISPOSITION AUTHORITY - CONTINUATION          JOB NUMBER N1-266-97-1          PAGE 2 OF 2\n\n"
+    " 7. ITEM    8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION              9. GRS OR SUPERSEDED  10. ACTION TAKEN\n"
+    "    NO.                                                                     JOB CITATION\n\n"
+    "         is 10 years old.{rest}\n\n"
+    " 4.      Petitions. Temporary. Destroy after 8 years.                   NC1-266-81-1/\n"
+    "                                                                        3\n\n"
+    "115-109   NSN 7540-00-634-4064   STANDARD FORM 115 (REV. 3-91)   Prescribed by NARA 36 CFR 1228\n"
+)
+FOOT = (
+    "115-209        Four copies, including original, to be submitted        STANDARD FORM 115-A (REV. 3-91)"
+)
+DAMAGED = FOOT.replace("copies, including", "copics, includinq")
+
+
+@pytest.mark.parametrize("foot", [FOOT, DAMAGED])
+def test_a_citation_that_the_sheet_cuts_goes_on_overleaf_and_the_foot_is_no_item(foot: str) -> None:
+    read = read_text(CUT.format(foot=foot, rest=" " * 47 + "4"))
+    assert [item.number for item in read.items] == ["2", "3", "4"]
+    assert [each.target for item in read.items for each in item.citations] == [
+        "NC1-266-81-001/2",
+        "NC1-266-81-001/4",
+        "NC1-266-81-001/3",
+    ]
+
+
+def test_a_citation_whose_items_are_lost_supersedes_no_whole_schedule() -> None:
+    """Of "NC1-266-81-1/" with nothing behind it the items are not known."""
+    read = read_text(CUT.format(foot=FOOT, rest=""))
+    (citation,) = read.items[1].citations
+    assert (citation.target, citation.partial, citation.sure) == ("NC1-266-81-001", True, False)
+    assert "citation-cut-short" in {doubt.code for doubt in read.doubts}

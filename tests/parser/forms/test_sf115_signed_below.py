@@ -66,3 +66,69 @@ def test_an_item_that_names_the_archivist_and_a_day_is_no_signature(item: str) -
     read = read_text(LIST + item)
     assert approved(read) is None
     assert [each.number for each in read.items] == ["1", "2", "3"]
+
+
+APART = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+LEAVE BLANK
+JOB NO.
+1. FROM (Agency or establishment)
+DATE RECEIVED
+NOTIFICATION TO AGENCY
+ARCHIVIST OF THE UNITED STATES
+DATE
+6. CERTIFICATE OF AGENCY REPRESENTATIVE
+TITLE
+DATE
+
+N1-095-91-2
+
+Department of Agriculture
+
+11/5/90
+
+{approval}
+
+{certificate}
+
+7. ITEM NO.
+
+8. DESCRIPTION OF ITEM
+
+9. GRS OR SUPERSEDED JOB CITATION
+
+10. ACTION TAKEN
+
+1.
+
+Reports. Temporary. Destroy after 3 years.
+"""
+APPROVES = (
+    "In accordance with the provisions of 44 U.S.C. 3303a\nthe disposal request, including amendments, is\n"
+    'approved except for items that may be marked\n"withdrawn" in column 10.\n\n'
+)
+CERTIFIES = (
+    "I hereby certify that I am authorized to act for this agency in matters\n"
+    "pertaining to the disposal of its records.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("approval", "certificate", "day"),
+    [
+        (APPROVES + "Don W. Wilson\n\n7/30/91", CERTIFIES + "Records Officer\n\n10/15/90", "1991-07-30"),
+        (
+            APPROVES + CERTIFIES + "Don W. Wilson\n\n7/30/91",
+            "Records Officer\n\n10/15/90",
+            "1991-07-30",
+        ),
+        # The date of the certificate alone, an empty place, and a date before the request came in
+        (APPROVES + CERTIFIES + "Don W. Wilson\n\n11/15/90", "Records Officer", None),
+        (APPROVES + "Don W. Wilson", CERTIFIES + "Records Officer\n\n10/15/90", None),
+        (APPROVES + "Don W. Wilson\n\n7/30/89", CERTIFIES + "Records Officer\n\n10/15/90", None),
+    ],
+)
+def test_a_date_below_the_archivist_s_name_approves_behind_the_words_of_approval(
+    approval: str, certificate: str, day: str | None
+) -> None:
+    approved = read_text(APART.format(approval=approval, certificate=certificate)).schedule.approved
+    assert (approved.value.isoformat() if approved else None) == day

@@ -65,7 +65,7 @@ def _has_cell(item: OutlineItem) -> bool:
 
 def _is_of(cell: Entry, item: OutlineItem) -> bool:
     """Whether a cell cites an item with the same last letter or figure: "NC1-15-76-9, item 4b" below b."""
-    mentions = find_numbers(cell.passage.text)
+    mentions = [*find_numbers(cell.passage.text), *find_numbers(cell.citation.text if cell.citation else "")]
     return any(
         (mention.id or "").count("/") > 1 and _last(mention.id) == item.path[-1] for mention in mentions
     )

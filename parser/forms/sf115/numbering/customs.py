@@ -28,11 +28,13 @@ _LETTER = re.compile(r"(?P<letter>[a-h])\s{1,6}(?=[A-Z\"“(])")
 _ANY_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/-]{1,15}")
 # the 4, 12 and a of 4/12a: what a slash parts are levels
 _LEVELS = re.compile(r"(?P<above>[0-9]{1,5}(?:/[0-9]{1,3}){1,3})(?P<letter>[a-z]?)", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,3}[A-Za-z]?[.)]?")
 # (3) Patient funds   b. Follow-up letters   4) Time cards
 _LISTED = re.compile(r"(?:[({]\s?[0-9A-Za-z]{1,3}\s?[)}]|[A-Za-z][.)]|[0-9]{1,2}\))\s{0,6}[A-Z\"“]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
 _LEAST_CODES = 2
 _GAP_OF_COLUMNS = 2
+_FAR = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,9 @@ def customs(entries: Sequence[Entry]) -> Custom:
     codes: list[str] = []
     letters: list[str] = []
     lettered: list[str] = []
-    dotted, counted = True, False
+    dotted = True
+    margins: list[int] = []
+    counted: list[int] = []
     for before, entry in zip((None, *entries), entries, strict=False):
         if entry.number or not _stands_apart(before, entry):
             continue
@@ -69,13 +73,17 @@ def customs(entries: Sequence[Entry]) -> Custom:
         elif code := _LETTERED_CODE.match(entry.passage.text):
             if code["dotted"] or len(code["gap"]) >= _GAP_OF_COLUMNS:
                 dotted = dotted and bool(code["dotted"])
-                # Below counted items they are the file codes of the agency's manual.
-                lettered.append("" if counted else code["code"])
+                lettered.append(code["code"])
+                margins.append(entry.indent)
         elif _COUNTED.match(entry.passage.text):
-            counted = True
+            counted.append(entry.indent)
     plain = [code for code in codes if not _YEAR.match(code)]
+    # Below or beside counted items they are the file codes of the agency's manual, or its forms.
+    rows = any(entry.number is not None and _NUMBER.fullmatch(entry.number.text.strip()) for entry in entries)
     own = (
-        "" not in lettered and len(set(lettered)) == len(lettered) >= _LEAST_CODES and (dotted or not counted)
+        not rows
+        and len(set(lettered)) == len(lettered) >= _LEAST_CODES
+        and (min(counted, default=_FAR) > max(margins) if dotted else not counted)
     )
     return Custom(
         lettered=frozenset(lettered) if own else frozenset(),
