@@ -1,7 +1,8 @@
 """What a schedule tells of others: "The agency uses GRS 5.8, item 010, in place of N1-431-00-2, item 4"."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.citation.reading import is_own, read_supersessions
@@ -62,3 +63,9 @@ def _sentence(text: str, mentions: Collection[Mention]) -> str:
     begins = max((found.end() for found in _SENTENCE_END.finditer(text, 0, start)), default=0)
     stop = _SENTENCE_END.search(text, end)
     return text[begins : stop.start() if stop else len(text)]
+
+
+def only_cited(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """The citations of a schedule that nobody is shown to have approved: what it tells of others is as open as itself."""
+    for each in citations:
+        yield replace(each, relation="cites", of=None, words=None) if each.of or each.words else each

@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.citation.elsewhere import told_of_others
+from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
 from schedgraph.parser.document import (
     Item,
     Schedule,
@@ -97,6 +97,11 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         for item in items
         if not _is_withdrawn(item)
     ]
+    told = (
+        *(told_of_others(passage_of(background.lines), own) if background else ()),
+        *behind.wide,
+        *inside.wide,
+    )
     return ScheduleDocument(
         source=source,
         form="ERA",
@@ -106,10 +111,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         citations=distinct(
             [
                 *(citations_of(background.lines, "cites", own) if background else ()),
-                *(told_of_others(passage_of(background.lines), own) if background else ()),
                 *listing.citations,
-                *behind.wide,
-                *inside.wide,
+                *(told if schedule.approved else only_cited(told)),
             ]
         ),
         events=events,

@@ -8,7 +8,7 @@ from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.citation.elsewhere import told_of_others
+from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
@@ -91,6 +91,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     items, crosswalked, stapled = with_crosswalks(stapled, items)
     citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
+    told = (*citations, *(citation for walk in crosswalked for citation in walk.wide))
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [
         *_order_doubt(boxes),
@@ -136,8 +137,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         citations=tuple(
             each
             for each in (
-                *citations,
-                *(citation for walk in crosswalked for citation in walk.wide),
+                *(told if signatures.approved else only_cited(told)),
                 *cited_ahead,
                 *stapled_citations(stapled, occurrences),
             )

@@ -2,11 +2,13 @@
 
 import pytest
 
+from schedgraph.graph.statements import statements
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.document import Citation, ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.reading.markup import read_markup
+from tests.graph.telling import OLD, ask, codes, shown
 from tests.parser.forms.sf115_text import read_text
 
 ERA = """Request for Records Disposition Authority
@@ -258,3 +260,30 @@ def test_the_words_in_a_row_without_successor_are_said_of_its_item() -> None:
     assert words == [("N1-016-89-002/1", "No longer created (obsolete)"), ("N1-016-89-002/2", "obsolete")]
     elsewhere = [(each.of, each.target) for each in read.citations if each.relation == "superseded-by"]
     assert elsewhere == [("N1-016-89-002/3", "GRS 5.2/010")]
+
+
+def test_what_a_returned_schedule_tells_of_others_is_only_cited() -> None:
+    returned = ERA.replace("Status Approved", "Status Returned Without Action").replace(
+        "\tApprove\t", "\tReturn Without Action\t"
+    )
+    rows = (
+        "| Old authority | New authority |\n|---|---|\n"
+        "| N1-16-89-2, item 1 | obsolete |\n| N1-16-89-2, item 3 | GRS 5.2, item 010 |\n"
+    )
+    for text, bound in ((ERA, True), (returned, False)):
+        read = read_schedule(text + rows)
+        assert any(each.words for each in read.citations) == bound
+        assert any(each.of for each in read.citations) == bound
+        assert {each.relation for each in read.citations} == (
+            {"cites", "superseded-by"} if bound else {"cites"}
+        )
+
+
+def test_an_item_that_a_crosswalk_calls_obsolete_is_inactive_and_other_words_are_told() -> None:
+    read = read_schedule(
+        ERA + "| Old authority | New authority |\n|---|---|\n"
+        "| N1-95-89-7, item 1 | obsolete |\n| N1-95-89-7, item 2 | to be determined |\n"
+    )
+    told = [*shown(OLD, "1", "2"), *statements(read)]
+    assert ask(f"{OLD}/1", told).verdict == "inactive"
+    assert "action-not-understood" in codes(ask(f"{OLD}/2", told))
