@@ -1,4 +1,4 @@
-"""The heading row of a crosswalk and the cells of the rows below it: what is old in them, and what is new."""
+"""The columns of a crosswalk: the heading row that names them, and the cells of a row below it."""
 
 import re
 from collections.abc import Sequence
@@ -16,8 +16,25 @@ _NEW = re.compile(
     r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
     re.IGNORECASE,
 )
+# Headings over the items of the schedule itself, and over what superseded them: "This schedule", "Item no.", "Superseded by"
+_OWN = re.compile(
+    r"\W*(?:this (?:schedule|job)(?: items?)?"
+    r"|(?:this |old )?items?(?: nos?| numbers?)?(?:[ (]{1,2}(?:of |in )?this (?:schedule|job))?)\W*",
+    re.IGNORECASE,
+)
+_ENDED_BY = re.compile(
+    r"\b(?:superseded|replaced) (?:by|with)\b(?! this)|\b(?:successor|superseding)\b", re.IGNORECASE
+)
+# All that stands beside the number of a job in a heading like "NC1-207-84-4 item no."
+_BESIDE_JOB = frozenset(
+    ["item", "items", "no", "nos", "number", "numbers", "job", "jobs", "schedule", "authority", "from"]
+)
+_OF_ITEMS = re.compile(
+    r"\b(?:descriptions?|titles?|series|dispositions?|retention|action taken)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
 # "Item", "Former item", "Item No.", "Old item number": a column beside the one that names the schedule
-_OF_ITEMS = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
+_BESIDE_SCHEDULE = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
 # "2a", "item 4", "1, 2a and 3(1)", "5-7", "0001"; never the title of a series
 _ITEM_CELL = re.compile(
     r"(?:items?\s)?\(?[0-9]{1,4}[0-9A-Za-z()/.-]{0,8}"
@@ -25,53 +42,33 @@ _ITEM_CELL = re.compile(
     r"|[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[A-Za-z]{1,2}(?:\([0-9]{1,2}\))?",
     re.IGNORECASE,
 )
-# What stands for the authority of the row above
 _ALL = re.compile(r"(?:all|entire|whole)(?: (?:items|job|schedule))?\.?", re.IGNORECASE)
+# What stands for the authority of the row above
 _DITTO = re.compile(r"(?:[\"”“'’,〃]{1,2}|do\.?|ditto|same|idem|[-–—]+)?", re.IGNORECASE)
+ITEM_WORD = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
 _GAP = re.compile(r"\t|[ \u00a0]{2,}")
 _LONGEST_HEADING = 120
 _SLACK = 3
-ITEM_WORD = re.compile(r"^\W{0,2}items?\b[\s:]{0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Which of the columns that a heading row names hold the old and the new, and where in its line each begins.
 
-    `old_item` and `new_item` are columns beside these with the items of the schedules that they name. `begins` is
-    empty where cells are told apart by their order alone.
+    `begins` is empty where cells are told apart by their order alone. `job` is the number that the heading of
+    the old column names, "Old item (NC1-207-84-4)": the cells below may then hold items alone. `ended` says that
+    the old column is of the schedule's own items and the new one of what superseded them. `old_item` and `new_item`
+    are columns beside these with the items of the schedules that they name.
     """
 
     old: int
     new: int
     count: int
+    begins: tuple[int, ...] = ()
+    job: Passage | None = None
+    ended: bool = False
     old_item: int | None = None
     new_item: int | None = None
-    begins: tuple[int, ...] = ()
-
-
-def read_columns(block: Block) -> Columns | None:
-    """The columns that a heading row names; None where a line is no such heading."""
-    if len(block.text) > _LONGEST_HEADING or find_numbers(block.passage.text):
-        return None
-    cells = _cells(block)
-    old = [index for index, cell in enumerate(cells) if _OLD.search(cell.text) and not _NEW.search(cell.text)]
-    new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
-    old_item, new_item = _item_column(cells, old), _item_column(cells, new)
-    if len(old) - (old_item in old) != 1 or len(new) - (new_item in new) != 1:
-        return None
-    begins = () if _is_tabbed(block) else tuple(cell.indent() for cell in cells)
-    return Columns(
-        old=old[0], new=new[0], count=len(cells), old_item=old_item, new_item=new_item, begins=begins
-    )
-
-
-def _item_column(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
-    """The column of items right of the first column `named`, where that one names the schedule alone."""
-    beside = named[0] + 1 if named else len(cells)
-    if beside >= len(cells) or "item" in cells[beside - 1].text.casefold():
-        return None
-    return beside if _OF_ITEMS.search(cells[beside].text) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,19 +85,74 @@ class Row:
     schedule: Passage | None
 
 
-def part_row(block: Block, columns: Columns, above: Passage | None = None) -> Row | None:
+def columns_of(block: Block) -> Columns | None:
+    """The columns that a heading row names; None where a line is no such heading."""
+    if len(block.text) > _LONGEST_HEADING:
+        return None
+    cells = cells_of(block)
+    begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
+    new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
+    others = [index for index in range(len(cells)) if index not in new]
+    jobs = {index: job for index in others if (job := _job(cells[index])) is not None}
+    old = [index for index in others if index in jobs or _OLD.search(cells[index].text)]
+    old_item, new_item = _items_beside(cells, old), _items_beside(cells, new)
+    own = [index for index, cell in enumerate(cells) if _OWN.fullmatch(cell.text) and index != old_item]
+    ending = [index for index, cell in enumerate(cells) if _ENDED_BY.search(cell.text)]
+    if len(own) == len(ending) == 1 and not find_numbers(block.passage.text):
+        return Columns(old=own[0], new=ending[0], count=len(cells), begins=begins, ended=True)
+    if len(new) - (new_item in new) != 1 or len(old) - (old_item in old) != 1:
+        return None
+    if any(find_numbers(cells[index].text) for index in others if index not in jobs):
+        return None
+    if find_numbers(cells[new[0]].text) and _job(cells[new[0]]) is None:
+        return None
+    return Columns(
+        old=old[0],
+        new=new[0],
+        count=len(cells),
+        begins=begins,
+        job=jobs.get(old[0]),
+        old_item=old_item,
+        new_item=new_item,
+    )
+
+
+def _items_beside(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
+    """The column of items right of the first column `named`, where that one names the schedule alone."""
+    beside = named[0] + 1 if named else len(cells)
+    if beside >= len(cells) or "item" in cells[beside - 1].text.casefold():
+        return None
+    return beside if _BESIDE_SCHEDULE.search(cells[beside].text) else None
+
+
+def _job(heading: Passage) -> Passage | None:
+    """The number of a job in a heading that says nothing else but what such a heading says."""
+    found = find_numbers(heading.text)
+    if len(found) != 1:
+        return None
+    number = heading.slice(found[0].start, found[0].end)
+    rest = _NEW.sub(" ", _OLD.sub(" ", f"{heading.text[: found[0].start]} {heading.text[found[0].end :]}"))
+    return number if _BESIDE_JOB.issuperset(_WORD.findall(rest.casefold())) else None
+
+
+def lists_items(block: Block) -> bool:
+    """Whether a heading row also names columns of a list of items, as "Old item", "New item", "Description" do."""
+    return any(_OF_ITEMS.search(cell.text) for cell in cells_of(block))
+
+
+def parted(block: Block, columns: Columns, above: Passage | None = None) -> Row | None:
     """The cells of a row; None where it has too few, or items beside a schedule that cannot be read.
 
     A row may leave cells out: its cells then stand below the headings where these have places of their own, and
     else an old or new column at the edge of the table keeps its edge. `above` is the old schedule for which a ditto
     mark or an empty cell beside items stands.
     """
-    cells: Sequence[Passage] = _cells(block)
+    cells: Sequence[Passage] = cells_of(block)
     filled = [cell for cell in cells if cell]
     if len(filled) < 2:
         return None
     old, new, count = columns.old, columns.new, columns.count
-    if len(cells) != count and columns.begins and not _is_tabbed(block):
+    if len(cells) != count and columns.begins and not is_tabbed(block):
         cells = _below(filled, columns.begins)
     elif len(cells) != count:
         if {old, new} != {0, count - 1} or not columns.old_item is columns.new_item is None:
@@ -127,7 +179,7 @@ def part_row(block: Block, columns: Columns, above: Passage | None = None) -> Ro
 
 def schedule_named(block: Block, columns: Columns, above: Passage | None) -> Passage | None:
     """The old schedule that a ditto mark below `block` stands for, where items have a column of their own."""
-    row = part_row(block, columns, above) if columns.old_item is not None else None
+    row = parted(block, columns, above) if columns.old_item is not None else None
     return row.schedule if row else above
 
 
@@ -150,13 +202,14 @@ def _below(cells: Sequence[Passage], begins: Sequence[int]) -> list[Passage]:
     return [Passage.join(parts, " ") if parts else Passage(text="") for parts in found]
 
 
-def _is_tabbed(block: Block) -> bool:
+def is_tabbed(block: Block) -> bool:
+    """Whether tabs part the cells of a line."""
     return len(block.cells) > 1
 
 
-def _cells(block: Block) -> tuple[Passage, ...]:
+def cells_of(block: Block) -> tuple[Passage, ...]:
     """The cells of a line, the empty ones too where it is tabbed."""
-    if _is_tabbed(block):
+    if is_tabbed(block):
         return block.cells
     parts, start = [], 0
     for gap in _GAP.finditer(block.passage.text):

@@ -8,36 +8,26 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation, Item
-from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.crosswalkrows import (
-    ITEM_WORD,
-    Columns,
-    Row,
-    part_row,
-    read_columns,
-    schedule_named,
-)
+from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.crosswalk.columns import ITEM_WORD, Columns, columns_of, parted, schedule_named
+from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
+from schedgraph.parser.forms.crosswalk.lines import line_row
+from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
 from schedgraph.parser.passage import Passage
 
-# Cells like "not superseded, continues in use"    "not covered; remains in force"    "no change"
-_STANDS = re.compile(
-    r"\b(?:not (?:superseded|covered|replaced|affected|included|changed)|no change|unchanged|remains?|continues?|still"
-    r"|in (?:force|effect|use))\b",
+_TITLE = re.compile(
+    r"\W{0,4}(?:cross-?\s?walk|conversion (?:table|list)"
+    r"|(?:list|table) of (?:superseded|replaced|old|former|previous|rescinded)"
+    r"\s(?:items?|authorit\w{1,4}|schedules?|jobs?))\b.{0,60}",
     re.IGNORECASE,
-)
-# A remark like "paper copies only", "in part", "partly"
-_IN_PART = re.compile(
-    r"\b(?:in part|part|partly|partial(?:ly)?|only|except(?:ing)?|excluding)\b", re.IGNORECASE
-)
-_NOTHING = re.compile(
-    r"\W*(?:new(?: (?:item|series|records))?|none|n/?a|not applicable|[-–—]+)?\W*", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
 _IN_FULL = re.compile(r"DAA-[0-9A-Z-]+-[0-9]{4}-[0-9]{4}")
+# One of the items of a cell like "4", "2a", "1, 3 and 4(b)"
+_ITEM_ALONE = re.compile(
+    r"[0-9]{1,4}[a-z]?[(.-]?[0-9a-z]{0,2}[)(.]{0,2}[0-9a-z]{0,2}[).]{0,2}", re.IGNORECASE
+)
 _BARE = re.compile(r"[^0-9a-z]")
-# What may stand between the numbers of a cell that names successors and nothing else
-_ONLY_JOINS = re.compile(r"(?:\W|\band\b|\bitems?\b)*", re.IGNORECASE)
-_LONGEST_REMARK = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,24 +43,24 @@ class Crosswalk:
         return tuple(replace(item, citations=(*item.citations, *self._more(item))) for item in items)
 
     def _more(self, item: Item) -> Iterator[Citation]:
-        said = {each.target for each in item.citations if each.relation == "supersedes"}
+        said = {(each.relation, each.target) for each in item.citations}
         for each in self.by_item.get(item.id, ()):
-            if each.target not in said:
-                said.add(each.target)
+            if (each.relation, each.target) not in said:
+                said.add((each.relation, each.target))
                 yield each
 
 
 def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk | None:
-    """The crosswalk in `lines`, None where no heading row tells an old column from a new one.
+    """The crosswalk in `lines`, None where nothing tells an old authority from a new item.
 
-    Only the headings tell which side replaces the other: a crosswalk that was added later may name the
-    successors of this schedule's own items.
+    Either the headings of its columns tell which side replaces the other, or below a title the words of each line.
+    A crosswalk that was added later may name the successors of this schedule's own items.
     """
-    headings = ((index, read_columns(block)) for index, block in enumerate(lines))
+    headings = ((index, columns_of(block)) for index, block in enumerate(lines))
     headed = next(((index, columns) for index, columns in headings if columns is not None), None)
-    if headed is None:
+    if headed is None and not (lines and titles_crosswalk(lines[0])):
         return None
-    index, columns = headed
+    index, columns = headed or (0, None)
     # "0002" is the item DAA-0016-2013-0001-0002.
     named = {item.id[-4:]: item.id for item in items if _IN_FULL.fullmatch(item.id)}
     named |= {_bare(item.number): item.id for item in items}
@@ -80,16 +70,20 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
     doubts: list[Doubt] = []
     above: Passage | None = None
     for block in lines[index + 1 :]:
-        if not find_numbers(block.passage.text) and not (above and _is_row(block, columns, above)):
+        if not find_numbers(block.passage.text) and not (columns and _is_row(block, columns, above)):
             continue
-        row = _row(block, columns, above, own=own, named=named)
-        if row is None:
-            parted = part_row(block, columns, above)
+        cells = parted(block, columns, above) if columns else None
+        if columns:
+            row = _row(block, columns, above, own=own, named=named)
             above = schedule_named(block, columns, above)
-            if elsewhere := _elsewhere(parted, own) if parted else ():
+        else:
+            row = line_row(block, lambda cell: _successors(cell, own, named), STANDS)
+        if row is None:
+            told = cells if columns and not columns.ended and columns.job is None else None
+            if elsewhere := successors_elsewhere(told, own) if told else ():
                 wide += elsewhere
                 continue
-            wide += _unread(parted, block.passage, own)
+            wide += only_named(told, block.passage, own)
             message = (
                 f"A row of the crosswalk could not be read as old and new: {block.text[:80]!r}; its numbers are "
                 "only cited."
@@ -98,66 +92,18 @@ def read_crosswalk(lines: Sequence[Block], items: Sequence[Item]) -> Crosswalk |
                 Doubt(code="crosswalk-row-unread", message=message, evidence=block.passage.evidence())
             )
             continue
-        above = schedule_named(block, columns, above)
         successors, citations = row
         if not successors:
             wide += citations
         for successor in successors:
             by_item.setdefault(successor, []).extend(citations)
+    if columns is None and not by_item:
+        return None
     return Crosswalk(
         by_item={name: tuple(found) for name, found in by_item.items()},
         wide=tuple(wide),
         doubts=tuple(doubts),
     )
-
-
-def _elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]:
-    """What a row says that names authorities outside the schedule in both columns, each of the newer told of the older."""
-    cited = read_citations(row.old, default="supersedes")
-    mentions = find_numbers(row.new.text)
-    rest = row.new.text
-    for each in reversed(mentions):
-        rest = rest[: each.start] + rest[each.end :]
-    plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
-    if not plain or any(each.target is None or each.target in own for each in cited):
-        return ()
-    if any(each.id in own or not each.sure for each in mentions) or _STANDS.search(row.others):
-        return ()
-    in_part = _IN_PART.search(row.others) is not None
-    return tuple(
-        replace(
-            new,
-            relation="superseded-by",
-            of=old.target,
-            evidence=row.new.evidence(),
-            partial=old.partial or in_part,
-        )
-        for old in cited
-        if old.relation == "supersedes"
-        for new in read_citations(row.new)
-    )
-
-
-def _unread(row: Row | None, whole: Passage, own: Collection[str]) -> Iterator[Citation]:
-    """The numbers of a row that names no successor, only cited, with the words that stand where it would be named."""
-    if row is None:
-        yield from (
-            replace(each, relation="cites") for each in read_citations(whole) if each.target not in own
-        )
-        return
-    said = row.remark if _NOTHING.fullmatch(row.new.text) else row.new
-    words = None
-    if (
-        said
-        and any(map(str.isalpha, said.text))
-        and not find_numbers(said.text)
-        and len(said.text) <= _LONGEST_REMARK
-    ):
-        words = Reading(value=" ".join(said.text.split()), evidence=said.evidence())
-    for each in read_citations(row.old):
-        if each.target not in own:
-            yield replace(each, relation="cites", words=words)
-    yield from (replace(each, relation="cites") for each in read_citations(row.new) if each.target not in own)
 
 
 def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -171,7 +117,7 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
     above: Passage | None = None
     for place, index in enumerate(lines):
         below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
-        heading = read_columns(blocks[index])
+        heading = columns_of(blocks[index])
         if heading is not None and below is not None and _is_row(below, heading):
             columns, above = heading, None
         elif columns is None:
@@ -185,12 +131,28 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
 
 
 def _is_row(block: Block, columns: Columns, above: Passage | None = None) -> bool:
-    row = part_row(block, columns, above)
-    if row is None:
+    cells = parted(block, columns, above)
+    if cells is None:
         return False
-    return bool(find_numbers(row.old.text)) or (
-        _NOTHING.fullmatch(row.old.text) is not None and bool(find_numbers(row.new.text))
+    old, new = cells.old, cells.new
+    if columns.ended:
+        return _names_items_alone(old) and _tells_end(new)
+    if _names_items_alone(old):
+        return columns.job is not None
+    return bool(find_numbers(old.text)) or (
+        NOTHING.fullmatch(old.text) is not None and bool(find_numbers(new.text))
     )
+
+
+def _names_items_alone(cell: Passage) -> bool:
+    """Whether a cell holds items without their schedule: "2a", "items 1 and 3"."""
+    parts = _BETWEEN.split(ITEM_WORD.sub("", cell.text.strip()))
+    return all(_ITEM_ALONE.fullmatch(part) for part in parts)
+
+
+def _tells_end(cell: Passage) -> bool:
+    """Whether a cell tells what superseded an item, or that nothing did."""
+    return bool(find_numbers(cell.text) or STANDS.search(cell.text) or NOTHING.fullmatch(cell.text))
 
 
 def _wraps(block: Block, below: Block | None, columns: Columns) -> bool:
@@ -205,33 +167,64 @@ def _wraps(block: Block, below: Block | None, columns: Columns) -> bool:
 
 def heads_crosswalk(block: Block) -> bool:
     """Whether a line is the heading row of a crosswalk: a column of old authorities and one of new."""
-    return read_columns(block) is not None
+    return columns_of(block) is not None
+
+
+def titles_crosswalk(block: Block) -> bool:
+    """Whether a line is the title of a crosswalk: "CROSSWALK", "Conversion table", "List of superseded items"."""
+    return _TITLE.fullmatch(block.text) is not None and not find_numbers(block.passage.text)
 
 
 def _row(
     block: Block, columns: Columns, above: Passage | None, *, own: Collection[str], named: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[Citation, ...]] | None:
     """The items that replace, none where the authority stands, and the citations of what they replace."""
-    parted = part_row(block, columns, above)
-    if parted is None:
+    cells = parted(block, columns, above)
+    if cells is None:
         return None
-    old, new, others = parted.old, parted.new, parted.others
+    old, new, others = cells.old, cells.new, cells.others
+    if columns.ended:
+        return _ended_row(block, old, new, others, own=own, named=named)
     successors = _successors(new, own, named)
-    if successors and _NOTHING.fullmatch(old.text):
+    if successors and NOTHING.fullmatch(old.text):
         return successors, ()
-    cited = read_citations(old, default="supersedes")
+    cited = read_citations(_in_full(old, columns), default="supersedes")
     if not cited or any(each.target in own for each in cited):
         return None
     evidence = block.passage.evidence()
-    if _STANDS.search(new.text) or (not successors and _STANDS.search(others)):
+    if STANDS.search(new.text) or (not successors and STANDS.search(others)):
         return (), tuple(replace(each, relation="does-not-supersede", evidence=evidence) for each in cited)
     if not successors:
         return None
-    in_part = _IN_PART.search(others) is not None
+    in_part = IN_PART.search(others) is not None
     return successors, tuple(
         replace(each, relation="supersedes", evidence=evidence, partial=each.partial or in_part)
         for each in cited
     )
+
+
+def _in_full(old: Passage, columns: Columns) -> Passage:
+    """An old cell with the job in front that only the heading names."""
+    if columns.job is None or not _names_items_alone(old):
+        return old
+    return Passage.join([columns.job, old], ", " if ITEM_WORD.match(old.text) else ", item ")
+
+
+def _ended_row(
+    block: Block, old: Passage, new: Passage, others: str, *, own: Collection[str], named: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[Citation, ...]] | None:
+    """Items of the schedule itself, and what superseded them."""
+    items = _successors(old, own, named)
+    if not items:
+        return None
+    if STANDS.search(new.text) or (NOTHING.fullmatch(new.text) and not find_numbers(new.text)):
+        return items, ()
+    cited = read_citations(new, default="superseded-by")
+    if not cited or any(each.relation != "superseded-by" for each in cited):
+        return None
+    in_part = IN_PART.search(f"{new.text} {others}") is not None
+    evidence = block.passage.evidence()
+    return items, tuple(replace(each, evidence=evidence, partial=each.partial or in_part) for each in cited)
 
 
 def _successors(cell: Passage, own: Collection[str], named: Mapping[str, str]) -> tuple[str, ...]:

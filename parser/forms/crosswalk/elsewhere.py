@@ -1,0 +1,66 @@
+"""Rows of a crosswalk whose newer side is no item of the schedule: another authority, or words alone."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.citation import read_citations
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.crosswalk.columns import Row
+from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
+from schedgraph.parser.passage import Passage
+
+# What may stand between the numbers of a cell that names successors and nothing else
+_ONLY_JOINS = re.compile(r"(?:\W|\band\b|\bitems?\b)*", re.IGNORECASE)
+_LONGEST_REMARK = 80
+
+
+def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]:
+    """What a row says that names authorities outside the schedule in both columns, each of the newer told of the older."""
+    cited = read_citations(row.old, default="supersedes")
+    mentions = find_numbers(row.new.text)
+    rest = row.new.text
+    for each in reversed(mentions):
+        rest = rest[: each.start] + rest[each.end :]
+    plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
+    if not plain or any(each.target is None or each.target in own for each in cited):
+        return ()
+    if any(each.id in own or not each.sure for each in mentions) or STANDS.search(row.others):
+        return ()
+    in_part = IN_PART.search(row.others) is not None
+    return tuple(
+        replace(
+            new,
+            relation="superseded-by",
+            of=old.target,
+            evidence=row.new.evidence(),
+            partial=old.partial or in_part,
+        )
+        for old in cited
+        if old.relation == "supersedes"
+        for new in read_citations(row.new)
+    )
+
+
+def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterator[Citation]:
+    """The numbers of a row that names no successor, only cited, with the words that stand where it would be named."""
+    if row is None:
+        yield from (
+            replace(each, relation="cites") for each in read_citations(whole) if each.target not in own
+        )
+        return
+    said = row.remark if NOTHING.fullmatch(row.new.text) else row.new
+    words = None
+    if (
+        said
+        and any(map(str.isalpha, said.text))
+        and not find_numbers(said.text)
+        and len(said.text) <= _LONGEST_REMARK
+    ):
+        words = Reading(value=" ".join(said.text.split()), evidence=said.evidence())
+    for each in read_citations(row.old):
+        if each.target not in own:
+            yield replace(each, relation="cites", words=words)
+    yield from (replace(each, relation="cites") for each in read_citations(row.new) if each.target not in own)

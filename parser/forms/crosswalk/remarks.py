@@ -1,0 +1,17 @@
+"""What the cells of a crosswalk say beside numbers: that an authority stands, that only a part is meant, nothing."""
+
+import re
+
+# Cells like "not superseded, continues in use"    "not covered; remains in force"    "no change"
+STANDS = re.compile(
+    r"\b(?:not (?:superseded|covered|replaced|affected|included|changed)|no change|unchanged|remains?|continues?|still"
+    r"|in (?:force|effect|use))\b",
+    re.IGNORECASE,
+)
+# A remark like "paper copies only", "in part", "partly"
+IN_PART = re.compile(
+    r"\b(?:in part|part|partly|partial(?:ly)?|only|except(?:ing)?|excluding)\b", re.IGNORECASE
+)
+NOTHING = re.compile(
+    r"\W*(?:new(?: (?:item|series|records))?|none|n/?a|not applicable|[-–—]+)?\W*", re.IGNORECASE
+)
