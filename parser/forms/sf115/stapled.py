@@ -65,7 +65,7 @@ def part_stapled(sheets: Sheets) -> tuple[Sheets, tuple[Stapled, ...]]:
         if inside:
             papers[-1].append(line)
         elif body and index in among:
-            if index - 1 not in among:
+            if index - 1 not in among or not papers:
                 papers.append([])
             papers[-1].append(line)
         elif body and _begins_paper(sheets.body, index):
