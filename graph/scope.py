@@ -41,7 +41,7 @@ class _Note:
 @rule("scope-of-annotation")
 def possible_successions(bench: Bench, judgement: Judgement) -> tuple[Succession, ...]:
     """Successors that may be meant for an item that only a stamp declares dead."""
-    if not bench.law.has("scope-of-annotation") or not _only_stamped(judgement):
+    if not bench.law.has("scope-of-annotation") or not is_only_stamped(judgement):
         return ()
     note = _note_after(bench, judgement.id)
     if note is None:
@@ -79,6 +79,11 @@ def with_readings(bench: Bench, judgement: Judgement) -> tuple[tuple[Succession,
     return marked, (finding("pairwise-annotation", message, said),)
 
 
+def in_a_group(identifier: str) -> bool:
+    """Whether an item is part of another item, so that a note among the parts may be meant for it."""
+    return len(above(identifier)) > 1
+
+
 def scope_caveat(identifier: str, guessed: Sequence[Succession]) -> Finding:
     """What is to be told of successions that an annotation elsewhere may be meant for."""
     message = (
@@ -89,7 +94,7 @@ def scope_caveat(identifier: str, guessed: Sequence[Succession]) -> Finding:
     return finding("scope-of-annotation", message, said)
 
 
-def _only_stamped(judgement: Judgement) -> bool:
+def is_only_stamped(judgement: Judgement) -> bool:
     """Whether a stamp over the schedule is all that says that the item is dead."""
     return (
         judgement.rules[:2] == ("declared-dead", "stamp")
@@ -118,7 +123,7 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
     for sibling in reversed(_siblings(bench, judgement.id)):
         if _place(bench, sibling) >= _place(bench, judgement.id):
             continue
-        if not _only_stamped(bench.judge(sibling)):
+        if not is_only_stamped(bench.judge(sibling)):
             break
         covered.insert(0, sibling)
     return _Note(holder=judgement.id, told=tuple(told), items=tuple(covered))
@@ -126,11 +131,10 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
 
 def _siblings(bench: Bench, identifier: str) -> list[str]:
     """The other items of the group, in the order of the document; none for items right under the schedule."""
-    group = above(identifier)
-    if len(group) < 2:
+    if not in_a_group(identifier):
         return []
     return sorted(
-        (each for each in bench.children(group[0]) if each != identifier),
+        (each for each in bench.children(above(identifier)[0]) if each != identifier),
         key=lambda each: _place(bench, each),
     )
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, once, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, above, named, once, schedule_of, told
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
@@ -29,15 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["Succession", "Successions", "successions", "same_authorities", "holders", "is_same_or_below"]
 
 
+_REPLACING = ("superseded-by", "supersedes", "does-not-supersede")
+
+
 def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
     """What replaced `identifier`: by statements about itself, else about the nearest authority above it.
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
-    return once(case, _successions, identifier, law)
+    return once(case, draw_successions, identifier, law)
 
 
-def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
+def draw_successions(case: CaseFile, identifier: str, law: Law) -> Successions:
+    """The same, as a case file that remembers is given it to draw once."""
     result = _own(case, identifier, law)
     if not result.found and law.has("inheritance"):
         inherit(case, identifier, law, result)
@@ -94,8 +98,7 @@ def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> No
         each
         for name in (identifier, *holders(case, identifier))
         if above(name)
-        for each in case.naming(name)
-        if each.predicate == "does-not-supersede"
+        for each in named(case, name, "does-not-supersede")
     ]
     for index, each in enumerate(result.found):
         said = [denial for denial in denied if schedule_of(denial.subject) == schedule_of(each.new)]
@@ -112,8 +115,7 @@ def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
     denied = [
         each
         for item in case.below(identifier)
-        for each in case.naming(item)
-        if each.predicate == "does-not-supersede"
+        for each in named(case, item, "does-not-supersede")
     ]
     for index, each in enumerate(result.found):
         said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
@@ -126,7 +128,7 @@ def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
 
 def _spared(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities that say that they do not supersede `identifier`."""
-    return tuple(each.subject for each in case.naming(identifier) if each.predicate == "does-not-supersede")
+    return tuple(each.subject for each in named(case, identifier, "does-not-supersede"))
 
 
 def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
@@ -136,9 +138,8 @@ def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
     for name in names:
         for each in told(case, name, "superseded-by"):
             _weigh(case, law, identifier, each, each.object, result, claims)
-        for each in case.naming(name):
-            if each.predicate == "supersedes":
-                _weigh(case, law, identifier, each, each.subject, result, claims)
+        for each in named(case, name, "supersedes"):
+            _weigh(case, law, identifier, each, each.subject, result, claims)
     for _, found in sorted(claims.items()):
         result.found.append(weigh_pair(case, law, _merged(found, law), result))
         _compare_dates(result, found, law)
@@ -199,7 +200,7 @@ def _alternatives(case: CaseFile, claim: "Statement") -> "tuple[Statement, ...]"
     """The statements of which one is right, `claim` among them."""
     if claim.group is None:
         return (claim,)
-    return tuple(each for each in case.about(claim.subject) if each.group == claim.group)
+    return tuple(each for each in told(case, claim.subject, *_REPLACING) if each.group == claim.group)
 
 
 def _merged(found: Sequence[Succession], law: Law) -> Succession:

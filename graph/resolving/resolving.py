@@ -1,0 +1,156 @@
+"""Resolves everything: schedule by schedule from the ends of the lineages, so that each way is gone once."""
+
+from collections.abc import Hashable, Sequence
+
+from schedgraph.graph.casefile import above
+from schedgraph.graph.conclusions.leaning import region
+from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.resolving.bare import Bare
+from schedgraph.graph.resolving.case import BareCase
+from schedgraph.graph.resolving.circles import from_the_ends
+from schedgraph.graph.resolving.fence import judged_alike
+from schedgraph.graph.resolving.following import Following, Place, Resolved
+from schedgraph.graph.resolving.kinds import Kind, kind_of, kind_of_group
+from schedgraph.graph.resolving.likeness import Level, Likeness, Region
+from schedgraph.graph.rules.book import deciding
+from schedgraph.graph.scope import in_a_group, possible_successions
+from schedgraph.graph.statements import RECORD_GROUP, RELATIONS
+from schedgraph.graph.verdict import Bench
+from schedgraph.parser.uncollected import without_collection
+
+
+def resolve(ledger: Ledger) -> dict[str, Resolved]:
+    """The verdict and the ends of every authority that a statement in force names, by today's knowledge.
+
+    Of one state of the ledger; nothing is written. Raises UnheardError where a rule reads what no rule says it reads.
+    """
+    with ledger.snapshot(), without_collection():
+        return Resolving(Bare(ledger.connection)).all()
+
+
+class Resolving:
+    """Everything that is known while all authorities are resolved.
+
+    `kinds` are the judgements that hold for all of a likeness, None where one would hold for one authority alone;
+    `alone` tells how many authorities were judged for themselves.
+    """
+
+    def __init__(self, bare: Bare) -> None:
+        self._bare = bare
+        self._likeness = Likeness(bare)
+        self._case = BareCase(bare)
+        self._bench = Bench(self._case, None, deciding())
+        claimed = {each.new for claims in bare.claims.values() for each in claims}
+        self._following = Following(self._bench, claimed | {each.object for each in bare.others})
+        self.kinds: dict[Hashable, Kind | None] = {}
+        self.alone = 0
+
+    @property
+    def walked(self) -> int:
+        """How many lineages were walked each for itself."""
+        return self._following.walked
+
+    def all(self) -> dict[str, Resolved]:
+        """Every authority with its verdict and its ends."""
+        regions = self._likeness.regions
+        order, circular = from_the_ends(self._onward())
+        for name in circular:
+            regions[name].is_circular = True
+        for name in order:
+            self._following.resolve(self._places(regions[name]), is_circular=name in circular)
+        return self._following.found
+
+    def _onward(self) -> dict[str, tuple[str, ...]]:
+        """The regions to which lineages lead from each: by a claim, by identity or membership, over a record group."""
+        regions, of = self._likeness.regions, self._likeness.region_of
+        found: dict[str, set[str]] = {name: set() for name in regions}
+        for old, claims in self._bare.claims.items():
+            onward = found[of[old].name]
+            for each in claims:
+                onward.add(of[each.new].name)
+        swept: dict[str, set[str]] = {}
+        for other in self._bare.others:
+            if other.subject.startswith(RECORD_GROUP):
+                swept.setdefault(other.subject, set()).add(region(other.object))
+            elif other.predicate in RELATIONS:
+                found[of[other.subject].name].add(of[other.object].name)
+                found[of[other.object].name].add(of[other.subject].name)
+        for each in regions.values():
+            found[each.name] |= swept.get(each.group, set()) & regions.keys()
+        return {name: tuple(onward) for name, onward in found.items()}
+
+    def _places(self, mine: Region) -> dict[str, Place]:
+        """What is known of each authority of a schedule before its lineage is followed, the parts of a group before it."""
+        levels = self._levels(mine)
+        parts: dict[str, list[str]] = {}
+        for each in reversed(mine.identifiers):
+            parent = mine.parents.get(each)
+            if parent is not None:
+                parts.setdefault(parent, []).append(each)
+        found: dict[str, Place] = {}
+        standings, kinds, is_odd, is_circular = mine.standings, self.kinds, mine.is_odd, mine.is_circular
+        for each in reversed(mine.identifiers):
+            standing = standings.get(each)
+            told = levels.get(each)
+            if standing is None or is_odd or (told is not None and is_circular):
+                found[each] = self._alone(each)
+                continue
+            key: Hashable = standing
+            targets: Sequence[str] = ()
+            if told is not None:
+                key, targets = self._likeness.likeness(mine, standing, told)
+            under: Sequence[str] = ()
+            if each in parts and (under := self._shown(parts[each])):
+                key = (key, "group")
+            kind = kinds[key] if key in kinds else self._judged(key, each, targets, under)
+            if kind is None or (kind.is_guess and in_a_group(each)):
+                found[each] = self._alone(each)
+                continue
+            if under and not kind.is_whole:
+                verdicts = frozenset([found[part].kind.verdict for part in under])
+                shown = self._bare.shown
+                kind = kind_of_group(kind.verdict, verdicts, shown=any([part in shown for part in under]))
+                targets = ()
+            found[each] = Place(kind, targets, under)
+        return found
+
+    def _levels(self, mine: Region) -> dict[str, tuple[Level, ...]]:
+        """The claims on each authority and on what holds it, where there are any, the outermost first."""
+        claims, parents, depths = self._bare.claims, mine.parents, mine.depths
+        found: dict[str, tuple[Level, ...]] = {}
+        for each in mine.identifiers:
+            told: tuple[Level, ...] = ()
+            if found and each in parents:
+                # What holds it may be named by nothing itself, and lie in something that is said to be replaced.
+                told = next((found[holder] for holder in above(each) if holder in found), ())
+            if each in claims:
+                told = (*told, (depths.get(each, 0), claims[each]))
+            if told:
+                found[each] = told
+        return found
+
+    def _judged(
+        self, key: Hashable, identifier: str, targets: Sequence[str], parts: Sequence[str]
+    ) -> Kind | None:
+        """The kind of all that are like `identifier`, found by judging it; None where it would hold for it alone."""
+        found = judged_alike(self._bench, self._case, self._likeness, identifier, targets)
+        kind = None
+        if found is not None:
+            judgement, whole = found
+            kind = kind_of(judgement, targets, is_whole=whole, with_parts=bool(parts) and whole)
+        self.kinds[key] = kind
+        return kind
+
+    def _alone(self, identifier: str) -> Place:
+        """What the full rules say of an authority for itself."""
+        self.alone += 1
+        judgement = self._bench.judge(identifier)
+        told = possible_successions(self._bench, judgement) or judgement.successions
+        targets = tuple(dict.fromkeys(each.new for each in (*told, *judgement.successions)))
+        kind = kind_of(judgement, targets, told, with_parts=bool(judgement.children))
+        return Place(kind, targets, judgement.children)
+
+    def _shown(self, under: Sequence[str]) -> list[str]:
+        """The parts that count: what a document shows, or a succession names."""
+        shown = self._bare.shown
+        return [each for each in under if each in shown or self._bench.is_told_of(each)]
