@@ -4,7 +4,8 @@ What the rules say they read is known (`rules.heard`). What they ask for while t
 answer others of the likeness need not share means that the judgement holds for none but this authority.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
+from enum import Enum, auto
 from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import above
@@ -12,7 +13,7 @@ from schedgraph.graph.conclusions.leaning import region
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.resolving.case import BareCase
 from schedgraph.graph.resolving.likeness import Likeness
-from schedgraph.graph.rules.heard import NUMBERS, SHOWN, UnheardError, seldom, weighed
+from schedgraph.graph.rules.heard import NUMBERS, REPLACING, SHOWN, UnheardError, seldom, weighed
 from schedgraph.graph.statements import RECORD_GROUP, Statement, record_group_subject
 from schedgraph.graph.succession import draw_successions
 from schedgraph.graph.trial import Trial
@@ -22,28 +23,52 @@ from schedgraph.parser.authority.number import parse_identifier
 Remembered = TypeVar("Remembered")
 
 
+class Unlike(Enum):
+    """Why a judgement does not hold for all that are alike: it hangs on claims on what holds it, or on something else."""
+
+    CLAIMS_ABOVE = auto()
+    ALONE = auto()
+
+
 def judged_alike(
-    bench: Bench, case: BareCase, likeness: Likeness, identifier: str, targets: Sequence[str]
-) -> tuple[Judgement, bool] | None:
+    bench: Bench,
+    case: BareCase,
+    likeness: Likeness,
+    identifier: str,
+    targets: Sequence[str],
+    uncompared: Collection[str],
+) -> tuple[Judgement, bool] | Unlike:
     """The judgement on an authority without its parts, and whether it is written for it as a whole.
 
-    `targets` are all that are said to have replaced it or what holds it; none of them may lead back to its schedule.
-    None where the judgement hangs on more than those like it have in common.
+    `targets` are all that are said to have replaced it or what holds it, but for those of the holders `uncompared`;
+    none of them may lead back to its schedule. Unlike where the judgement hangs on more than those like it share.
     """
-    fence = Fence(case, likeness, identifier, targets)
+    fence = Fence(case, likeness, identifier, targets, uncompared)
     trial = Trial(fence, bench.day, bench.law, identifier)
     judgement = trial.judgement(())
     whole = bench.is_whole(trial, (identifier,))
+    if fence.asked_above:
+        return Unlike.CLAIMS_ABOVE
     named = all(each.new in targets for each in judgement.successions)
-    return (judgement, whole) if named and fence.holds else None
+    return (judgement, whole) if named and fence.holds else Unlike.ALONE
 
 
 class Fence:
-    """A case file that sees whether what it is asked for is the same for all that are alike."""
+    """A case file that sees whether what it is asked for is the same for all that are alike.
+
+    `asked_above` tells whether it was asked who replaced one of the holders of which that is not compared.
+    """
 
     def __init__(
-        self, case: BareCase, likeness: Likeness, identifier: str, targets: Sequence[str]
+        self,
+        case: BareCase,
+        likeness: Likeness,
+        identifier: str,
+        targets: Sequence[str],
+        uncompared: Collection[str],
     ) -> None:
+        self._uncompared = uncompared
+        self.asked_above = False
         self._case = case
         self._likeness = likeness
         self._mine = frozenset({identifier, *above(identifier)})
@@ -78,12 +103,12 @@ class Fence:
 
     def told(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
         found = self._case.told(identifier, predicates)
-        self._shared = self._shared and self._is_shared(identifier, frozenset(predicates), found)
+        self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
         return found
 
     def named(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
         found = self._case.named(identifier, predicates)
-        self._shared = self._shared and self._is_shared(identifier, frozenset(predicates), found)
+        self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
         return found
 
     def below(self, identifier: str) -> tuple[str, ...]:
@@ -94,6 +119,8 @@ class Fence:
     def _is_shared(self, identifier: str, predicates: frozenset[str], found: Sequence[Any]) -> bool:
         """Whether those like this authority have the same answer."""
         if identifier in self._mine:
+            if identifier in self._uncompared and not predicates.isdisjoint(REPLACING):
+                self.asked_above = True
             return True
         if identifier.startswith(RECORD_GROUP):
             return identifier == self._group and not found

@@ -8,7 +8,7 @@ from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.resolving.bare import Bare
 from schedgraph.graph.resolving.case import BareCase
 from schedgraph.graph.resolving.circles import from_the_ends
-from schedgraph.graph.resolving.fence import judged_alike
+from schedgraph.graph.resolving.fence import Unlike, judged_alike
 from schedgraph.graph.resolving.following import Following, Place, Resolved
 from schedgraph.graph.resolving.kinds import Kind, kind_of, kind_of_group
 from schedgraph.graph.resolving.likeness import Level, Likeness, Region
@@ -31,7 +31,7 @@ def resolve(ledger: Ledger) -> dict[str, Resolved]:
 class Resolving:
     """Everything that is known while all authorities are resolved.
 
-    `kinds` are the judgements that hold for all of a likeness, None where one would hold for one authority alone;
+    `kinds` are the judgements that hold for all of a likeness, or why there is none;
     `alone` tells how many authorities were judged for themselves.
     """
 
@@ -42,7 +42,7 @@ class Resolving:
         self._bench = Bench(self._case, None, deciding())
         claimed = {each.new for claims in bare.claims.values() for each in claims}
         self._following = Following(self._bench, claimed | {each.object for each in bare.others})
-        self.kinds: dict[Hashable, Kind | None] = {}
+        self.kinds: dict[Hashable, Kind | Unlike] = {}
         self.alone = 0
 
     @property
@@ -95,15 +95,14 @@ class Resolving:
             if standing is None or is_odd or (told is not None and is_circular):
                 found[each] = self._alone(each)
                 continue
-            key: Hashable = standing
+            under: Sequence[str] = self._shown(parts[each]) if each in parts else ()
+            key: Hashable = standing if not under else (standing, "group")
             targets: Sequence[str] = ()
-            if told is not None:
-                key, targets = self._likeness.likeness(mine, standing, told)
-            under: Sequence[str] = ()
-            if each in parts and (under := self._shown(parts[each])):
-                key = (key, "group")
-            kind = kinds[key] if key in kinds else self._judged(key, each, targets, under)
-            if kind is None or (kind.is_guess and in_a_group(each)):
+            if told is None:
+                kind = kinds[key] if key in kinds else self._judged(key, each, (), under)
+            else:
+                kind, targets = self._replaced(mine, each, key, told, under)
+            if isinstance(kind, Unlike) or (kind.is_guess and in_a_group(each)):
                 found[each] = self._alone(each)
                 continue
             if under and not kind.is_whole:
@@ -115,7 +114,7 @@ class Resolving:
         return found
 
     def _levels(self, mine: Region) -> dict[str, tuple[Level, ...]]:
-        """The claims on each authority and on what holds it, where there are any, the outermost first."""
+        """The claims on each authority and on what holds it, where there are any, the nearest first."""
         claims, parents, depths = self._bare.claims, mine.parents, mine.depths
         found: dict[str, tuple[Level, ...]] = {}
         for each in mine.identifiers:
@@ -124,18 +123,46 @@ class Resolving:
                 # What holds it may be named by nothing itself, and lie in something that is said to be replaced.
                 told = next((found[holder] for holder in above(each) if holder in found), ())
             if each in claims:
-                told = (*told, (depths.get(each, 0), claims[each]))
+                told = ((depths.get(each, 0), claims[each]), *told)
             if told:
                 found[each] = told
         return found
 
+    def _replaced(
+        self, mine: Region, identifier: str, standing: Hashable, told: Sequence[Level], parts: Sequence[str]
+    ) -> tuple[Kind | Unlike, Sequence[str]]:
+        """The kind of an authority that is said to be replaced, or to lie in such a one, with its successors.
+
+        It is like others by as many of the claims as the rules ask for, the nearest first.
+        """
+        kinds = self.kinds
+        for last in range(1, len(told) + 1):
+            key, targets = self._likeness.likeness(mine, standing, told[:last])
+            if key in kinds:
+                kind = kinds[key]
+            else:
+                compared = {depth for depth, _ in told[:last]}
+                line = enumerate(reversed((identifier, *above(identifier))))
+                rest = [each for depth, each in line if depth not in compared]
+                kind = self._judged(key, identifier, targets, parts, rest)
+            if kind is not Unlike.CLAIMS_ABOVE:
+                return kind, targets
+        key = (key, "nothing else above")
+        return kinds[key] if key in kinds else self._judged(key, identifier, targets, parts), targets
+
     def _judged(
-        self, key: Hashable, identifier: str, targets: Sequence[str], parts: Sequence[str]
-    ) -> Kind | None:
-        """The kind of all that are like `identifier`, found by judging it; None where it would hold for it alone."""
-        found = judged_alike(self._bench, self._case, self._likeness, identifier, targets)
-        kind = None
-        if found is not None:
+        self,
+        key: Hashable,
+        identifier: str,
+        targets: Sequence[str],
+        parts: Sequence[str],
+        uncompared: Sequence[str] = (),
+    ) -> Kind | Unlike:
+        """The kind of all that are like `identifier`, found by judging it; or why it would not hold for all."""
+        found = judged_alike(self._bench, self._case, self._likeness, identifier, targets, uncompared)
+        if isinstance(found, Unlike):
+            kind: Kind | Unlike = found
+        else:
             judgement, whole = found
             kind = kind_of(judgement, targets, is_whole=whole, with_parts=bool(parts) and whole)
         self.kinds[key] = kind

@@ -59,16 +59,12 @@ def pairwise(
 
     Either each item got all of them, or one each in their order: the one in its place is certain in both readings.
     """
-    notes = sorted((each for each in found if each.rule == "annotation"), key=place_of)
+    if len(found) < 2 or any(each.rule != "annotation" for each in found):
+        return found
+    notes = sorted(found, key=place_of)
     items = _items(case, holder)
     mine = [number for number, item in enumerate(items) if is_same_or_below(identifier, item)]
-    if (
-        len(notes) < 2
-        or len(notes) != len(found)
-        or len(notes) != len(items)
-        or not mine
-        or not in_one_note(notes)
-    ):
+    if len(notes) != len(items) or not mine or not in_one_note(notes):
         return found
     chosen = notes[mine[0]].new
     share = round(weights()["group"] / (weights()["group"] + weights()["pairwise"]), 3)
