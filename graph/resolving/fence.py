@@ -78,6 +78,7 @@ class Fence:
         self._group = record_group_subject(group) if group else RECORD_GROUP
         names = (identifier, *targets)
         self._regions = frozenset(region(each) for each in names)
+        self._drawn: dict[Hashable, Any] = {}
         self._shared = True
         case.placed = False
 
@@ -93,7 +94,11 @@ class Fence:
             found = self._case.remembered(draw, given)
             self._case.placed = placed
             return found
-        return draw(self, *given)
+        key = (draw, given)
+        if key not in self._drawn:
+            self._drawn[key] = draw(self, *given)
+        known: Remembered = self._drawn[key]
+        return known
 
     def about(self, identifier: str) -> tuple[Statement, ...]:
         raise UnheardError(f"all that is said about {identifier}")

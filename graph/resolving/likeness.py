@@ -26,7 +26,7 @@ Level = tuple[int, Sequence[Claim]]
 class Region:
     """A schedule with all its items. `is_odd` where nothing in it is compared.
 
-    `parents` gives the authority above each, `depths` how deep it lies, `standings` a number that those have in common
+    `parents` gives the authority above each, and above those that hold one and are named by nothing themselves, `depths` how deep it lies, `standings` a number that those have in common
     that stand alike; an authority whose number is none has neither. `days` are all days that are told, in order,
     `sources` the documents that tell anything, counted.
     """
@@ -78,6 +78,9 @@ class Likeness:
             key = (standing, depth, claim.cites, claim.wording.manner, theirs.standings.get(new, new), pattern)
             return key, (new,)
         claims = [each for _, some in levels for each in some]
+        if len(levels) == 1:
+            claims.sort(key=lambda each: (each.cites, str(of[each.new].standings.get(each.new, each.new)), each.new))
+            levels = ((levels[0][0], claims),)
         targets = {new: place for place, new in enumerate(dict.fromkeys(each.new for each in claims))}
         told = tuple(
             (depth, each.cites, each.wording.manner, targets[each.new]) for depth, some in levels for each in some
@@ -154,6 +157,8 @@ class Likeness:
         def holder(path: str, line: tuple[str, ...]) -> int:
             """The standing of what holds an authority, be it named anywhere or not."""
             if path not in held:
+                if line:
+                    parents[name + path] = name + line[0]
                 held[path] = stand(name + path, holder(line[0], line[1:]) if line else root)
             return held[path]
 

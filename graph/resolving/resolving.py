@@ -119,12 +119,15 @@ class Resolving:
         found: dict[str, tuple[Level, ...]] = {}
         for each in mine.identifiers:
             told: tuple[Level, ...] = ()
-            if found and each in parents:
-                # What holds it may be named by nothing itself, and lie in something that is said to be replaced.
-                told = next((found[holder] for holder in above(each) if holder in found), ())
+            if found:
+                holder = parents.get(each)
+                while holder is not None and holder not in found:
+                    holder = parents.get(holder)
+                if holder is not None:
+                    told = found[holder]
             if each in claims:
-                told = ((depths.get(each, 0), claims[each]), *told)
-            if told:
+                found[each] = ((depths.get(each, 0), claims[each]), *told)
+            elif told:
                 found[each] = told
         return found
 
@@ -141,10 +144,9 @@ class Resolving:
             if key in kinds:
                 kind = kinds[key]
             else:
-                compared = {depth for depth, _ in told[:last]}
-                line = enumerate(reversed((identifier, *above(identifier))))
-                rest = [each for depth, each in line if depth not in compared]
-                kind = self._judged(key, identifier, targets, parts, rest)
+                outermost = told[last - 1][0]
+                uncompared = above(identifier)[::-1][:outermost]
+                kind = self._judged(key, identifier, targets, parts, uncompared)
             if kind is not Unlike.CLAIMS_ABOVE:
                 return kind, targets
         key = (key, "nothing else above")
