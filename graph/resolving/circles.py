@@ -1,15 +1,21 @@
-"""The order in which lineages can be followed from their ends, and the schedules that lie on circles."""
+"""The order in which lineages can be followed from their ends, and the schedules that replace each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 
-def from_the_ends(onward: Mapping[str, Sequence[str]]) -> tuple[list[str], set[str]]:
-    """All nodes, each after those that it leads on to where that is no circle; and the nodes that lie on circles.
+class Part(NamedTuple):
+    """Nodes that lead to each other, or one node; `is_circle` tells whether one can come back to any of them."""
+
+    nodes: list[str]
+    is_circle: bool
+
+
+def from_the_ends(onward: Mapping[str, Sequence[str]]) -> Iterator[Part]:
+    """All nodes in parts, each part after those that it leads on to.
 
     `onward` gives for each node those that it leads on to. Tarjan's way to strongly connected parts, without recursion.
     """
-    order: list[str] = []
-    circular: set[str] = set()
     number: dict[str, int] = {}
     lowest: dict[str, int] = {}
     open_nodes: list[str] = []
@@ -28,7 +34,7 @@ def from_the_ends(onward: Mapping[str, Sequence[str]]) -> tuple[list[str], set[s
                     number[each] = lowest[each] = len(number)
                     open_nodes.append(each)
                     is_open.add(each)
-                    work.append((each, iter(onward.get(each, ()))))
+                    work.append((each, iter(onward[each])))
                     break
                 if each in is_open:
                     lowest[node] = min(lowest[node], number[each])
@@ -39,10 +45,7 @@ def from_the_ends(onward: Mapping[str, Sequence[str]]) -> tuple[list[str], set[s
                     lowest[before] = min(lowest[before], lowest[node])
                 if lowest[node] == number[node]:
                     part = _closed(open_nodes, is_open, node)
-                    order += part
-                    if len(part) > 1 or node in onward.get(node, ()):
-                        circular.update(part)
-    return order, circular
+                    yield Part(part, len(part) > 1 or node in onward[node])
 
 
 def _closed(open_nodes: list[str], is_open: set[str], node: str) -> list[str]:

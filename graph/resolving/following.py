@@ -7,6 +7,7 @@ what is reached as possible has possible ends only. Where lineages lead in circl
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.judgement import Verdict
 from schedgraph.graph.resolving.kinds import Kind, Ways
 from schedgraph.graph.verdict import Bench
@@ -42,16 +43,16 @@ class Following:
         self.found: dict[str, Resolved] = {}
         self.walked = 0
 
-    def resolve(self, places: Mapping[str, Place], *, is_circular: bool) -> None:
-        """Finds the ends of the authorities of a schedule. All that they lead to elsewhere must be found, but for circles."""
+    def resolve(self, places: Mapping[str, Place]) -> None:
+        """Finds the ends of the authorities of a schedule on no circle, when all that they lead to elsewhere are found."""
         found, named = self.found, self._named
         apart: set[str] = set()
-        for identifier, place in places.items():
-            kind, targets, parts = place
+        for identifier, (kind, targets, parts) in places.items():
             if kind.own_ways or kind.own_parts:
-                ends = None if is_circular else self._together(identifier, kind.own_end, kind.own_ways, targets)
+                ends = self._together(identifier, kind.own_end, kind.own_ways, targets)
                 if ends is not None and kind.own_parts:
-                    ends = None if not apart.isdisjoint(parts) else _merged([ends, *(found[each].ends for each in parts)])
+                    known = apart.isdisjoint(parts)
+                    ends = _merged([ends, *(found[each].ends for each in parts)]) if known else None
                 if ends is None:
                     apart.add(identifier)
                     ends = self._walked(identifier)
@@ -59,20 +60,58 @@ class Following:
                 ends = ((identifier, kind.own_end),) if kind.own_end else ()
             found[identifier] = Resolved(kind.verdict, ends)
             if identifier in named:
-                passing = self._passed(identifier, places, is_circular=is_circular)
+                passing = self._passed(identifier, places)
                 if passing is not None:
                     self._passing[identifier] = passing
 
-    def _passed(self, identifier: str, places: Mapping[str, Place], *, is_circular: bool) -> Ends | None:
+    def resolve_circle(self, places: Mapping[str, Place]) -> None:
+        """The same for all schedules that lead to each other, of which most authorities lie on no circle themselves.
+
+        A lineage that comes back to where it began, or to a part of that, is walked: there what it comes by is no
+        other authority, but the one that was asked about.
+        """
+        met = self._passed_in_circle(places)
+        come_by: dict[str, frozenset[str]] = {}
+        for identifier, (kind, targets, parts) in places.items():
+            onward = [targets[place] for place, _ in kind.own_ways]
+            begun = parts if kind.own_parts else ()
+            ends: Ends | None = None
+            if all(each in met or each not in places for each in onward) and all(each in come_by for each in begun):
+                by = frozenset[str]().union(*(met.get(each, ()) for each in onward), *(come_by[each] for each in begun))
+                if not any(is_same_or_below(each, identifier) for each in by):
+                    ends = self._together(identifier, kind.own_end, kind.own_ways, targets)
+                if ends is not None:
+                    ends = _merged([ends, *(self.found[each].ends for each in begun)])
+                    come_by[identifier] = by
+            self.found[identifier] = Resolved(kind.verdict, self._walked(identifier) if ends is None else ends)
+
+    def _passed_in_circle(self, places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
+        """Finds the ends of lineages that come by what lies on no circle; gives what else here they come by."""
+        met: dict[str, frozenset[str]] = {}
+        waiting, before = list(places), len(places) + 1
+        while len(waiting) < before:
+            before, still = len(waiting), []
+            for identifier in waiting:
+                kind, targets, parts = places[identifier]
+                onward = [targets[place] for place, _ in kind.ways] + list(parts if kind.parts else ())
+                if any(each in places and each not in met for each in onward):
+                    still.append(identifier)
+                    continue
+                met[identifier] = frozenset({identifier}).union(*(met.get(each, ()) for each in onward))
+                passing = self._passed(identifier, places)
+                if passing is not None:
+                    self._passing[identifier] = passing
+            waiting = still
+        return met
+
+    def _passed(self, identifier: str, places: Mapping[str, Place]) -> Ends | None:
         """The ends of a lineage that comes by an authority for certain; None where that must be walked."""
         kind, targets, parts = places[identifier]
         if not kind.ways and not kind.parts:
             return ((identifier, kind.end),) if kind.end else ()
-        if is_circular:
-            return None
         ends = self._together(identifier, kind.end, kind.ways, targets)
         for each in parts if kind.parts else ():
-            beyond = self._passed(each, places, is_circular=is_circular)
+            beyond = self._passed(each, places)
             if ends is None or beyond is None:
                 return None
             ends = _merged([ends, beyond if kind.parts == "certain" else self._as_possible(beyond)])

@@ -53,11 +53,15 @@ class Resolving:
     def all(self) -> dict[str, Resolved]:
         """Every authority with its verdict and its ends."""
         regions = self._likeness.regions
-        order, circular = from_the_ends(self._onward())
-        for name in circular:
-            regions[name].is_circular = True
-        for name in order:
-            self._following.resolve(self._places(regions[name]), is_circular=name in circular)
+        for part in from_the_ends(self._onward()):
+            if part.is_circle:
+                members = [regions[name] for name in part.nodes]
+                for each in members:
+                    each.is_circular = True
+                places = {name: place for each in members for name, place in self._places(each).items()}
+                self._following.resolve_circle(places)
+            else:
+                self._following.resolve(self._places(regions[part.nodes[0]]))
         return self._following.found
 
     def _onward(self) -> dict[str, tuple[str, ...]]:
