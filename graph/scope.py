@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.graph.casefile import above, told
 from schedgraph.graph.finding import Finding, finding
+from schedgraph.graph.identity import same_authorities
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.notes import in_one_note, place_of, weights
@@ -79,8 +80,19 @@ def with_readings(bench: Bench, judgement: Judgement) -> tuple[tuple[Succession,
     return marked, (finding("pairwise-annotation", message, said),)
 
 
-def in_a_group(identifier: str) -> bool:
-    """Whether an item is part of another item, so that a note among the parts may be meant for it."""
+def annotated_beside(bench: Bench, identifier: str) -> list[str]:
+    """The other items of the group on which a successor is named: no other can carry a note that is meant for this one."""
+    if not _in_a_group(identifier):
+        return []
+    return [
+        each
+        for each in _beside(bench, identifier)
+        if any(told(bench.case, name, "superseded-by") for name in same_authorities(bench.case, each))
+    ]
+
+
+def _in_a_group(identifier: str) -> bool:
+    """Whether an item is part of another item."""
     return len(above(identifier)) > 1
 
 
@@ -105,7 +117,7 @@ def is_only_stamped(judgement: Judgement) -> bool:
 
 def _note_after(bench: Bench, identifier: str) -> _Note | None:
     """The next annotation among the items of the same group."""
-    for sibling in _siblings(bench, identifier):
+    for sibling in sorted(annotated_beside(bench, identifier), key=lambda each: _place(bench, each)):
         if _place(bench, sibling) > _place(bench, identifier):
             note = _note_on(bench, bench.judge(sibling))
             if note is not None:
@@ -131,12 +143,14 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
 
 def _siblings(bench: Bench, identifier: str) -> list[str]:
     """The other items of the group, in the order of the document; none for items right under the schedule."""
-    if not in_a_group(identifier):
+    if not _in_a_group(identifier):
         return []
-    return sorted(
-        (each for each in bench.children(above(identifier)[0]) if each != identifier),
-        key=lambda each: _place(bench, each),
-    )
+    return sorted(_beside(bench, identifier), key=lambda each: _place(bench, each))
+
+
+def _beside(bench: Bench, identifier: str) -> list[str]:
+    """The other items of the group of one that stands in a group."""
+    return [each for each in bench.children(above(identifier)[0]) if each != identifier]
 
 
 def _place(bench: Bench, identifier: str) -> tuple[str, int, int]:

@@ -37,11 +37,20 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
-    return once(case, draw_successions, identifier, law)
+    return once(case, _successions, identifier, law)
 
 
-def draw_successions(case: CaseFile, identifier: str, law: Law) -> Successions:
+def asserted(case: CaseFile, identifier: str, law: Law) -> tuple[Succession, ...]:
+    """The successions that the sources assert, asked for along a lineage to find out whether it leads back, and for nothing else."""
+    return once(case, draw_asserted, identifier, law)
+
+
+def draw_asserted(case: CaseFile, identifier: str, law: Law) -> tuple[Succession, ...]:
     """The same, as a case file that remembers is given it to draw once."""
+    return tuple([each for each in successions(case, identifier, law).found if each.asserted])
+
+
+def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
     result = _own(case, identifier, law)
     if not result.found and law.has("inheritance"):
         inherit(case, identifier, law, result)

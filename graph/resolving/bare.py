@@ -12,7 +12,7 @@ from schedgraph.graph.rules.heard import REPLACING, SHOWN, heard, weighed
 from schedgraph.graph.statements import RECORD_GROUP
 
 _PLACE = 3
-"""Fields at the beginning of a body that give the page, the start and the end of the words."""
+"""Fields at the beginning of a body that give the page, the start and the end of the words: numbers, without commas."""
 
 
 class Wording(NamedTuple):
@@ -93,7 +93,8 @@ class Bare:
                 else:
                     shown[subject] = once.get(source) or once.setdefault(source, (source,))
                 continue
-            tail = _tail(body)
+            parts = body.split(",", _PLACE)
+            tail = parts[_PLACE] if len(parts) > _PLACE else "]"
             wording = wordings.get(tail)
             if wording is None:
                 wording = wordings[tail] = _wording(tail)
@@ -136,12 +137,6 @@ class Bare:
 def _table(connection: sqlite3.Connection) -> str:
     """The view of what is in force looks for each row among those that a correction defeats; mostly there are none."""
     return "in_force" if connection.execute("SELECT 1 FROM defeated LIMIT 1").fetchone() else "statement"
-
-
-def _tail(body: str) -> str:
-    """The body without its place: whole numbers, so that the first commas are those between them."""
-    parts = body.split(",", _PLACE)
-    return parts[_PLACE] if len(parts) > _PLACE else "]"
 
 
 def _wording(tail: str) -> Wording:

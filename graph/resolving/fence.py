@@ -15,7 +15,7 @@ from schedgraph.graph.resolving.case import BareCase
 from schedgraph.graph.resolving.likeness import Likeness
 from schedgraph.graph.rules.heard import NUMBERS, REPLACING, SHOWN, UnheardError, seldom, weighed
 from schedgraph.graph.statements import RECORD_GROUP, Statement, record_group_subject
-from schedgraph.graph.succession import draw_successions
+from schedgraph.graph.succession import draw_asserted
 from schedgraph.graph.trial import Trial
 from schedgraph.graph.verdict import Bench
 from schedgraph.parser.authority.number import parse_identifier
@@ -88,11 +88,10 @@ class Fence:
         return self._shared and not self._case.placed
 
     def remembered(self, draw: Callable[..., Remembered], given: tuple[Hashable, ...]) -> Remembered:
-        """What replaced a successor matters only where it leads back to this authority, and that none does."""
-        if draw is draw_successions and given[0] not in self._mine:
-            placed = self._case.placed
-            found = self._case.remembered(draw, given)
-            self._case.placed = placed
+        """What is drawn once; where the successors lead is answered with nothing, for none of them leads back here."""
+        if draw is draw_asserted and given[0] not in self._mine:
+            nothing: Any = ()
+            found: Remembered = nothing
             return found
         key = (draw, given)
         if key not in self._drawn:

@@ -13,7 +13,7 @@ from schedgraph.graph.resolving.following import Following, Place, Resolved
 from schedgraph.graph.resolving.kinds import Kind, kind_of, kind_of_group
 from schedgraph.graph.resolving.likeness import Level, Likeness, Region
 from schedgraph.graph.rules.book import deciding
-from schedgraph.graph.scope import in_a_group, possible_successions
+from schedgraph.graph.scope import annotated_beside, possible_successions
 from schedgraph.graph.statements import RECORD_GROUP, RELATIONS
 from schedgraph.graph.verdict import Bench
 from schedgraph.parser.uncollected import without_collection
@@ -44,6 +44,7 @@ class Resolving:
         self._following = Following(self._bench, claimed | {each.object for each in bare.others})
         self.kinds: dict[Hashable, Kind | Unlike] = {}
         self.alone = 0
+        self._plain: dict[int, Place] = {}
 
     @property
     def walked(self) -> int:
@@ -92,6 +93,7 @@ class Resolving:
             if parent is not None:
                 parts.setdefault(parent, []).append(each)
         found: dict[str, Place] = {}
+        plain = self._plain
         standings, kinds, is_odd, is_circular = mine.standings, self.kinds, mine.is_odd, mine.is_circular
         for each in reversed(mine.identifiers):
             standing = standings.get(each)
@@ -103,10 +105,13 @@ class Resolving:
             key: Hashable = standing if not under else (standing, "group")
             targets: Sequence[str] = ()
             if told is None:
+                if not under and (place := plain.get(standing)) is not None:
+                    found[each] = place
+                    continue
                 kind = kinds[key] if key in kinds else self._judged(key, each, (), under)
             else:
                 kind, targets = self._replaced(mine, each, key, told, under)
-            if isinstance(kind, Unlike) or (kind.is_guess and in_a_group(each)):
+            if isinstance(kind, Unlike) or (kind.is_guess and annotated_beside(self._bench, each)):
                 found[each] = self._alone(each)
                 continue
             if under and not kind.is_whole:
@@ -114,7 +119,9 @@ class Resolving:
                 shown = self._bare.shown
                 kind = kind_of_group(kind.verdict, verdicts, shown=any([part in shown for part in under]))
                 targets = ()
-            found[each] = Place(kind, targets, under)
+            found[each] = place = Place(kind, targets, under)
+            if told is None and not under and not kind.is_guess:  # then it is the same for all
+                plain[standing] = place
         return found
 
     def _levels(self, mine: Region) -> dict[str, tuple[Level, ...]]:
