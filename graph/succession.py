@@ -41,7 +41,7 @@ def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
 
 
 def asserted(case: CaseFile, identifier: str, law: Law) -> tuple[Succession, ...]:
-    """The successions that the sources assert, asked for along a lineage to find out whether it leads back, and for nothing else."""
+    """The successions that the sources assert: to be asked for where a lineage may lead back, and for nothing else."""
     return once(case, draw_asserted, identifier, law)
 
 
@@ -121,11 +121,7 @@ def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> No
 @rule("excepted-items")
 def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
     """Who replaces all but some items of an authority has replaced it in part."""
-    denied = [
-        each
-        for item in case.below(identifier)
-        for each in named(case, item, "does-not-supersede")
-    ]
+    denied = [each for item in case.below(identifier) for each in named(case, item, "does-not-supersede")]
     for index, each in enumerate(result.found):
         said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
         if said:

@@ -83,9 +83,7 @@ class Trial:
             if current in seen:
                 continue
             seen.add(current)
-            waiting += [
-                each.new for each in asserted(self.case, current, self.law) if each.on(self.day)
-            ]
+            waiting += [each.new for each in asserted(self.case, current, self.law) if each.on(self.day)]
         return False
 
     def conflict(self, code: str, message: str, statements: Iterable[Statement] = ()) -> None:

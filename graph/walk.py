@@ -117,9 +117,7 @@ def step(judgement: Judgement, told: Sequence[Succession], scope: Scope, *, own:
     `own` tells whether it is what was asked about, or a part of that. All hangs on the verdict, on whether there are
     parts, and on how sure each succession is. What is reached as possible only leads on as possible only.
     """
-    successors = [
-        (each.new, scope if each.settled and each.target_certain else "possible") for each in told
-    ]
+    successors = [(each.new, scope if each.settled and each.target_certain else "possible") for each in told]
     onward: list[tuple[str, Scope]] = list(successors)
     if not told and judgement.verdict in _DIVIDED:
         onward += [(child, scope if own else "possible") for child in judgement.children]

@@ -5,6 +5,7 @@ rows that they hear, `case` gives them to the rules, `likeness` tells what is al
 was drawn from nothing else, `circles` which schedules replace each other, `resolving` puts all of it together.
 """
 
-from schedgraph.graph.resolving.resolving import Resolved, resolve
+from schedgraph.graph.resolving.following import Resolved
+from schedgraph.graph.resolving.resolving import resolve
 
 __all__ = ["Resolved", "resolve"]

@@ -57,7 +57,9 @@ class BareStatement(Statement):
             self._placed()
         fields = json.loads(self._body())
         fields += USUAL[len(fields) :]
-        page, start, end, quote, known_by, dated, printed, method, sure, bbox, source, group, *reading = fields
+        page, start, end, quote, known_by, dated, printed, method, sure, bbox, source, group, *reading = (
+            fields
+        )
         confidence, repairs, proposed, uncertain = reading
         if name == "evidence":
             return Evidence(
@@ -153,7 +155,9 @@ class BareCase:
         if known is None:
             claims = [each for each in self._bare.claims.get(identifier, ()) if each.cites]
             found = [self._claim(identifier, each) for each in claims]
-            known = self._named[identifier] = _by_predicate((*found, *self._others_naming.get(identifier, ())))
+            known = self._named[identifier] = _by_predicate(
+                (*found, *self._others_naming.get(identifier, ()))
+            )
         return tuple(each for predicate in predicates for each in known.get(predicate, ()))
 
     def below(self, identifier: str) -> tuple[str, ...]:
@@ -174,12 +178,10 @@ class BareCase:
             body = partial(self._bare.body, identifier, source, earlier)
             found.append(self._made(identifier, SHOWN, region(identifier), source, body, self._note_place))
         for said in self._bare.said.get(identifier, ()):
-            body_of = partial(str, f"[0,0,0,{said.tail}")
+            body_of = partial(str, "[0,0,0]" if said.tail == "]" else f"[0,0,0,{said.tail}")
             found.append(self._made(identifier, said.predicate, said.object, said.source, body_of, _no_place))
         found += [
-            self._claim(identifier, each)
-            for each in self._bare.claims.get(identifier, ())
-            if not each.cites
+            self._claim(identifier, each) for each in self._bare.claims.get(identifier, ()) if not each.cites
         ]
         return _by_predicate((*found, *self._others_about.get(identifier, ())))
 
@@ -197,7 +199,9 @@ class BareCase:
         """The statement behind a claim, one and the same from either side."""
         known = self._claims.get(id(claim))
         if known is None:
-            subject, predicate, value = (claim.new, "supersedes", old) if claim.cites else (old, "superseded-by", claim.new)
+            subject, predicate, value = (
+                (claim.new, "supersedes", old) if claim.cites else (old, "superseded-by", claim.new)
+            )
             known = self._statement(subject, predicate, value, claim.source, claim.body)
             self._claims[id(claim)] = known
         return known

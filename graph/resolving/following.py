@@ -76,14 +76,20 @@ class Following:
             onward = [targets[place] for place, _ in kind.own_ways]
             begun = parts if kind.own_parts else ()
             ends: Ends | None = None
-            if all(each in met or each not in places for each in onward) and all(each in come_by for each in begun):
-                by = frozenset[str]().union(*(met.get(each, ()) for each in onward), *(come_by[each] for each in begun))
+            if all(each in met or each not in places for each in onward) and all(
+                each in come_by for each in begun
+            ):
+                by = frozenset[str]().union(
+                    *(met.get(each, ()) for each in onward), *(come_by[each] for each in begun)
+                )
                 if not any(is_same_or_below(each, identifier) for each in by):
                     ends = self._together(identifier, kind.own_end, kind.own_ways, targets)
                 if ends is not None:
                     ends = _merged([ends, *(self.found[each].ends for each in begun)])
                     come_by[identifier] = by
-            self.found[identifier] = Resolved(kind.verdict, self._walked(identifier) if ends is None else ends)
+            self.found[identifier] = Resolved(
+                kind.verdict, self._walked(identifier) if ends is None else ends
+            )
 
     def _passed_in_circle(self, places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
         """Finds the ends of lineages that come by what lies on no circle; gives what else here they come by."""
@@ -117,7 +123,9 @@ class Following:
             ends = _merged([ends, beyond if kind.parts == "certain" else self._as_possible(beyond)])
         return ends
 
-    def _together(self, identifier: str, end: Scope | None, ways: Ways, targets: Sequence[str]) -> Ends | None:
+    def _together(
+        self, identifier: str, end: Scope | None, ways: Ways, targets: Sequence[str]
+    ) -> Ends | None:
         """The ends behind all ways, and the authority itself where it is one; None where one must be walked."""
         passing = self._passing
         found: list[Ends] = []

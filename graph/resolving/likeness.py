@@ -26,9 +26,9 @@ Level = tuple[int, Sequence[Claim]]
 class Region:
     """A schedule with all its items. `is_odd` where nothing in it is compared.
 
-    `parents` gives the authority above each, and above those that hold one and are named by nothing themselves, `depths` how deep it lies, `standings` a number that those have in common
-    that stand alike; an authority whose number is none has neither. `days` are all days that are told, in order,
-    `sources` the documents that tell anything, counted.
+    `parents` gives the authority above each (also of those that hold one and are named by nothing themselves), `depths`
+    how deep it lies, `standings` a number that those have in common that stand alike; an authority whose number is none
+    has none of them. `days` are all days that are told, in order, `sources` the documents that tell anything, counted.
     """
 
     name: str
@@ -60,9 +60,9 @@ class Likeness:
             self._compare(each, odd)
 
     def likeness(
-        self, mine: Region, standing: int, levels: Sequence[Level]
+        self, mine: Region, standing: Hashable, levels: Sequence[Level]
     ) -> tuple[Hashable, Sequence[str]]:
-        """What an authority of a region has in common with those like it, and its successors in the order in which that has them.
+        """What an authority of a region has in common with those like it, and its successors in the order of that.
 
         `levels` are the claims on it and on what holds it.
         """
@@ -75,18 +75,31 @@ class Likeness:
             pattern = self._patterns.get(place)
             if pattern is None:
                 pattern = self._patterns[place] = self._pattern(mine, [claim])
-            key = (standing, depth, claim.cites, claim.wording.manner, theirs.standings.get(new, new), pattern)
+            key = (
+                standing,
+                depth,
+                claim.cites,
+                claim.wording.manner,
+                theirs.standings.get(new, new),
+                pattern,
+            )
             return key, (new,)
         claims = [each for _, some in levels for each in some]
         if len(levels) == 1:
-            claims.sort(key=lambda each: (each.cites, str(of[each.new].standings.get(each.new, each.new)), each.new))
+            claims.sort(
+                key=lambda each: (each.cites, str(of[each.new].standings.get(each.new, each.new)), each.new)
+            )
             levels = ((levels[0][0], claims),)
         targets = {new: place for place, new in enumerate(dict.fromkeys(each.new for each in claims))}
         told = tuple(
-            (depth, each.cites, each.wording.manner, targets[each.new]) for depth, some in levels for each in some
+            (depth, each.cites, each.wording.manner, targets[each.new])
+            for depth, some in levels
+            for each in some
         )
         known = tuple(of[new].standings.get(new, new) for new in targets)
-        inside = tuple((targets[one], targets[other]) for one in targets for other in targets if is_below(one, other))
+        inside = tuple(
+            (targets[one], targets[other]) for one in targets for other in targets if is_below(one, other)
+        )
         return (standing, told, known, inside, self._pattern(mine, claims)), tuple(targets)
 
     def _part(self) -> None:
@@ -209,7 +222,7 @@ class Likeness:
         return (before, tuple(sorted(sources[each] for each in by)), tuple(sorted(said, key=repr)))
 
     def _pattern(self, mine: Region, claims: Sequence[Claim]) -> int:
-        """How the days and documents of a schedule, of claims on it and of the schedules of its successors lie to each other."""
+        """How the days and documents of a schedule, of claims on it and of its successors' schedules lie to each other."""
         others = [self.region_of[each.new] for each in claims]
         told = [(each.wording.dated, each.wording.known_by) for each in claims]
         days = {*mine.days, *(day for each in others for day in each.days)}

@@ -80,8 +80,8 @@ class Resolving:
             elif other.predicate in RELATIONS:
                 found[of[other.subject].name].add(of[other.object].name)
                 found[of[other.object].name].add(of[other.subject].name)
-        for each in regions.values():
-            found[each.name] |= swept.get(each.group, set()) & regions.keys()
+        for one in regions.values():
+            found[one.name] |= swept.get(one.group, set()) & regions.keys()
         return {name: tuple(onward) for name, onward in found.items()}
 
     def _places(self, mine: Region) -> dict[str, Place]:
@@ -117,7 +117,7 @@ class Resolving:
             if under and not kind.is_whole:
                 verdicts = frozenset([found[part].kind.verdict for part in under])
                 shown = self._bare.shown
-                kind = kind_of_group(kind.verdict, verdicts, shown=any([part in shown for part in under]))
+                kind = kind_of_group(kind.verdict, verdicts, shown=any(part in shown for part in under))
                 targets = ()
             found[each] = place = Place(kind, targets, under)
             if told is None and not under and not kind.is_guess:  # then it is the same for all
