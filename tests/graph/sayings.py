@@ -224,23 +224,38 @@ def ledger_of(told: Iterable[Statement]) -> Ledger:
     return ledger
 
 
-def much_alike(seed: int, copies: int = 8, **more: float) -> list[Statement]:
-    """The same statements again and again for other schedules and a day later each time, with one left out or moved."""
+def much_alike(seed: int, copies: int = 8, changes: int = 4, **more: float) -> list[Statement]:
+    """The same statements again and again for other schedules and a day later each time, some of them changed."""
     chance = Random(f"alike {seed}")
     first = sayings(seed, **more)  # type: ignore[arg-type]
     found = []
     for copy in range(copies):
         told = list(first)
-        if copy and told:
+        for _ in range(changes if copy and told else 0):
             place = chance.randrange(len(told))
-            if chance.random() < 0.5:
-                del told[place]
-            elif told[place].dated:
-                told[place] = replace(
-                    told[place], dated=date(2014, 6, 1) + timedelta(days=chance.randrange(500))
-                )
+            told[place : place + 1] = _changed(told[place], chance, [each.document for each in first])
         found += [_elsewhere(each, copy) for each in told]
     return found
+
+
+def _changed(said: Statement, chance: Random, documents: list[str]) -> list[Statement]:
+    """The statement said otherwise in one way, or not at all."""
+    day = date(2014, 6, 1) + timedelta(days=chance.randrange(-100, 500))
+    if said.predicate == "approved" and chance.random() < 0.7:
+        return [replace(said, object=day.isoformat())]
+    if said.predicate in WORDS and chance.random() < 0.5:
+        return [replace(said, object=chance.choice(WORDS[said.predicate]))]
+    ways: list[dict[str, object]] = [
+        {"dated": None if said.dated else day},
+        {"dated": day},
+        {"known_by": None if said.known_by else day},
+        {"document": chance.choice(documents)},
+    ]
+    if said.predicate in ("superseded-by", "supersedes"):
+        ways += [{"proposed": not said.proposed}, {"source": "fact"}, {"source": "correction"}]
+        ways += [{"uncertain": each} for each in ("", "target", "succession", "part", "disputed")]
+    way = chance.choice([*ways, None])
+    return [] if way is None else [replace(said, **way)]  # type: ignore[arg-type]
 
 
 def _elsewhere(said: Statement, copy: int) -> Statement:
