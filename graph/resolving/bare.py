@@ -67,13 +67,12 @@ class Bare:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self.identifiers: list[str] = []
-        self.shown: dict[str, tuple[int, ...]] = {}
+        self.identifiers = self._name()
+        self.shown: dict[str, tuple[int, ...]] = dict.fromkeys(self.identifiers, ())
         self.said: dict[str, tuple[Said, ...]] = {}
         self.claims: dict[str, list[Claim]] = {}
         self.others: list[Other] = []
         self._read()
-        self._name()
 
     def _read(self) -> None:
         marks = ",".join("?" * len(heard()))
@@ -88,10 +87,10 @@ class Bare:
         wordings: dict[str, Wording] = {}
         for subject, predicate, value, source, body in rows:
             if predicate == SHOWN:
-                if subject in shown:
-                    shown[subject] = (*shown[subject], source)
-                else:
-                    shown[subject] = once.get(source) or once.setdefault(source, (source,))
+                before = shown.get(subject)
+                shown[subject] = (
+                    (*before, source) if before else once.get(source) or once.setdefault(source, (source,))
+                )
                 continue
             parts = body.split(",", _PLACE)
             tail = parts[_PLACE] if len(parts) > _PLACE else "]"
@@ -115,14 +114,12 @@ class Bare:
             else:
                 self.others.append(Other(subject, predicate, value, source, wording, body))
 
-    def _name(self) -> None:
-        table = _table(self.connection)
-        found = {row[0] for row in self.connection.execute(f"SELECT DISTINCT subject FROM {table}")}  # noqa: S608
-        found.update(
-            row[0]
-            for row in self.connection.execute(f"SELECT DISTINCT object FROM {table} WHERE relates = 1")  # noqa: S608
-        )
-        self.identifiers = sorted(each for each in found if not each.startswith(RECORD_GROUP))
+    def _name(self) -> list[str]:
+        """All authorities that a statement names, sorted: two sorted lists, of which sorting makes one without much ado."""
+        run, table = self.connection.execute, _table(self.connection)
+        found = [row[0] for row in run(f"SELECT DISTINCT subject FROM {table} ORDER BY 1")]  # noqa: S608 (fixed names)
+        found += [row[0] for row in run(f"SELECT DISTINCT object FROM {table} WHERE relates = 1 ORDER BY 1")]  # noqa: S608
+        return [each for each in dict.fromkeys(sorted(found)) if not each.startswith(RECORD_GROUP)]
 
     def body(self, subject: str, source: int, place: int) -> str:
         """The body of the statement by which a source shows an item, the one in this place of several."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from schedgraph.graph.conclusions.leaning import region
@@ -237,6 +237,7 @@ def _by_predicate(found: Sequence[Statement]) -> dict[str, tuple[Statement, ...]
     return {predicate: tuple(said) for predicate, said in apart.items()}
 
 
+@cache
 def _must_be_heard(predicates: tuple[str, ...]) -> None:
     if not heard().issuperset(predicates):
         raise UnheardError(f"what is said by {', '.join(sorted(set(predicates) - heard()))}")

@@ -78,6 +78,7 @@ class Fence:
         self._group = record_group_subject(group) if group else RECORD_GROUP
         names = (identifier, *targets)
         self._regions = frozenset(region(each) for each in names)
+        self._asked: dict[tuple[str, tuple[str, ...], str], tuple[Statement, ...]] = {}
         self._drawn: dict[Hashable, Any] = {}
         self._shared = True
         case.placed = False
@@ -106,13 +107,19 @@ class Fence:
         raise UnheardError(f"all that names {identifier}")
 
     def told(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
-        found = self._case.told(identifier, predicates)
-        self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
+        question = (identifier, predicates, "told")
+        found = self._asked.get(question)
+        if found is None:
+            found = self._asked[question] = self._case.told(identifier, predicates)
+            self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
         return found
 
     def named(self, identifier: str, predicates: tuple[str, ...]) -> tuple[Statement, ...]:
-        found = self._case.named(identifier, predicates)
-        self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
+        question = (identifier, predicates, "named")
+        found = self._asked.get(question)
+        if found is None:
+            found = self._asked[question] = self._case.named(identifier, predicates)
+            self._shared = self._is_shared(identifier, frozenset(predicates), found) and self._shared
         return found
 
     def below(self, identifier: str) -> tuple[str, ...]:

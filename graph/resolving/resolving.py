@@ -117,7 +117,7 @@ class Resolving:
             if under and not kind.is_whole:
                 verdicts = frozenset([found[part].kind.verdict for part in under])
                 shown = self._bare.shown
-                kind = kind_of_group(kind.verdict, verdicts, shown=any(part in shown for part in under))
+                kind = kind_of_group(kind.verdict, verdicts, shown=any(shown[part] for part in under))
                 targets = ()
             found[each] = place = Place(kind, targets, under)
             if told is None and not under and not kind.is_guess:  # then it is the same for all
@@ -193,4 +193,4 @@ class Resolving:
     def _shown(self, under: Sequence[str]) -> list[str]:
         """The parts that count: what a document shows, or a succession names."""
         shown = self._bare.shown
-        return [each for each in under if each in shown or self._bench.is_told_of(each)]
+        return [each for each in under if shown[each] or self._bench.is_told_of(each)]

@@ -266,6 +266,7 @@ def _elsewhere(said: Statement, copy: int) -> Statement:
     return replace(
         said,
         subject=_renamed(said.subject, copy),
+        evidence=replace(said.evidence, start=said.evidence.start + copy, end=said.evidence.end + copy),
         object=value,
         document=f"{copy}{said.document[1:]}",
         dated=said.dated and said.dated + later,
