@@ -5,6 +5,7 @@ What stands at the end of the body of a row (all but the place) is the same for 
 
 import json
 import sqlite3
+from bisect import bisect_left
 from typing import NamedTuple
 
 from schedgraph.graph.ledger.rows import USUAL
@@ -15,16 +16,20 @@ _PLACE = 3
 """Fields at the beginning of a body that give the page, the start and the end of the words: numbers, without commas."""
 
 
+_AFTER_GROUPS = RECORD_GROUP[:-1] + chr(ord(RECORD_GROUP[-1]) + 1)
+"""Behind every subject of a statement on a record group, in the order of texts."""
+
+
 class Wording(NamedTuple):
     """What is said besides the words: since when, by when known, and what else the rules can read.
 
-    `manner` is all that is no date: the kind of source, whether it is one of several readings, repaired, proposed,
-    uncertain.
+    `manner` stands for all that is no date: the kind of source, whether it is one of several readings, repaired,
+    proposed, uncertain.
     """
 
     dated: str | None
     known_by: str | None
-    manner: tuple[object, ...]
+    manner: int
     is_one_of_several: bool
 
 
@@ -85,6 +90,7 @@ class Bare:
         once: dict[int, tuple[int, ...]] = {}
         known: dict[tuple[str, str, int, str], tuple[Said, ...]] = {}
         wordings: dict[str, Wording] = {}
+        manners: dict[tuple[object, ...], int] = {}
         for subject, predicate, value, source, body in rows:
             if predicate == SHOWN:
                 before = shown.get(subject)
@@ -96,7 +102,7 @@ class Bare:
             tail = parts[_PLACE] if len(parts) > _PLACE else "]"
             wording = wordings.get(tail)
             if wording is None:
-                wording = wordings[tail] = _wording(tail)
+                wording = wordings[tail] = _wording(tail, manners)
             if predicate in plain:
                 key = (predicate, value, source, tail)
                 one = known.get(key)
@@ -119,7 +125,9 @@ class Bare:
         run, table = self.connection.execute, _table(self.connection)
         found = [row[0] for row in run(f"SELECT DISTINCT subject FROM {table} ORDER BY 1")]  # noqa: S608 (fixed names)
         found += [row[0] for row in run(f"SELECT DISTINCT object FROM {table} WHERE relates = 1 ORDER BY 1")]  # noqa: S608
-        return [each for each in dict.fromkeys(sorted(found)) if not each.startswith(RECORD_GROUP)]
+        named = list(dict.fromkeys(sorted(found)))
+        del named[bisect_left(named, RECORD_GROUP) : bisect_left(named, _AFTER_GROUPS)]
+        return named
 
     def body(self, subject: str, source: int, place: int) -> str:
         """The body of the statement by which a source shows an item, the one in this place of several."""
@@ -136,9 +144,9 @@ def _table(connection: sqlite3.Connection) -> str:
     return "in_force" if connection.execute("SELECT 1 FROM defeated LIMIT 1").fetchone() else "statement"
 
 
-def _wording(tail: str) -> Wording:
+def _wording(tail: str, manners: dict[tuple[object, ...], int]) -> Wording:
     fields = [*([0] * _PLACE), *json.loads(f"[{tail}")]
     fields += USUAL[len(fields) :]
     _, _, _, _, known_by, dated, _, _, _, _, source, group, _, repairs, proposed, uncertain = fields
     manner = (source, group is not None, bool(repairs), proposed, uncertain)
-    return Wording(dated, known_by, manner, group is not None)
+    return Wording(dated, known_by, manners.setdefault(manner, len(manners)), group is not None)
