@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from schedgraph.graph.casefile import above
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
 from schedgraph.graph.scope import possible_successions, scope_caveat, with_readings
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
+from schedgraph.parser.document import UNREAD
 
 Scope = Literal["certain", "possible"]
 
@@ -44,7 +46,8 @@ def walk(bench: Bench, identifier: str) -> Walk:
     """Follows the successions from `identifier`, each authority once; the ends come certain ones first.
 
     An authority reached on two ways is certain if one of them is. A schedule that is replaced item by item
-    has the successors of its items as possible ends, for which item was meant is not said.
+    has the successors of its items as possible ends, for which item was meant is not said; those of an item's
+    parts, where all are superseded, are together the ends of what that item replaced.
     """
     start = bench.judge(identifier)
     links: dict[tuple[str, str], tuple[Succession, Scope]] = {}
@@ -115,12 +118,15 @@ def step(judgement: Judgement, told: Sequence[Succession], scope: Scope, *, own:
     """The step from an authority that is reached with `scope`, `told` being its successions.
 
     `own` tells whether it is what was asked about, or a part of that. All hangs on the verdict, on whether there are
-    parts, and on how sure each succession is. What is reached as possible only leads on as possible only.
+    parts, on how sure each succession is, and on whether it is an item. What is reached as possible only leads on as
+    possible only.
     """
     successors = [(each.new, scope if each.settled and each.target_certain else "possible") for each in told]
     onward: list[tuple[str, Scope]] = list(successors)
     if not told and judgement.verdict in _DIVIDED:
-        onward += [(child, scope if own else "possible") for child in judgement.children]
+        # Of a schedule as a whole it is not said which of its items was meant; an item is all of its parts.
+        meant = own or (above(judgement.id) and judgement.verdict == "superseded")
+        onward += [(child, scope if meant else "possible") for child in judgement.children]
     return Step(
         successors=tuple(successors),
         onward=() if judgement.verdict == "never-approved" else tuple(onward),
@@ -169,7 +175,12 @@ _CAVEATS_OF_A_CHAIN = frozenset(
 
 
 def _as_end(judgement: Judgement, scope: Scope, *, own: bool) -> Scope | None:
-    """What is dead by itself is no current authority of itself; what is not known to be one is a possible one."""
+    """What is dead by itself is no current authority of itself; what is not known to be one is a possible one.
+
+    A text that is no schedule and has no number is no authority at all.
+    """
+    if judgement.verdict == "unseen" and judgement.id.startswith(UNREAD):
+        return None
     if own and (judgement.verdict in DEAD or judgement.verdict == "never-approved"):
         return None
     if judgement.verdict == "indeterminate" or (own and judgement.verdict in ("unseen", "proposed")):

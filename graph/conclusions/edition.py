@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "a33ae7322c28e813"
+EDITION = "3becff9d7bb6cc48"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from schedgraph.graph.judgement import Judgement, Verdict
 from schedgraph.graph.parts import by_its_items
@@ -82,11 +81,13 @@ def _ways(onward: Sequence[tuple[str, Scope]], targets: Sequence[str]) -> Ways:
     return tuple((targets.index(new), scope) for new, scope in onward if new != PARTS)
 
 
-@cache
-def kind_of_group(own: Verdict, parts: frozenset[Verdict], *, shown: bool) -> Kind:
-    """What a group comes to by its parts: `own` is its verdict without them, `shown` whether a document shows any."""
+def kind_of_group(identifier: str, own: Verdict, parts: frozenset[Verdict], *, shown: bool) -> Kind:
+    """What a group comes to by its parts: `own` is its verdict without them, `shown` whether a document shows any.
+
+    Of `identifier` it counts only whether that is an item or a schedule.
+    """
     nothing = Approval(state="unseen")
     judgements = [Judgement(id=PARTS, verdict=each, approval=nothing) for each in sorted(parts)]
-    alone = Judgement(id="", verdict=own, approval=nothing)
+    alone = Judgement(id=identifier, verdict=own, approval=nothing)
     judgement = by_its_items(alone, judgements, shown=shown, children=(PARTS,))
     return kind_of(judgement, ())

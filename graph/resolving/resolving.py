@@ -45,6 +45,7 @@ class Resolving:
         self.kinds: dict[Hashable, Kind | Unlike] = {}
         self.alone = 0
         self._plain: dict[int, Place] = {}
+        self._groups: dict[Hashable, Kind] = {}
 
     @property
     def walked(self) -> int:
@@ -93,7 +94,7 @@ class Resolving:
             if parent is not None:
                 parts.setdefault(parent, []).append(each)
         found: dict[str, Place] = {}
-        plain = self._plain
+        plain, groups, parents = self._plain, self._groups, mine.parents
         standings, kinds, is_odd, is_circular = mine.standings, self.kinds, mine.is_odd, mine.is_circular
         for each in reversed(mine.identifiers):
             standing = standings.get(each)
@@ -117,7 +118,11 @@ class Resolving:
             if under and not kind.is_whole:
                 verdicts = frozenset([found[part].kind.verdict for part in under])
                 shown = self._bare.shown
-                kind = kind_of_group(kind.verdict, verdicts, shown=any(shown[part] for part in under))
+                is_shown = any(shown[part] for part in under)
+                group = (kind.verdict, verdicts, is_shown, each in parents)
+                if group not in groups:
+                    groups[group] = kind_of_group(each, kind.verdict, verdicts, shown=is_shown)
+                kind = groups[group]
                 targets = ()
             found[each] = place = Place(kind, targets, under)
             if told is None and not under and not kind.is_guess:  # then it is the same for all
