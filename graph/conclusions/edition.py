@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "16c198591f54aa3d"
+EDITION = "1a9d5e5a6427f96c"

@@ -32,7 +32,8 @@ def test_any_other_note_is_kept_as_it_was_written() -> None:
 
 def test_what_stands_beside_the_heading_of_the_instruction_is_read() -> None:
     """A note there names the successor; words of disposition there are the instruction."""
-    head = "Request for Records Disposition Authority\nRecords Schedule Number         DAA-0095-2013-0005\nRecords Schedule Items\n"
+    head = "Request for Records Disposition Authority\nRecords Schedule Number         DAA-0095-2013-0005\n"
+    head += "Records Schedule Items\n"
     item = (
         "Sequence Number\n1      Daily Situation Reports\nDisposition Authority Number    DAA-0095-2013-0005-0001\n"
         "Final Disposition               Temporary\nItem Status                     Active\n"
