@@ -110,7 +110,7 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
 def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
     """The stamp that `lines` are together, and how many they are; None where they are none or no neighbours."""
     first = lines[0]
-    if not _MAY_STAMP.search(lines[-1].text):
+    if not _MAY_STAMP.search(as_words(lines[-1].text)):
         return None
     if any(
         line.kind not in ("text", "stamp")

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d57da63896a22472"
+EDITION = "0e3e6a56ed3a3abc"

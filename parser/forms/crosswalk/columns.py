@@ -33,6 +33,8 @@ _OF_ITEMS = re.compile(
     r"\b(?:descriptions?|titles?|series|dispositions?|retention|action taken)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
+# "Master file. Temporary. Delete when superseded by the next." is an item, and no heading
+_SENTENCES = re.compile(r"[a-z]{3}[.;]\s{1,3}[A-Z][a-z]")
 # "Item", "Former item", "Item No.", "Old item number": a column beside the one that names the schedule
 _BESIDE_SCHEDULE = re.compile(r"\bitems?\b(?: ?\(?(?:nos?|numbers?|#)\)?\.?)?\W*$", re.IGNORECASE)
 # "2a", "item 4", "1, 2a and 3(1)", "5-7", "0001"; never the title of a series
@@ -87,7 +89,7 @@ class Row:
 
 def columns_of(block: Block) -> Columns | None:
     """The columns that a heading row names; None where a line is no such heading."""
-    if len(block.text) > _LONGEST_HEADING:
+    if len(block.text) > _LONGEST_HEADING or _SENTENCES.search(block.text):
         return None
     cells = cells_of(block)
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
@@ -128,7 +130,7 @@ def _items_beside(cells: Sequence[Passage], named: Sequence[int]) -> int | None:
 def _job(heading: Passage) -> Passage | None:
     """The number of a job in a heading that says nothing else but what such a heading says."""
     found = find_numbers(heading.text)
-    if len(found) != 1:
+    if len(found) != 1 or not found[0].whole_schedule:
         return None
     number = heading.slice(found[0].start, found[0].end)
     rest = _NEW.sub(" ", _OLD.sub(" ", f"{heading.text[: found[0].start]} {heading.text[found[0].end :]}"))

@@ -287,3 +287,13 @@ def test_an_item_that_a_crosswalk_calls_obsolete_is_inactive_and_other_words_are
     told = [*shown(OLD, "1", "2"), *statements(read)]
     assert ask(f"{OLD}/1", told).verdict == "inactive"
     assert "action-not-understood" in codes(ask(f"{OLD}/2", told))
+
+
+def test_a_row_of_the_items_that_speaks_of_supersession_heads_no_crosswalk() -> None:
+    read = read_text(
+        FORM.replace("### CROSSWALK\n\n", "").replace(
+            "| 1a | Master file. Permanent. Transfer to the National Archives when 5 years old. | | |",
+            "| 1 | Master file. Temporary. Delete when superseded by the next. | N1-95-91-3 | |",
+        )
+    )
+    assert [item.number for item in read.items] == ["1", "2"]
