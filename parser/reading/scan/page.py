@@ -75,7 +75,9 @@ def straightened(image: Gray, width: float, *, overturned: bool = False) -> Stra
     if quarters:
         ink = np.ascontiguousarray(np.rot90(ink, -quarters))
     straight, turn = skew.straighten(level, skew.skew_of(ink), quarters)
-    return Straightened(level=straight, ink=paper.ink_of(straight), turn=turn, pixels=image.shape[1] / width)
+    pixels = image.shape[1] / width
+    straight = paper.without_folds(straight, round(_THICKEST * pixels))
+    return Straightened(level=straight, ink=paper.ink_of(straight), turn=turn, pixels=pixels)
 
 
 def _first_reading(image: Gray, width: float, engine: Engine) -> tuple[Straightened, tuple[OcrWord, ...]]:
