@@ -14,7 +14,6 @@ _ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
 _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
-_FEW = 32
 GRAM = 3
 """Letters by which a piece of a label is looked for; no piece has fewer."""
 
@@ -61,8 +60,7 @@ class Table:
 
     `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
     compared. `short` are the labels that must be printed as they are, by their first letter. No piece stands
-    farther than `reach` letters behind where its label begins. `many` tells that the pieces of a line are looked
-    up among them, and not they in the line.
+    farther than `reach` letters behind where its label begins. `beginnings` are the first letters of all pieces.
     """
 
     wordings: tuple[Wording, ...]
@@ -70,7 +68,7 @@ class Table:
     pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
     longest_printed: int
     reach: int
-    many: bool
+    beginnings: frozenset[str]
     printed_short: tuple[str, ...]
 
     def has_short(self, text: str) -> bool:
@@ -127,7 +125,7 @@ def _table(labels: tuple[Label, ...]) -> Table:
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
         reach=max((high for wording in wordings for _, _, high in wording.windows), default=0),
-        many=len(by_gram) > _FEW,
+        beginnings=frozenset(by_gram),
         printed_short=tuple(
             wordings[number].printed.casefold() for numbers in short.values() for number in numbers
         ),
@@ -158,7 +156,7 @@ def _wording(label: Label, printed: str) -> Wording:
 
 def grams_of(letters: str) -> frozenset[str]:
     """Every stretch of so many letters as all pieces have."""
-    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+    return frozenset(map("".join, zip(*(letters[place:] for place in range(GRAM)), strict=False)))
 
 
 def _parts(text: str, allowance: int) -> int:

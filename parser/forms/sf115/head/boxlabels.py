@@ -28,15 +28,19 @@ def box_labels() -> tuple[Label, ...]:
     return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
 
 
+@cache
+def _labels_apart() -> tuple[Label, ...]:
+    """The labels without those that join two boxes in one."""
+    return tuple(label for label in box_labels() if not label.name.startswith("date-and-"))
+
+
 def labels_in(passage: Passage) -> list[LabelMatch]:
     """The labels of a cell, left to right."""
     text = passage.text
     if text.startswith("(") and text.find(")") == len(text) - 1:
         # "(Date)" below a line for the pen is a label as "Date" is.
         text = f" {text[1:-1]} "
-    table = box_labels()
-    if not _JOINED.search(text):
-        table = tuple(label for label in table if not label.name.startswith("date-and-"))
+    table = box_labels() if _JOINED.search(text) else _labels_apart()
     first = match_label(text, table)
     found = [_own_start(text, match) for match in find_labels(text, table)]
     found = [match for match in found if not first or match.start >= first.end]
