@@ -9,6 +9,7 @@ from typing import Literal
 
 from schedgraph.parser.evidence import Evidence, enclosing
 from schedgraph.parser.page import Line, PageText, Run, Strike
+from schedgraph.parser.remembered import remembered
 
 Extent = Literal["none", "partial", "full"]
 """How much of a text is struck."""
@@ -19,6 +20,12 @@ _offset = attrgetter("offset")
 # What str.isalnum calls so
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 MARKUP = Strike(kind="markup", height=0.0, coverage=1.0, thickness=0.0)
+
+
+@remembered(most=8192)
+def collapsed(text: str) -> str:
+    """A text with its white space collapsed."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +84,7 @@ class Passage:
         return tuple(self._pieces_at(0))
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return bool(self.text) and not self.text.isspace()
 
     def slice(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`."""

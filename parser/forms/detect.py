@@ -11,6 +11,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Form
 from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, holds_short_label, match_label
+from schedgraph.parser.remembered import remembered
 
 DAMAGED_CLUE = 0.8
 """What a clue is worth where its letters had to be repaired."""
@@ -48,6 +49,10 @@ class Detection:
     clues: tuple[Clue, ...] = ()
     covered: Form | None = None
     covered_from: int | None = None
+
+
+_Place = tuple[Label, int, int, bool]
+"""A label, where it stands in its line, and whether it is printed exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
     for index, block in enumerate(blocks):
         text = block.passage.text
         seen: set[str] = set()
-        for label, start, end, exact in _labels_on(text, table):
+        for label, start, end, exact in _labels_on(text):
             if label.name in seen:
                 continue
             seen.add(label.name)
@@ -144,18 +149,19 @@ def _first_cell(block: Block) -> str:
     return " ".join(_WIDE.split(block.passage.text.strip(), 1)[0].split())
 
 
-def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool]]:
+@remembered(most=8192)
+def _labels_on(text: str) -> tuple[_Place, ...]:
     """The labels that begin the line or a cell, or that crowd on a line which an OCR made of a whole form."""
+    table = _table()
+    found: list[_Place] = []
     crowd = find_labels(text, table.labels)
     if crowd or holds_short_label(text, table.labels):
-        yield from _labels_apart(text, table, crowd)
-    for match in find_labels(text, table.inside):
-        yield match.label, match.start, match.end, match.exact
+        found.extend(_labels_apart(text, table, crowd))
+    found.extend((match.label, match.start, match.end, match.exact) for match in find_labels(text, table.inside))
+    return tuple(found)
 
 
-def _labels_apart(
-    text: str, table: _Table, crowd: Sequence[LabelMatch]
-) -> Iterator[tuple[Label, int, int, bool]]:
+def _labels_apart(text: str, table: _Table, crowd: Sequence[LabelMatch]) -> Iterator[_Place]:
     """The labels that begin the line or a cell of it, and those that crowd on it."""
     found = 0
     offset = 0
