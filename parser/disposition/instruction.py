@@ -136,7 +136,7 @@ def _after_label(text: str, end: int) -> int:
 
 
 def _first_head(text: str) -> int | None:
-    sentences = tuple(split_sentences(text))
+    sentences = split_sentences(text)
     for start, end in sentences:
         if _HEAD.match(text, start, end):
             return start

@@ -210,7 +210,7 @@ def _bold_end(body: Passage) -> int:
 
 def _phrase_ends(text: str) -> Iterator[int]:
     window = text[: _LONGEST_TITLE + 40]
-    first = next(split_sentences(window), None)
+    first = next(iter(split_sentences(window)), None)
     if first:
         yield first[1]
     for pause in _PAUSE.finditer(window):
