@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
@@ -127,7 +127,9 @@ class Passage:
             for piece, low, high in covered
             if piece.source.number == source.number
         ]
-        first, last = min([low for low, _ in spans]), max([high for _, high in spans])
+        first, last = (
+            spans[0] if len(spans) == 1 else (min(low for low, _ in spans), max(high for _, high in spans))
+        )
         words = [word for low, high in spans for word in source.words_in(low, high)] if source.words else ()
         return Evidence(
             page=source.number,
@@ -173,6 +175,13 @@ class Passage:
             return "none"
         return "partial" if plain else "full"
 
+    @staticmethod
+    def strike_of(passages: Sequence["Passage"]) -> Extent:
+        """How much of several passages together is struck."""
+        if all(passage.strike() == "none" for passage in passages):
+            return "none"
+        return Passage.join(passages).strike()
+
     def struck_parts(self) -> tuple["Passage", ...]:
         """The longest stretches whose every visible character is struck, white space between them allowed."""
         spans: list[tuple[int, int]] = []
@@ -194,6 +203,8 @@ class Passage:
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""
+        if not any(piece.run.bold for piece in self.around):
+            return False
         letters = [
             piece.run.bold
             for piece, low, high in self._covered(0, len(self.text))

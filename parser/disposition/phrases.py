@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,8 +41,7 @@ _WORD = re.compile(
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word or sign. `text` is in lower case and repaired; `start` and `end` say where it is written."""
 
     text: str
@@ -78,10 +77,7 @@ class Phrases:
     def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
         """The words between offsets `start` and `end` of `text`, up to `MOST_WORDS` of them."""
         matches = islice(_WORD.finditer(text, start, len(text) if end is None else end), MOST_WORDS)
-        return tuple(
-            Word(text=self._repaired(match[0].lower()), start=match.start(), end=match.end())
-            for match in matches
-        )
+        return tuple(Word(self._repaired(match[0].lower()), match.start(), match.end()) for match in matches)
 
     def marks(self, words: tuple[Word, ...]) -> tuple[Mark, ...]:
         """The phrases among `words` in reading order: of those with one label, the longest."""
@@ -153,7 +149,9 @@ def load_phrases(package: str, name: str) -> Phrases:
     for label, patterns in rows.items():
         matcher.add(label, patterns, greedy="LONGEST")
     alone = Matcher(language.vocab, validate=False)
-    asked = [token["LOWER"] for patterns in rows.values() for row in patterns for token in row if "LOWER" in token]
+    asked = [
+        token["LOWER"] for patterns in rows.values() for row in patterns for token in row if "LOWER" in token
+    ]
     for number, lower in enumerate({repr(lower): lower for lower in asked}.values()):
         alone.add(str(number), [[{"LOWER": lower}]])
     literal = {

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.passage import Passage
 
-_OLD = re.compile(
+_OLD = caseless(
     r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
-    re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = caseless(
     r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
-    re.IGNORECASE,
 )
 # Cells like "not superseded, continues in use"    "not covered; remains in force"    "no change"
 _STANDS = re.compile(
@@ -168,7 +167,12 @@ def heads_crosswalk(block: Block) -> bool:
 
 def _columns(block: Block) -> _Columns | None:
     """The columns that a heading row names; None where a line is no such heading."""
-    if len(block.text) > _LONGEST_HEADING or find_numbers(block.passage.text):
+    text = block.passage.text
+    if (
+        not (_OLD.search(text) and _NEW.search(text))
+        or len(block.text) > _LONGEST_HEADING
+        or find_numbers(text)
+    ):
         return None
     cells = _cells(block)
     old = [index for index, cell in enumerate(cells) if _OLD.search(cell.text) and not _NEW.search(cell.text)]

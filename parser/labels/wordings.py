@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
@@ -75,6 +75,12 @@ class Table:
         """Whether one of the short labels is printed anywhere in a text."""
         folded = text.casefold()
         return any(printed in folded for printed in self.printed_short)
+
+
+@cache
+def only(label: Label) -> tuple[Label, ...]:
+    """A label by itself, to be looked for alone."""
+    return (label,)
 
 
 def load_labels(resource: Traversable) -> tuple[Label, ...]:

@@ -11,7 +11,7 @@ from schedgraph.parser.forms.era.field import Field, era_labels
 from schedgraph.parser.forms.era.realignment import realigned
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
-from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label
+from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
 from schedgraph.parser.passage import Passage
 
 _FLAT = 3
@@ -161,7 +161,7 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
 def _number_behind_title(text: str) -> LabelMatch | None:
     """The label in `1 Cultural Landscape Inventories Disposition Authority Number: DAA-0079-2017-0005-0001`."""
     label = next(label for label in era_labels() if label.name == "item-number")
-    for match in find_labels(text, (label,)):
+    for match in find_labels(text, only(label)):
         if match.start and match.exact and fits("item-number", text[match.end :].strip()):
             return match
     return None
@@ -177,7 +177,7 @@ def _nearest(text: str, match: LabelMatch) -> LabelMatch:
     position = match.start
     while (gap := text.find(" ", position, match.end)) >= 0:
         position = gap + 1
-        later = match_label(text[position : match.end], (match.label,))
+        later = match_label(text[position : match.end], only(match.label))
         digits = text[match.start : position].replace(".", "").strip().isdigit()
         if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
             return replace(match, start=position, exact=later.exact, cost=later.cost)
