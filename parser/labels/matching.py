@@ -124,7 +124,7 @@ class _Places(NamedTuple):
     def of(text: str, table: Table) -> "_Places":
         """The places anywhere in a text."""
         letters = fold(text)
-        likely = _likely(letters, _grams(letters), table)
+        likely = _likely(letters, table)
         if not likely:
             return _Places(text, NOTHING, table, _NOWHERE)
         folded = folded_text(text)
@@ -142,24 +142,24 @@ class _Places(NamedTuple):
     def at_start(text: str, table: Table, start: int) -> "_Places":
         """The places near character `start` of a text."""
         printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
-        letters = fold(printed)
-        likely = _likely(letters[: start + _LONGEST_PREFIX + 1 + table.reach], _grams(letters), table)
+        likely = _likely_to_begin(fold(printed), start + _LONGEST_PREFIX, table)
         if not likely:
             return _Places(text, NOTHING, table, _NOWHERE)
         folded = folded_text(printed)
         candidates: Candidates = {}
         for offset in folded.words:
             if folded.starts[offset] <= start + _LONGEST_PREFIX:
-                numbers = [number for number in likely if _is_near(table.wordings[number], letters, offset)]
+                numbers = [number for number in likely if _is_near(table.wordings[number], folded.text, offset)]
                 if numbers:
                     candidates[offset] = numbers
         return _Places(text, folded, table, candidates)
 
 
-def _likely(letters: str, grams: frozenset[str], table: Table) -> list[int]:
-    """The wordings of which enough pieces stand in the letters, and enough of whose grams are among these."""
+def _likely(letters: str, table: Table) -> list[int]:
+    """The wordings of which enough pieces and grams stand anywhere in the letters."""
+    grams = _grams(letters)
     counts: dict[int, int] = {}
-    for gram in table.beginnings & grams:
+    for gram in table.beginnings[0] & grams:
         for piece, owners in table.pieces[gram]:
             if piece in letters:
                 for number in owners:
@@ -171,6 +171,18 @@ def _likely(letters: str, grams: frozenset[str], table: Table) -> list[int]:
         if count >= wordings[number].needed
         and len(wordings[number].grams & grams) >= wordings[number].grams_needed
     ]
+
+
+def _likely_to_begin(letters: str, last: int, table: Table) -> list[int]:
+    """The wordings that may begin up to letter `last`: a leading piece stands near its place, and enough grams do."""
+    grams = _grams(letters)
+    near: set[int] = set()
+    for gram in table.beginnings[1] & grams:
+        for (piece, low, high), owners in table.leading[gram]:
+            if letters.find(piece, max(0, low), last + high) >= 0:
+                near.update(owners)
+    wordings = table.wordings
+    return [number for number in near if len(wordings[number].grams & grams) >= wordings[number].grams_needed]
 
 
 def _is_near(wording: Wording, letters: str, offset: int) -> bool:

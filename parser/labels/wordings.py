@@ -37,7 +37,8 @@ class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
-    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label. It holds as
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label, at least one
+    of the first `leading` among them. It holds as
     many as `grams_needed` of the label's `grams`, too, for an edit damages as many of them as they have letters.
     """
 
@@ -49,6 +50,7 @@ class Wording:
     capitals: int
     windows: tuple[Window, ...]
     needed: int
+    leading: int
     grams: frozenset[str]
     grams_needed: int
 
@@ -59,16 +61,17 @@ class Table:
     """The wordings of some labels, and the pieces by which they are looked for.
 
     `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
-    compared. `short` are the labels that must be printed as they are, by their first letter. No piece stands
-    farther than `reach` letters behind where its label begins. `beginnings` are the first letters of all pieces.
+    compared. `leading` has only those of which one stands where a label begins, each with the letters, counted from
+    there, between which it may. `beginnings` are the first letters of each of these two. `short` are the labels that
+    must be printed as they are, by their first letter.
     """
 
     wordings: tuple[Wording, ...]
     short: dict[str, tuple[int, ...]]
     pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    leading: dict[str, tuple[tuple[Window, tuple[int, ...]], ...]]
+    beginnings: tuple[frozenset[str], frozenset[str]]
     longest_printed: int
-    reach: int
-    beginnings: frozenset[str]
     printed_short: tuple[str, ...]
 
     def has_short(self, text: str) -> bool:
@@ -114,24 +117,30 @@ def table_of(labels: Sequence[Label]) -> Table:
 @lru_cache(maxsize=4096)
 def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[int]] = {}
     short: dict[str, list[int]] = {}
+    pieces: dict[str, list[int]] = {}
+    leading: dict[Window, list[int]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
-        else:
-            for piece, _, _ in wording.windows:
-                pieces.setdefault(piece, []).append(number)
+            continue
+        for window in wording.windows:
+            pieces.setdefault(window[0], []).append(number)
+        for window in wording.windows[: wording.leading]:
+            leading.setdefault(window, []).append(number)
     by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for piece, whose in pieces.items():
         by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
+    leading_by_gram: dict[str, list[tuple[Window, tuple[int, ...]]]] = {}
+    for window, whose in leading.items():
+        leading_by_gram.setdefault(window[0][:GRAM], []).append((window, tuple(whose)))
     return Table(
         wordings=wordings,
         short={letter: tuple(found) for letter, found in short.items()},
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
+        leading={gram: tuple(found) for gram, found in leading_by_gram.items()},
+        beginnings=(frozenset(by_gram), frozenset(leading_by_gram)),
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
-        reach=max((high for wording in wordings for _, _, high in wording.windows), default=0),
-        beginnings=frozenset(by_gram),
         printed_short=tuple(
             wordings[number].printed.casefold() for numbers in short.values() for number in numbers
         ),
@@ -155,6 +164,7 @@ def _wording(label: Label, printed: str) -> Wording:
             for place, piece in _cut(folded, allowance)
         ),
         needed=_parts(folded, allowance) - allowance,
+        leading=allowance + 1,
         grams=grams_of(folded),
         grams_needed=len(grams_of(folded)) - GRAM * allowance,
     )
