@@ -105,6 +105,8 @@ def _in_range(mention: Mention, mentions: Sequence[Mention]) -> bool:
 def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
     """The sentences of notices, memos and crosswalks that name both sides of a supersession."""
     mentions = find_numbers(passage.text)
+    if len(mentions) < 2:
+        return ()
     statements: list[SupersessionStatement] = []
     for read in _sentences(passage, mentions):
         groups: dict[tuple[Cue, tuple[int, ...]], list[int]] = {}

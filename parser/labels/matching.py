@@ -149,7 +149,9 @@ class _Places(NamedTuple):
         candidates: Candidates = {}
         for offset in folded.words:
             if folded.starts[offset] <= start + _LONGEST_PREFIX:
-                numbers = [number for number in likely if _is_near(table.wordings[number], folded.text, offset)]
+                numbers = [
+                    number for number in likely if _is_near(table.wordings[number], folded.text, offset)
+                ]
                 if numbers:
                     candidates[offset] = numbers
         return _Places(text, folded, table, candidates)

@@ -35,6 +35,7 @@ _POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev|nos?|nrs?|auth|sched)\.\s*$", re.IGNORECASE
 )
+_LONGEST_ABBREVIATED = 12
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
@@ -168,7 +169,7 @@ def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
     paragraphs = len(passage.text) - min(len(passage.text), _LONGEST_COLUMN)
     for end in _SENTENCE_END.finditer(passage.text, paragraphs):
         beside = passage.slice(end.end())
-        if _ABBREVIATED.search(passage.text[: end.end()]):
+        if _ABBREVIATED.search(passage.text[max(0, end.start() - _LONGEST_ABBREVIATED) : end.end()]):
             continue
         if is_citation(beside) and not _POINTS.match(beside.text) and beside.text[:1] not in "([":
             return passage.slice(0, end.end()), beside

@@ -32,9 +32,14 @@ def cells_of(block: Block) -> tuple[Cell, ...]:
     )
 
 
+def is_one_cell(text: str) -> bool:
+    """Whether no run of three spaces parts a line."""
+    return "   " not in text and "\u00a0" not in text
+
+
 def split_at_spaces(passage: Passage) -> tuple[Passage, ...]:
     """The parts of a line between runs of three spaces and more."""
-    if "   " not in passage.text and "\u00a0" not in passage.text:
+    if is_one_cell(passage.text):
         whole = passage.strip()
         return (whole,) if whole and not is_form_print(whole.text, alone=True) else ()
     parts, start = [], 0

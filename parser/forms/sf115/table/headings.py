@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of
+from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, is_one_cell
 from schedgraph.parser.forms.sf115.table.columns import (
     LONGEST_LABEL,
     MAY_LABEL,
@@ -60,6 +60,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     """A line that labels two columns and more."""
     block = blocks[index]
     tabbed = len(block.cells) > 1
+    if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.search(block.passage.text):
+        return None
     cells = cells_of(block)
     if tabbed and (over_rows := _over_rows(blocks, index)):
         return over_rows
