@@ -181,7 +181,7 @@ def _likely_to_begin(letters: str, last: int, table: Table) -> list[int]:
     near: set[int] = set()
     for gram in table.beginnings[1] & grams:
         for (piece, low, high), owners in table.leading[gram]:
-            if letters.find(piece, max(0, low), last + high) >= 0:
+            if letters.find(piece, low, last + high) >= 0:
                 near.update(owners)
     wordings = table.wordings
     return [number for number in near if len(wordings[number].grams & grams) >= wordings[number].grams_needed]

@@ -119,21 +119,23 @@ def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
     short: dict[str, list[int]] = {}
     pieces: dict[str, list[int]] = {}
-    leading: dict[Window, list[int]] = {}
+    leading: dict[tuple[str, int], list[int]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
             continue
-        for window in wording.windows:
-            pieces.setdefault(window[0], []).append(number)
-        for window in wording.windows[: wording.leading]:
-            leading.setdefault(window, []).append(number)
+        for piece, _, _ in wording.windows:
+            pieces.setdefault(piece, []).append(number)
+        for piece, low, _ in wording.windows[: wording.leading]:
+            leading.setdefault((piece, low + wording.allowance), []).append(number)
     by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for piece, whose in pieces.items():
         by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
     leading_by_gram: dict[str, list[tuple[Window, tuple[int, ...]]]] = {}
-    for window, whose in leading.items():
-        leading_by_gram.setdefault(window[0][:GRAM], []).append((window, tuple(whose)))
+    for (piece, place), whose in leading.items():
+        most = max(wordings[number].allowance for number in whose)
+        window = piece, max(0, place - most), place + most + len(piece)
+        leading_by_gram.setdefault(piece[:GRAM], []).append((window, tuple(whose)))
     return Table(
         wordings=wordings,
         short={letter: tuple(found) for letter, found in short.items()},
