@@ -75,9 +75,9 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
             passage = whole.strip()
             bullet = _BULLET.match(passage.text)
             kind = _kind(passage.text)
-            cells = tuple(cell.strip() for cell in whole.split("\t"))
+            cells = tuple(cell.strip() for cell in whole.split("\t")) if "\t" in whole.text else (passage,)
             if kind == "bullet" and bullet:
-                passage = passage.slice(bullet.end()).strip()
+                passage = passage.part(bullet.end())
                 cells = (passage,)
             found.append(
                 Block(

@@ -93,6 +93,15 @@ class Passage:
             return self
         return Passage(text=self.text[start:end], around=self.around, start=self.start + start)
 
+    def part(self, start: int = 0, end: int | None = None) -> "Passage":
+        """The passage of visible characters `start` to `end`, without the white space around them."""
+        text = self.text[start:end]
+        stripped = text.strip()
+        if len(stripped) == len(self.text):
+            return self
+        before = len(text) - len(text.lstrip())
+        return Passage(text=stripped, around=self.around, start=self.start + start + before)
+
     def strip(self, characters: str | None = None) -> "Passage":
         """Without the white space (or `characters`) at both ends."""
         text = self.text
@@ -193,7 +202,7 @@ class Passage:
                 spans[-1] = (spans[-1][0], high)
             else:
                 spans.append((low, high))
-        return tuple(self.slice(low, high).strip() for low, high in spans)
+        return tuple(self.part(low, high) for low, high in spans)
 
     def ink(self) -> Strike:
         """What strikes the passage, as measured where it is weakest; struck by markup where nothing was drawn."""

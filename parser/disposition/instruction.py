@@ -124,7 +124,7 @@ def _start_of_instruction(text: str) -> int | None:
 def instruction_part(passage: Passage) -> Passage | None:
     """`passage` up to the next field of the form; None where nothing is left."""
     following = _NEXT_FIELD.search(passage.text)
-    part = passage.slice(0, following.start() if following else None).strip()
+    part = passage.part(0, following.start() if following else None)
     return part if part else None
 
 

@@ -260,9 +260,9 @@ def _cells(block: Block) -> tuple[Passage, ...]:
         return block.cells
     parts, start = [], 0
     for gap in _GAP.finditer(block.passage.text):
-        parts.append(block.passage.slice(start, gap.start()).strip())
+        parts.append(block.passage.part(start, gap.start()))
         start = gap.end()
-    parts.append(block.passage.slice(start).strip())
+    parts.append(block.passage.part(start))
     return tuple(part for part in parts if part)
 
 

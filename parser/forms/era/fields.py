@@ -77,16 +77,15 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             lines.append(token)
             index += 1
             continue
-        before_first = token.part(0, found[0].start)
-        if any(character.isalnum() for character in before_first.passage.text):
-            lines.append(before_first)
+        if any(map(str.isalnum, token.passage.text[: found[0].start])):
+            lines.append(token.part(0, found[0].start))
         for position, match in enumerate(found):
             yield field()
             end = found[position + 1].start if position + 1 < len(found) else None
             name, kind = match.label.name, match.label.kind or "text"
-            label = token.passage.slice(match.start, match.end).strip()
-            value = token.part(match.end, end)
-            lines = [value] if value.passage else []
+            label = token.passage.part(match.start, match.end)
+            beside = token.passage.text[match.end : end]
+            lines = [token.part(match.end, end)] if beside and not beside.isspace() else []
         index += 1
     yield field()
 

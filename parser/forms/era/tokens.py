@@ -39,7 +39,7 @@ class Token:
     def part(self, start: int, end: int | None = None) -> "Token":
         """The token of a stretch of this one, no white space around it."""
         return Token(
-            passage=self.passage.slice(start, end).strip(),
+            passage=self.passage.part(start, end),
             block=self.block,
             page=self.page,
             gap=self.gap and start == 0,

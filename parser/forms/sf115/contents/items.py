@@ -115,7 +115,7 @@ def _struck_number(outlined: OutlineItem) -> Passage | None:
     designator = read_designator(outlined.line.text, cell=True) or read_designator(outlined.line.text)
     if designator is None:
         return None
-    number = outlined.line.slice(designator.start, designator.end).strip()
+    number = outlined.line.part(designator.start, designator.end)
     return number if number.strike() == "full" else None
 
 

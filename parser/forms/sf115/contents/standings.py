@@ -185,7 +185,7 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
     if found is None or not find_numbers(passage.text[found.end() :]):
         return None
     label = passage.slice(found.start("label"), found.end("label"))
-    return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+    return found["names"].strip(" ,:-"), label, passage.part(found.end())
 
 
 def opens_succession(passage: Passage) -> bool:
@@ -198,7 +198,7 @@ def named_value(passage: Passage) -> tuple[str, Passage] | None:
     found = _NAMED_VALUE.match(passage.text)
     if found is None or not find_numbers(passage.text[found.end() :]):
         return None
-    return found["names"].strip(" ,"), passage.slice(found.end()).strip()
+    return found["names"].strip(" ,"), passage.part(found.end())
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:

@@ -46,7 +46,7 @@ def lines_of_cell(passage: Passage) -> list[Passage]:
         end = piece.run.end
     starts.extend(_starts_within(passage.text))
     bounds = [*sorted(set(starts)), len(passage.text)]
-    parts = [passage.slice(low, high).strip() for low, high in pairwise(bounds)]
+    parts = [passage.part(low, high) for low, high in pairwise(bounds)]
     return [part for part in parts if part]
 
 

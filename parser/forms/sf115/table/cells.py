@@ -44,7 +44,7 @@ def split_at_spaces(passage: Passage) -> tuple[Passage, ...]:
         return (whole,) if whole and not is_form_print(whole.text, alone=True) else ()
     parts, start = [], 0
     for gap in _SPACES.finditer(passage.text):
-        parts.append(passage.slice(start, gap.start()).strip())
+        parts.append(passage.part(start, gap.start()))
         start = gap.end()
-    parts.append(passage.slice(start).strip())
+    parts.append(passage.part(start))
     return tuple(part for part in parts if part and not is_form_print(part.text, alone=True))

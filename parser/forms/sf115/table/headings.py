@@ -127,7 +127,7 @@ def _labels_apart(cell: Cell) -> tuple[Cell, ...]:
     ):
         return (cell,)
     ends = [*(match.start for match in found[1:]), len(cell.passage.text)]
-    parts = [cell.passage.slice(match.start, end).strip() for match, end in zip(found, ends, strict=True)]
+    parts = [cell.passage.part(match.start, end) for match, end in zip(found, ends, strict=True)]
     return tuple(replace(cell, passage=part, column=indent_of(part)) for part in parts)
 
 
