@@ -174,7 +174,7 @@ def _wording(label: Label, printed: str) -> Wording:
 
 def grams_of(letters: str) -> frozenset[str]:
     """Every stretch of so many letters as all pieces have."""
-    return frozenset(map("".join, zip(*(letters[place:] for place in range(GRAM)), strict=False)))
+    return frozenset(map("".join, zip(letters, letters[1:], letters[2:], strict=False)))
 
 
 def _parts(text: str, allowance: int) -> int:
