@@ -12,7 +12,8 @@ from schedgraph.parser.forms.era.realignment import realigned
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
 from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
+from schedgraph.parser.remembered import remembered
 
 _FLAT = 3
 _ALIKE = 0.65
@@ -133,8 +134,12 @@ def _is_number_label(token: Token) -> bool:
 
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
-    text = token.passage.text
-    if split_sequence(token.text) and (behind := _number_behind_title(text)):
+    return _labels_on(token.passage.text)
+
+
+@remembered(most=4096)
+def _labels_on(text: str) -> tuple[LabelMatch, ...]:
+    if split_sequence(collapsed(text)) and (behind := _number_behind_title(text)):
         return (behind,)
     first = match_label(text, era_labels())
     everywhere = (

@@ -42,7 +42,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     """Everything that an ERA schedule says."""
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
-    arrangement = arranged([token for token in tokens(blocks) if token.block not in notes.union(rows)])
+    apart = notes.union(rows)
+    arrangement = arranged([token for token in tokens(blocks) if token.block not in apart])
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [

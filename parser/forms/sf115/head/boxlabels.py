@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
 _JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
@@ -34,9 +35,13 @@ def _labels_apart() -> tuple[Label, ...]:
     return tuple(label for label in box_labels() if not label.name.startswith("date-and-"))
 
 
-def labels_in(passage: Passage) -> list[LabelMatch]:
+def labels_in(passage: Passage) -> tuple[LabelMatch, ...]:
     """The labels of a cell, left to right."""
-    text = passage.text
+    return _labels_in(passage.text)
+
+
+@remembered(most=2048)
+def _labels_in(text: str) -> tuple[LabelMatch, ...]:
     if text.startswith("(") and text.find(")") == len(text) - 1:
         # "(Date)" below a line for the pen is a label as "Date" is.
         text = f" {text[1:-1]} "
@@ -47,18 +52,18 @@ def labels_in(passage: Passage) -> list[LabelMatch]:
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
     if not first and not found and (alone := _date_below(text) or _damaged_date(text)):
-        return [alone]
+        return (alone,)
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
-        return []
+        return ()
     matches = [first, *found] if first else found
     small_print = next((index for index, match in enumerate(matches) if match.label.kind == "wording"), None)
     if small_print is None:
-        return _with_dates(text, matches)
+        return tuple(_with_dates(text, matches))
     # What follows in the small print ("Title 8 of the GAO Manual") is no label, but for the Archivist's date.
     archivist = [match for match in matches[small_print + 1 :] if match.label.name == "archivist"][-1:]
     signed = _with_dates(text, archivist)
     dated = _dated_behind(text, matches[small_print + 1 :])
-    return [*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ()))]
+    return (*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ())))
 
 
 def _dated_behind(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:

@@ -24,12 +24,20 @@ class Cell:
 def cells_of(block: Block) -> tuple[Cell, ...]:
     """The cells of a line that hold something of the form; empty ones count for the index only."""
     tabbed = len(block.cells) > 1
-    parts = block.cells if tabbed else split_at_spaces(block.passage)
     return tuple(
         Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed)
-        for index, part in enumerate(parts)
+        for index, part in enumerate(_parts(block))
         if part and not is_form_print(part.text, alone=True)
     )
+
+
+def passages_of(block: Block) -> tuple[Passage, ...]:
+    """The passages of the same cells, where nobody asks for their places."""
+    return tuple(part for part in _parts(block) if part and not is_form_print(part.text, alone=True))
+
+
+def _parts(block: Block) -> tuple[Passage, ...]:
+    return block.cells if len(block.cells) > 1 else split_at_spaces(block.passage)
 
 
 def is_one_cell(text: str) -> bool:
