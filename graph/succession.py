@@ -235,3 +235,11 @@ def _compare_dates(result: Successions, found: Iterable[Succession], law: Law) -
         claims = tuple(each.statements[0] for each in found)
         message = f"The sources date the supersession differently ({given}); the {counts} counts."
         result.caveats.append(finding("dates-differ", message, claims))
+    for each in found:
+        said = each.statements[0].dated
+        if said and each.approved and said < each.approved:
+            message = (
+                f"It is dated {said}; {each.new} was approved on {each.approved}, and replaces nothing before that "
+                "day (36 CFR 1225.26)."
+            )
+            result.caveats.append(finding("dates-differ", message, each.statements))

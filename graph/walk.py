@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from schedgraph.graph.casefile import above
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
 from schedgraph.graph.scope import possible_successions, scope_caveat, with_readings
 from schedgraph.graph.successor import Succession
 from schedgraph.graph.verdict import Bench
+from schedgraph.parser.document import UNREAD
 
 Scope = Literal["certain", "possible"]
 
@@ -44,7 +46,8 @@ def walk(bench: Bench, identifier: str) -> Walk:
     """Follows the successions from `identifier`, each authority once; the ends come certain ones first.
 
     An authority reached on two ways is certain if one of them is. A schedule that is replaced item by item
-    has the successors of its items as possible ends, for which item was meant is not said.
+    has the successors of its items as possible ends, for which item was meant is not said; those of an item's
+    parts, where all are superseded, are together the ends of what that item replaced.
     """
     start = bench.judge(identifier)
     links: dict[tuple[str, str], tuple[Succession, Scope]] = {}
@@ -80,7 +83,9 @@ def walk(bench: Bench, identifier: str) -> Walk:
                 depends if conditions.get(succession.new, depends) == depends else None
             )
         if not told and judgement.verdict in _DIVIDED:
-            onward += [(child, scope if own else "possible") for child in judgement.children]
+            # Of a schedule as a whole it is not said which of its items was meant; an item is all of its parts.
+            meant = own or (above(current) and judgement.verdict == "superseded")
+            onward += [(child, scope if meant else "possible") for child in judgement.children]
         if _is_end(judgement, onward, own=own):
             _note_end(ends, judgement, scope, own=own)
         if judgement.verdict == "never-approved":
@@ -147,7 +152,12 @@ _CAVEATS_OF_A_CHAIN = frozenset(
 
 
 def _note_end(ends: dict[str, Scope], judgement: Judgement, scope: Scope, *, own: bool) -> None:
-    """What is dead by itself is no current authority of itself; what is not known to be one is a possible one."""
+    """What is dead by itself is no current authority of itself; what is not known to be one is a possible one.
+
+    A text that is no schedule and has no number is no authority at all.
+    """
+    if judgement.verdict == "unseen" and judgement.id.startswith(UNREAD):
+        return
     if own and (judgement.verdict in DEAD or judgement.verdict == "never-approved"):
         return
     if judgement.verdict == "indeterminate" or (own and judgement.verdict in ("unseen", "proposed")):

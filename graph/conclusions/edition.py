@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d70d9976f5ee4753"
+EDITION = "556d3067e6c52e00"

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile, told
+from schedgraph.graph.casefile import CaseFile, schedule_of, told
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.standing import Approval, approval, is_seen, marks
 from schedgraph.graph.statements import Statement, record_group_subject
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.document import UNREAD
 
 TAKEN, NOT_TAKEN = "taken by ", "not taken by "
 """How a statement of an election begins; after it stands a record group or an authority."""
@@ -40,8 +41,9 @@ class Claim:
 
     @property
     def since(self) -> date | None:
-        """The day from which it would hold: its own date, else the approval of the successor."""
-        return self.statement.dated or self.approval.since
+        """The day from which it would hold: its own date, but not before the approval of the successor (36 CFR 1225.26)."""
+        days = (self.statement.dated, self.approval.since)
+        return max((day for day in days if day), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +120,17 @@ def successor_proposed(claim: Claim) -> Effect | None:
 
 @rule("successor-approval-not-shown")
 def successor_approval_not_shown(claim: Claim) -> Effect | None:
-    """The claim of a schedule whose approval is not shown is open."""
-    if not (claim.approval.state == "not-shown" and claim.cites):
+    """The claim of a schedule whose approval is not shown is open, as is that of a text that is no schedule."""
+    if not claim.cites:
         return None
-    message = (
-        f"{claim.new} claims to replace {claim.old}, but its document does not show the Archivist's approval."
-    )
+    if claim.approval.state == "unseen" and schedule_of(claim.new).startswith(UNREAD):
+        message = (
+            f"A document that is no schedule says that {claim.old} was replaced, and does not name by what."
+        )
+    elif claim.approval.state == "not-shown":
+        message = f"{claim.new} claims to replace {claim.old}, but its document does not show the Archivist's approval."
+    else:
+        return None
     return Effect(
         unsettles=True, conflicts=(finding("successor-approval-not-shown", message, (claim.statement,)),)
     )

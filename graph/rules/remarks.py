@@ -9,6 +9,7 @@ from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
 from schedgraph.graph.statements import Statement
+from schedgraph.parser.document import UNREAD
 
 if TYPE_CHECKING:
     from schedgraph.graph.trial import Trial
@@ -110,8 +111,9 @@ def awaits_event(trial: "Trial") -> None:
     for name in (trial.identifier, *holders(trial.case, trial.identifier)):
         for said in trial.case.naming(name):
             if said.predicate == "cites" and said.proposed:
+                who = "Something" if said.subject.startswith(UNREAD) else said.subject
                 message = (
-                    f"{said.subject} may replace {name} once something else has happened; the documents do not "
-                    "say whether it has."
+                    f"{who} may replace {name} once something else has happened; the documents do not say whether "
+                    "it has."
                 )
                 trial.caveat("succession-awaits-event", message, (said,))

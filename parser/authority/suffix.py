@@ -33,8 +33,10 @@ _DIGITS = re.compile(r"[0-9]{1,5}(?![0-9])", re.ASCII)
 _LETTERS = re.compile(
     r"(?:[IVX]{1,5}|[ivx]{1,5}|aa|bb|cc|dd|ee|ff|AA|BB|CC|DD|EE|FF|[A-Za-z]|\|)(?![A-Za-z|])", re.ASCII
 )
-# the (2) of 3c(2), the (l) of 3c(l), the (10) of 1a(10)
-_BRACKET = re.compile(r"\([ ]?(?P<inner>[0-9]{1,3}|[A-Za-z0-9|!]{1,4})[ ]?\)", re.ASCII)
+# the (2) of 3c(2), the (l) of 3c(l), the (10) of 1a(10); the (1998) behind an item is a year
+_BRACKET = re.compile(
+    r"\([ ]?(?!(?:19|20)[0-9]{2}[ ]?\))(?P<inner>[0-9]{1,3}|[A-Za-z0-9|!]{1,4})[ ]?\)", re.ASCII
+)
 # the /b of 1505-03/b
 _BELOW_CODE = re.compile(r"/(?P<level>[1-9][0-9]?|[A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
 # 1st, 2nd, 3rd, 5th

@@ -31,9 +31,11 @@ _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 _APART = re.compile(
     r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
 )
-# the ", 3" of N1-434-93-12, 3 where the cell or the list ends there: a figure in a sentence counts something
+# the ", 3" of N1-434-93-12, 3 where the cell or the list ends there: a figure in a sentence counts something;
+# the " #" of N1-434-93-12 #3, 6/95
 _FIGURE_APART = re.compile(
-    r"(?:,[ ]?#?|[ ]#|:)[ ]?(?=[1-9][0-9]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|(?:,[ ]?|[ ]?&[ ]?|[ ]and[ ])[0-9]|$))",
+    r"(?:,[ ]?#?|[ ]#|:)[ ]?(?=[1-9][0-9]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|(?:,[ ]?|[ ]?&[ ]?|[ ]and[ ])[0-9]|$))"
+    r"|,?[ ]#[ ]?(?=[1-9][0-9]?[a-z]?(?![0-9A-Za-z]))",
     re.ASCII,
 )
 # the " (1)" of N1-563-04-2 (1), also on a line of its own

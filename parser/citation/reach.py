@@ -8,6 +8,24 @@ from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation
 _FARTHEST = 30
 _FARTHEST_SUBJECT = 12
 _IN_PART = frozenset({"part", "partially"})
+_FARTHEST_USE = 4
+_USED = frozenset(
+    [
+        "use",
+        "uses",
+        "used",
+        "using",
+        "adopt",
+        "adopts",
+        "adopted",
+        "apply",
+        "applies",
+        "applied",
+        "follow",
+        "follows",
+    ]
+)
+_ANOTHER_SUBJECT = frozenset(["this", "these", "is", "are", "was", "were"])
 _ONE = frozenset({"does", "did", "is", "was"})
 
 
@@ -117,7 +135,8 @@ def _subjects(
         return ()
     nearest = before[-1]
     if not _is_subject(sentence, cue, governed.get(nearest), nearest):
-        return (nearest,) if _opens_sentence(sentence, cue, before) else ()
+        used = nearest not in governed and _is_used_instead(sentence, cue, nearest)
+        return (nearest,) if used or _opens_sentence(sentence, cue, before) else ()
     subjects = [nearest]
     for sign in reversed(before[:-1]):
         gap = sentence.texts(sign + 1, subjects[-1])
@@ -126,6 +145,16 @@ def _subjects(
             break
         subjects.append(sign)
     return tuple(reversed(subjects))
+
+
+def _is_used_instead(sentence: CitingSentence, cue: Cue, sign: int) -> bool:
+    """Whether a number is what is used: "the agency uses GRS 5.2, item 010 for its registers in place of"."""
+    return (
+        cue.start - sign <= _FARTHEST_SUBJECT
+        and sentence.texts(cue.start, cue.start + 1) == ("in",)
+        and bool(_USED.intersection(sentence.texts(max(0, sign - _FARTHEST_USE), sign)))
+        and _ANOTHER_SUBJECT.isdisjoint(sentence.texts(sign + 1, cue.start))
+    )
 
 
 def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, sign: int) -> bool:
@@ -138,6 +167,9 @@ def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, s
         for index, word in enumerate(sentence.texts(sign + 1, cue.start), start=sign + 1)
         if index not in sentence.titled or word in words["auxiliary"]
     ]
+    if words["back"].intersection(gap):
+        # "; that item superseded by", ". The latter schedule was replaced by"
+        gap = [word for word in gap if word not in words["named-again"] and not word.isdigit()]
     if any(word not in words["auxiliary"] for word in gap):
         return False
     if governed is None:

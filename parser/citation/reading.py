@@ -31,6 +31,11 @@ _SEE_BEHIND = re.compile(
     r"(?=(?:job\s|item\s|the\s)?(?:N[0-9CN]|II-|DAA|GRS)|items?\s[0-9])",
     re.IGNORECASE,
 )
+# "Superseded by N1-59-97-11, item 2. That item was superseded by DAA-0059-2011-0004-0003."
+_THAT_BEHIND = re.compile(
+    r"[.]\s{1,2}(?:that|the\slatter)\s(?:(?:item|job|schedule|authority|one)\s)?(?:was|is|has\sbeen)\s(?:\w{2,12}\s){0,2}?(?:superseded|replaced)\b",
+    re.IGNORECASE,
+)
 # "Date (MM/DD/YYYY):\n08/28/2013" below "Superseded by job / item number:"
 _DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
 
@@ -130,7 +135,8 @@ def _sentences(
     dates: tuple[DateReading, ...] | None = None
     position = day = 0
     ordered = sorted(mentions, key=lambda one: (one.start, one.end))
-    whole = [(one.start, one.end) for one in ordered] + [found.span() for found in _SEE_BEHIND.finditer(text)]
+    whole = [(one.start, one.end) for one in ordered]
+    whole += [found.span() for joined in (_SEE_BEHIND, _THAT_BEHIND) for found in joined.finditer(text)]
     for start, end in split_sentences(text, whole):
         inside = []
         while position < len(ordered) and ordered[position].start < end:

@@ -38,7 +38,8 @@ _REFUSED_BEHIND = re.compile(
 )
 # The letter said "item 4 of N1-95-87-2 is superseded"; the region was mistaken.
 _QUOTED = re.compile(
-    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
+    r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked"
+    r"|(?:former|old|earlier|previous|original|draft)[ \n][^.;\"“”]{0,40}?\breads?)[ \n]{0,2}(?:that[ ])?[,:]?[ \n]{0,2}"
     r"(?P<quote>[\"“][^\"“”]{1,400}[\"”])",
     re.IGNORECASE,
 )

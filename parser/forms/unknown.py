@@ -8,6 +8,7 @@ from schedgraph.parser.citation import SupersessionStatement, read_citations, re
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.outside import told_of_others
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.ranked import RankedTarget
@@ -22,7 +23,8 @@ def read_unknown(
     """The numbers of a document and what its sentences say of them.
 
     A sentence that names both sides ("X is superseded by Y") becomes an item for its old side, with a doubt:
-    it stands outside the schedule that it speaks of.
+    it stands outside the schedule that it speaks of. What it says was replaced by something that it does not name
+    is told of the document alone.
     """
     citations: dict[tuple[str, str], Citation] = {}
     items: dict[str, Item] = {}
@@ -35,7 +37,7 @@ def read_unknown(
                 known = items.get(item.id)
                 items[item.id] = _with_citations(known, item) if known else item
             doubts.append(_outside(statement))
-        for citation in read_citations(passage):
+        for citation in told_of_others(passage, read_citations(passage)):
             if citation.target is None or citation.target not in told:
                 citations.setdefault((citation.relation, citation.target or citation.printed), citation)
     return ScheduleDocument(

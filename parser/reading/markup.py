@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
+from schedgraph.parser.reading.footnotes import with_footnotes
 
 # One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
 # begins with stands first, so that `re` skips to the next of them.
@@ -74,7 +75,7 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
         source = PageText(number=number, text=page_text)
         marks = list(_marks(page_text))
         live, page_doubts = _live_toggles(source, marks)
-        pages.append(Page(source=source, lines=tuple(_lines(source, marks, live))))
+        pages.append(Page(source=source, lines=with_footnotes(tuple(_lines(source, marks, live)))))
         doubts.extend(page_doubts)
     return tuple(pages), tuple(doubts)
 

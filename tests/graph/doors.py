@@ -104,10 +104,23 @@ def disagreements(doors: Doors, history: History) -> tuple[dict[str, str], list[
         sinks = {each for each in reached if not doors.certain.out_degree(each)}
         if ends.get(item, set()) != sinks:
             found.append(f"{item}: SPARQL ends in {ends.get(item)}, networkx in {sinks}")
+        through = with_parts(doors.certain, oracle)
+        reached_through = nx.descendants(through, item)
+        last = {each for each in reached_through if not through.out_degree(each)}
         for each in walked.ends:
-            if each.scope == "certain" and each.id not in sinks and not oracle.keeps_older(each.id):
+            if each.scope == "certain" and each.id not in sinks | last and not oracle.keeps_older(each.id):
                 found.append(f"{item}: the certain end {each.id} is no sink of the network")
     return verdicts, found
+
+
+def with_parts(certain: "nx.DiGraph[str]", oracle: Oracle) -> "nx.DiGraph[str]":
+    """The network with a step from every item that is superseded only in its parts, all of them, to each part."""
+    through = certain.copy()
+    for item in ITEMS:
+        parts = [each for each in ITEMS if each.rpartition("/")[0] == item and "/" in item]
+        if parts and not certain.out_degree(item) and oracle.verdict(item) == "superseded":
+            through.add_edges_from((item, part) for part in parts)
+    return through
 
 
 def against_network(network: "nx.MultiDiGraph[str]", item: str, verdict: str) -> Iterator[str]:

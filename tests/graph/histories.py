@@ -162,7 +162,8 @@ class Oracle:
         for each, new, day in self.history.annotations:
             state = self.history.state[schedule_number(new)]
             if each == old and state != "returned" and not within(old, new):
-                yield new, day or (state if isinstance(state, date) else None), True
+                days = [each for each in (day, state) if isinstance(each, date)]
+                yield new, max(days, default=None), True
         for new, each in self.history.citations:
             state = self.history.state[schedule_number(new)]
             if each == old and state not in ("returned", "unseen") and not within(old, new):
@@ -241,12 +242,22 @@ class Oracle:
         found = [edge for edge in found if edge.happened and edge.sure]
         return [edge.new for edge in found if edge.settled or (old_too and edge.too_old)]
 
-    def paths(self, item: str, *, old_too: bool = False) -> Iterator[list[str]]:
-        """Every path along settled successions, up to and with the first repetition."""
+    def paths(self, item: str, *, old_too: bool = False, through_parts: bool = False) -> Iterator[list[str]]:
+        """Every path along settled successions, up to and with the first repetition.
+
+        `through_parts` goes on from an item that is superseded only in its parts, all of them, to these.
+        """
         waiting = [[item]]
         while waiting:
             path = waiting.pop()
             following = self.onward(path[-1], old_too=old_too)
+            if (
+                through_parts
+                and not following
+                and path[-1].count("/") == 1
+                and self.verdict(path[-1]) == "superseded"
+            ):
+                following = [f"{path[-1]}/a", f"{path[-1]}/b"]
             if not following or path[-1] in path[:-1]:
                 yield path
                 continue
@@ -311,6 +322,6 @@ class Oracle:
 
     def certain_ends(self, item: str) -> set[str]:
         """The last authorities of all paths of a superseded item, without circles, and those that keep older records."""
-        paths = [path for path in self.paths(item) if len(path) > 1]
+        paths = [path for path in self.paths(item, through_parts=True) if len(path) > 1]
         last = {path[-1] for path in paths if path[-1] not in path[:-1]}
         return last | {each for path in paths for each in path[1:] if self.keeps_older(each)}

@@ -319,8 +319,7 @@ EXAMPLES = {
     "earliest-date": example(
         OLDER,
         ANNOTATED,
-        said(LATER, "supersedes", ITEM),
-        shown(NEW, "1", approved="2008-01-01"),
+        said(ITEM, "superseded-by", LATER, document="e", dated=date(2008, 1, 1)),
         day=date(2006, 1, 1),
         verdict="superseded",
         without="active",

@@ -7,6 +7,8 @@ import pytest
 from schedgraph.graph.statements import Statement
 from tests.graph.telling import NEW, OLD, SINCE, ask, certain, codes, possible, said, shown
 
+LAST = "DAA-0567-2016-0003"
+
 
 def test_an_approved_item_that_nothing_supersedes_is_active_with_a_caveat_about_silence() -> None:
     answer = ask(f"{OLD}/1", shown(OLD, "1"))
@@ -410,3 +412,36 @@ def test_a_request_that_came_back_stays_never_approved_where_a_later_schedule_re
     assert ask(f"{OLD}/1", returned, later, said(f"{NEW}/1", "supersedes", f"{OLD}/1")).verdict == (
         "indeterminate"
     )
+
+
+def test_a_text_that_is_no_schedule_replaces_nothing_and_what_it_says_is_told() -> None:
+    """It is no current authority, and the old one stays a possible one."""
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), said("unknown-19b84e008218", "supersedes", f"{OLD}/1"))
+    assert (answer.verdict, certain(answer), possible(answer)) == ("indeterminate", [], [f"{OLD}/1"])
+    assert "successor-approval-not-shown" in codes(answer)
+
+
+def test_an_annotation_does_not_count_before_its_successor_was_approved() -> None:
+    told = [
+        *shown(OLD, "1"),
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=date(2004, 1, 10)),
+    ]
+    assert ask(f"{OLD}/1", told, day=date(2004, 3, 1)).verdict == "active"
+    after = ask(f"{OLD}/1", told, day=SINCE)
+    assert (after.verdict, after.chain[0].since) == ("superseded", SINCE)
+    assert "dates-differ" in codes(after)
+
+
+def test_the_successors_of_all_parts_of_an_item_are_the_ends_of_what_it_replaced() -> None:
+    """Of a schedule as a whole nobody knows which of its items was meant."""
+    later = [*shown(LAST, "0001", "0002", approved="2016-09-01")]
+    later += [
+        said(f"{LAST}-0001", "supersedes", f"{NEW}/1/a"),
+        said(f"{LAST}-0002", "supersedes", f"{NEW}/1/b"),
+    ]
+    between = shown(NEW, "1", "1/a", "1/b", approved="2004-09-01")
+    by_item = ask(f"{OLD}/1", shown(OLD, "1"), between, later, said(f"{NEW}/1", "supersedes", f"{OLD}/1"))
+    assert certain(by_item) == [f"{LAST}-0001", f"{LAST}-0002"]
+    by_schedule = ask(f"{OLD}/1", shown(OLD, "1"), between, later, said(NEW, "supersedes", f"{OLD}/1"))
+    assert (certain(by_schedule), possible(by_schedule)) == ([], [f"{LAST}-0001", f"{LAST}-0002"])

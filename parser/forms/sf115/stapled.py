@@ -4,10 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.crosswalk import Crosswalk, heads_crosswalk, read_crosswalk
+from schedgraph.parser.forms.crosswalk import (
+    Crosswalk,
+    crosswalk_rows,
+    heads_crosswalk,
+    lists_items,
+    read_crosswalk,
+    titles_crosswalk,
+)
 from schedgraph.parser.forms.sf115.contents.citing import plain_citations
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets
@@ -50,10 +58,15 @@ def part_stapled(sheets: Sheets) -> tuple[Sheets, tuple[Stapled, ...]]:
     body: list[BodyLine] = []
     papers: list[list[BodyLine]] = []
     inside = False
+    among = _crosswalks_among(sheets.body)
     for index, line in enumerate(sheets.body):
         if index and line.columns is not sheets.body[index - 1].columns:
             inside = False
         if inside:
+            papers[-1].append(line)
+        elif body and index in among:
+            if index - 1 not in among:
+                papers.append([])
             papers[-1].append(line)
         elif body and _begins_paper(sheets.body, index):
             inside = True
@@ -63,14 +76,32 @@ def part_stapled(sheets: Sheets) -> tuple[Sheets, tuple[Stapled, ...]]:
     return replace(sheets, body=tuple(body)), tuple(Stapled(lines=tuple(lines)) for lines in papers)
 
 
+def _crosswalks_among(body: Sequence[BodyLine]) -> frozenset[int]:
+    """The lines of crosswalks between items or behind them, each with a heading in front of it that names no item.
+
+    A row of headings that lists items besides ("Old item", "New item", "Description") is no crosswalk.
+    """
+    found: set[int] = set()
+    for index in crosswalk_rows([line.block for line in body]):
+        if index - 1 in found or (heads_crosswalk(body[index].block) and not lists_items(body[index].block)):
+            found.add(index)
+    for index in sorted(found):
+        ahead = body[index - 1].block if index else None
+        if ahead and index - 1 not in found and ahead.heading and not read_designator(ahead.text):
+            found.add(index - 1)
+    return frozenset(found)
+
+
 def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
     """Whether a line is the title of another paper, behind the form's print or on a page of its own."""
     block = body[index].block
-    if len(block.text) > _LONGEST or not _TITLE.fullmatch(block.text) or read_designator(block.text):
+    if len(block.text) > _LONGEST or read_designator(block.text):
         return False
     behind = [line.block for line in body[index + 1 : index + 2]]
-    if any(map(heads_crosswalk, behind)):
+    if titles_crosswalk(block) and any(_begins_with_number(each) or heads_crosswalk(each) for each in behind):
         return True
+    if not _TITLE.fullmatch(block.text):
+        return False
     before = next((line.block for line in reversed(body[:index]) if not _is_stamp(line.block)), block)
     below_table = len(before.cells) > 1 == len(block.cells) and block.gap
     return (
@@ -79,6 +110,11 @@ def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:
         or before.page < block.page
         or before.kind in ("furniture", "rule")
     )
+
+
+def _begins_with_number(block: Block) -> bool:
+    """Whether a line begins with the number of an authority, as a row without columns does."""
+    return any(not block.text[: found.start].strip(" •*-–—·") for found in find_numbers(block.text)[:1])
 
 
 def _is_stamp(block: Block) -> bool:

@@ -1,5 +1,7 @@
 """What stands around the items of an SF-115: papers behind the form, approvals at its foot, stamps in brackets."""
 
+import pytest
+
 from tests.parser.forms.sf115_text import read_items, read_text
 
 HEAD = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
@@ -131,3 +133,65 @@ def test_numbers_alone_on_a_line_open_items_where_each_cell_has_its_own() -> Non
     assert [(each.relation, each.target) for each in items[0].citations] == [
         ("supersedes", "N1-053-88-003/4")
     ]
+
+
+TWO = (
+    HEAD
+    + """7. ITEM NO.\t8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION\t9. GRS OR SUPERSEDED JOB CITATION\t10. ACTION TAKEN
+1.\tBadge logs. Destroy when 2 years old.\t\t
+2.\tVisitor files. Destroy when 5 years old.\t\t
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "CROSSWALK\nOld item (NC1-434-80-4)      New item\n1            1\n3 and 4      2\n5            not superseded\n",
+        "Old authority                New item (this schedule)\nNC1-434-80-4, item 1         1\n"
+        "NC1-434-80-4, items 3 and 4  2\nNC1-434-80-4, item 5         still in effect\n",
+        "### CROSSWALK\n\n| Old item (NC1-434-80-4) | New item (this schedule) |\n|---|---|\n"
+        "| NC1-434-80-4, item 1 | superseded by N1-434-91-4, item 1 |\n"
+        "| NC1-434-80-4, items 3 and 4 | superseded by N1-434-91-4, item 2 |\n"
+        "| NC1-434-80-4, item 5 | not superseded; remains in effect |\n",
+        "CROSSWALK\nNC1-434-80-4, item 1 superseded by N1-434-91-4, item 1\n"
+        "NC1-434-80-4, items 3 and 4 -> item 2 of this schedule\nNC1-434-80-4, item 5 remains in effect\n",
+        "LIST OF SUPERSEDED ITEMS\nNC1-434-80-4, item 1 (see item 1 above)\nNC1-434-80-4, items 3 and 4 (see item 2 above)\n"
+        "NC1-434-80-4, item 5 not superseded\n",
+    ],
+)
+def test_a_crosswalk_says_of_each_item_what_it_replaces_however_its_rows_are_told(paper: str) -> None:
+    """None of it is said of the last item, below which it stands."""
+    document = read_text(TWO + "\n" + paper)
+    told = {item.id: [(each.relation, each.target) for each in item.citations] for item in document.items}
+    assert told == {
+        "N1-434-91-004/1": [("supersedes", "NC1-434-80-004/1")],
+        "N1-434-91-004/2": [("supersedes", "NC1-434-80-004/3"), ("supersedes", "NC1-434-80-004/4")],
+    }
+    assert [(each.relation, each.target) for each in document.citations] == [
+        ("does-not-supersede", "NC1-434-80-004/5")
+    ]
+
+
+def test_a_table_of_the_schedules_own_items_tells_what_superseded_them() -> None:
+    paper = "\nItem No.      Superseded by\n1             DAA-0434-2013-0004-0001\n2             remains in effect\n"
+    document = read_text(TWO + paper)
+    told = {item.number: [(each.relation, each.target) for each in item.citations] for item in document.items}
+    assert told == {"1": [("superseded-by", "DAA-0434-2013-0004-0001")], "2": []}
+
+
+def test_a_row_of_headings_that_lists_items_is_no_crosswalk() -> None:
+    """Words in the text of an item that speak of old and new items open none either."""
+    item = "3.\tConversion tables. Old item numbers beside new item numbers. Destroy when superseded.\tNC1-434-80-4, item 4\t\n"
+    document = read_text(TWO + item)
+    assert [each.number for each in document.items] == ["1", "2", "3"]
+    assert [(each.relation, each.target) for each in document.items[2].citations] == [
+        ("supersedes", "NC1-434-80-004/4")
+    ]
+
+
+def test_a_line_of_a_crosswalk_that_is_not_understood_is_cited_and_told() -> None:
+    paper = "\nCROSSWALK\nNC1-434-80-4, item 1 superseded by item 1\nNC1-434-80-4, item 9 destroyed\n"
+    document = read_text(TWO + paper)
+    assert [(each.relation, each.target) for each in document.citations] == [("cites", "NC1-434-80-004/9")]
+    assert "crosswalk-row-unread" in {doubt.code for doubt in document.doubts}

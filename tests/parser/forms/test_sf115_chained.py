@@ -19,6 +19,9 @@ LAST = "DAA-0059-2011-0015-0004"
         "Superseded by N1-59-01-14, item 3, and then by DAA-0059-2011-0015-0004",
         "Superseded by N1-59-01-14, item 3, now DAA-0059-2011-0015-0004",
         "[handwritten: superseded by N1-59-01-14, item 3 (now DAA-0059-2011-0015-0004)]",
+        "Superseded by N1-59-01-14, item 3; that item superseded by DAA-0059-2011-0015-0004.",
+        "Superseded by N1-59-01-14, item 3 (2001); that item was superseded by DAA-0059-2011-0015-0004 (2013)",
+        "Superseded by N1-59-01-14, item 3. That item was later superseded by DAA-0059-2011-0015-0004.",
         "This item was superseded by N1-59-01-14, item 3, since replaced by DAA-0059-2011-0015-0004.",
     ],
 )

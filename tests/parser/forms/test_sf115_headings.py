@@ -27,3 +27,12 @@ def test_labels_in_pieces_give_the_order_of_the_columns_alone() -> None:
     )
     assert not found.by_offset
     assert found.roles == {"number", "description", "sample", "action"}
+
+
+def test_two_labels_on_a_line_and_nothing_else_are_a_heading() -> None:
+    """Box 7 is no item 7."""
+    for line in ("7. ITEM NO. / 8. DESCRIPTION", "7. ITEM NO.; 8. DESCRIPTION OF ITEM"):
+        assert columns(f"{line}\n\n1. Cards. Destroy when 2 years old.\n").roles == {"number", "description"}
+    assert not find_headings(
+        blocks(read_markup("7. Item numbers and descriptions of the maps. Permanent.\n")[0])
+    )

@@ -1,5 +1,7 @@
 """What a memo, a transmittal or an e-mail says of authorities."""
 
+import pytest
+
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.document import ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
@@ -60,3 +62,33 @@ def test_a_document_without_numbers() -> None:
     """Nothing is read, nothing is doubted."""
     document = read("The retention period of these records is three years.\n")
     assert (document.items, document.citations, document.doubts) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "proposed"),
+    [
+        ("NC1-95-80-1, item 1 has been superseded.", "supersedes", False),
+        ("Item 1 of NC1-95-80-1 was superseded by the new timber schedule.", "supersedes", False),
+        ("NC1-95-80-1, item 1 is no longer in force.", "supersedes", False),
+        ("On approval of that schedule, NC1-95-80-1, item 1 will be superseded.", "cites", True),
+        ("NC1-95-80-1, item 1 is not superseded.", "does-not-supersede", False),
+        ("We asked whether NC1-95-80-1, item 1 is obsolete.", "cites", False),
+        ("If NC1-95-80-1, item 1 is rescinded, tell us.", "cites", False),
+    ],
+)
+def test_an_end_without_a_named_successor_is_told_of_the_document_and_what_is_to_come_awaited(
+    sentence: str, relation: str, proposed: bool
+) -> None:
+    document = read(f"MEMORANDUM of May 2, 1990\n\n{sentence}\n")
+    assert [(each.relation, each.target, each.proposed) for each in document.citations] == [
+        (relation, "NC1-095-80-001/1", proposed)
+    ]
+
+
+def test_what_is_used_in_place_of_an_authority_is_its_successor() -> None:
+    document = read(
+        "From today the agency uses GRS 5.2, item 010 for its registers in place of N1-103-94-2, item 1.\n"
+    )
+    assert [
+        (item.id, [(each.relation, each.target) for each in item.citations]) for item in document.items
+    ] == [("N1-103-94-002/1", [("superseded-by", "GRS 5.2/010")])]

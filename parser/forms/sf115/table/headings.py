@@ -21,9 +21,11 @@ from schedgraph.parser.forms.sf115.table.columns import (
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK, fitted, is_laid_out
 from schedgraph.parser.forms.sf115.table.headlines import heading_block, heading_lines, heading_run_together
-from schedgraph.parser.labels import find_labels
+from schedgraph.parser.labels import LabelMatch, find_labels
 
 _TWO_SPACES = re.compile(r"[ ]{2}$")
+_LETTER = re.compile(r"[^\W\d_]")
+_LEAST = frozenset({"number", "description"})
 _FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
 
@@ -86,7 +88,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         found = find_labels(text, column_labels())
         roles = frozenset(match.label.name for match in found)
         covered = sum(match.end - match.start for match in found)
-        if len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split())):
+        most = len(roles) >= 3 and "description" in roles and 2 * covered > len("".join(text.split()))
+        if most or (roles == _LEAST and _nothing_else(text, found)):
             apart = len(roles) == len(found) and all(
                 _TWO_SPACES.search(text[: each.start]) for each in found[1:]
             )
@@ -95,6 +98,13 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             end = wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
     return heading_run_together(blocks, index) if not tabbed and len(cells) == 1 else None
+
+
+def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:
+    """Whether no word stands beside the labels: "7. ITEM NO. / 8. DESCRIPTION"."""
+    ends = [0, *(each.end for each in labels)]
+    starts = [*(each.start for each in labels), len(text)]
+    return not any(_LETTER.search(text, end, start) for end, start in zip(ends, starts, strict=True))
 
 
 def _over_rows(blocks: Sequence[Block], index: int) -> Heading | None:

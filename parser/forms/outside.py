@@ -1,0 +1,53 @@
+"""What a document that is no schedule says of an authority without naming what replaced it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schedgraph.parser.document import Citation
+from schedgraph.parser.passage import Passage
+
+# "… was superseded by the new timber schedule", "… has been rescinded", "… are obsolete"
+_ENDED = re.compile(
+    r"[^.;:()]{0,80}?\b(?:is|are|was|were|(?:has|have)\sbeen|became|got)\s(?:(?:now|since|also|hereby|already|later|since|both|all|then)\s){0,2}"
+    r"(?:superseded|replaced|rescinded|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
+    r"(?P<behind>[^.;]{0,80})",
+    re.IGNORECASE,
+)
+# Words by which it is not said to have happened, or not of all of it.
+_OPEN = re.compile(
+    r"\b(?:not|never|nor|neither|no\slonger\ssuperseded|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
+    r"|propos\w{1,3}|pending|draft|enclosed|attached|partly|partially|in\spart)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", re.IGNORECASE)
+_FARTHEST = 60
+
+
+def told_of_others(passage: Passage, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """The citations as such a document can mean them: it replaces nothing itself.
+
+    What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it
+    does not name, the end is told.
+    """
+    for citation in cited:
+        if citation.relation == "supersedes" and citation.proposed:
+            yield replace(citation, relation="cites")
+        elif citation.relation == "cites" and not citation.proposed and _is_ended(passage, citation):
+            yield replace(citation, relation="supersedes")
+        else:
+            yield citation
+
+
+def _is_ended(passage: Passage, citation: Citation) -> bool:
+    """Whether the words behind a number say that it is at an end."""
+    text = passage.text
+    for place in re.finditer(re.escape(citation.printed), text):
+        found = _ENDED.match(text, place.end())
+        if found is None:
+            continue
+        clause = text[max(0, text.rfind(".", 0, place.start()), place.start() - _FARTHEST) : place.start()]
+        around = f"{clause} {_NO_LONGER.sub(' ', found[0])}"
+        if not _OPEN.search(around):
+            return True
+    return False
