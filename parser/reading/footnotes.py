@@ -41,7 +41,8 @@ def with_footnotes(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _with_notes(line: Line, notes: dict[str, Line]) -> Line:
     """A line with its signs made the brackets of their notes: what is seen stands for what is written elsewhere."""
-    text, runs, position = line.text, [], 0
+    text, position = line.text, 0
+    runs: list[Run] = []
     for call in _CALL.finditer(text):
         note = notes.get(call["name"])
         if note is None:
