@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "556d3067e6c52e00"
+EDITION = "05273e659e5b1980"
