@@ -27,7 +27,7 @@ def report(settings: Settings) -> int:
       schedgraph report machine-readable DAA-0567-2017-0007
     """
     if click.get_current_context().invoked_subcommand is None:
-        raise click.UsageError("say which report: inactive or machine-readable")
+        raise click.UsageError("say which report: inactive, machine-readable or verdicts")
     return ANSWERED
 
 
@@ -63,6 +63,29 @@ def machine_readable(settings: Settings, which: tuple[str, ...], form: str, outp
     from schedgraph.graph.reports.machine import machine_readable as readable
 
     return _report(settings, which, form, output, readable)
+
+
+@verb("verdicts", within=report)
+@click.argument("which", metavar="[RG|NUMBER]...", nargs=-1)
+@formats("csv", "json")
+@click.option("-o", "--output", type=PATH, help="A file; it is replaced whole.")
+def verdicts(settings: Settings, which: tuple[str, ...], form: str, output: Path | None) -> int:
+    """List the verdict on every authority, and what is current in its place.
+
+    By all that the store knows today. Without evidence, conflicts and caveats: `lookup` has those.
+
+    \b
+    Example:
+      schedgraph report verdicts -o verdicts.csv
+      schedgraph report verdicts "RG 567"
+    """
+    from schedgraph.graph.reports.verdicts import verdicts as table_of
+    from schedgraph.graph.selection import selected
+
+    with settings.open() as store:
+        table = table_of(store.ledger, selected(store, which) if which else None)
+    give(table, form, output)
+    return ANSWERED
 
 
 def _report(

@@ -50,6 +50,14 @@ def told(case: CaseFile, identifier: str, *predicates: str) -> tuple[Statement, 
     return tuple([each for each in case.about(identifier) if each.predicate in predicates])
 
 
+def named(case: CaseFile, identifier: str, *predicates: str) -> tuple[Statement, ...]:
+    """The statements that relate another authority to `identifier` by one of these predicates, in their order."""
+    known: Callable[[str, tuple[str, ...]], tuple[Statement, ...]] | None = getattr(case, "named", None)
+    if known is not None:
+        return known(identifier, predicates)
+    return tuple([each for each in case.naming(identifier) if each.predicate in predicates])
+
+
 class Statements:
     """A case file in memory."""
 

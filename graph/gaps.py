@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol
 
 from schedgraph.graph.coverage import Series, coverage
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.resolving import Resolved, resolve
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
 from schedgraph.graph.wanted import Wanted, most_wanted
@@ -61,6 +62,21 @@ class MostWanted:
         return (("Most wanted documents", tuple(wanted_lines(self.wanted))),)
 
 
+def _open(ledger: Ledger) -> list[str]:
+    """The authorities whose answers leave something open, sorted: documents that are missing can settle no others."""
+    found = resolve(ledger)
+
+    def is_open(each: Resolved) -> bool:
+        unseen = (end not in found or found[end].verdict == "unseen" for end, _ in each.ends)
+        return (
+            each.verdict == "indeterminate"
+            or any(scope == "possible" for _, scope in each.ends)
+            or any(unseen)
+        )
+
+    return sorted(identifier for identifier, each in found.items() if is_open(each))
+
+
 def audited(
     ledger: Ledger, base: str, part: Part | None = None, *, shapes: bool = True, heard: Heard | None = None
 ) -> Told:
@@ -69,7 +85,7 @@ def audited(
         return Coverage(series=coverage(ledger, ledger.identifiers()))
     if part == "most_wanted":
         bench = Bench(ledger)
-        walks = {identifier: walk(bench, identifier) for identifier in ledger.identifiers()}
+        walks = {identifier: walk(bench, identifier) for identifier in _open(ledger)}
         return MostWanted(wanted=most_wanted(ledger, walks))
     from schedgraph.graph.audit import audit
 

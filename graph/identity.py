@@ -1,6 +1,6 @@
 """Which numbers name one authority, and which authorities hold another: by number, and by what sources state."""
 
-from schedgraph.graph.casefile import CaseFile, above, is_below, once, told
+from schedgraph.graph.casefile import CaseFile, above, is_below, named, once, told
 
 
 def same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
@@ -13,7 +13,7 @@ def _same_authorities(case: CaseFile, identifier: str) -> tuple[str, ...]:
     while waiting:
         current = waiting.pop()
         others = {each.object for each in told(case, current, "same-as")}
-        others |= {each.subject for each in case.naming(current) if each.predicate == "same-as"}
+        others |= {each.subject for each in named(case, current, "same-as")}
         waiting.extend(others - known)
         known |= others
     return tuple(sorted(known))

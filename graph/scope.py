@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.graph.casefile import above, told
 from schedgraph.graph.finding import Finding, finding
+from schedgraph.graph.identity import same_authorities
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.notes import in_one_note, place_of, weights
@@ -41,7 +42,7 @@ class _Note:
 @rule("scope-of-annotation")
 def possible_successions(bench: Bench, judgement: Judgement) -> tuple[Succession, ...]:
     """Successors that may be meant for an item that only a stamp declares dead."""
-    if not bench.law.has("scope-of-annotation") or not _only_stamped(judgement):
+    if not bench.law.has("scope-of-annotation") or not is_only_stamped(judgement):
         return ()
     note = _note_after(bench, judgement.id)
     if note is None:
@@ -79,6 +80,22 @@ def with_readings(bench: Bench, judgement: Judgement) -> tuple[tuple[Succession,
     return marked, (finding("pairwise-annotation", message, said),)
 
 
+def annotated_beside(bench: Bench, identifier: str) -> list[str]:
+    """The other items of the group on which a successor is named: no other can carry a note that is meant for this one."""
+    if not _in_a_group(identifier):
+        return []
+    return [
+        each
+        for each in _beside(bench, identifier)
+        if any(told(bench.case, name, "superseded-by") for name in same_authorities(bench.case, each))
+    ]
+
+
+def _in_a_group(identifier: str) -> bool:
+    """Whether an item is part of another item."""
+    return len(above(identifier)) > 1
+
+
 def scope_caveat(identifier: str, guessed: Sequence[Succession]) -> Finding:
     """What is to be told of successions that an annotation elsewhere may be meant for."""
     message = (
@@ -89,7 +106,7 @@ def scope_caveat(identifier: str, guessed: Sequence[Succession]) -> Finding:
     return finding("scope-of-annotation", message, said)
 
 
-def _only_stamped(judgement: Judgement) -> bool:
+def is_only_stamped(judgement: Judgement) -> bool:
     """Whether a stamp over the schedule is all that says that the item is dead."""
     return (
         judgement.rules[:2] == ("declared-dead", "stamp")
@@ -100,7 +117,7 @@ def _only_stamped(judgement: Judgement) -> bool:
 
 def _note_after(bench: Bench, identifier: str) -> _Note | None:
     """The next annotation among the items of the same group."""
-    for sibling in _siblings(bench, identifier):
+    for sibling in sorted(annotated_beside(bench, identifier), key=lambda each: _place(bench, each)):
         if _place(bench, sibling) > _place(bench, identifier):
             note = _note_on(bench, bench.judge(sibling))
             if note is not None:
@@ -118,7 +135,7 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
     for sibling in reversed(_siblings(bench, judgement.id)):
         if _place(bench, sibling) >= _place(bench, judgement.id):
             continue
-        if not _only_stamped(bench.judge(sibling)):
+        if not is_only_stamped(bench.judge(sibling)):
             break
         covered.insert(0, sibling)
     return _Note(holder=judgement.id, told=tuple(told), items=tuple(covered))
@@ -126,13 +143,14 @@ def _note_on(bench: Bench, judgement: Judgement) -> _Note | None:
 
 def _siblings(bench: Bench, identifier: str) -> list[str]:
     """The other items of the group, in the order of the document; none for items right under the schedule."""
-    group = above(identifier)
-    if len(group) < 2:
+    if not _in_a_group(identifier):
         return []
-    return sorted(
-        (each for each in bench.children(group[0]) if each != identifier),
-        key=lambda each: _place(bench, each),
-    )
+    return sorted(_beside(bench, identifier), key=lambda each: _place(bench, each))
+
+
+def _beside(bench: Bench, identifier: str) -> list[str]:
+    """The other items of the group of one that stands in a group."""
+    return [each for each in bench.children(above(identifier)[0]) if each != identifier]
 
 
 def _place(bench: Bench, identifier: str) -> tuple[str, int, int]:

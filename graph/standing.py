@@ -76,7 +76,7 @@ def approval(case: CaseFile, schedule: str, law: Law = LAW) -> Approval:
 
 
 def _approval(case: CaseFile, schedule: str, law: Law) -> Approval:
-    about = case.about(schedule)
+    about = told(case, schedule, *approvals.READS)
     forms = [each for each in about if each.predicate == "form" and each.object in SCHEDULE_FORMS]
     if not forms:
         return Approval(state="unseen")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, once, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, above, named, once, schedule_of, told
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
@@ -29,12 +29,25 @@ if TYPE_CHECKING:
 __all__ = ["Succession", "Successions", "successions", "same_authorities", "holders", "is_same_or_below"]
 
 
+_REPLACING = ("superseded-by", "supersedes", "does-not-supersede")
+
+
 def successions(case: CaseFile, identifier: str, law: Law = LAW) -> Successions:
     """What replaced `identifier`: by statements about itself, else about the nearest authority above it.
 
     Where neither tells of any, a later schedule may say that it replaces all earlier ones of its agency.
     """
     return once(case, _successions, identifier, law)
+
+
+def asserted(case: CaseFile, identifier: str, law: Law) -> tuple[Succession, ...]:
+    """The successions that the sources assert: to be asked for where a lineage may lead back, and for nothing else."""
+    return once(case, draw_asserted, identifier, law)
+
+
+def draw_asserted(case: CaseFile, identifier: str, law: Law) -> tuple[Succession, ...]:
+    """The same, as a case file that remembers is given it to draw once."""
+    return tuple([each for each in successions(case, identifier, law).found if each.asserted])
 
 
 def _successions(case: CaseFile, identifier: str, law: Law) -> Successions:
@@ -94,8 +107,7 @@ def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> No
         each
         for name in (identifier, *holders(case, identifier))
         if above(name)
-        for each in case.naming(name)
-        if each.predicate == "does-not-supersede"
+        for each in named(case, name, "does-not-supersede")
     ]
     for index, each in enumerate(result.found):
         said = [denial for denial in denied if schedule_of(denial.subject) == schedule_of(each.new)]
@@ -109,12 +121,7 @@ def spared_elsewhere(case: CaseFile, identifier: str, result: Successions) -> No
 @rule("excepted-items")
 def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
     """Who replaces all but some items of an authority has replaced it in part."""
-    denied = [
-        each
-        for item in case.below(identifier)
-        for each in case.naming(item)
-        if each.predicate == "does-not-supersede"
-    ]
+    denied = [each for item in case.below(identifier) for each in named(case, item, "does-not-supersede")]
     for index, each in enumerate(result.found):
         said = [denial for denial in denied if is_same_or_below(each.new, denial.subject)]
         if said:
@@ -126,7 +133,7 @@ def except_items(case: CaseFile, identifier: str, result: Successions) -> None:
 
 def _spared(case: CaseFile, identifier: str) -> tuple[str, ...]:
     """The authorities that say that they do not supersede `identifier`."""
-    return tuple(each.subject for each in case.naming(identifier) if each.predicate == "does-not-supersede")
+    return tuple(each.subject for each in named(case, identifier, "does-not-supersede"))
 
 
 def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
@@ -136,9 +143,8 @@ def _own(case: CaseFile, identifier: str, law: Law) -> Successions:
     for name in names:
         for each in told(case, name, "superseded-by"):
             _weigh(case, law, identifier, each, each.object, result, claims)
-        for each in case.naming(name):
-            if each.predicate == "supersedes":
-                _weigh(case, law, identifier, each, each.subject, result, claims)
+        for each in named(case, name, "supersedes"):
+            _weigh(case, law, identifier, each, each.subject, result, claims)
     for _, found in sorted(claims.items()):
         result.found.append(weigh_pair(case, law, _merged(found, law), result))
         _compare_dates(result, found, law)
@@ -199,7 +205,7 @@ def _alternatives(case: CaseFile, claim: "Statement") -> "tuple[Statement, ...]"
     """The statements of which one is right, `claim` among them."""
     if claim.group is None:
         return (claim,)
-    return tuple(each for each in case.about(claim.subject) if each.group == claim.group)
+    return tuple(each for each in told(case, claim.subject, *_REPLACING) if each.group == claim.group)
 
 
 def _merged(found: Sequence[Succession], law: Law) -> Succession:

@@ -12,7 +12,7 @@ from schedgraph.graph.rules import decisions, remarks
 from schedgraph.graph.rules.book import Law
 from schedgraph.graph.standing import approval, is_seen, marks, newest
 from schedgraph.graph.statements import Statement
-from schedgraph.graph.succession import Succession, successions
+from schedgraph.graph.succession import Succession, asserted, successions
 
 
 class Trial:
@@ -83,11 +83,7 @@ class Trial:
             if current in seen:
                 continue
             seen.add(current)
-            waiting += [
-                each.new
-                for each in successions(self.case, current, self.law).found
-                if each.asserted and each.on(self.day)
-            ]
+            waiting += [each.new for each in asserted(self.case, current, self.law) if each.on(self.day)]
         return False
 
     def conflict(self, code: str, message: str, statements: Iterable[Statement] = ()) -> None:

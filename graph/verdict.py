@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile, above, is_below, told
+from schedgraph.graph.casefile import CaseFile, above, is_below, named, told
 from schedgraph.graph.judgement import DEAD, Judgement, Verdict
 from schedgraph.graph.parts import by_its_items
 from schedgraph.graph.rules.book import LAW, Law
@@ -33,7 +33,7 @@ class Bench:
     def _judge(self, identifier: str) -> Judgement:
         trial = Trial(self.case, self.day, self.law, identifier)
         children = self.children(identifier)
-        if not children or self._is_whole(trial, children) or not self.law.has("by-its-items"):
+        if not children or self.is_whole(trial, children) or not self.law.has("by-its-items"):
             return trial.judgement(children)
         return by_its_items(
             trial.judgement(()),
@@ -42,7 +42,7 @@ class Bench:
             children=children,
         )
 
-    def _is_whole(self, trial: Trial, children: tuple[str, ...]) -> bool:
+    def is_whole(self, trial: Trial, children: tuple[str, ...]) -> bool:
         """Whether what is said of the authority itself holds for all of its items."""
         own = trial.own_successions()
         excepted = {item for each in own for item in each.excepted}
@@ -54,10 +54,11 @@ class Bench:
         """The authorities directly under `identifier` that a document shows, or that a succession names."""
         below = self.case.below(identifier)
         direct = [each for each in below if above(each)[:1] == (identifier,)]
-        return tuple(each for each in direct if is_seen(self.case, each) or self._is_told_of(each))
+        return tuple(each for each in direct if is_seen(self.case, each) or self.is_told_of(each))
 
-    def _is_told_of(self, identifier: str) -> bool:
-        if any(each.predicate == "supersedes" for each in self.case.naming(identifier)):
+    def is_told_of(self, identifier: str) -> bool:
+        """Whether a succession names an authority, or something below it."""
+        if named(self.case, identifier, "supersedes"):
             return True
         if told(self.case, identifier, "superseded-by"):
             return True

@@ -1,7 +1,7 @@
 """From an authority along its successions to the ends of its lineage, certain and possible."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,26 +71,17 @@ def walk(bench: Bench, identifier: str) -> Walk:
         elif own:
             told, remarks = with_readings(bench, judgement)
             extra += remarks
-        onward: list[tuple[str, Scope]] = []
-        for succession in told:
-            sure = scope == "certain" and succession.settled and succession.target_certain
-            way: Scope = "certain" if sure else "possible"
+        taken = step(judgement, told, scope, own=own)
+        for succession, (_, way) in zip(told, taken.successors, strict=True):
             if (current, succession.new) not in links or way == "certain":
                 links[(current, succession.new)] = (succession, way)
-            onward.append((succession.new, way))
             depends = succession.condition or conditions.get(current)
             conditions[succession.new] = (
                 depends if conditions.get(succession.new, depends) == depends else None
             )
-        if not told and judgement.verdict in _DIVIDED:
-            # Of a schedule as a whole it is not said which of its items was meant; an item is all of its parts.
-            meant = own or (above(current) and judgement.verdict == "superseded")
-            onward += [(child, scope if meant else "possible") for child in judgement.children]
-        if _is_end(judgement, onward, own=own):
-            _note_end(ends, judgement, scope, own=own)
-        if judgement.verdict == "never-approved":
-            continue
-        for following, way in onward:
+        if taken.end is not None and ends.get(current) != "certain":
+            ends[current] = taken.end
+        for following, way in taken.onward:
             if reached.get(following) in (None, "possible") and reached.get(following) != way:
                 reached[following] = way
                 waiting.append((following, way))
@@ -108,6 +99,38 @@ def walk(bench: Bench, identifier: str) -> Walk:
         ),
         conflicts=_unique(each for judgement in judged for each in judgement.conflicts),
         caveats=_unique([*start.caveats, *_of_the_chain(judged[1:]), *extra, *_unseen_ends(bench, ends)]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What follows from one authority on the way: its successors, the parts that stand for it, and whether it is an end.
+
+    `onward` is where the way goes on; `end` the scope in which it ends here, None where it does not.
+    """
+
+    successors: tuple[tuple[str, Scope], ...]
+    onward: tuple[tuple[str, Scope], ...]
+    end: Scope | None
+
+
+def step(judgement: Judgement, told: Sequence[Succession], scope: Scope, *, own: bool) -> Step:
+    """The step from an authority that is reached with `scope`, `told` being its successions.
+
+    `own` tells whether it is what was asked about, or a part of that. All hangs on the verdict, on whether there are
+    parts, on how sure each succession is, and on whether it is an item. What is reached as possible only leads on as
+    possible only.
+    """
+    successors = [(each.new, scope if each.settled and each.target_certain else "possible") for each in told]
+    onward: list[tuple[str, Scope]] = list(successors)
+    if not told and judgement.verdict in _DIVIDED:
+        # Of a schedule as a whole it is not said which of its items was meant; an item is all of its parts.
+        meant = own or (above(judgement.id) and judgement.verdict == "superseded")
+        onward += [(child, scope if meant else "possible") for child in judgement.children]
+    return Step(
+        successors=tuple(successors),
+        onward=() if judgement.verdict == "never-approved" else tuple(onward),
+        end=_as_end(judgement, scope, own=own) if _is_end(judgement, onward, own=own) else None,
     )
 
 
@@ -151,16 +174,15 @@ _CAVEATS_OF_A_CHAIN = frozenset(
 )
 
 
-def _note_end(ends: dict[str, Scope], judgement: Judgement, scope: Scope, *, own: bool) -> None:
+def _as_end(judgement: Judgement, scope: Scope, *, own: bool) -> Scope | None:
     """What is dead by itself is no current authority of itself; what is not known to be one is a possible one.
 
     A text that is no schedule and has no number is no authority at all.
     """
     if judgement.verdict == "unseen" and judgement.id.startswith(UNREAD):
-        return
+        return None
     if own and (judgement.verdict in DEAD or judgement.verdict == "never-approved"):
-        return
+        return None
     if judgement.verdict == "indeterminate" or (own and judgement.verdict in ("unseen", "proposed")):
-        scope = "possible"
-    if ends.get(judgement.id) != "certain":
-        ends[judgement.id] = scope
+        return "possible"
+    return scope

@@ -71,7 +71,10 @@ class _Supposing:
 
 
 def most_wanted(case: CaseFile, walks: dict[str, Walk], law: Law = LAW) -> tuple[Wanted, ...]:
-    """What would settle answers if it were there, most answers first. `walks` are those of all authorities."""
+    """What would settle answers if it were there, most answers first.
+
+    `walks` are those of all authorities whose answers leave something open; those of others change nothing.
+    """
     still_open = {each for each in walks if above(each) and is_seen(case, each) and is_open(walks[each])}
     touched = {each.schedule: still_open & {*each.settles, *each.touches} for each in dangling(case, walks)}
     found = [

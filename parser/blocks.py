@@ -121,7 +121,7 @@ def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
             or len(line.text) > _LONGEST_STAMP_LINE
         ):
             return None
-    if not _MAY_STAMP.search(lines[-1].text):
+    if not _MAY_STAMP.search(as_words(lines[-1].text)):
         return None
     passage = Passage.join([line.passage for line in lines])
     if len(passage.text) > _LONGEST_FURNITURE or not is_stamp(" ".join(passage.text.split())):

@@ -1,6 +1,7 @@
 """Words in which a scan put a look-alike: `lNACTlVE`, `D1spos1t1on`, `AUTH0RITY`. Every offset stays."""
 
 import re
+import unicodedata
 
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
@@ -16,6 +17,9 @@ _MAY_BE_ANOTHER = re.compile(
 )
 # The l of "lNACTlVE" and "ALl" among capitals
 _CAPITALS = re.compile(r"(?=(?:[a-z0-9]*[A-Z]){2})[A-Zl015]+")
+# The É of "SUPERSÉDED", where a line runs over a letter
+_ACCENTED = re.compile(r"[A-ZÀ-ÖØ-Þ]*[À-ÖØ-Þ][A-ZÀ-ÖØ-Þ]*")
+_FEWEST_CAPITALS = 4
 _INSIDE = re.compile(r"(?<=[A-Za-z])[015]{1,2}(?=[A-Za-z])")
 _DIGIT_IN_CAPITALS = {"1": "I", "0": "O", "5": "S"}
 _DIGIT_IN_LETTERS = {"1": "i", "0": "o", "5": "s"}
@@ -27,8 +31,11 @@ _NEVER_AFTER_L = frozenset("bcdfghjkmnpqrstvwxz")
 def as_words(text: str) -> str:
     """The text as its words must have been printed, character for character.
 
-    A digit counts as a letter only between letters; codes such as `N1` and `B2` keep theirs.
+    A digit counts as a letter only between letters; codes such as `N1` and `B2` keep theirs. An accent counts as
+    dirt only in a word of capitals.
     """
+    if not text.isascii():
+        text = _ACCENTED.sub(lambda match: _without_accents(match[0]), text)
     if not _MAY_BE_ANOTHER.search(text):
         return text
     return _WORD.sub(lambda match: _word(match[0]), text)
@@ -45,6 +52,13 @@ def reading_of_words(passage: Passage) -> Reading[str]:
     words = as_words(printed)
     repairs = dict.fromkeys(f"{a}→{b}" for a, b in zip(printed, words, strict=True) if a != b)
     return Reading(value=words, evidence=passage.evidence(), repairs=tuple(repairs))
+
+
+def _without_accents(word: str) -> str:
+    """A word of capitals as its letters must have been printed: no form of these has accents."""
+    if len(word) < _FEWEST_CAPITALS:
+        return word
+    return "".join(unicodedata.normalize("NFD", each)[0] for each in word)
 
 
 def _word(word: str) -> str:

@@ -12,7 +12,7 @@ from bench.scale.asking import sample
 from bench.scale.documents import documents
 from bench.scale.filling import BATCH, size_of
 from bench.scale.plan import Size as Plan
-from bench.scale.resolving import bare_networkx, ends_by_the_rules, store_resolves
+from bench.scale.resolving import at_once, bare_networkx, store_resolves
 from schedgraph.graph.ledger import FILE_NAME, Ledger
 from schedgraph.graph.store import Store
 
@@ -39,14 +39,13 @@ def figures(size: Size) -> Iterator[Figure]:
             ours=busy,
             theirs=theirs,
             unit="s",
-            bar=2.0,
         )
-        only, found = ends_by_the_rules(store)
+        both = at_once(store, plan)
         yield Figure(
-            what=f"the ends of {found:,} authorities alone, by the rules",
-            peer=f"bare networkx: {nodes:,} ends found",
-            ours=only,
-            theirs=theirs,
+            what=f"verdict and ends of all {both.authorities:,} authorities from nothing",
+            peer=f"bare networkx: {both.nodes:,} ends found",
+            ours=both.ours,
+            theirs=both.theirs,
             unit="s",
             bar=2.0,
         )

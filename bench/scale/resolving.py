@@ -8,6 +8,7 @@ from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -16,6 +17,7 @@ from bench.scale.plan import Planned, Size, edges, planned
 from schedgraph.graph.conclusions.parts import in_parts
 from schedgraph.graph.conclusions.upkeep import Upkeep
 from schedgraph.graph.ledger import Ledger
+from schedgraph.graph.resolving import resolve
 from schedgraph.graph.store import Store
 from schedgraph.graph.verdict import Bench
 from schedgraph.graph.walk import walk
@@ -27,6 +29,43 @@ def bare_networkx(size: Size, times: int = 3) -> tuple[float, int]:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as apart:
         found = [apart.submit(networkx_resolves, size).result() for _ in range(times)]
     return median(spent for spent, _ in found), found[0][1]
+
+
+class AtOnce(NamedTuple):
+    """Processor seconds for the verdict and the ends of all authorities from the statements in a ledger, and for bare networkx.
+
+    `most` is the memory of the process that resolved, at most, in MB.
+    """
+
+    ours: float
+    theirs: float
+    authorities: int
+    nodes: int
+    most: int
+
+
+def at_once(folder: Path, size: Size, times: int = 3) -> AtOnce:
+    """The medians of both, in turn, each in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as apart:
+        found = [
+            (apart.submit(networkx_resolves, size).result(), apart.submit(rules_resolve, folder).result())
+            for _ in range(times)
+        ]
+    return AtOnce(
+        ours=median(mine[0] for _, mine in found),
+        theirs=median(theirs[0] for theirs, _ in found),
+        authorities=found[0][1][1],
+        nodes=found[0][0][1],
+        most=max(mine[2] for _, mine in found),
+    )
+
+
+def rules_resolve(folder: Path) -> tuple[float, int, int]:
+    """Processor seconds from opening a store to the verdict and the ends of every authority; how many; memory in MB."""
+    began = time.process_time()
+    with Ledger.open(folder) as ledger:
+        found = len(resolve(ledger))
+    return time.process_time() - began, found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def networkx_resolves(size: Size) -> tuple[float, int]:
@@ -59,10 +98,7 @@ def store_resolves(folder: Path, jobs: int) -> tuple[float, float, int]:
 
 
 def ends_by_the_rules(folder: Path) -> tuple[float, int]:
-    """Processor seconds for the ends of every authority by the rules, nothing else made and nothing kept; how many.
-
-    That is the job which `networkx_resolves` does on edges that it is given.
-    """
+    """Processor seconds for the ends of every authority by the rules, each judged and walked for itself; how many."""
     began, ends = time.process_time(), {}
     with Ledger.open(folder) as ledger, ledger.snapshot(), without_collection():
         for case, some in in_parts(ledger, ledger.identifiers()):

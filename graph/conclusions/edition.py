@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "05273e659e5b1980"
+EDITION = "65979d6ada72e41f"

@@ -11,6 +11,9 @@ from schedgraph.graph.statements import Statement
 Shown = Literal["approved", "never-approved", "proposed"]
 Shows = Iterator[tuple[str, Statement]]
 
+READS = ("approved", "schedule-status", "event", "stamp", "form")
+"""The predicates whose statements these rules read; they are given no others."""
+
 
 def shown(about: Sequence[Statement], law: Law = LAW) -> tuple[tuple[str, Statement], ...]:
     """What the statements on a schedule show of its approval, by every rule in force."""

@@ -29,7 +29,8 @@ class Rule:
 
     `says` is the rule in a sentence, `source` where it is taken from (36 CFR section, form revision, page of
     NARA, or the practice of this project), `codes` the findings that it may put beside an answer, `test` the
-    test that fails without it, `reads` the predicates of the statements that it reads, where no function tells.
+    test that fails without it, `reads` the predicates of the statements that it reads, where no function tells,
+    `decides` whether a verdict or an end of a lineage can hang on it, or it only shows something beside them.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Rule:
     codes: tuple[str, ...]
     test: str
     reads: tuple[str, ...] = ()
+    decides: bool = True
 
 
 @cache
@@ -56,6 +58,7 @@ def book() -> dict[str, Rule]:
             codes=tuple(row.get("codes", ())),
             test=row["test"],
             reads=tuple(row.get("reads", ())),
+            decides=row.get("decides", row["kind"] != "remark"),
         )
         for row in tomllib.loads(text)["rule"]
     ]
@@ -106,6 +109,13 @@ def _in_force(off: frozenset[str], kind: Kind) -> tuple[tuple[str, Callable[...,
 
 LAW = Law()
 """The law with every rule in force."""
+
+
+@cache
+def deciding() -> Law:
+    """The law without the rules that only show something: the same verdicts and ends, with fewer findings."""
+    return Law(off=frozenset(name for name, each in book().items() if not each.decides))
+
 
 NEEDED = "active"
 """What is left when no other rule decides; without it there would be no verdict."""

@@ -7,7 +7,7 @@ what leaves its approval open; a strike, which proves little alone; and else it 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import schedule_of, told
+from schedgraph.graph.casefile import named, schedule_of, told
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
@@ -192,9 +192,7 @@ def declared_dead(trial: "Trial") -> "Verdict | None":
     if only_stamped:
         message = "A stamp says that all items are superseded, and nothing names what replaced this one."
         trial.conflict("stamp-without-successor", message, (mark.statement for mark in certain))
-        spared = [
-            each for each in trial.case.naming(trial.identifier) if each.predicate == "does-not-supersede"
-        ]
+        spared = named(trial.case, trial.identifier, "does-not-supersede")
         if spared:
             later = spared[0].subject
             message = f"A stamp says that all items are superseded; {later} says that it does not supersede this one."

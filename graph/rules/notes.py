@@ -59,16 +59,15 @@ def pairwise(
 
     Either each item got all of them, or one each in their order: the one in its place is certain in both readings.
     """
-    notes = sorted((each for each in found if each.rule == "annotation"), key=place_of)
-    items = _items(case, holder)
+    if len(found) < 2 or any(each.rule != "annotation" for each in found):
+        return found
+    shown = _shown_under(case, holder)
+    if len(found) != len(shown):
+        return found
+    notes = sorted(found, key=place_of)
+    items = _in_order(case, shown)
     mine = [number for number, item in enumerate(items) if is_same_or_below(identifier, item)]
-    if (
-        len(notes) < 2
-        or len(notes) != len(found)
-        or len(notes) != len(items)
-        or not mine
-        or not in_one_note(notes)
-    ):
+    if not mine or not in_one_note(notes):
         return found
     chosen = notes[mine[0]].new
     share = round(weights()["group"] / (weights()["group"] + weights()["pairwise"]), 3)
@@ -87,12 +86,16 @@ def pairwise(
     ]
 
 
-def _items(case: CaseFile, holder: str) -> list[str]:
-    """The items right under a group that a document shows, in the order of the document."""
-    direct = [each for each in case.below(holder) if above(each)[:1] == (holder,) and is_seen(case, each)]
+def _shown_under(case: CaseFile, holder: str) -> list[str]:
+    """The items right under a group that a document shows."""
+    return [each for each in case.below(holder) if above(each)[:1] == (holder,) and is_seen(case, each)]
+
+
+def _in_order(case: CaseFile, items: Sequence[str]) -> list[str]:
+    """Items that a document shows, in its order."""
 
     def place(identifier: str) -> tuple[str, int, int]:
         shown = told(case, identifier, "item-of")
         return min((each.document, each.evidence.page, each.evidence.start) for each in shown)
 
-    return sorted(direct, key=place)
+    return sorted(items, key=place)

@@ -6,7 +6,7 @@ law makes less of it.
 
 from dataclasses import replace
 
-from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, above, named, schedule_of, told
 from schedgraph.graph.departments import department
 from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
@@ -36,9 +36,8 @@ def contradicted(
     against = [
         each
         for name in same_authorities(case, old)
-        for each in case.naming(name)
-        if each.predicate == "does-not-supersede"
-        and (is_same_or_below(new, each.subject) or is_same_or_below(each.subject, new))
+        for each in named(case, name, "does-not-supersede")
+        if (is_same_or_below(new, each.subject) or is_same_or_below(each.subject, new))
     ]
     if not against:
         return succession

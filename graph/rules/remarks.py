@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, above, named, schedule_of, told
 from schedgraph.graph.identity import holders
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
@@ -109,8 +109,8 @@ def awaits_event(trial: "Trial") -> None:
     if trial.settled:
         return
     for name in (trial.identifier, *holders(trial.case, trial.identifier)):
-        for said in trial.case.naming(name):
-            if said.predicate == "cites" and said.proposed:
+        for said in named(trial.case, name, "cites"):
+            if said.proposed:
                 who = "Something" if said.subject.startswith(UNREAD) else said.subject
                 message = (
                     f"{who} may replace {name} once something else has happened; the documents do not say whether "

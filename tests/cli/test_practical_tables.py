@@ -173,3 +173,19 @@ def test_what_the_store_does_not_know_is_told_and_nothing_is_written(ask, tmp_pa
 def test_a_report_needs_a_name(ask):
     assert ask("report").exit_code == 2
     assert ask("crosswalk", "N1-567-09-6", "-o", "x.csv").exit_code == 2
+
+
+def test_a_report_of_verdicts_tells_what_a_lookup_tells(ask):
+    everything = {row["Disposition Authority"]: row for row in rows(ask("report", "verdicts"))}
+    for number in ("N1-567-09-006/1/a", "N1-567-09-006", "DAA-0567-2017-0007-0001"):
+        told = json.loads(ask("lookup", number, "--format", "json").stdout)
+        row = everything[number]
+        assert row["Verdict"] == told["verdict"]
+        for column, scope in (("Current", "certain"), ("Possibly current", "possible")):
+            assert row[column] == "; ".join(each["id"] for each in told["current"] if each["scope"] == scope)
+
+
+def test_a_report_of_verdicts_on_a_part_is_that_part_of_the_whole(ask):
+    everything = rows(ask("report", "verdicts"))
+    some = rows(ask("report", "verdicts", "N1-567-09-6"))
+    assert some == [row for row in everything if row["Disposition Authority"].startswith("N1-567-09-006")]

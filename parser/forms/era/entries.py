@@ -31,6 +31,7 @@ _ITEM_FIELDS = frozenset(
         "manual-citation",
         "manual-title",
         "superseded-citation",
+        "instruction",
         "cutoff",
         "retention",
         "transfer",

@@ -7,6 +7,7 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.disposition import instruction_part, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.announced import says_relation
 from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_notes
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.field import Field
@@ -19,12 +20,14 @@ _FINAL: tuple[tuple[Label, FinalDisposition], ...] = (
     (Label(name="temporary", wordings=("Temporary",)), "temporary"),
     (Label(name="permanent", wordings=("Permanent",)), "permanent"),
 )
+_INSTRUCTING = ("cutoff", "inactive-storage", "retention", "transfer-block", "transfer")
 _CITING: tuple[tuple[str, Relation], ...] = (
     ("superseded-citation", "supersedes"),
     ("description", "cites"),
     ("limitation", "cites"),
     ("manual-citation", "cites"),
     ("manual-title", "cites"),
+    ("instruction", "cites"),
     ("cutoff", "cites"),
     ("retention", "cites"),
     ("transfer", "cites"),
@@ -156,14 +159,15 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
     final, told = _final(fields.get("final-disposition"))
     doubts.extend((*told, *_amended(entry)))
     cutoff, transfer = _line(fields.get("cutoff")), _line(fields.get("transfer"))
+    beside = _beside_heading(fields.get("instruction"))
     instruction_lines = [
         line
-        for name in ("cutoff", "inactive-storage", "retention", "transfer-block", "transfer")
-        if name in fields
-        for line in fields[name].lines
+        for field in (beside, *(fields.get(name) for name in _INSTRUCTING))
+        if field is not None
+        for line in field.lines
         if not line.stamp
     ]
-    retention = _retention(fields.get("retention"))
+    retention = _retention(fields.get("retention")) or _retention(beside)
     if retention is None and (final is None or final.value == "permanent"):
         retention = _retention(fields.get("transfer"))
     action = retention.value.action if retention else None
@@ -180,6 +184,14 @@ def _disposition(entry: Entry) -> tuple[Disposition, list[Doubt]]:
         limitation=_line(fields.get("limitation")),
         retention=retention,
     ), doubts
+
+
+def _beside_heading(field: Field | None) -> Field | None:
+    """What stands beside "Disposition Instruction" itself, which is a heading, without notes of what came after."""
+    if field is None:
+        return None
+    kept = tuple(line for line in field.lines if not says_relation(line.passage))
+    return replace(field, lines=kept) if kept else None
 
 
 def _amended(entry: Entry) -> list[Doubt]:

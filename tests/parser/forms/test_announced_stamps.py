@@ -12,6 +12,8 @@ from schedgraph.parser.reading.markup import read_markup
         ("[Stamp: INACTIVE - ALL ITEMS SUPERSEDED]", True),
         ("*[Stamp: SOME ITEMS SUPERSEDED OR OBSOLETE - SEE NOTICE]*", True),
         ("STAMPED: INACTIVE - ALL ITEMS SUPERSEDED", True),
+        ("ITEMS SUPERSÉDED", False),
+        ("INACTIVE - ALL ITEMS SUPERSÉDED", True),
         ("Stamped: WITHDRAWN", False),
         ("Stamp collection items. Destroy when 2 years old.", False),
     ],
@@ -27,6 +29,7 @@ def test_a_stamp_that_is_announced(text: str, stamp: bool) -> None:
         ("SOME ITEMS\nSUPERSEDED\n", ["SOME ITEMS SUPERSEDED"]),
         ("INACTIVE - ALL ITEMS\nSUPERSEDED\n", ["INACTIVE - ALL ITEMS SUPERSEDED"]),
         ("INACTIVE -\nALL ITEMS\nSUPERSEDED\n", ["INACTIVE - ALL ITEMS SUPERSEDED"]),
+        ("INACTIVE - ALL\nITEMS SUPERSÉDED\n", ["INACTIVE - ALL ITEMS SUPERSÉDED"]),
         ("SUPERSEDED\n\nDRAFT\n", ["SUPERSEDED", "DRAFT"]),
     ],
 )

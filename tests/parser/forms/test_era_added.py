@@ -28,3 +28,29 @@ def test_any_other_note_is_kept_as_it_was_written() -> None:
     item = noted("[margin: see N1-95-03-2/4]")
     assert [(each.relation, each.target) for each in item.citations] == [("cites", "N1-095-03-002/4")]
     assert [each.text.value for each in item.annotations] == ["see N1-95-03-2/4"]
+
+
+def test_what_stands_beside_the_heading_of_the_instruction_is_read() -> None:
+    """A note there names the successor; words of disposition there are the instruction."""
+    head = "Request for Records Disposition Authority\nRecords Schedule Number         DAA-0095-2013-0005\n"
+    head += "Records Schedule Items\n"
+    item = (
+        "Sequence Number\n1      Daily Situation Reports\nDisposition Authority Number    DAA-0095-2013-0005-0001\n"
+        "Final Disposition               Temporary\nItem Status                     Active\n"
+    )
+    beside = "Disposition Instruction                       {}\n"
+    noted = read_schedule(
+        head
+        + item
+        + beside.format("Superseded by DAA-0095-2020-0003-0002, 6/12/2020")
+        + "Retention Period                Destroy 5 year(s) after cut off.\n"
+    ).items[0]
+    assert [(each.relation, each.target) for each in noted.citations] == [
+        ("superseded-by", "DAA-0095-2020-0003-0002")
+    ]
+    assert (
+        noted.disposition.instruction
+        and noted.disposition.instruction.value == "Destroy 5 year(s) after cut off."
+    )
+    said = read_schedule(head + item + beside.format("Destroy 9 years after cutoff.")).items[0].disposition
+    assert said.retention and (said.retention.value.action, said.retention.value.period) == ("destroy", "P9Y")

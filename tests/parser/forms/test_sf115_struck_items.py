@@ -49,3 +49,14 @@ def test_a_number_that_is_not_struck_is_left_as_it_is_printed() -> None:
         "| 8 | Lookout Logs. Destroy when 3 years old. | | |\n| 4 | Diaries. Destroy when 2 years old. | | |\n"
     )
     assert list(actions) == ["1", "2", "8", "4"]
+
+
+def test_a_number_that_is_nothing_but_xs_is_the_one_that_is_missing() -> None:
+    """Unless the item is not struck, or none is missing: then it stays what was read."""
+    row = "| ~~xx~~ | ~~k0RA0RXxGNGx8kRxx8 kpxaxxkxampk~~ | | Withdrawn |\n"
+    actions, codes = told(row + "| 4 | Diaries. Destroy when 2 years old. | | |\n")
+    assert actions == {"1": None, "2": None, "3": "Withdrawn", "4": None}
+    assert "item-number-unread" in codes
+    assert not codes & {"item-number-gap", "item-number-order"}
+    actions, codes = told(row + "| 3 | Diaries. Destroy when 2 years old. | | |\n")
+    assert list(actions) == ["1", "2", "2xx", "3"]

@@ -3,6 +3,7 @@
 What NARA wrote beside such an item must not fall to the item above it: "withdrawn" there declares that one dead.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,12 +12,33 @@ from schedgraph.parser.forms.sf115.contents.sorter import SENTENCE_END
 from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
+_XS = re.compile(r"[xX]{1,4}")
 _OF_NUMBERS = frozenset({"item-number-gap", "item-number-order", "item-number-repeated"})
 
 
 def with_struck_items(outline: Outline) -> Outline:
     """The outline, struck items whose numbers were lost between two others under the number that is missing there."""
-    return _renumbered(_parted(outline))
+    return _renumbered(_parted(_typed_over(outline)))
+
+
+def _typed_over(outline: Outline) -> Outline:
+    """Each struck item under another whose number is nothing but the x's over it, as the item that is missing after that."""
+    items = list(outline.items)
+    for place, item in enumerate(items):
+        if item.parent is None or not _XS.fullmatch(item.path[-1]) or not _is_struck(item.entries):
+            continue
+        before, following = items[item.parent], items[place + 1] if place + 1 < len(items) else None
+        number = _missing(before.path[0], following) if before.parent is None else None
+        if number is None:
+            continue
+        message = f"The number of an item after item {before.number} is typed over; it is taken for {number}, which is missing."
+        doubt = Doubt(code="item-number-unread", message=message, evidence=item.line.evidence())
+        items[place] = replace(
+            item, path=(number,), number=number, parent=None, doubts=(*_others(item), doubt)
+        )
+        if following is not None:
+            items[place + 1] = replace(following, doubts=_others(following))
+    return replace(outline, items=tuple(items))
 
 
 def _parted(outline: Outline) -> Outline:
