@@ -21,7 +21,7 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
     A table repeats its bars: two lines with as many (a last cell may be left open) make one, and of lines
     with a single bar three that follow each other.
     """
-    if not any("|" in line.text for line in lines):
+    if not any("|" in run.text for line in lines for run in line.runs):
         return list(lines)
     columns = _columns(lines)
     places = [() if "\t" in line.text else _bars(line.text, columns) for line in lines]

@@ -12,7 +12,7 @@ from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
 from schedgraph.parser.remembered import remembered
 
 Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
@@ -59,7 +59,7 @@ class Block:
     @property
     def text(self) -> str:
         """The visible text, white space collapsed."""
-        return " ".join(self.passage.text.split())
+        return collapsed(self.passage.text)
 
 
 def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
@@ -68,16 +68,16 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     gap = True
     for page in pages:
         for line in with_barred_cells(page.lines):
-            whole = Passage.of([line])
-            passage = whole.strip()
-            if not passage:
+            if not any(run.text.strip() for run in line.runs):
                 gap = True
                 continue
+            whole = Passage.of([line])
+            passage = whole.strip()
             bullet = _BULLET.match(passage.text)
-            kind = _kind(passage.text, bool(bullet))
-            cells = tuple(cell.strip() for cell in whole.split("\t"))
+            kind = _kind(passage.text)
+            cells = tuple(cell.strip() for cell in whole.split("\t")) if "\t" in whole.text else (passage,)
             if kind == "bullet" and bullet:
-                passage = passage.slice(bullet.end()).strip()
+                passage = passage.part(bullet.end())
                 cells = (passage,)
             found.append(
                 Block(
@@ -110,16 +110,18 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
 def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
     """The stamp that `lines` are together, and how many they are; None where they are none or no neighbours."""
     first = lines[0]
-    if not _MAY_STAMP.search(as_words(lines[-1].text)):
+    if len(lines) < 2 or first.kind not in ("text", "stamp") or len(first.cells) > 1:
         return None
-    if any(
-        line.kind not in ("text", "stamp")
-        or line.page != first.page
-        or len(line.cells) > 1
-        or len(line.text) > _LONGEST_STAMP_LINE
-        or (line.gap and not (line.slanted and first.slanted))
-        for line in lines[1:]
-    ) or (first.kind not in ("text", "stamp") or len(first.cells) > 1 or len(lines) < 2):
+    for line in lines[1:]:
+        if (
+            line.kind not in ("text", "stamp")
+            or line.page != first.page
+            or len(line.cells) > 1
+            or (line.gap and not (line.slanted and first.slanted))
+            or len(line.text) > _LONGEST_STAMP_LINE
+        ):
+            return None
+    if not _MAY_STAMP.search(as_words(lines[-1].text)):
         return None
     passage = Passage.join([line.passage for line in lines])
     if len(passage.text) > _LONGEST_FURNITURE or not is_stamp(" ".join(passage.text.split())):
@@ -183,21 +185,22 @@ def is_stamp(text: str) -> bool:
     return len(parts) == 2 and all(is_stamp(part) for part in parts)
 
 
-def _kind(text: str, bullet: bool) -> Kind:
+@remembered(most=4096)
+def _kind(text: str) -> Kind:
     if _RULE.fullmatch(text):
         return "rule"
-    collapsed = " ".join(text.split())
-    if len(collapsed) <= _LONGEST_FURNITURE:
-        if is_stamp(collapsed):
+    whole = collapsed(text)
+    if len(whole) <= _LONGEST_FURNITURE:
+        if is_stamp(whole):
             return "stamp"
-        cells = [" ".join(cell.split()) for cell in text.split("\t") if cell.strip()]
-        if all(_is_furniture(cell) for cell in cells) or _is_furniture(collapsed):
+        cells = [collapsed(cell) for cell in text.split("\t") if cell.strip()]
+        if all(_is_furniture(cell) for cell in cells) or _is_furniture(whole):
             return "furniture"
-    if is_form_print(collapsed):
+    if is_form_print(whole):
         return "furniture"
     if "\t" in text:
         return "row"
-    return "bullet" if bullet else "text"
+    return "bullet" if _BULLET.match(text) else "text"
 
 
 def _is_furniture(text: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
+from schedgraph.parser.remembered import remembered
+
 FIRST_YEAR_OF_2000S = 40
 """Two-digit years from here on belong to the 1900s: the first records schedules are of the 1940s."""
 
@@ -141,6 +143,10 @@ def read_date(text: str, *, near: int | None = None) -> DateReading | None:
 
     `near` is a year that the document speaks of; it decides the century of a two-digit year.
     """
+    return _first_date(text) if near is None else _read_date(text, near)
+
+
+def _read_date(text: str, near: int | None) -> DateReading | None:
     if not _WRITTEN_DIGIT.search(text):
         return None
     bare = _NO_SLASH.fullmatch(text)
@@ -161,7 +167,17 @@ def read_date(text: str, *, near: int | None = None) -> DateReading | None:
 
 def find_dates(text: str, *, near: int | None = None) -> tuple[DateReading, ...]:
     """Every date in running text, in reading order."""
-    return tuple(_scan(text, near))
+    return _every_date(text) if near is None else tuple(_scan(text, near))
+
+
+@remembered(most=4096)
+def _first_date(text: str) -> DateReading | None:
+    return _read_date(text, None)
+
+
+@remembered(most=4096)
+def _every_date(text: str) -> tuple[DateReading, ...]:
+    return tuple(_scan(text, None))
 
 
 def _scan(text: str, near: int | None) -> Iterator[DateReading]:

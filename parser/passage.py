@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
 from schedgraph.parser.evidence import Evidence, enclosing
 from schedgraph.parser.page import Line, PageText, Run, Strike
+from schedgraph.parser.remembered import remembered
 
 Extent = Literal["none", "partial", "full"]
 """How much of a text is struck."""
@@ -19,6 +20,12 @@ _offset = attrgetter("offset")
 # What str.isalnum calls so
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 MARKUP = Strike(kind="markup", height=0.0, coverage=1.0, thickness=0.0)
+
+
+@remembered(most=8192)
+def collapsed(text: str) -> str:
+    """A text with its white space collapsed."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +84,7 @@ class Passage:
         return tuple(self._pieces_at(0))
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return bool(self.text) and not self.text.isspace()
 
     def slice(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`."""
@@ -85,6 +92,15 @@ class Passage:
         if start == 0 and (end is None or end >= size):
             return self
         return Passage(text=self.text[start:end], around=self.around, start=self.start + start)
+
+    def part(self, start: int = 0, end: int | None = None) -> "Passage":
+        """The passage of visible characters `start` to `end`, without the white space around them."""
+        text = self.text[start:end]
+        stripped = text.strip()
+        if len(stripped) == len(self.text):
+            return self
+        before = len(text) - len(text.lstrip())
+        return Passage(text=stripped, around=self.around, start=self.start + start + before)
 
     def strip(self, characters: str | None = None) -> "Passage":
         """Without the white space (or `characters`) at both ends."""
@@ -120,7 +136,9 @@ class Passage:
             for piece, low, high in covered
             if piece.source.number == source.number
         ]
-        first, last = min([low for low, _ in spans]), max([high for _, high in spans])
+        first, last = (
+            spans[0] if len(spans) == 1 else (min(low for low, _ in spans), max(high for _, high in spans))
+        )
         words = [word for low, high in spans for word in source.words_in(low, high)] if source.words else ()
         return Evidence(
             page=source.number,
@@ -166,6 +184,13 @@ class Passage:
             return "none"
         return "partial" if plain else "full"
 
+    @staticmethod
+    def strike_of(passages: Sequence["Passage"]) -> Extent:
+        """How much of several passages together is struck."""
+        if all(passage.strike() == "none" for passage in passages):
+            return "none"
+        return Passage.join(passages).strike()
+
     def struck_parts(self) -> tuple["Passage", ...]:
         """The longest stretches whose every visible character is struck, white space between them allowed."""
         spans: list[tuple[int, int]] = []
@@ -177,7 +202,7 @@ class Passage:
                 spans[-1] = (spans[-1][0], high)
             else:
                 spans.append((low, high))
-        return tuple(self.slice(low, high).strip() for low, high in spans)
+        return tuple(self.part(low, high) for low, high in spans)
 
     def ink(self) -> Strike:
         """What strikes the passage, as measured where it is weakest; struck by markup where nothing was drawn."""
@@ -187,6 +212,8 @@ class Passage:
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""
+        if not any(piece.run.bold for piece in self.around):
+            return False
         letters = [
             piece.run.bold
             for piece, low, high in self._covered(0, len(self.text))

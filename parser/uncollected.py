@@ -23,12 +23,18 @@ def without_collection() -> Iterator[None]:
 @contextmanager
 def seldom_collected() -> Iterator[None]:
     """The same for work that is not bounded: circles are looked for after so many values, and not after 700."""
-    threshold, *others = gc.get_threshold()
-    gc.set_threshold(max(threshold, _MANY) if threshold else 0, *others)
+    before = gc.get_threshold()
+    collect_seldom()
     try:
         yield
     finally:
-        gc.set_threshold(threshold, *others)
+        gc.set_threshold(*before)
+
+
+def collect_seldom() -> None:
+    """The same for the rest of a process."""
+    threshold, *others = gc.get_threshold()
+    gc.set_threshold(max(threshold, _MANY) if threshold else 0, *others)
 
 
 _MANY = 200_000

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "0e3e6a56ed3a3abc"
+EDITION = "d84823bf3c7914c8"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from schedgraph.graph.taking import Taken, take
+from schedgraph.parser.uncollected import seldom_collected
 
 Reader = Callable[[Iterable[Path]], Iterator[Taken]]
 """Reads each file once and gives them as they are done. Files are asked for only as they can be read soon."""
@@ -22,4 +23,10 @@ def reader(jobs: int = 1, cluster: str | None = None) -> Reader:
         from schedgraph.graph.readers.processes import ProcessReader
 
         return ProcessReader(jobs)
-    return lambda files: map(take, files)
+    return _here
+
+
+def _here(files: Iterable[Path]) -> Iterator[Taken]:
+    """Read in this process. What is remembered from document to document is not searched for garbage at each."""
+    with seldom_collected():
+        yield from map(take, files)

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from schedgraph.graph.taking import ENDED_ITS_PROCESS, Taken, refused, take
+from schedgraph.parser.uncollected import collect_seldom
 
 _AHEAD = 4
 """Files a process that are read before their turn: what is read waits in memory."""
@@ -46,7 +47,7 @@ class ProcessReader:
     def _in_processes(self, files: Iterator[Path], begun: deque[Path]) -> Iterator[Taken]:
         """Results in the order of `files`; `begun` are those that were taken from it and are not done."""
         spawn = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.jobs, mp_context=spawn, initializer=_ignore_interrupt)
+        pool = ProcessPoolExecutor(self.jobs, mp_context=spawn, initializer=_begin)
         try:
             ahead: deque[tuple[Path, Future[Taken]]] = deque()
             for path in files:
@@ -69,6 +70,10 @@ def _result(path: Path, future: Future[Taken]) -> Taken:
         return refused(str(path), error)
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that writes the store answers it."""
+def _begin() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that writes the store answers it.
+
+    The process does nothing but read, and what it remembers is not searched for garbage at each document.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
@@ -19,11 +20,10 @@ from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.passage import Passage
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
-_SAYS_SOMETHING = re.compile(
+_SAYS_SOMETHING = caseless(
     r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel|see|obsolete|remain"
     r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
-    re.IGNORECASE,
 )
 # "This item was superseded on May 2, 2011. See DAA-0026-2011-0001-0009.": the full stop parts no two statements
 _SEE_BEHIND = re.compile(
@@ -110,6 +110,8 @@ def _in_range(mention: Mention, mentions: Sequence[Mention]) -> bool:
 def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
     """The sentences of notices, memos and crosswalks that name both sides of a supersession."""
     mentions = find_numbers(passage.text)
+    if len(mentions) < 2:
+        return ()
     statements: list[SupersessionStatement] = []
     for read in _sentences(passage, mentions):
         groups: dict[tuple[Cue, tuple[int, ...]], list[int]] = {}
@@ -128,6 +130,8 @@ def _sentences(
 ) -> Iterator[_Read]:
     """The sentences that say something of the numbers in them."""
     text = passage.text
+    if not mentions or not _SAYS_SOMETHING.search(text):
+        return
     dates: tuple[DateReading, ...] | None = None
     position = day = 0
     ordered = sorted(mentions, key=lambda one: (one.start, one.end))

@@ -1,7 +1,7 @@
 """A sentence that holds numbers, as words: each number becomes one sign (§), each date another (¤)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.dates import DateReading
@@ -81,6 +81,6 @@ def sentence_of(
 def _plain_words(phrases: Phrases, text: str, start: int, end: int) -> list[Word]:
     """The words between two signs; a § that the document itself prints ("36 CFR § 1225") is none."""
     return [
-        replace(word, text="section") if word.text in (NUMBER, DATE) else word
+        word._replace(text="section") if word.text in (NUMBER, DATE) else word
         for word in phrases.words(text, start, end)
     ]

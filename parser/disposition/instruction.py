@@ -5,6 +5,7 @@ import re
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # Finds "Disposition (Media Neutral):", "D1spos1t1on: Temporary", "Disp.: Destroy", "DISPOSITION - ", and the
 # labels of ERA, which end with no sign: "Cutoff Instruction Cut off at …", "Final Disposition Temporary"
@@ -110,18 +111,20 @@ def find_instruction(passage: Passage) -> Passage | None:
 
     A sentence that only mentions destruction ("files on records destroyed by fire") is no instruction.
     """
-    text = passage.text
+    start = _start_of_instruction(passage.text)
+    return None if start is None else instruction_part(passage.slice(start))
+
+
+@remembered(most=4096, longest=1000)
+def _start_of_instruction(text: str) -> int | None:
     label = _LABEL.search(text)
-    start = _after_label(text, label.end()) if label else _first_head(text)
-    if start is None:
-        return None
-    return instruction_part(passage.slice(start))
+    return _after_label(text, label.end()) if label else _first_head(text)
 
 
 def instruction_part(passage: Passage) -> Passage | None:
     """`passage` up to the next field of the form; None where nothing is left."""
     following = _NEXT_FIELD.search(passage.text)
-    part = passage.slice(0, following.start() if following else None).strip()
+    part = passage.part(0, following.start() if following else None)
     return part if part else None
 
 
@@ -133,7 +136,7 @@ def _after_label(text: str, end: int) -> int:
 
 
 def _first_head(text: str) -> int | None:
-    sentences = tuple(split_sentences(text))
+    sentences = split_sentences(text)
     for start, end in sentences:
         if _HEAD.match(text, start, end):
             return start

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,6 +31,8 @@ MOST_WORDS = 400
 
 _SENTENCE = 60
 """Words; what is said of a longer sentence is not remembered."""
+_LONGEST_WORD = 60
+"""Characters; what is said of a longer word is not remembered."""
 
 # "30years" are two words that a scan wrote as one.
 _WORD = re.compile(
@@ -39,8 +41,7 @@ _WORD = re.compile(
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word or sign. `text` is in lower case and repaired; `start` and `end` say where it is written."""
 
     text: str
@@ -60,24 +61,29 @@ class Mark:
 # Compared by identity: one a file.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Phrases:
-    """The compiled patterns of one file, and the words that a damaged word may be repaired to."""
+    """The compiled patterns of one file, and the words that a damaged word may be repaired to.
+
+    `alone` has each word of a pattern as a pattern by itself: words of which it says the same are one to the
+    patterns, and `alike` gives one of them for all.
+    """
 
     matcher: "Matcher"
     language: "Language"
+    alone: "Matcher"
+    alike: dict[frozenset[int], str]
     look_alikes: dict[str, str]
     damaged: dict[str, str]
 
     def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
         """The words between offsets `start` and `end` of `text`, up to `MOST_WORDS` of them."""
         matches = islice(_WORD.finditer(text, start, len(text) if end is None else end), MOST_WORDS)
-        return tuple(
-            Word(text=self._repaired(match[0].lower()), start=match.start(), end=match.end())
-            for match in matches
-        )
+        return tuple(Word(self._repaired(match[0].lower()), match.start(), match.end()) for match in matches)
 
     def marks(self, words: tuple[Word, ...]) -> tuple[Mark, ...]:
         """The phrases among `words` in reading order: of those with one label, the longest."""
-        texts = tuple(word.text for word in words)
+        texts = tuple(
+            _like(self, word.text) if len(word.text) <= _LONGEST_WORD else word.text for word in words
+        )
         return (_marks_of_sentence if len(texts) <= _SENTENCE else _marks)(self, texts)
 
     def _repaired(self, word: str) -> str:
@@ -86,6 +92,18 @@ class Phrases:
         if word.isalpha() or word.isdigit() or len(word) < 4:
             return word
         return self.look_alikes.get(_look(word), word)
+
+
+def _word_alike(phrases: Phrases, word: str) -> str:
+    """A word that the patterns take for this one: "destroy 3 years" and "destroy 7 years" are looked at once."""
+    from spacy.tokens import Doc
+
+    with phrases.language.memory_zone():
+        met = frozenset(found for found, _, _ in phrases.alone(Doc(phrases.language.vocab, words=[word])))
+    return phrases.alike.setdefault(met, word)
+
+
+_like = lru_cache(maxsize=8192)(_word_alike)
 
 
 def _marks(phrases: Phrases, words: tuple[str, ...]) -> tuple[Mark, ...]:
@@ -130,6 +148,12 @@ def load_phrases(package: str, name: str) -> Phrases:
         )
     for label, patterns in rows.items():
         matcher.add(label, patterns, greedy="LONGEST")
+    alone = Matcher(language.vocab, validate=False)
+    asked = [
+        token["LOWER"] for patterns in rows.values() for row in patterns for token in row if "LOWER" in token
+    ]
+    for number, lower in enumerate({repr(lower): lower for lower in asked}.values()):
+        alone.add(str(number), [[{"LOWER": lower}]])
     literal = {
         word
         for pattern in data["pattern"]
@@ -139,6 +163,8 @@ def load_phrases(package: str, name: str) -> Phrases:
     return Phrases(
         matcher=matcher,
         language=language,
+        alone=alone,
+        alike={},
         look_alikes={_look(word): word for word in sorted(literal)},
         damaged=data.get("damaged", {}),
     )

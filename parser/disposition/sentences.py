@@ -1,7 +1,9 @@
 """Where the sentences of a schedule begin and end, in spite of list markers and abbreviations."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from schedgraph.parser.remembered import remembered
 
 # Ends "Retain 2 yrs." before "Destroy", but not "St. Louis, Mo.", "U.S. Government", "a. Official copy."
 _STOP = re.compile(
@@ -37,9 +39,18 @@ _NEAR = 40
 _LAST_WORD = re.compile(r"[\w.]{1,6}$")
 
 
-def split_sentences(text: str, whole: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
     """The sentences of `text` as offsets, without white space around them; no stretch of `whole` is cut."""
     spans = sorted(whole)
+    return tuple(_split(text, spans)) if spans else _sentences_of(text)
+
+
+@remembered(most=4096, longest=1000)
+def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_split(text, ()))
+
+
+def _split(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     stops = sorted(
         {match.end() for match in _STOP.finditer(text)} | {match.end() for match in _HEAD.finditer(text)}
     )

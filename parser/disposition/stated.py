@@ -10,6 +10,7 @@ from schedgraph.parser.disposition.phrases import load_phrases
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -40,7 +41,17 @@ class InstructionSentence:
 
 def read_sentences(instruction: Passage) -> Iterator[InstructionSentence]:
     """The sentences that may say something, without their list markers."""
-    text = instruction.text
+    for start, end, clauses in _said(instruction.text):
+        yield InstructionSentence(passage=instruction, start=start, end=end, clauses=clauses)
+
+
+@remembered(most=2048)
+def _said(text: str) -> tuple[tuple[int, int, Clauses], ...]:
+    """The same of a text: where each stands and what it says. Many items are instructed in the same words."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[int, int, Clauses]]:
     for start, end in split_sentences(text):
         marker = _MARKER.match(text, start, end)
         first = marker.end() if marker and marker.end() < end else start
@@ -48,9 +59,7 @@ def read_sentences(instruction: Passage) -> Iterator[InstructionSentence]:
             continue
         phrases = load_phrases("schedgraph.parser.disposition", "phrases.toml")
         words = phrases.words(text, first, end)
-        yield InstructionSentence(
-            passage=instruction, start=first, end=end, clauses=read_clauses(words, phrases.marks(words))
-        )
+        yield first, end, read_clauses(words, phrases.marks(words))
 
 
 def stated(passage: Passage, value: T, span: Span, repairs: tuple[str, ...] = ()) -> Reading[T]:

@@ -9,6 +9,7 @@ from schedgraph.parser.document import Annotation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # How a transcriber says that words were not typed with the form.
 _HAND = (
@@ -61,15 +62,21 @@ _TAKEN_BACK_BEHIND = re.compile(
     rf"{_CROSSED}[^\[\](){{}}<>:;]{{0,40}}[\])}}>][\s.]{{0,3}}",
     re.IGNORECASE,
 )
+_CLOSING = frozenset("])}>")
+_BEHIND_BRACKET = 4
 # "[handwritten, struck out: Obsolete; written above: see item 4]": what follows stands
 _NOTE_BEHIND = re.compile(rf";[^;]*{_HAND}\b", re.IGNORECASE)
 _QUOTES = " \t\n\"“”'*_"
 
 
+@remembered(most=4096)
+def _announced(text: str) -> re.Match[str] | None:
+    return _ENCLOSED.fullmatch(text) or _BEHIND.fullmatch(text)
+
+
 def announced_words(passage: Passage) -> Passage | None:
     """The words of a note that a transcript announces; None where a line is no such note."""
-    text = passage.text
-    found = _ENCLOSED.fullmatch(text) or _BEHIND.fullmatch(text)
+    found = _announced(passage.text)
     return passage.slice(found.start("words"), found.end("words")).strip(_QUOTES) if found else None
 
 
@@ -78,7 +85,7 @@ def taken_back(passage: Passage) -> Passage | None:
 
     Of what only stands before such a remark in brackets, the caller must know that it is a note.
     """
-    found = _ENCLOSED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)
+    found = _announced(passage.text)
     if found is None or not _TAKEN_BACK.search(
         passage.text[: found.start("words")].strip(' \t"“:-–—[](){}<>*_')
     ):
@@ -90,6 +97,8 @@ def taken_back(passage: Passage) -> Passage | None:
 
 def before_taken_back(passage: Passage) -> Passage | None:
     """What stands before the remark that it is crossed out: "Obsolete 3/98 [crossed out in ink]"."""
+    if _CLOSING.isdisjoint(passage.text[-_BEHIND_BRACKET:]):
+        return None
     found = _TAKEN_BACK_BEHIND.fullmatch(passage.text)
     return passage.slice(0, found.end("words")) if found else None
 

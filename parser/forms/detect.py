@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Form
-from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, holds_short_label, match_label
+from schedgraph.parser.remembered import remembered
 
 DAMAGED_CLUE = 0.8
 """What a clue is worth where its letters had to be repaired."""
@@ -32,7 +32,6 @@ class Clue:
     name: str
     weight: float
     block: int
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +47,10 @@ class Detection:
     clues: tuple[Clue, ...] = ()
     covered: Form | None = None
     covered_from: int | None = None
+
+
+_Found = tuple[Label, bool]
+"""A label, and whether it is printed exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +106,14 @@ def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
     for index, block in enumerate(blocks):
         text = block.passage.text
         seen: set[str] = set()
-        for label, start, end, exact in _labels_on(text, table):
+        for label, exact in _labels_on(text):
             if label.name in seen:
                 continue
             seen.add(label.name)
             forms, weight = table.weights[label.name]
-            evidence = block.passage.evidence(start, end)
             for form in forms:
-                yield Clue(
-                    form=form,
-                    name=label.name,
-                    weight=weight if exact else weight * DAMAGED_CLUE,
-                    block=index,
-                    evidence=evidence,
-                )
+                worth = weight if exact else weight * DAMAGED_CLUE
+                yield Clue(form=form, name=label.name, weight=worth, block=index)
 
 
 def _broken_clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
@@ -130,13 +127,7 @@ def _broken_clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
         if match and match.start == 0 and match.end in ends and match.exact:
             forms, weight = table.weights[match.label.name]
             for form in forms:
-                yield Clue(
-                    form=form,
-                    name=match.label.name,
-                    weight=weight,
-                    block=index,
-                    evidence=block.passage.evidence(),
-                )
+                yield Clue(form=form, name=match.label.name, weight=weight, block=index)
 
 
 def _first_cell(block: Block) -> str:
@@ -144,37 +135,36 @@ def _first_cell(block: Block) -> str:
     return " ".join(_WIDE.split(block.passage.text.strip(), 1)[0].split())
 
 
-def _labels_on(text: str, table: _Table) -> Iterator[tuple[Label, int, int, bool]]:
+@remembered(most=8192)
+def _labels_on(text: str) -> tuple[_Found, ...]:
     """The labels that begin the line or a cell, or that crowd on a line which an OCR made of a whole form."""
+    table = _table()
+    found: list[_Found] = []
     crowd = find_labels(text, table.labels)
     if crowd or holds_short_label(text, table.labels):
-        yield from _labels_apart(text, table, crowd)
-    for match in find_labels(text, table.inside):
-        yield match.label, match.start, match.end, match.exact
+        found.extend(_labels_apart(text, table, crowd))
+    found.extend((match.label, match.exact) for match in find_labels(text, table.inside))
+    return tuple(found)
 
 
-def _labels_apart(
-    text: str, table: _Table, crowd: Sequence[LabelMatch]
-) -> Iterator[tuple[Label, int, int, bool]]:
+def _labels_apart(text: str, table: _Table, crowd: Sequence[LabelMatch]) -> Iterator[_Found]:
     """The labels that begin the line or a cell of it, and those that crowd on it."""
     found = 0
-    offset = 0
     for cell in text.split("\t"):
         match = match_label(cell, table.labels)
         if match and (len(cell) <= _LONGEST_HEADING or match.end < len(cell) // 3):
             found += 1
-            yield match.label, offset + match.start, offset + match.end, match.exact
-        offset += len(cell) + 1
+            yield match.label, match.exact
     if len(text) <= _LONGEST_HEADING:
         # Lines like "Job No: N1-103-94-2 | Rec'd: 5-9-94" and "DEPARTMENT OF LABOR -- REQUEST FOR RECORDS ..."
         for parting in _PARTING.finditer(text):
             match = match_label(text[parting.end() :], table.labels)
             if match:
                 found += 1
-                yield match.label, parting.end() + match.start, parting.end() + match.end, match.exact
+                yield match.label, match.exact
     if len(crowd) >= _LABELS_OF_A_FLAT_FORM or (len(crowd) > 1 and found):
         for match in crowd:
-            yield match.label, match.start, match.end, match.exact
+            yield match.label, match.exact
 
 
 def _scores(clues: Sequence[Clue]) -> dict[str, float]:

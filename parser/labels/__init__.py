@@ -11,13 +11,14 @@ from schedgraph.parser.labels.matching import (
     match_label,
     may_begin,
 )
-from schedgraph.parser.labels.wordings import SHORT, Label, load_labels
+from schedgraph.parser.labels.wordings import SHORT, Label, load_labels, only
 
 __all__ = [
     "SHORT",
     "Label",
     "LabelMatch",
     "load_labels",
+    "only",
     "match_label",
     "find_labels",
     "holds_short_label",

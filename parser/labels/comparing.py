@@ -53,9 +53,8 @@ def compared(text: str, folded: Folded, offset: int, start: int, wording: Wordin
         cost, last = nearest
     end = folded.ends[last - 1]
     printed = text[start:end]
-    lowered = sum(character.isupper() for character in printed) < wording.capitals
     after = _after_punctuation(text, start, end)
-    if lowered and _prose_follows(text, end, after):
+    if _prose_follows(text, end, after) and sum(map(str.isupper, printed)) < wording.capitals:
         return None
     exact = cost == 0 and plain(printed) == wording.plain
     return LabelMatch(label=wording.label, start=start, end=after, exact=exact, cost=cost)

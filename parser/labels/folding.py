@@ -1,5 +1,6 @@
 """Letters that a scan confuses, made one, so that a damaged label and a sound one compare equal."""
 
+import re
 from dataclasses import dataclass
 
 from schedgraph.parser.remembered import remembered
@@ -7,7 +8,11 @@ from schedgraph.parser.remembered import remembered
 _CONFUSED = str.maketrans("1lj05$8", "iiiossb")
 _CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
 _PAIRS = {"rn": "m", "vv": "w"}
-_SECONDS = frozenset(pair[1] for pair in _PAIRS)
+_SECOND = "\0"
+"""Stands for the second letter of a pair, so that every sign keeps its place."""
+_NO_LETTER = frozenset({" ", _SECOND})
+# What str.isalnum calls so
+_BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +40,23 @@ def fold(text: str) -> str:
     return signs.replace(" ", "")
 
 
+@remembered(most=4096)
 def folded_text(text: str) -> Folded:
     """The folded form of a text with its places, which is dearer than `fold`."""
-    letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[int] = []
-    before = " "
-    for index, character in enumerate(text):
-        letter = _ASCII[character] if character in _ASCII else _letter(character)
-        if not letter:
-            before = character
-            continue
-        if letter in _SECONDS and letters and ends[-1] == index:
-            pair = _PAIRS.get(letters[-1] + letter)
-            if pair:
-                letters[-1], ends[-1] = pair, index + 1
-                before = character
-                continue
-        if not before.isalnum():
-            words.append(len(letters))
-        before = character
-        letters.append(letter)
-        starts.append(index)
-        ends.append(index + 1)
-    return Folded("".join(letters), tuple(starts), tuple(ends), frozenset(words))
+    signs = text.translate(_SIGNS)
+    for pair, letter in _PAIRS.items():
+        signs = signs.replace(pair, letter + _SECOND)
+    starts = [index for index, sign in enumerate(signs) if sign not in _NO_LETTER]
+    ends = [index + 1 for index in starts]
+    if _SECOND in signs:
+        ends = [end + signs.startswith(_SECOND, end) for end in ends]
+    places = {start: letter for letter, start in enumerate(starts)}
+    return Folded(
+        text=signs.replace(" ", "").replace(_SECOND, ""),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        words=frozenset([places[word.start()] for word in _BEGINS_WORD.finditer(text)]),
+    )
 
 
 def _letter(character: str) -> str:
@@ -84,4 +81,4 @@ _SIGNS = _Signs({ord(character): letter or " " for character, letter in _ASCII.i
 
 def plain(text: str) -> str:
     """The letters and digits of `text` in lower case, none made another."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

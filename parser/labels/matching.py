@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from schedgraph.parser.labels.comparing import LabelMatch, better, compared
 from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text
 from schedgraph.parser.labels.wordings import Label, Table, Window, Wording, grams_of, table_of
-from schedgraph.parser.remembered import LONGEST
+from schedgraph.parser.remembered import LONGEST, remembered
 
 _LONGEST_PREFIX = 8
 _REMEMBERED = 16_384
@@ -21,7 +21,6 @@ _REMEMBERED = 16_384
 
 # What str.isalnum calls so
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
-_BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 _COLUMN_GAP = re.compile(r"\t|\s\s")
 
 
@@ -63,7 +62,7 @@ def _label_at_start(text: str, table: Table) -> LabelMatch | None:
         behind = _best(places, numbered, at_edge=True)
         if best is None or (behind is not None and behind.cost <= best.cost):
             best = behind
-    return replace(best, start=start) if best else None
+    return replace(best, start=start) if best and best.start != start else best
 
 
 def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
@@ -125,12 +124,7 @@ class _Places(NamedTuple):
     def of(text: str, table: Table) -> "_Places":
         """The places anywhere in a text."""
         letters = fold(text)
-        grams = _grams(letters)
-        likely = [
-            number
-            for number in _likely(letters, table.pieces.keys() & grams, table)
-            if len(table.wordings[number].grams & grams) >= table.wordings[number].grams_needed
-        ]
+        likely = _likely(letters, table)
         if not likely:
             return _Places(text, NOTHING, table, _NOWHERE)
         folded = folded_text(text)
@@ -148,28 +142,49 @@ class _Places(NamedTuple):
     def at_start(text: str, table: Table, start: int) -> "_Places":
         """The places near character `start` of a text."""
         printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
-        letters = fold(printed)
-        near = letters[: start + _LONGEST_PREFIX + 1 + table.reach]
-        likely = _likely(near, table.pieces.keys() & _grams(near) if table.many else table.pieces, table)
+        likely = _likely_to_begin(fold(printed), start + _LONGEST_PREFIX, table)
+        if not likely:
+            return _Places(text, NOTHING, table, _NOWHERE)
+        folded = folded_text(printed)
         candidates: Candidates = {}
-        if likely:
-            for word in _BEGINS_WORD.finditer(text, 0, start + _LONGEST_PREFIX + 1):
-                offset = len(fold(text[: word.start()]))
-                numbers = [number for number in likely if _is_near(table.wordings[number], letters, offset)]
+        for offset in folded.words:
+            if folded.starts[offset] <= start + _LONGEST_PREFIX:
+                numbers = [
+                    number for number in likely if _is_near(table.wordings[number], folded.text, offset)
+                ]
                 if numbers:
                     candidates[offset] = numbers
-        return _Places(text, folded_text(printed) if candidates else NOTHING, table, candidates)
+        return _Places(text, folded, table, candidates)
 
 
-def _likely(letters: str, grams: Iterable[str], table: Table) -> list[int]:
-    """The wordings of which enough pieces stand anywhere in the letters, with one of the grams at their beginning."""
+def _likely(letters: str, table: Table) -> list[int]:
+    """The wordings of which enough pieces and grams stand anywhere in the letters."""
+    grams = _grams(letters)
     counts: dict[int, int] = {}
-    for gram in grams:
+    for gram in table.beginnings[0] & grams:
         for piece, owners in table.pieces[gram]:
             if piece in letters:
                 for number in owners:
                     counts[number] = counts.get(number, 0) + 1
-    return [number for number, count in counts.items() if count >= table.wordings[number].needed]
+    wordings = table.wordings
+    return [
+        number
+        for number, count in counts.items()
+        if count >= wordings[number].needed
+        and len(wordings[number].grams & grams) >= wordings[number].grams_needed
+    ]
+
+
+def _likely_to_begin(letters: str, last: int, table: Table) -> list[int]:
+    """The wordings that may begin up to letter `last`: a leading piece stands near its place, and enough grams do."""
+    grams = _grams(letters)
+    near: set[int] = set()
+    for gram in table.beginnings[1] & grams:
+        for (piece, low, high), owners in table.leading[gram]:
+            if letters.find(piece, low, last + high) >= 0:
+                near.update(owners)
+    wordings = table.wordings
+    return [number for number in near if len(wordings[number].grams & grams) >= wordings[number].grams_needed]
 
 
 def _is_near(wording: Wording, letters: str, offset: int) -> bool:
@@ -179,7 +194,7 @@ def _is_near(wording: Wording, letters: str, offset: int) -> bool:
     return Levenshtein.distance(wording.folded, written, score_cutoff=most) <= most
 
 
-_grams = lru_cache(maxsize=2048)(grams_of)
+_grams = remembered(most=2048)(grams_of)
 
 
 def _offsets(folded: Folded, windows: Sequence[Window]) -> set[int]:

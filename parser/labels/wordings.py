@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
@@ -14,7 +14,6 @@ _ALLOWANCE = ((5, 0), (8, 1), (13, 2), (20, 3))
 _MAXIMUM_ALLOWANCE = 10
 SHORT = 5
 """Letters; a label no longer than that must be printed as it is."""
-_FEW = 32
 GRAM = 3
 """Letters by which a piece of a label is looked for; no piece has fewer."""
 
@@ -38,7 +37,8 @@ class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
-    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label. It holds as
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label, at least one
+    of the first `leading` among them. It holds as
     many as `grams_needed` of the label's `grams`, too, for an edit damages as many of them as they have letters.
     """
 
@@ -50,6 +50,7 @@ class Wording:
     capitals: int
     windows: tuple[Window, ...]
     needed: int
+    leading: int
     grams: frozenset[str]
     grams_needed: int
 
@@ -60,23 +61,29 @@ class Table:
     """The wordings of some labels, and the pieces by which they are looked for.
 
     `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
-    compared. `short` are the labels that must be printed as they are, by their first letter. No piece stands
-    farther than `reach` letters behind where its label begins. `many` tells that the pieces of a line are looked
-    up among them, and not they in the line.
+    compared. `leading` has only those of which one stands where a label begins, each with the letters, counted from
+    there, between which it may. `beginnings` are the first letters of each of these two. `short` are the labels that
+    must be printed as they are, by their first letter.
     """
 
     wordings: tuple[Wording, ...]
     short: dict[str, tuple[int, ...]]
     pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    leading: dict[str, tuple[tuple[Window, tuple[int, ...]], ...]]
+    beginnings: tuple[frozenset[str], frozenset[str]]
     longest_printed: int
-    reach: int
-    many: bool
     printed_short: tuple[str, ...]
 
     def has_short(self, text: str) -> bool:
         """Whether one of the short labels is printed anywhere in a text."""
         folded = text.casefold()
         return any(printed in folded for printed in self.printed_short)
+
+
+@cache
+def only(label: Label) -> tuple[Label, ...]:
+    """A label by itself, to be looked for alone."""
+    return (label,)
 
 
 def load_labels(resource: Traversable) -> tuple[Label, ...]:
@@ -110,24 +117,32 @@ def table_of(labels: Sequence[Label]) -> Table:
 @lru_cache(maxsize=4096)
 def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    pieces: dict[str, list[int]] = {}
     short: dict[str, list[int]] = {}
+    pieces: dict[str, list[int]] = {}
+    leading: dict[tuple[str, int], list[int]] = {}
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
-        else:
-            for piece, _, _ in wording.windows:
-                pieces.setdefault(piece, []).append(number)
+            continue
+        for piece, _, _ in wording.windows:
+            pieces.setdefault(piece, []).append(number)
+        for piece, low, _ in wording.windows[: wording.leading]:
+            leading.setdefault((piece, low + wording.allowance), []).append(number)
     by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for piece, whose in pieces.items():
         by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
+    leading_by_gram: dict[str, list[tuple[Window, tuple[int, ...]]]] = {}
+    for (piece, place), whose in leading.items():
+        most = max(wordings[number].allowance for number in whose)
+        window = piece, max(0, place - most), place + most + len(piece)
+        leading_by_gram.setdefault(piece[:GRAM], []).append((window, tuple(whose)))
     return Table(
         wordings=wordings,
         short={letter: tuple(found) for letter, found in short.items()},
         pieces={gram: tuple(found) for gram, found in by_gram.items()},
+        leading={gram: tuple(found) for gram, found in leading_by_gram.items()},
+        beginnings=(frozenset(by_gram), frozenset(leading_by_gram)),
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
-        reach=max((high for wording in wordings for _, _, high in wording.windows), default=0),
-        many=len(by_gram) > _FEW,
         printed_short=tuple(
             wordings[number].printed.casefold() for numbers in short.values() for number in numbers
         ),
@@ -151,6 +166,7 @@ def _wording(label: Label, printed: str) -> Wording:
             for place, piece in _cut(folded, allowance)
         ),
         needed=_parts(folded, allowance) - allowance,
+        leading=allowance + 1,
         grams=grams_of(folded),
         grams_needed=len(grams_of(folded)) - GRAM * allowance,
     )
@@ -158,7 +174,7 @@ def _wording(label: Label, printed: str) -> Wording:
 
 def grams_of(letters: str) -> frozenset[str]:
     """Every stretch of so many letters as all pieces have."""
-    return frozenset([letters[place : place + GRAM] for place in range(len(letters) - GRAM + 1)])
+    return frozenset(map("".join, zip(letters, letters[1:], letters[2:], strict=False)))
 
 
 def _parts(text: str, allowance: int) -> int:

@@ -39,7 +39,9 @@ _PIPE_ROW = re.compile(r"[ \t]{0,3}\|.*\|[ \t]*", re.DOTALL)
 _RULER_ROW = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+_LEADING = ("", "#", ">")
 
+_TOGGLING = frozenset({"strike", "bold", "emphasis", "open", "close"})
 _STRIKE_TAGS = frozenset({"s", "del", "strike"})
 _BOLD_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
@@ -129,10 +131,11 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
     """
     live: dict[int, str] = {}
     doubts: list[Doubt] = []
+    toggling = [(index, mark) for index, mark in enumerate(marks) if mark.kind in _TOGGLING]
     for kind in ("strike", "bold", "emphasis"):
         open_at: int | None = None
         by_paragraph: dict[int, list[int]] = {}
-        for index, mark in enumerate(marks):
+        for index, mark in toggling:
             if mark.kind == kind and (kind != "strike" or len(mark.value) == 2) and _may_toggle(source, mark):
                 by_paragraph.setdefault(mark.paragraph, []).append(index)
         for indexes in by_paragraph.values():
@@ -152,7 +155,7 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
             doubts.append(_unclosed(source, marks[open_at]))
     for names, kind in ((_STRIKE_TAGS, "strike"), (_BOLD_TAGS, "bold")):
         opened: list[int] = []
-        for index, mark in enumerate(marks):
+        for index, mark in toggling:
             if mark.kind not in ("open", "close") or mark.value not in names:
                 continue
             if mark.kind == "open":
@@ -253,18 +256,20 @@ def _is_pipe_row(text: str, start: int) -> bool:
 
 def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
     raw = source.text[start:end]
-    if _is_pipe_row(raw, 0):
+    if "|" in raw and _is_pipe_row(raw, 0):
         if _RULER_ROW.fullmatch(raw):
             runs = []
         runs = _without_outer_cells(runs)
     level = 0
-    visible = "".join(run.text for run in runs)
-    if heading := _HEADING.match(visible):
-        level = len(heading.group(1))
-        runs = _drop(runs, heading.end())
-    elif quoted := _QUOTED.match(visible):
-        runs = _drop(runs, quoted.end())
-    return Line(source=source, start=start, end=end, runs=tuple(_merged(runs)), heading_level=level)
+    if runs and runs[0].text.lstrip(" ")[:1] in _LEADING:
+        visible = "".join(run.text for run in runs)
+        if heading := _HEADING.match(visible):
+            level = len(heading.group(1))
+            runs = _drop(runs, heading.end())
+        elif quoted := _QUOTED.match(visible):
+            runs = _drop(runs, quoted.end())
+    merged = tuple(_merged(runs)) if len(runs) > 1 else tuple(runs)
+    return Line(source=source, start=start, end=end, runs=merged, heading_level=level)
 
 
 def _without_outer_cells(runs: list[Run]) -> list[Run]:

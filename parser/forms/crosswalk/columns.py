@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.passage import Passage
 
 _OLD = re.compile(
     r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
     re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = caseless(
     r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding)\b",
-    re.IGNORECASE,
 )
 # Headings over the items of the schedule itself, and over what superseded them: "This schedule", "Item no.", "Superseded by"
 _OWN = re.compile(
@@ -22,9 +22,7 @@ _OWN = re.compile(
     r"|(?:this |old )?items?(?: nos?| numbers?)?(?:[ (]{1,2}(?:of |in )?this (?:schedule|job))?)\W*",
     re.IGNORECASE,
 )
-_ENDED_BY = re.compile(
-    r"\b(?:superseded|replaced) (?:by|with)\b(?! this)|\b(?:successor|superseding)\b", re.IGNORECASE
-)
+_ENDED_BY = caseless(r"\b(?:superseded|replaced) (?:by|with)\b(?! this)|\b(?:successor|superseding)\b")
 # All that stands beside the number of a job in a heading like "NC1-207-84-4 item no."
 _BESIDE_JOB = frozenset(
     ["item", "items", "no", "nos", "number", "numbers", "job", "jobs", "schedule", "authority", "from"]
@@ -89,7 +87,10 @@ class Row:
 
 def columns_of(block: Block) -> Columns | None:
     """The columns that a heading row names; None where a line is no such heading."""
-    if len(block.text) > _LONGEST_HEADING or _SENTENCES.search(block.text):
+    text = block.passage.text
+    if not (_NEW.search(text) or _ENDED_BY.search(text)) or len(block.text) > _LONGEST_HEADING:
+        return None
+    if _SENTENCES.search(block.text):
         return None
     cells = cells_of(block)
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
@@ -133,7 +134,9 @@ def _job(heading: Passage) -> Passage | None:
     if len(found) != 1 or not found[0].whole_schedule:
         return None
     number = heading.slice(found[0].start, found[0].end)
-    rest = _NEW.sub(" ", _OLD.sub(" ", f"{heading.text[: found[0].start]} {heading.text[found[0].end :]}"))
+    rest = _NEW.pattern.sub(
+        " ", _OLD.sub(" ", f"{heading.text[: found[0].start]} {heading.text[found[0].end :]}")
+    )
     return number if _BESIDE_JOB.issuperset(_WORD.findall(rest.casefold())) else None
 
 
@@ -215,7 +218,7 @@ def cells_of(block: Block) -> tuple[Passage, ...]:
         return block.cells
     parts, start = [], 0
     for gap in _GAP.finditer(block.passage.text):
-        parts.append(block.passage.slice(start, gap.start()).strip())
+        parts.append(block.passage.part(start, gap.start()))
         start = gap.end()
-    parts.append(block.passage.slice(start).strip())
+    parts.append(block.passage.part(start))
     return tuple(part for part in parts if part)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
@@ -18,7 +19,7 @@ _ITEMS = re.compile(
     r"\W{0,3}(?:note\b(?: to (?:the )?file)?\W{1,3})?(?P<items>items? (?:nos?[.]? )?0[0-9]{3}\b)",
     re.IGNORECASE,
 )
-_CUE = re.compile(r"\b(?:superseded|replaced) (?:by|with)\b", re.IGNORECASE)
+_CUE = caseless(r"\b(?:superseded|replaced) (?:by|with)\b")
 # Or of all of it: "This schedule superseded by …", "All items superseded by …"
 _WHOLE = re.compile(
     r"\W{0,3}(?:note\b\W{1,3})?(?:this |the |entire ){0,2}(?:records )?"

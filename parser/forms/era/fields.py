@@ -11,8 +11,9 @@ from schedgraph.parser.forms.era.field import Field, era_labels
 from schedgraph.parser.forms.era.realignment import realigned
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
-from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
+from schedgraph.parser.passage import Passage, collapsed
+from schedgraph.parser.remembered import remembered
 
 _FLAT = 3
 _ALIKE = 0.65
@@ -77,16 +78,15 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             lines.append(token)
             index += 1
             continue
-        before_first = token.part(0, found[0].start)
-        if any(character.isalnum() for character in before_first.passage.text):
-            lines.append(before_first)
+        if any(map(str.isalnum, token.passage.text[: found[0].start])):
+            lines.append(token.part(0, found[0].start))
         for position, match in enumerate(found):
             yield field()
             end = found[position + 1].start if position + 1 < len(found) else None
             name, kind = match.label.name, match.label.kind or "text"
-            label = token.passage.slice(match.start, match.end).strip()
-            value = token.part(match.end, end)
-            lines = [value] if value.passage else []
+            label = token.passage.part(match.start, match.end)
+            beside = token.passage.text[match.end : end]
+            lines = [token.part(match.end, end)] if beside and not beside.isspace() else []
         index += 1
     yield field()
 
@@ -134,8 +134,12 @@ def _is_number_label(token: Token) -> bool:
 
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
-    text = token.passage.text
-    if split_sequence(token.text) and (behind := _number_behind_title(text)):
+    return _labels_on(token.passage.text)
+
+
+@remembered(most=4096)
+def _labels_on(text: str) -> tuple[LabelMatch, ...]:
+    if split_sequence(collapsed(text)) and (behind := _number_behind_title(text)):
         return (behind,)
     first = match_label(text, era_labels())
     everywhere = (
@@ -161,7 +165,7 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
 def _number_behind_title(text: str) -> LabelMatch | None:
     """The label in `1 Cultural Landscape Inventories Disposition Authority Number: DAA-0079-2017-0005-0001`."""
     label = next(label for label in era_labels() if label.name == "item-number")
-    for match in find_labels(text, (label,)):
+    for match in find_labels(text, only(label)):
         if match.start and match.exact and fits("item-number", text[match.end :].strip()):
             return match
     return None
@@ -177,7 +181,7 @@ def _nearest(text: str, match: LabelMatch) -> LabelMatch:
     position = match.start
     while (gap := text.find(" ", position, match.end)) >= 0:
         position = gap + 1
-        later = match_label(text[position : match.end], (match.label,))
+        later = match_label(text[position : match.end], only(match.label))
         digits = text[match.start : position].replace(".", "").strip().isdigit()
         if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
             return replace(match, start=position, exact=later.exact, cost=later.cost)

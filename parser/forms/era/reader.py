@@ -43,7 +43,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     """Everything that an ERA schedule says."""
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
-    arrangement = arranged([token for token in tokens(blocks) if token.block not in notes.union(rows)])
+    apart = notes.union(rows)
+    arrangement = arranged([token for token in tokens(blocks) if token.block not in apart])
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [
@@ -156,7 +157,7 @@ def _events(laid: Laid, blocks: Sequence[Block]) -> tuple[tuple[SignatoryEvent, 
     first, last = field.lines[0].block, field.lines[-1].block
     # A word inside the table may itself be broken, so only the rest of the document bears witness.
     outside = (*blocks[:first], *blocks[last + 1 :])
-    words = frozenset(word.casefold() for block in outside for word in _WORD.findall(block.passage.text))
+    words = frozenset(map(str.casefold, _WORD.findall("\n".join(block.passage.text for block in outside))))
     return read_signatories(_of_table(field, blocks), document_words=words)
 
 

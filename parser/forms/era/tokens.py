@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
 
 #   1. first part      (a) second part      b) third
 _LIST_MARKER = re.compile(r"\(?[0-9A-Za-z]{1,2}[.)]\s")
@@ -34,12 +34,12 @@ class Token:
     @property
     def text(self) -> str:
         """The visible text, white space collapsed."""
-        return " ".join(self.passage.text.split())
+        return collapsed(self.passage.text)
 
     def part(self, start: int, end: int | None = None) -> "Token":
         """The token of a stretch of this one, no white space around it."""
         return Token(
-            passage=self.passage.slice(start, end).strip(),
+            passage=self.passage.part(start, end),
             block=self.block,
             page=self.page,
             gap=self.gap and start == 0,
@@ -85,7 +85,7 @@ def one_line(lines: Sequence[Token], confidence: float = 1.0) -> Reading[str] | 
     passage = passage_of(lines)
     if not passage:
         return None
-    return Reading(value=" ".join(passage.text.split()), evidence=passage.evidence(confidence=confidence))
+    return Reading(value=collapsed(passage.text), evidence=passage.evidence(confidence=confidence))
 
 
 def paragraphs(lines: Sequence[Token], confidence: float = 1.0) -> Reading[str] | None:

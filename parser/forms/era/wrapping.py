@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.era.tokens import Token
-from schedgraph.parser.labels import SHORT, Label, LabelMatch, fold, match_label, may_begin
+from schedgraph.parser.labels import SHORT, Label, LabelMatch, fold, match_label, may_begin, only
 
 _MOST_WRAPS = 8
 _LINE = 400
@@ -68,7 +68,7 @@ def _longest_beginning(text: str, beginnings: tuple[Label, ...]) -> LabelMatch |
     # What is printed undamaged stands in the folded text, but for the shortest, which are compared as printed.
     letters = fold(text)
     each = (
-        match_label(text, (label,))
+        match_label(text, only(label))
         for label in beginnings
         if len(folded := fold(label.wordings[0])) <= SHORT or folded in letters
     )

@@ -164,7 +164,7 @@ def _placed(fields: Sequence[FormField]) -> Iterator[tuple[Passage, Passage]]:
         end = start + len(each.value)
         run = Run(text=source.text[position:end], start=position, end=end)
         line = Passage(text=run.text, around=(Piece(offset=0, run=run, source=source),))
-        yield line, line.slice(start - position).strip()
+        yield line, line.part(start - position)
         position = end + 1
 
 

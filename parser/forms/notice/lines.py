@@ -78,7 +78,7 @@ def _sentences_apart(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         starts = [match.end, *(found.end() for found in _SENTENCE_END.finditer(text, match.end))]
         for start, end in pairwise((0, *starts, len(text))):
-            passage = block.passage.slice(start, end).strip()
+            passage = block.passage.part(start, end)
             if passage:
                 yield replace(block, passage=passage, cells=(passage,))
 

@@ -11,7 +11,7 @@ from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
-from schedgraph.parser.forms.sf115.table.cells import cells_of
+from schedgraph.parser.forms.sf115.table.cells import passages_of
 from schedgraph.parser.forms.sf115.table.columns import Columns, is_of_labels
 from schedgraph.parser.forms.sf115.table.headings import find_headings
 from schedgraph.parser.forms.sf115.table.headlines import column_apart
@@ -188,11 +188,10 @@ def _form_label(block: Block) -> str | None:
     """The label by which a line belongs to the head of a continuation sheet and not to an item."""
     if not _MAY_LABEL.search(block.text):
         return None
-    cells = cells_of(block)
     if _APPROVING.search(block.text) and _is_signed(block) and find_dates(block.text):
         # The approval at the foot of a sheet: "DATE 4/4/91 ARCHIVIST OF THE UNITED STATES Don W. Wilson".
         return "archivist"
-    matches = [match_label(cell.passage.text, box_labels()) for cell in cells]
+    matches = [match_label(cell.text, box_labels()) for cell in passages_of(block)]
     first = matches[0] if matches else None
     if first is None:
         return None
@@ -286,7 +285,7 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
 
 def _is_signed(block: Block) -> bool:
     """Whether a line is the row of a signature: "C. DATE 3-20-79   E. TITLE Records Officer"."""
-    named = {match.label.name for cell in cells_of(block) for match in labels_in(cell.passage)}
+    named = {match.label.name for cell in passages_of(block) for match in labels_in(cell)}
     return len(named & _SIGNED) >= 2
 
 
@@ -303,8 +302,8 @@ def _is_value(block: Block) -> bool:
 
 
 def _label(block: Block) -> LabelMatch | None:
-    for cell in cells_of(block):
-        match = match_label(cell.passage.text, box_labels())
+    for cell in passages_of(block):
+        match = match_label(cell.text, box_labels())
         if match:
             return match
     return None

@@ -130,17 +130,17 @@ def _parted(passage: Passage) -> Iterator[Passage]:
             return
     heading = _HEADING.search(passage.text)
     if heading:
-        passage = passage.slice(heading.end()).strip()
+        passage = passage.part(heading.end())
     start = 0
     # A date begins a row only where an action follows it.
     for found in _DATE_WITHIN.finditer(passage.text):
         if sum(character.isdigit() for character in found[0]) >= 4 and match_label(
             passage.text[found.end() : found.end() + 60].strip(), actions()
         ):
-            if part := passage.slice(start, found.start()).strip():
+            if part := passage.part(start, found.start()):
                 yield part
             start = found.start()
-    if part := passage.slice(start).strip():
+    if part := passage.part(start):
         yield part
 
 
@@ -168,7 +168,7 @@ def _labelled(passage: Passage, line: int) -> list[Cell]:
     """ "Title: Records Officer": a cell that names its column."""
     label, colon, _ = passage.text.partition(":")
     column = column_of(label.strip()) if colon else None
-    value = passage.slice(len(label) + 1).strip()
+    value = passage.part(len(label) + 1)
     return [Cell(passage=value, column=column, start=0, line=line)] if column is not None and value else []
 
 
@@ -188,7 +188,7 @@ def _on_line(passage: Passage, line: int, *, gap: bool) -> list[Cell]:
     for space in (*_SPACES.finditer(passage.text), None):
         end = space.start() if space else len(passage.text)
         if start < end:
-            cell = passage.slice(start, end).strip()
+            cell = passage.part(start, end)
             parts.append(Cell(passage=cell, column=None, start=margin + start, line=line, gap=gap))
         start = space.end() if space else end
     return parts
@@ -221,7 +221,7 @@ def _split_at(cell: Cell, cells: Sequence[Cell], header: Mapping[int, int]) -> l
         if 0 < offset < len(text) and place not in taken and text[offset - 1] == " " and text[offset] != " ":
             rest = replace(cell, passage=cell.passage.slice(offset), start=place)
             return [
-                replace(cell, passage=cell.passage.slice(0, offset).strip()),
+                replace(cell, passage=cell.passage.part(0, offset)),
                 *_split_at(rest, cells, header),
             ]
     return [cell]

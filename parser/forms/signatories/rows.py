@@ -110,9 +110,9 @@ def _date_apart(line: Sequence[Cell]) -> list[Cell]:
     if not first.passage.text[end:].strip():
         return [replace(first, column=_DATE if first.column is not None else None), *rest]
     taken = any(cell.column == _ACTION for cell in rest)
-    behind = first.passage.slice(end).strip()
+    behind = first.passage.part(end)
     return [
-        replace(first, passage=first.passage.slice(0, end).strip()),
+        replace(first, passage=first.passage.part(0, end)),
         replace(
             first, passage=behind, mark="", column=_ACTION if first.column is not None and not taken else None
         ),

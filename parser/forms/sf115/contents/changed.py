@@ -1,16 +1,15 @@
 """What was changed in column 10, or by a note, when an item was approved: 'Item 3 changed to read: "Destroy …"'."""
 
-import re
 from collections.abc import Sequence
 
+from schedgraph.parser.caseless import caseless
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.document import Item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.passage import Passage
 
-_CHANGED = re.compile(
+_CHANGED = caseless(
     r"\b(?:changed|amended|revised|modified|corrected)\s{1,3}to(?:\s{1,3}read)?\b(?:[^:\"“\n]{0,30}:)?[\s:;,–—*_-]{0,6}",
-    re.IGNORECASE,
 )
 _QUOTES = " \t\n\"“”'*_[]()"
 

@@ -18,7 +18,7 @@ from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
 from schedgraph.parser.forms.struckthrough import is_struck
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Extent, Passage
 
 # Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
 _SPEAKS_OF_ALL = re.compile(
@@ -35,6 +35,7 @@ _POINTS = re.compile(r"\W*(?:see|cf|same|per)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev|nos?|nrs?|auth|sched)\.\s*$", re.IGNORECASE
 )
+_LONGEST_ABBREVIATED = 12
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
@@ -132,7 +133,7 @@ def item_citations(
         citations.extend(plain_citations(passage, "supersedes", occurrences))
     for passage in content.column_citations:
         citations.extend(plain_citations(passage, column, occurrences))
-    struck = bool(words) and Passage.join(words).strike() == "full"
+    struck = Passage.strike_of(words) == "full"
     if not struck:
         # A line through a citation alone takes it back; one through item and citation may be newer than both.
         citations = [
@@ -149,7 +150,7 @@ def item_citations(
         successors, unclear = note_citations(note, occurrences)
         if not struck:
             # A line through the note alone takes it back; one through item and note may be older than the note.
-            gone = note.taken_back or _is_struck_out(note)
+            gone = note.taken_back or _strike(note) == "full"
             successors = tuple(
                 replace(each, disputed=True) if gone or is_struck(each, (note.values,)) else each
                 for each in successors
@@ -168,7 +169,7 @@ def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
     paragraphs = len(passage.text) - min(len(passage.text), _LONGEST_COLUMN)
     for end in _SENTENCE_END.finditer(passage.text, paragraphs):
         beside = passage.slice(end.end())
-        if _ABBREVIATED.search(passage.text[: end.end()]):
+        if _ABBREVIATED.search(passage.text[max(0, end.start() - _LONGEST_ABBREVIATED) : end.end()]):
             continue
         if is_citation(beside) and not _POINTS.match(beside.text) and beside.text[:1] not in "([":
             return passage.slice(0, end.end()), beside
@@ -177,17 +178,16 @@ def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
 
 def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
     """The notes but those struck out again where another one took their place."""
-    whole = [Passage.join([part for part in (note.label, note.values) if part]) for note in notes]
-    corrected = any(passage.strike() == "none" for passage in whole)
+    strikes = [_strike(note) for note in notes]
+    corrected = "none" in strikes
     return tuple(
-        note
-        for note, passage in zip(notes, whole, strict=True)
-        if not (corrected and passage.strike() == "full")
+        note for note, strike in zip(notes, strikes, strict=True) if not (corrected and strike == "full")
     )
 
 
-def _is_struck_out(note: Note) -> bool:
-    return Passage.join([part for part in (note.label, note.values) if part]).strike() == "full"
+def _strike(note: Note) -> Extent:
+    """How much of a note is struck, but for its date."""
+    return Passage.strike_of([part for part in (note.label, note.values) if part])
 
 
 def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:

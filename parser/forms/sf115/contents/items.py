@@ -82,9 +82,8 @@ def _item(
     parent: str | None,
     neutral: Reading[bool] | None,
 ) -> Item:
-    own = Passage.join(words.parts, "\n\n")
     struck = [part for whole in words.parts for part in whole.struck_parts() if part]
-    strike = own.strike()
+    strike = Passage.strike_of(words.parts)
     if strike == "none" and (number := _struck_number(outlined)):
         # A line through the number alone is a line through something of the item.
         strike, struck = "partial", [number]
@@ -116,7 +115,7 @@ def _struck_number(outlined: OutlineItem) -> Passage | None:
     designator = read_designator(outlined.line.text, cell=True) or read_designator(outlined.line.text)
     if designator is None:
         return None
-    number = outlined.line.slice(designator.start, designator.end).strip()
+    number = outlined.line.part(designator.start, designator.end)
     return number if number.strike() == "full" else None
 
 
@@ -129,9 +128,9 @@ def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
 
 def _struck_action(content: Content, item: Item) -> tuple[Doubt, ...]:
     """A line through column 10 of an item that stands may take the action back."""
-    action = Passage.join(content.actions, " ")
-    if item.strike == "full" or action.strike() == "none":
+    if item.strike == "full" or Passage.strike_of(content.actions) == "none":
         return ()
+    action = Passage.join(content.actions, " ")
     message = f"What column 10 says of item {item.number} is struck, whole or in part; whether it still holds is not known."
     return (Doubt(code="action-struck", message=message, evidence=action.evidence()),)
 

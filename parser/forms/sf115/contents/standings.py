@@ -12,6 +12,7 @@ from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
 # All of the line may stand in brackets: "[stamp: ITEM WITHDRAWN]"    "(margin note: obsolete 3/98)"
@@ -107,6 +108,7 @@ class StandingNote:
     names: str = ""
 
 
+@remembered(most=4096)
 def place_end(text: str) -> int:
     """Where the words end with which a transcript says where a line stands: "Stamped: WITHDRAWN"."""
     enclosed = _ENCLOSED.fullmatch(text)
@@ -119,11 +121,17 @@ def place_end(text: str) -> int:
     return place.end() if place else 0
 
 
+@remembered(most=4096)
+def _standing(text: str) -> re.Match[str] | None:
+    """The words of a note behind those that say where it stands."""
+    words = as_words(text.strip())
+    words = words[place_end(words) :]
+    return _STANDING.fullmatch(words) if len(words) <= _LONGEST else None
+
+
 def standing_note(passage: Passage) -> StandingNote | None:
     """The note that a whole line is; a title or a sentence that only begins like one is none."""
-    text = as_words(passage.text.strip())
-    text = text[place_end(text) :]
-    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _standing(passage.text)
     if found is None:
         return None
     word, rest, names = found["word"], found["rest"], (found["names"] or "").strip(" ,:-")
@@ -150,9 +158,7 @@ def explained_note(passage: Passage) -> StandingNote | None:
 
     A description may begin alike ("Obsolete. Forms of 1952"): it is for the caller to know that none begins here.
     """
-    text = as_words(passage.text.strip())
-    text = text[place_end(text) :]
-    found = _STANDING.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _standing(passage.text)
     if found is None or not found["word"][0].isupper() or not re.match(r"\s*[-–—:.;(]", found["rest"]):
         return None
     rest = found["rest"]
@@ -179,7 +185,7 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
     if found is None or not find_numbers(passage.text[found.end() :]):
         return None
     label = passage.slice(found.start("label"), found.end("label"))
-    return found["names"].strip(" ,:-"), label, passage.slice(found.end()).strip()
+    return found["names"].strip(" ,:-"), label, passage.part(found.end())
 
 
 def opens_succession(passage: Passage) -> bool:
@@ -192,7 +198,7 @@ def named_value(passage: Passage) -> tuple[str, Passage] | None:
     found = _NAMED_VALUE.match(passage.text)
     if found is None or not find_numbers(passage.text[found.end() :]):
         return None
-    return found["names"].strip(" ,"), passage.slice(found.end()).strip()
+    return found["names"].strip(" ,"), passage.part(found.end())
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:

@@ -94,7 +94,7 @@ def _stray(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Pa
             if excepted or not all(map(_ALLOWED_WORDS.fullmatch, words)):
                 continue
             if not any(mention.start < end and start < mention.end for mention in mentions):
-                yield passage.slice(start, end).strip()
+                yield passage.part(start, end)
 
 
 def _joined(citation: Citation, stray: Sequence[Passage]) -> tuple[RankedTarget, ...]:

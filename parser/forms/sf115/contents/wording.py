@@ -179,7 +179,7 @@ def _leading_title(body: Passage, *, followed: bool) -> tuple[Passage, Passage]:
     """The leading phrase where it clearly is a title, and the rest."""
     text = body.text
     if bold := _bold_end(body):
-        return body.slice(0, bold).strip(" \t\n-–—:"), body.slice(bold).strip()
+        return body.slice(0, bold).strip(" \t\n-–—:"), body.part(bold)
     code = _CODE.match(text)
     behind = code.end() if code else 0
     for end in sorted(set(_phrase_ends(text[behind:]))):
@@ -210,7 +210,7 @@ def _bold_end(body: Passage) -> int:
 
 def _phrase_ends(text: str) -> Iterator[int]:
     window = text[: _LONGEST_TITLE + 40]
-    first = next(split_sentences(window), None)
+    first = next(iter(split_sentences(window)), None)
     if first:
         yield first[1]
     for pause in _PAUSE.finditer(window):

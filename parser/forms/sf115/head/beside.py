@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from schedgraph.parser.caseless import Caseless, caseless
 from schedgraph.parser.dates import DateReading, find_dates
 from schedgraph.parser.passage import Passage
 
@@ -160,10 +161,9 @@ def archivist_in(lines: Sequence[Passage]) -> str | None:
     """The Archivist's name as archives.gov spells it; only a name that an Archivist had is taken."""
     for line in lines:
         letters = "".join(line.text.casefold().split())
-        for name in archivists():
-            if "".join(name.casefold().split()) in letters or re.search(
-                _name(name), line.text, re.IGNORECASE
-            ):
+        written = _any_name().search(line.text) is not None
+        for name, pattern in _archivists().items():
+            if "".join(name.casefold().split()) in letters or (written and pattern.search(line.text)):
                 return name
     return None
 
@@ -179,6 +179,16 @@ def archivists() -> tuple[str, ...]:
 def names_pattern() -> str:
     """Any of the names, the middle one as it may be abbreviated."""
     return "(?:" + "|".join(_name(name) for name in archivists()) + ")"
+
+
+@cache
+def _any_name() -> Caseless:
+    return caseless(names_pattern())
+
+
+@cache
+def _archivists() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(_name(name), re.IGNORECASE) for name in archivists()}
 
 
 def _name(name: str) -> str:

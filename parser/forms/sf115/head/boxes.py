@@ -124,7 +124,7 @@ def _share(labels: list[Part], loose: Part) -> None:
             span = (numbers[0].start, numbers[0].end) if numbers else None
         if span:
             part.value = rest.slice(*span)
-            before, after = rest.slice(0, span[0]).strip(), rest.slice(span[1]).strip()
+            before, after = rest.part(0, span[0]), rest.part(span[1])
             texts = [each for each in labels if each.kind == "text" and each.value is None]
             place = labels.index(part)
             for each in texts:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.labels import Label, LabelMatch, find_labels, load_labels, match_label
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # Lines like "DATE ARCHIVIST OF THE UNITED STATES"    "C. DATE D. SIGNATURE OF AGENCY REPRESENTATIVE E. TITLE"
 _JOINED = re.compile(r"(?:date\W{1,4}(?:[A-E]\W{1,3})?(?:archiv|signat)|title\W{1,4}date)", re.IGNORECASE)
@@ -28,33 +29,41 @@ def box_labels() -> tuple[Label, ...]:
     return load_labels(files("schedgraph.parser.forms.sf115").joinpath("boxes.toml"))
 
 
-def labels_in(passage: Passage) -> list[LabelMatch]:
+@cache
+def _labels_apart() -> tuple[Label, ...]:
+    """The labels without those that join two boxes in one."""
+    return tuple(label for label in box_labels() if not label.name.startswith("date-and-"))
+
+
+def labels_in(passage: Passage) -> tuple[LabelMatch, ...]:
     """The labels of a cell, left to right."""
-    text = passage.text
+    return _labels_in(passage.text)
+
+
+@remembered(most=2048)
+def _labels_in(text: str) -> tuple[LabelMatch, ...]:
     if text.startswith("(") and text.find(")") == len(text) - 1:
         # "(Date)" below a line for the pen is a label as "Date" is.
         text = f" {text[1:-1]} "
-    table = box_labels()
-    if not _JOINED.search(text):
-        table = tuple(label for label in table if not label.name.startswith("date-and-"))
+    table = box_labels() if _JOINED.search(text) else _labels_apart()
     first = match_label(text, table)
     found = [_own_start(text, match) for match in find_labels(text, table)]
     found = [match for match in found if not first or match.start >= first.end]
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
     if not first and not found and (alone := _date_below(text) or _damaged_date(text)):
-        return [alone]
+        return (alone,)
     if first is None and found and found[0].start > 40 and found[0].label.kind != "wording":
-        return []
+        return ()
     matches = [first, *found] if first else found
     small_print = next((index for index, match in enumerate(matches) if match.label.kind == "wording"), None)
     if small_print is None:
-        return _with_dates(text, matches)
+        return tuple(_with_dates(text, matches))
     # What follows in the small print ("Title 8 of the GAO Manual") is no label, but for the Archivist's date.
     archivist = [match for match in matches[small_print + 1 :] if match.label.name == "archivist"][-1:]
     signed = _with_dates(text, archivist)
     dated = _dated_behind(text, matches[small_print + 1 :])
-    return [*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ()))]
+    return (*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ())))
 
 
 def _dated_behind(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:

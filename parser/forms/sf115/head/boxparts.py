@@ -52,7 +52,7 @@ def parts_of(block: Block, row: int) -> Iterator[Part]:
     for whole in cells_of(block):
         cell = replace(whole, passage=before_small_print(whole.passage))
         matches = [] if _is_name(cell.passage) else labels_in(cell.passage)
-        head = cell.passage.slice(0, matches[0].start).strip() if matches else cell.passage
+        head = cell.passage.part(0, matches[0].start) if matches else cell.passage
         if head.text.strip(" .:*()[]0123456789") and not (matches and _amid_print(head, matches[0])):
             yield Part(cell, row, head)
         ends = [*(match.start for match in matches[1:]), len(cell.passage.text)]

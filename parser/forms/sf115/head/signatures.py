@@ -242,5 +242,5 @@ def _title(boxes: Sequence[Box], certification: Box | None) -> Passage | None:
 def _rest(passage: Passage, found: DateReading | None) -> Passage | None:
     if found is None:
         return passage
-    after, before = passage.slice(found.end).strip(), passage.slice(0, found.start).strip()
+    after, before = passage.part(found.end), passage.part(0, found.start)
     return after or before or None

@@ -37,7 +37,7 @@ def before_small_print(passage: Passage) -> Passage:
     start = _start_of_small_print(passage.text)
     if start is None or _SIGNED.search(passage.text, start):
         return passage
-    return passage.slice(0, start).strip()
+    return passage.part(0, start)
 
 
 @remembered(most=1024, longest=1000)

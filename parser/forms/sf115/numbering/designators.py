@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from schedgraph.parser.remembered import remembered
+
 Scale = Literal["digit", "upper", "lower", "UPPER-ROMAN", "lower-roman", "decimal", "code"]
 Closure = Literal["()", ")", ".", ""]
 Strength = Literal["cell", "punctuated", "bare"]
@@ -99,6 +101,20 @@ class Designator:
 
 def read_designator(text: str, *, cell: bool = False) -> Designator | None:
     """The designator that `text` begins with; in an item number's cell it needs no punctuation."""
+    return _in_cell(text) if cell else _in_line(text)
+
+
+@remembered(most=4096)
+def _in_line(text: str) -> Designator | None:
+    return _read_designator(text, cell=False)
+
+
+@remembered(most=4096)
+def _in_cell(text: str) -> Designator | None:
+    return _read_designator(text, cell=True)
+
+
+def _read_designator(text: str, *, cell: bool) -> Designator | None:
     start = len(text) - len(text.lstrip(" \t"))
     position = start
     word = _WORD.match(text, position)

@@ -30,6 +30,9 @@ def without_lists(outline: Outline) -> Outline:
     for parent, group in children.items():
         if parent is None or len(group) < 2 or any(child in children for child in group):
             continue
+        if any(sort_content(outline.items[child].entries).disposes for child in group[:-1]):
+            # Members that dispose are items of their own, and none of them waits for the last.
+            continue
         content = sort_content(outline.items[parent].entries)
         members = [sort_content(outline.items[child].entries) for child in group]
         if _is_list(outline.items[parent], content, members):
@@ -43,7 +46,7 @@ def without_lists(outline: Outline) -> Outline:
                     evidence=outline.items[group[0]].line.evidence(),
                 )
             )
-        elif _reach_is_uncertain(content, members):
+        elif _reach_is_uncertain(content, members[-1]):
             last = outline.items[group[-1]]
             doubts.append(
                 Doubt(
@@ -60,20 +63,18 @@ def without_lists(outline: Outline) -> Outline:
 
 
 def _is_list(parent: OutlineItem, content: Content, members: Sequence[Content]) -> bool:
-    """An enumeration that a description announces, and whose members have no disposition of their own."""
+    """An enumeration that a description announces; its members have no disposition of their own."""
     lines = [entry.text for entry in parent.entries if entry.text]
     announced = bool(lines) and bool(_INTRODUCES.search(lines[-1]))
     if content.label or content.instruction:
         announced = False
     members_like = sum(bool(_LIST_MEMBER.search(each.body.text)) for each in members[:-1]) == len(members) - 1
-    own = [each.disposes for each in members[:-1]]
     headed = any(each.heading for each in members)
-    return (announced or members_like) and not any(own) and not headed
+    return (announced or members_like) and not headed
 
 
-def _reach_is_uncertain(parent: Content, members: Sequence[Content]) -> bool:
-    *before, last = members
-    return bool(last.label) and not parent.disposes and not any(each.disposes for each in before)
+def _reach_is_uncertain(parent: Content, last: Content) -> bool:
+    return bool(last.label) and not parent.disposes
 
 
 def _as_text(item: OutlineItem) -> tuple[Entry, ...]:

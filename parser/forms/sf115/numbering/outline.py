@@ -112,7 +112,7 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
     if entry.number and (
         designator := code_in_cell(entry, builder.custom) or read_designator(entry.number.text, cell=True)
     ):
-        rest = entry.number.slice(designator.end).strip()
+        rest = entry.number.part(designator.end)
         if rest:
             entry = replace(
                 entry, passage=Passage.join([part for part in (rest, entry.passage) if part], " ")
@@ -134,7 +134,7 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
         designator = custom_designator(entry, builder.custom) or read_designator(entry.passage.text)
         if designator is None:
             break
-        rest = entry.passage.slice(designator.end).strip()
+        rest = entry.passage.part(designator.end)
         placement = None
         if _credible(builder, entry, designator, rest) and not (
             opened_here and designator.strength != "punctuated"

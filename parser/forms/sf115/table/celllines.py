@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from schedgraph.parser.forms.announced import CROSSED_OUT, NOTE_IN_BRACKETS
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # Lines like "Manifests of aliens arriving by air. (1) Paper. Destroy"    "Case files. a. Criminal. Destroy"
 _MEMBER = re.compile(
@@ -38,18 +39,19 @@ def lines_of_cell(passage: Passage) -> list[Passage]:
     """The lines within a passage: a `<br>` parts them, and so does a list that begins in the line."""
     starts = [0]
     end = -1
-    for piece in passage.pieces:
+    for piece in passage.pieces if len(passage.around) > 1 else ():
         between = piece.source.text[end : piece.run.end] if 0 <= end <= piece.run.end <= end + 400 else ""
         if "<br" in between[: len(between) - len(piece.run.text.lstrip())].lower():
             starts.append(piece.offset)
         end = piece.run.end
-    starts.extend(_list_starts(passage.text))
+    starts.extend(_starts_within(passage.text))
     bounds = [*sorted(set(starts)), len(passage.text)]
-    parts = [passage.slice(low, high).strip() for low, high in pairwise(bounds)]
+    parts = [passage.part(low, high) for low, high in pairwise(bounds)]
     return [part for part in parts if part]
 
 
-def _list_starts(text: str) -> list[int]:
+@remembered(most=4096)
+def _starts_within(text: str) -> tuple[int, ...]:
     """Where a list begins within a line, where its later members do, and where a note was added."""
     starts: list[int] = []
     wanted: set[str] = set()
@@ -61,7 +63,7 @@ def _list_starts(text: str) -> list[int]:
         following = str(int(core) + 1) if core.isdigit() else chr(ord(core) + 1)
         wanted.add(printed.replace(core, following))
         starts.append(match.start("printed"))
-    return [*starts, *(_begin_of_note(text, match) for match in _ADDED.finditer(text))]
+    return (*starts, *(_begin_of_note(text, match) for match in _ADDED.finditer(text)))
 
 
 def _begin_of_note(text: str, added: re.Match[str]) -> int:

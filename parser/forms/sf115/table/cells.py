@@ -24,22 +24,35 @@ class Cell:
 def cells_of(block: Block) -> tuple[Cell, ...]:
     """The cells of a line that hold something of the form; empty ones count for the index only."""
     tabbed = len(block.cells) > 1
-    parts = block.cells if tabbed else split_at_spaces(block.passage)
     return tuple(
         Cell(passage=part, index=index, column=indent_of(part), tabbed=tabbed)
-        for index, part in enumerate(parts)
+        for index, part in enumerate(_parts(block))
         if part and not is_form_print(part.text, alone=True)
     )
 
 
+def passages_of(block: Block) -> tuple[Passage, ...]:
+    """The passages of the same cells, where nobody asks for their places."""
+    return tuple(part for part in _parts(block) if part and not is_form_print(part.text, alone=True))
+
+
+def _parts(block: Block) -> tuple[Passage, ...]:
+    return block.cells if len(block.cells) > 1 else split_at_spaces(block.passage)
+
+
+def is_one_cell(text: str) -> bool:
+    """Whether no run of three spaces parts a line."""
+    return "   " not in text and "\u00a0" not in text
+
+
 def split_at_spaces(passage: Passage) -> tuple[Passage, ...]:
     """The parts of a line between runs of three spaces and more."""
-    if "   " not in passage.text and "\u00a0" not in passage.text:
+    if is_one_cell(passage.text):
         whole = passage.strip()
         return (whole,) if whole and not is_form_print(whole.text, alone=True) else ()
     parts, start = [], 0
     for gap in _SPACES.finditer(passage.text):
-        parts.append(passage.slice(start, gap.start()).strip())
+        parts.append(passage.part(start, gap.start()))
         start = gap.end()
-    parts.append(passage.slice(start).strip())
+    parts.append(passage.part(start))
     return tuple(part for part in parts if part and not is_form_print(part.text, alone=True))

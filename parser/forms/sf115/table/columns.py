@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of
+from schedgraph.parser.forms.sf115.table.cells import Cell, passages_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK
 from schedgraph.parser.labels import Label, fold, load_labels, match_label
 
@@ -87,13 +87,11 @@ def wrapped_end(blocks: Sequence[Block], index: int) -> int:
     """Past the lines on which the labels go on: `(With Inclusive Dates or Retention Periods)`, `TAKEN`."""
     limit = index + 3
     while index < min(len(blocks), limit):
-        cells = cells_of(blocks[index])
+        cells = passages_of(blocks[index])
         if blocks[index].kind in ("rule",):
             index += 1
             continue
-        if not cells or not all(
-            is_fragment(cell.passage.text) or role_of(cell.passage.text) for cell in cells
-        ):
+        if not cells or not all(is_fragment(cell.text) or role_of(cell.text) for cell in cells):
             break
         index += 1
     return index

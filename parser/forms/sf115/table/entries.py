@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
 
 EMPTY = Passage(text="")
 
@@ -32,7 +32,7 @@ class Entry:
     @property
     def text(self) -> str:
         """The description, white space collapsed."""
-        return " ".join(self.passage.text.split())
+        return collapsed(self.passage.text)
 
 
 def indent_of(passage: Passage) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of
+from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, is_one_cell
 from schedgraph.parser.forms.sf115.table.columns import (
     LONGEST_LABEL,
     MAY_LABEL,
@@ -62,6 +62,8 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     """A line that labels two columns and more."""
     block = blocks[index]
     tabbed = len(block.cells) > 1
+    if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.search(block.passage.text):
+        return None
     cells = cells_of(block)
     if tabbed and (over_rows := _over_rows(blocks, index)):
         return over_rows
@@ -135,7 +137,7 @@ def _labels_apart(cell: Cell) -> tuple[Cell, ...]:
     ):
         return (cell,)
     ends = [*(match.start for match in found[1:]), len(cell.passage.text)]
-    parts = [cell.passage.slice(match.start, end).strip() for match, end in zip(found, ends, strict=True)]
+    parts = [cell.passage.part(match.start, end) for match, end in zip(found, ends, strict=True)]
     return tuple(replace(cell, passage=part, column=indent_of(part)) for part in parts)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
-from schedgraph.parser.forms.sf115.table.cells import cells_of
+from schedgraph.parser.forms.sf115.table.cells import passages_of
 from schedgraph.parser.forms.sf115.table.columns import (
     MAY_LABEL,
     NEAR,
@@ -108,7 +108,7 @@ def _lines_between(blocks: Sequence[Block], index: int) -> int:
 
 
 def _is_alone(block: Block) -> bool:
-    return len(block.cells) <= 1 and len(cells_of(block)) <= 1 and len(block.text) <= _LONGEST_LINE
+    return len(block.cells) <= 1 and len(passages_of(block)) <= 1 and len(block.text) <= _LONGEST_LINE
 
 
 def heading_run_together(blocks: Sequence[Block], index: int) -> Heading | None:

@@ -32,7 +32,7 @@ def _parted(entry: Entry) -> Entry:
         return entry
     return replace(
         entry,
-        passage=entry.passage.slice(0, found[0].start()).strip(),
+        passage=entry.passage.part(0, found[0].start()),
         citation=cells.get("9"),
         action=cells.get("10"),
     )

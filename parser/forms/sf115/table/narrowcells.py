@@ -6,6 +6,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import place_end
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
 # covered by GRS"; but "Approved loans" are records.
@@ -43,7 +44,12 @@ def is_citation(passage: Passage) -> bool:
 
 def is_action(passage: Passage) -> bool:
     """Whether a passage is NARA's action on an item and nothing else, but for who says where it stands."""
-    return bool(_ACTION.fullmatch(as_words(passage.text[place_end(passage.text) :].strip())))
+    return _acts(passage.text)
+
+
+@remembered(most=4096)
+def _acts(text: str) -> bool:
+    return _ACTION.fullmatch(as_words(text[place_end(text) :].strip())) is not None
 
 
 def is_ninth(passage: Passage) -> bool:

@@ -70,5 +70,5 @@ def _without_mark(number: Passage, passage: Passage) -> tuple[Passage, Passage]:
     if found := _NUMBERED.fullmatch(number.text.strip()):
         return number.strip().slice(0, found.end("number")), passage
     if number.text.strip() and (found := _BEGINS.match(passage.text)):
-        return number, passage.slice(found.end()).strip()
+        return number, passage.part(found.end())
     return number, passage

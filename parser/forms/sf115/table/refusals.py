@@ -53,7 +53,7 @@ def _begun(entry: Entry) -> tuple[Entry, Passage, bool] | None:
     if found is None:
         return None
     start = found.start("cell")
-    bare = replace(entry, passage=entry.passage.slice(0, start).strip())
+    bare = replace(entry, passage=entry.passage.part(0, start))
     return bare, entry.passage.slice(start), _APART.search(entry.passage.text[:start]) is not None
 
 

@@ -103,9 +103,7 @@ def _note(passage: Passage) -> Roles:
     *before, last = split_at_spaces(passage)
     if not before or not is_action(last):
         return Roles({"description": [passage]})
-    return Roles(
-        {"description": [passage.slice(0, passage.text.rindex(last.text)).strip()], "action": [last]}
-    )
+    return Roles({"description": [passage.part(0, passage.text.rindex(last.text))], "action": [last]})
 
 
 def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:
@@ -115,7 +113,7 @@ def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passa
         return pieces
     first = pieces[0]
     width = offsets["description"] - indent_of(first)
-    number, beside = first.slice(0, max(0, width)).strip(), first.slice(max(0, width))
+    number, beside = first.part(0, max(0, width)), first.slice(max(0, width))
     parted = first.text[width - 1 : width] == " " and not beside.text[:1].isspace() if width > 0 else False
     if not (parted and beside and number) or not (
         BEGUN_NUMBER.fullmatch(number.text) or REST_OF_NUMBER.fullmatch(number.text)

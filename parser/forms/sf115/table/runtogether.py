@@ -79,10 +79,10 @@ def with_parted_cells(entries: Sequence[Entry]) -> list[Entry]:
         rest = _rest_at_end(cell, entry) if cell and not entry.citation else None
         before, cell = cell, entry.citation
         if rest is not None and before is not None:
-            result[index] = _cut(entry, rest, citation=entry.passage.slice(rest).strip())
-            cell = Passage.join([before, entry.passage.slice(rest).strip()], " ")
+            result[index] = _cut(entry, rest, citation=entry.passage.part(rest))
+            cell = Passage.join([before, entry.passage.part(rest)], " ")
         elif below and not entry.citation and (place := _cut_by_next(entry, below)):
-            cell = entry.passage.slice(place).strip()
+            cell = entry.passage.part(place)
             result[index] = _cut(entry, place, citation=cell)
         elif below and _DETERMINER.match(below.text) and (found := _ACTION_AT_END.search(entry.passage.text)):
             place = found.start("action")
@@ -127,7 +127,7 @@ def _cut_by_next(entry: Entry, below: Entry) -> int | None:
 def _cut(
     entry: Entry, place: int, *, citation: Passage | None = None, action: Passage | None = None
 ) -> Entry:
-    passage = entry.passage.slice(0, place).strip()
+    passage = entry.passage.part(0, place)
     return replace(entry, passage=passage, citation=citation or entry.citation, action=action or entry.action)
 
 
@@ -137,7 +137,7 @@ def _number_and_action(passage: Passage) -> Roles | None:
     action = passage.slice(end).strip(" ,;")
     if not end or not (is_action(action) or _BEGUN_ACTION.fullmatch(action.text)):
         return None
-    said = passage.slice(0, start).strip()
+    said = passage.part(0, start)
     if said.text[-1:] not in ".;)" and _leads_to_number(said.text):
         return None
     return _roles(said, passage.slice(start, end), action)
@@ -148,11 +148,11 @@ def _sample_at_end(passage: Passage) -> Roles | None:
     found = _SAMPLE_AT_END.search(passage.text)
     if found is None:
         return None
-    said = passage.slice(0, found.start()).strip()
+    said = passage.part(0, found.start())
     words = _WORD.findall(said.text)
     if not words or (found["empty"] in ("New", "None") and said.text[-1] not in ".;)-"):
         return None
-    action = passage.slice(*found.span("action")).strip() if found["action"] else None
+    action = passage.part(*found.span("action")) if found["action"] else None
     return _roles(said, passage.slice(*found.span("cell")), action)
 
 
@@ -177,7 +177,7 @@ def _number_at_end(passage: Passage) -> Roles | None:
         if not end or not _OPEN_CELL.fullmatch(passage.text[end:]):
             return None
         end = len(passage.text)
-    said = passage.slice(0, start).strip()
+    said = passage.part(0, start)
     if _leads_to_number(said.text):
         return None
     return _roles(said, passage.slice(start, end), None)

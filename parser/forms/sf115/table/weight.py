@@ -27,6 +27,8 @@ def without_even_weight(lines: Sequence[BodyLine]) -> list[BodyLine]:
 
 
 def _is_even(blocks: Sequence[Block]) -> bool:
+    if not any(piece.run.bold for block in blocks for piece in block.passage.around):
+        return False
     letters = [
         (piece.run.bold, sum(map(str.isalnum, piece.run.text)))
         for block in blocks

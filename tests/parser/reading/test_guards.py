@@ -1,0 +1,130 @@
+"""What is left out while reading would have found nothing: each guard against what it spares."""
+
+import re
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedgraph.corpus import documents
+from schedgraph.parser.disposition.phrases import load_phrases
+from schedgraph.parser.disposition.sentences import split_sentences
+from schedgraph.parser.forms.era.field import era_labels
+from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
+from schedgraph.parser.forms.sf115.table.columns import column_labels
+from schedgraph.parser.labels import SHORT, Label, matching
+from schedgraph.parser.labels.folding import fold, folded_text
+from schedgraph.parser.labels.wordings import Table, table_of
+from schedgraph.parser.page import Line, PageText, Run
+from schedgraph.parser.passage import Passage
+
+_SWAPPED = {"l": "1", "O": "0", "S": "5", "i": "l", "m": "rn", "e": "c", "B": "8", "w": "vv"}
+
+
+def _lines() -> list[str]:
+    """The lines of the bundled documents, half of them damaged as a scan damages them."""
+    rng = Random(49)
+    found = []
+    for path in documents():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and rng.random() < 0.5:
+                line = "".join(
+                    _SWAPPED.get(letter, letter) if rng.random() < 0.1 else letter
+                    for letter in line
+                    if rng.random() > 0.02
+                )
+            found.append(line[:300])
+    return sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    "labels", [box_labels(), era_labels(), column_labels()], ids=["boxes", "era", "columns"]
+)
+def test_no_label_is_missed_for_want_of_its_pieces(
+    labels: tuple[Label, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines are searched again with every label held against every word near which it may begin."""
+    table, lines = table_of(labels), _lines()
+    # The private functions are asked, for the public ones keep their answers.
+    found = [(matching._label_at_start(line, table), matching._labels_in(line, table)) for line in lines]
+    # The shortest must be printed as they are, at an edge, and are not looked for by pieces.
+    everything = [number for number, each in enumerate(table.wordings) if len(each.folded) > SHORT]
+    monkeypatch.setattr(matching, "_likely", lambda letters, table: everything)
+    monkeypatch.setattr(matching, "_likely_to_begin", lambda letters, last, table: everything)
+    for line, (first, everywhere) in zip(lines, found, strict=True):
+        assert matching._label_at_start(line, table) == first, line
+        assert matching._labels_in(line, table) == everywhere, line
+    assert any(first for first, _ in found)
+
+
+@given(st.text(alphabet="rnvwl1I$S85 .-\n\u00a0éКB", max_size=40))
+def test_each_folded_letter_knows_where_it_is_written(text: str) -> None:
+    folded = folded_text(text)
+    assert folded.text == fold(text)
+    assert len(folded.starts) == len(folded.ends) == len(folded.text)
+    for letter, start, end in zip(folded.text, folded.starts, folded.ends, strict=True):
+        assert fold(text[start:end]) == letter
+    begins = {
+        index for index, start in enumerate(folded.starts) if start == 0 or not text[start - 1].isalnum()
+    }
+    assert folded.words == begins
+
+
+@pytest.mark.parametrize(
+    "package, name",
+    [("schedgraph.parser.disposition", "phrases.toml"), ("schedgraph.parser.citation", "phrases.toml")],
+)
+def test_words_that_are_one_to_the_patterns_are_marked_as_they_are_themselves(
+    package: str, name: str
+) -> None:
+    from schedgraph.parser.disposition.phrases import _marks
+
+    phrases = load_phrases(package, name)
+    texts = [path.read_text(encoding="utf-8") for path in documents()]
+    sentences = [text[start:end] for text in texts for start, end in split_sentences(text)][::4]
+    sentences += [
+        "Destroy 7 years after cutoff.",
+        "Destroy 30 months after the case is closed, dcstroy or de1ete.",
+    ]
+    marked = 0
+    for sentence in sentences:
+        words = phrases.words(sentence)
+        assert phrases.marks(words) == _marks(phrases, tuple(word.text for word in words)), sentence
+        marked += bool(phrases.marks(words))
+    assert marked
+
+
+def _passage(text: str, struck: frozenset[int]) -> Passage:
+    source = PageText(number=1, text=text)
+    lines, start = [], 0
+    for number, part in enumerate(re.split("\n", text)):
+        run = Run(text=part, start=start, end=start + len(part), struck=number in struck)
+        lines.append(Line(source=source, start=start, end=start + len(part), runs=(run,) if part else ()))
+        start += len(part) + 1
+    return Passage.of(lines)
+
+
+_TEXTS = st.text(alphabet="ab \t\n.", max_size=20)
+_STRUCK = st.frozensets(st.integers(0, 3))
+
+
+@given(_TEXTS, _STRUCK, st.integers(0, 20), st.one_of(st.none(), st.integers(0, 20)))
+def test_a_part_is_a_slice_without_the_white_space_around_it(
+    text: str, struck: frozenset[int], start: int, end: int | None
+) -> None:
+    passage = _passage(text, struck)
+    sliced = passage.slice(start, end).strip()
+    part = passage.part(start, end)
+    assert (part.text, part.pieces) == (sliced.text, sliced.pieces)
+
+
+@given(st.lists(st.tuples(_TEXTS, _STRUCK), max_size=4))
+def test_several_passages_are_struck_as_they_are_together(parts: list[tuple[str, frozenset[int]]]) -> None:
+    passages = [_passage(*part).part(1) for part in parts]
+    assert Passage.strike_of(passages) == Passage.join(passages).strike()
+
+
+def test_tables_of_labels_are_not_made_anew_for_each_question() -> None:
+    table = table_of(box_labels())
+    assert isinstance(table, Table) and table_of(box_labels()) is table
