@@ -33,6 +33,8 @@ _AWAITING = frozenset(
     {"when", "once", "upon", "on", "at", "with", "by", "pending", "following", "after", "until", "if"}
 )
 _FUTURE = frozenset({"will", "shall"})
+_IF = frozenset({"if", "unless", "provided"})
+_ANOTHER = frozenset({"the", "a", "an", "another", "any", "such"})
 _NEAR_FUTURE = 3
 _SET_APART = frozenset({".", ";", ":", "(", '"', "“"})
 _NEAR_AWAITED = 5
@@ -237,7 +239,12 @@ def _awaits_event(sentence: CitingSentence, cue: Mark) -> bool:
         ends = (
             index for index in range(begin, len(words)) if words[index] == "," or words[index] in _SET_APART
         )
-        if not meant["approval"].intersection(words[begin : next(ends, len(words))]):
+        said = words[begin : next(ends, len(words))]
+        # "if the conversion is approved under a separate request" hangs on more than this schedule's own approval.
+        others = (
+            words[begin] in _IF and _ANOTHER.intersection(said[1:2]) and not meant["own"].intersection(said)
+        )
+        if others or not meant["approval"].intersection(said):
             return True
     return False
 

@@ -13,6 +13,9 @@ _MOST_CHARACTERS = 120
 _NEAR = len("for ")
 # Finds "items 2b and 2c" in "except items 2b and 2c", "55b" in "except 55b"
 _ITEM = re.compile(r"\b(?:(?P<word>(?:sub)?items?)\b|[0-9]{1,4}[a-z(])", re.IGNORECASE)
+# "all items except 1 and 4"
+_OF_ITEMS = re.compile(r"\bitems,?\s$", re.IGNORECASE)
+_BARE_ITEM = re.compile(r"\b[0-9]{1,3}\b")
 
 
 def excepted_items(
@@ -30,12 +33,15 @@ def excepted_items(
             continue
         start = sentence.words[cue.end].start
         end = sentence.words[after[0]].start if after else sentence.words[-1].end
-        found = _ITEM.search(text, start, min(end, start + _MOST_CHARACTERS))
-        if found is None or (not found["word"] and found.start() - start > _NEAR):
+        of_items = _OF_ITEMS.search(text, 0, sentence.words[cue.start].start)
+        found = _BARE_ITEM.match(text, start) if of_items else None
+        found = found or _ITEM.search(text, start, min(end, start + _MOST_CHARACTERS))
+        word = found.groupdict().get("word") if found else None
+        if found is None or (not word and found.start() - start > _NEAR):
             # "except the records of Interstate 35W": a number without the word "item" stands right behind "except".
             continue
         bare = text[found.start() : min(end, found.start() + _MOST_CHARACTERS)]
-        prefix = f"{number.schedule}, " if found["word"] else f"{number.schedule}, item "
+        prefix = f"{number.schedule}, " if word else f"{number.schedule}, item "
         for mention in find_numbers(prefix + bare, known=known):
             last = found.start() + mention.end - len(prefix)
             if mention.whole_schedule or last <= found.start():

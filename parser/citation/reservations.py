@@ -22,7 +22,7 @@ _WORD_BEFORE = len("portions of the ")
 # N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
 _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
-    r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.]|$))|portions?\b|pt[.]?\)"
+    r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.:]|[-–—] |$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
     r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
@@ -41,7 +41,8 @@ _REFUSED_BEHIND = re.compile(
 # An earlier submission was returned. It read: "supersedes N1-490-95-6, items 1 and 2".
 _QUOTED = re.compile(
     r"\b(?:said|says|stated|states|wrote|claimed|claims|argued|suggested|asked|read|reads|reading|ran|noted|declared"
-    r"|proposed|contained|quoted|(?:text|wording|words?|sentence|statement|phrase|language|citation|entry) (?:was|were))"
+    r"|proposed|contained|quoted|quot(?:ed|es|ing|ation)\b[^.;\"“”]{0,80}?(?=[,:][ \n])"
+    r"|(?:text|wording|words?|sentence|statement|phrase|language|citation|entry) (?:was|were))"
     r"[ \n]{0,2}(?:that[ \n]|as follows|(?:in )?(?:the|these|those|its) (?:words?|sentence|statement|phrase|text|wording"
     r"|language|citation))?"
     r"[,:]{0,1}[ \n]{0,2}"

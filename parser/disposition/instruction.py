@@ -26,6 +26,10 @@ _LABEL = caseless(
 )
 
 # Finds the number in "Disposition (Media Neutral):  N1-563-04-1a": it is no part of the instruction.
+# Quoted for comparison from N1-433-99-2, item 3: "Temporary. Destroy when 30 years old."
+_QUOTED = re.compile(
+    r"\bquot(?:ed|es|ing|ation)\b[^.;\"“”]{0,80}(?P<quote>[\"“][^\"“”]{1,400}[\"”])", re.IGNORECASE
+)
 _NUMBER_BESIDE_LABEL = re.compile(
     r"[ \t]*[A-Z0-9][\w./()&–-]{0,40}(?:[ ][A-Z0-9][\w./()&–-]{0,40}){0,3}[ ]?\n"
 )
@@ -136,7 +140,12 @@ def _after_label(text: str, end: int) -> int:
 
 
 def _first_head(text: str) -> int | None:
-    sentences = split_sentences(text)
+    quoted = [found.span("quote") for found in _QUOTED.finditer(text)]
+    sentences = [
+        (start, end)
+        for start, end in split_sentences(text)
+        if not any(first <= start < last for first, last in quoted)
+    ]
     for start, end in sentences:
         if _HEAD.match(text, start, end):
             return start

@@ -198,7 +198,10 @@ def _row(
         return None
     in_part = IN_PART.search(others) is not None
     return successors, tuple(
-        replace(each, relation="supersedes", evidence=evidence, partial=each.partial or in_part)
+        # "none. N1-34-92-1, item D remains in effect" stands in the old column, too.
+        replace(each, evidence=evidence)
+        if each.relation == "does-not-supersede"
+        else replace(each, relation="supersedes", evidence=evidence, partial=each.partial or in_part)
         for each in cited
     )
 

@@ -195,3 +195,14 @@ def test_a_line_of_a_crosswalk_that_is_not_understood_is_cited_and_told() -> Non
     document = read_text(TWO + paper)
     assert [(each.relation, each.target) for each in document.citations] == [("cites", "NC1-434-80-004/9")]
     assert "crosswalk-row-unread" in {doubt.code for doubt in document.doubts}
+
+
+def test_an_older_item_of_which_a_row_says_that_it_remains_is_not_replaced() -> None:
+    rows = "\nCROSSWALK\n\nNew item      Superseded authority\n1             NC1-434-80-4, item 2\n"
+    rows += "2             none. NC1-434-80-4, item 9 remains in effect\n"
+    document = read_text(TWO + rows)
+    told = [(each.relation, each.target) for item in document.items for each in item.citations]
+    told += [(each.relation, each.target) for each in document.citations]
+    assert ("supersedes", "NC1-434-80-004/2") in told
+    assert ("does-not-supersede", "NC1-434-80-004/9") in told
+    assert ("supersedes", "NC1-434-80-004/9") not in told

@@ -298,3 +298,14 @@ def test_a_heading_in_the_row_of_the_archivists_boxes_owns_no_date(signed: str) 
         "1979-01-30",
         "1979-05-03",
     )
+
+
+def test_a_date_in_the_cell_of_the_archivist_is_his_whatever_stands_beside_the_cell() -> None:
+    head = read_text(
+        "# REQUEST FOR RECORDS DISPOSITION AUTHORITY\n\n<table>\n<tr><td>LEAVE BLANK<br>JOB NO. NC1-142-83-9</td></tr>\n"
+        "<tr><td>1. FROM (Agency or establishment)<br>Tennessee Valley Authority</td></tr>\n"
+        "<tr><td>6. AGENCY CERTIFICATION [signature] Records Officer</td><td>DATE 12/9/83<br>ARCHIVIST OF THE UNITED STATES"
+        "<br>Robert M. Warner</td></tr>\n</table>\n\n115-107 STANDARD FORM 115 Revised April, 1975\n"
+    ).schedule
+    assert head.approved and head.approved.value.isoformat() == "1983-12-09"
+    assert head.certified is None

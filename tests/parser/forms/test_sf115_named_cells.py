@@ -279,3 +279,23 @@ def test_a_comma_for_the_full_stop_behind_a_number_is_none_of_it() -> None:
         "| 3. | Cards. Destroy when 6 years old. | | |\n"
     )
     assert [item.id.partition("/")[2] for item in read.items] == ["1", "2", "3"]
+
+
+def test_a_named_cell_in_brackets_ends_with_its_bracket() -> None:
+    read = read_text(
+        FORM + "1. Logs. Destroy when 2 years old.   [col. 9: NC1-129-76-2, item 11]   [col. 10: Withdrawn]\n"
+    )
+    (item,) = read.items
+    assert item.action_taken and item.action_taken.value == "Withdrawn"
+    assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "NC1-129-76-002/11")]
+
+
+def test_all_items_but_some_are_excepted_by_their_numbers_alone() -> None:
+    read = read_text(
+        FORM + "1. Logs. Destroy when 2 years old.   [col. 9: NC1-129-76-2, all items except 1 and 4]\n"
+    )
+    assert [(each.relation, each.target) for each in read.items[0].citations] == [
+        ("supersedes", "NC1-129-76-002"),
+        ("does-not-supersede", "NC1-129-76-002/1"),
+        ("does-not-supersede", "NC1-129-76-002/4"),
+    ]

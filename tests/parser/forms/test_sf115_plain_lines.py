@@ -92,3 +92,54 @@ def test_a_number_that_was_typed_over_or_has_a_speck_behind_it_is_that_number() 
     assert list(items) == ["1", "2", "3"]
     assert items["2"].strike == "full"
     assert "2" not in read_items(SPOILED.replace("~~", ""))
+
+
+HEADED = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+
+JOB NO.
+N1-15-93-1
+
+7. ITEM NO.
+
+8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION
+
+9. GRS OR SUPERSEOED JOB CITATION
+
+10. ACTION TAKEN (NARA USE ONLY)
+
+"""
+
+
+def test_a_denial_that_a_line_breaks_stays_one() -> None:
+    """ "supersede NC1-15-82-10" at the beginning of a line is no label of what the item replaces."""
+    read = read_text(
+        HEADED
+        + "1.\n\nGuaranty Folders. Destroy 15 years after payment. This item does NOT\nsupersede NC1-15-82-10, item 1, "
+        "which stays in force.\n\nNew item\n\n2.\n\nEducation Folders. Destroy when 3 years old.\n"
+    )
+    assert [each.number for each in read.items] == ["1", "2"]
+    assert [(each.relation, each.target) for each in read.items[0].citations] == [
+        ("does-not-supersede", "NC1-015-82-010/1")
+    ]
+
+
+def test_an_item_of_the_job_on_the_line_above_opens_none() -> None:
+    read = read_text(
+        HEADED
+        + "1.\n\nField books. Permanent. Supersedes II-NNA-1187,\nitem 4 (destroy when 15 years old).\n\n"
+        "2.\n\nFish kill reports. Destroy when 10 years old.\n"
+    )
+    assert [each.number for each in read.items] == ["1", "2"]
+    assert [(each.relation, each.target) for each in read.items[0].citations] == [
+        ("supersedes", "II-NNA-1187/4")
+    ]
+
+
+def test_what_is_quoted_is_no_instruction_of_the_item() -> None:
+    read = read_text(
+        HEADED
+        + '1.\n\nExposure Records. Quoted for comparison from N1-433-99-2, item 3: "Samples. Destroy when 30\nyears old." '
+        "Temporary. Destroy when 5 years old.\n"
+    )
+    retention = read.items[0].disposition.retention
+    assert retention and retention.value.period == "P5Y"

@@ -19,6 +19,13 @@ OLD, OWN, OTHER = "N1-434-98-017/3", "DAA-0434-2020-0001", "DAA-0434-2021-0005"
         (f"N1-434-98-17, item 3, will be superseded pending approval of {OTHER}.", "cites"),
         ("N1-434-98-17, item 3, will be superseded in 2022 by a schedule under review.", "cites"),
         ("N1-434-98-17, item 3, will be superseded at a later date.", "cites"),
+        (
+            "Will supersede N1-434-98-17, item 3, if the conversion to film is approved under a separate request.",
+            "cites",
+        ),
+        ("This item will supersede N1-434-98-17, item 3, if this schedule is approved.", "supersedes"),
+        ("This item will supersede N1-434-98-17, item 3, if approved by the Archivist.", "supersedes"),
+        ('Quoted for comparison from N1-433-99-2: "Dust samples. Supersedes N1-434-98-17, item 3."', "cites"),
         ("N1-434-98-17, item 3, is superseded in its entirety by this schedule.", "supersedes"),
         ("N1-434-98-17, item 3, is superseded for records created by the Bureau since 1990.", "supersedes"),
         ("N1-434-98-17, item 3, is hereby superseded and replaced by the following.", "supersedes"),

@@ -79,6 +79,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         # "[typed label] Superseded by job / item number:" above the number
         passage, match = opened
         entry = replace(entry, passage=passage)
+    if match and match.label.name == "supersedes" and _runs_on(entry, before):
+        match = None
     in_note = sorter.mode in ("superseded-by", "superseded-date")
     waiting = sorter.mode == "standing"
     if whole and (note := note_taken_back(passage)):
@@ -180,6 +182,16 @@ def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]
 
 def _instructs_anything(entry: Entry) -> bool:
     return entry.disposition is not None or find_instruction(entry.passage) is not None
+
+
+def _runs_on(entry: Entry, before: Sequence[Entry]) -> bool:
+    """Whether a line goes on with a sentence: "This item does not" over "supersede N1-22-90-6, item 1"."""
+    return (
+        not entry.gap
+        and bool(before)
+        and before[-1].passage.text[-1:].isalnum()
+        and entry.passage.text.lstrip()[:1].islower()
+    )
 
 
 def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:

@@ -170,7 +170,19 @@ def _owner(boxes: Sequence[Box], index: int) -> str:
         return "approval"
     if box.name == "date-and-signature":
         return "certification"
-    return _owner_in_row(boxes, box) or _owner_in_column(boxes, box) or _owner_by_order(boxes, index)
+    return (
+        _owner_in_cell(boxes, box)
+        or _owner_in_row(boxes, box)
+        or _owner_in_column(boxes, box)
+        or _owner_by_order(boxes, index)
+    )
+
+
+def _owner_in_cell(boxes: Sequence[Box], box: Box) -> str | None:
+    """The only party in the cell of a table with the date: "DATE 12/9/83 ARCHIVIST OF THE UNITED STATES"."""
+    cell = [each for each in boxes if each.row == box.row and each.cell.index == box.cell.index]
+    parties = {_party(each) for each in cell if box.cell.tabbed} - {"date", ""}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _owner_in_row(boxes: Sequence[Box], box: Box) -> str | None:

@@ -203,6 +203,8 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         return False
     if not entry.gap and builder.last is not None and awaits_number(builder.last.text):
         return False
+    if named and not entry.gap and builder.last is not None and _ends_with_job(builder.last.text, rest.text):
+        return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
             return False
@@ -213,6 +215,15 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     customary = any(not level.closure for level in builder.levels[:1])
     decimal = designator.tokens[0].counts[0].scale == "decimal"
     return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
+
+
+def _ends_with_job(line: str, rest: str) -> bool:
+    """Whether a line breaks off behind a job of which the next line names the item: "II-NNA-1187," over "item 4 (maps)."."""
+    found = find_numbers(line[-_NEAR:])
+    if not found or not found[-1].whole_schedule:
+        return False
+    behind = line[-_NEAR:][found[-1].end :].strip()
+    return behind == "," or (not behind and (rest[:1] in "(,;." or rest[:1].islower()))
 
 
 def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> bool:

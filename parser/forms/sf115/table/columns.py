@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz.distance import Levenshtein
+
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.forms.sf115.table.cells import Cell, passages_of
@@ -13,6 +15,8 @@ from schedgraph.parser.forms.sf115.table.gutters import SLACK
 from schedgraph.parser.labels import Label, fold, load_labels, match_label
 
 TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
+_LONG_WORD = 8
+"""Letters from which on one wrong letter makes no other word of it."""
 LONGEST_LABEL = 130
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 MAY_LABEL = caseless(r"desc|cript|ption|of[ ]item")
@@ -98,9 +102,17 @@ def wrapped_end(blocks: Sequence[Block], index: int) -> int:
 
 
 def is_of_labels(text: str) -> bool:
-    """Whether every word of a line is one of the columns' labels."""
+    """Whether every word of a line is one of the columns' labels; a long one may have a wrong letter."""
     words = [fold(word) for word in re.findall(r"[A-Za-z]{2,}", text)]
-    return bool(words) and all(word in _words_of_labels() for word in words)
+    return bool(words) and all(word in _words_of_labels() or _is_damaged_label(word) for word in words)
+
+
+def _is_damaged_label(word: str) -> bool:
+    return len(word) >= _LONG_WORD and any(
+        Levenshtein.distance(word, label, score_cutoff=1) <= 1
+        for label in _words_of_labels()
+        if len(label) >= _LONG_WORD
+    )
 
 
 @cache

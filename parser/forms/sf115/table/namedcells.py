@@ -41,4 +41,9 @@ def _parted(entry: Entry) -> Entry:
 def _cells(passage: Passage, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, Passage]]:
     ends = [*(match.start() for match in found[1:]), len(passage.text)]
     for match, end in zip(found, ends, strict=True):
-        yield match["column"], passage.slice(match.end(), end).strip(_EDGE)
+        closing = {"[": "]", "(": ")"}.get(match[0][:1], "")
+        cell = passage.slice(match.end(), end).strip(_EDGE)
+        yield (
+            match["column"],
+            cell.slice(0, len(cell.text) - 1) if closing and cell.text.endswith(closing) else cell,
+        )
