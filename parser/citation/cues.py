@@ -110,7 +110,12 @@ def find_cues(sentence: CitingSentence, marks: tuple[Mark, ...], *, superseding:
 def _by_another(sentence: CitingSentence, end: int) -> bool:
     """Whether "by" follows, at once or in "is superseded in 2016 by a schedule under review", and not "by this"."""
     meant = citation_words()
-    for index in range(end, end + _FARTHEST_BY):
+    first = end
+    if sentence.texts(end, end + 1) == ("(",):
+        # What stands in brackets, as "paper only" does, parts no verb from its agent.
+        closing = (index for index in range(end, len(sentence.words)) if sentence.words[index].text == ")")
+        first = next(closing, end - 1) + 1
+    for index in range(first, first + _FARTHEST_BY):
         word, *agent = sentence.texts(index, index + _FARTHEST_BY) or ("",)
         if word == "by":
             named = NUMBER in agent or bool(meant["schedule"].intersection(agent))

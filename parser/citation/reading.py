@@ -10,7 +10,7 @@ from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
-from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted, is_refused
+from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted, is_refused, scoped_end
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
 from schedgraph.parser.citation.when import date_of
 from schedgraph.parser.dates import DateReading, find_dates
@@ -185,6 +185,10 @@ def _citation(
         start = min(start, sentence.words[cue.first].start)
         end = max(end, sentence.words[cue.end - 1].end)
         when = date_of(sentence, cue, governed.sign) if about_this else None
+    scope = scoped_end(passage.text, mention.start) if relation == "cites" and not proposed else None
+    if scope:
+        relation, about = "superseded-by", passage.text[: mention.start].lower()
+        start = max(about.rfind("superseded"), about.rfind("replaced"))
     if said is not None and is_quoted(passage.text, mention):
         # What somebody is reported to have said is not what this schedule says.
         relation, proposed, when = "cites", False, None
@@ -202,7 +206,8 @@ def _citation(
         repairs=mention.repairs,
         sure=mention.sure,
         proposed=proposed,
-        partial=relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end),
+        partial=scope == "part"
+        or (relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end)),
     )
 
 

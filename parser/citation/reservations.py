@@ -1,6 +1,7 @@
 """What the words around a number take back of it: only a part is meant, only some items, or somebody else said so."""
 
 import re
+from typing import Literal
 
 from schedgraph.parser.authority.finder import Mention
 
@@ -49,6 +50,21 @@ _QUOTED = re.compile(
     r"(?<=[ \n:,(])(?P<quote>[\"“](?=\S)[^\"“”]{1,400}[\"”]|[‘'](?=\S)[^‘’'\"“”]{1,400}[’'](?![A-Za-z]))",
     re.IGNORECASE,
 )
+# superseded (electronic index only) by  and  superseded in part, as to maps, by item  and  replaced for film copies by
+_SCOPED_END = re.compile(
+    r"\b(?:superseded|replaced)[ \n](?P<scope>(?:in part[ \n])?(?:[(\[][^()\[\]]{2,60}[)\]]"
+    r"|,?[ ]?(?:for|as to|as regards|with (?:regard|respect) to|insofar as)[ \n][^.;:()\[\]]{3,60}?))"
+    r",?[ \n]by[ \n](?:the[ ])?(?:(?:job|item|schedule|authority)[ ](?:no[.]?[ ])?)?$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|nor|no|if|when|unless|until|will|would|shall|may|might|to)\b", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(r"\b(?:N[0-9CNl]{1,2}|II|DAA|GRS)[- ][0-9A-Z][^.;:\n]{0,80}$")
+_WHOLE = re.compile(
+    r"[0-9]{1,2}/|\b(?:19|20)[0-9]{2}\b|\b(?:whole|full|entirety|entirely|all)\b", re.IGNORECASE
+)
+_FARTHEST_SCOPE, _NEAR_DENIAL = 120, 20
 _QUOTE = re.compile("[\"“‘']")
 # "is amended to read", "should read", "this schedule states": the words are this schedule's own
 _OWN_WORDS = re.compile(
@@ -57,6 +73,20 @@ _OWN_WORDS = re.compile(
     r"[ \n]{1,3}$",
     re.IGNORECASE,
 )
+
+
+def scoped_end(text: str, start: int) -> Literal["whole", "part"] | None:
+    """Whether the words before a number say that it superseded something, and name what between "superseded" and "by".
+
+    What they name is a part of it, but where they are a day or say that all of it is meant.
+    """
+    found = _SCOPED_END.search(text, max(0, start - _FARTHEST_SCOPE), start)
+    if found is None or _DENIED.search(text, max(0, found.start() - _NEAR_DENIAL), found.start()):
+        return None
+    if _OF_ANOTHER.search(text, max(0, found.start() - _FARTHEST_SCOPE), found.start()):
+        # "N1-58-97-13, item 4 was superseded (paper only) by" speaks of that one.
+        return None
+    return "whole" if _WHOLE.search(found["scope"]) else "part"
 
 
 def is_partial(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from schedgraph.parser.document import ScheduleDocument
 from schedgraph.parser.read import read_text
 from schedgraph.parser.reading.source import decode
+from tests.parser.forms.sf115_text import read_items
 
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
 JOB NUMBER N1-255-94-3
@@ -36,3 +37,23 @@ def test_a_line_of_text_below_it_does_not_make_a_stamp_of_it(between: str) -> No
 def test_set_off_on_both_sides_in_the_middle_of_an_item_it_is_a_stamp() -> None:
     document = read("\nWITHDRAWN\n\nKept at the launch site.\n")
     assert [stamp.value for stamp in document.schedule.stamps] == ["WITHDRAWN"]
+
+
+@pytest.mark.parametrize(
+    ("end", "action"),
+    [
+        ("WITHDRAWN", "WITHDRAWN"),
+        ("WITHDRAWN BY AGENCY 7/14/81", "WITHDRAWN BY AGENCY 7/14/81"),
+        ("- withdrawn", "withdrawn"),
+        ("Disposition not approved.", "Disposition not approved"),
+        ("Keep what was not approved.", None),
+    ],
+)
+def test_an_action_at_the_end_of_a_line_is_that_of_column_10(end: str, action: str | None) -> None:
+    """A scan or a transcript may leave one blank between the columns."""
+    first = read_items(
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. SAMPLE OR JOB NO.   10. ACTION TAKEN\n\n"
+        f"1. Correspondence. Destroy when 2 years old. {end}\n\n2. Maps. Permanent.\n"
+    )["1"]
+    assert (first.action_taken and first.action_taken.value) == action
+    assert first.disposition.retention and first.disposition.retention.value.period == "P2Y"

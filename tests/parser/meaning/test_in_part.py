@@ -46,3 +46,27 @@ def test_a_part_or_an_exception_in_column_9(cell: str, partial: bool) -> None:
     pages, _ = read_markup(cell)
     found = read_citations(Passage.of(pages[0].lines), default="supersedes")
     assert found[0].partial is partial
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "partial"),
+    [
+        (
+            "Annotated 2003: partially superseded (electronic index only) by N1-58-03-2/1",
+            "superseded-by",
+            True,
+        ),
+        ("Superseded in part (maps) by N1-58-03-2/1", "superseded-by", True),
+        ("superseded for electronic copies by N1-58-03-2/1", "superseded-by", True),
+        ("superseded (5/2/2003) by N1-58-03-2/1", "superseded-by", False),
+        ("not superseded for electronic copies by N1-58-03-2/1", "cites", False),
+        ("N1-58-97-13, item 4 was superseded (paper only) by N1-58-03-2/1", "cites", False),
+    ],
+)
+def test_what_is_superseded_may_be_named_before_its_successor(
+    text: str, relation: str, partial: bool
+) -> None:
+    """Of another authority that is named before it, it says nothing of this one."""
+    pages, _ = read_markup(text)
+    last = read_citations(Passage.of(pages[0].lines))[-1]
+    assert (last.target, last.relation, last.partial) == ("N1-058-03-002/1", relation, partial)

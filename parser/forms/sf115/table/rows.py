@@ -26,6 +26,7 @@ from schedgraph.parser.forms.sf115.table.roles import (
     by_offset,
 )
 from schedgraph.parser.forms.sf115.table.runtogether import by_order, with_parted_cells
+from schedgraph.parser.forms.sf115.table.trailingactions import with_trailing_actions
 from schedgraph.parser.passage import Passage
 
 _LONGEST_NUMBER = 8
@@ -42,7 +43,7 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
     written_out = is_written_out([line.block for line in lines])
     found = [entry for line in lines for entry in _entries(line, written_out=written_out)]
-    whole = with_whole_refusals(with_named_cells(with_inner_tables(found)))
+    whole = with_whole_refusals(with_trailing_actions(with_named_cells(with_inner_tables(found))))
     entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(entries))
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
