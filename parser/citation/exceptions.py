@@ -15,6 +15,8 @@ _NEAR = len("for ")
 _ITEM = re.compile(r"\b(?:(?P<word>(?:sub)?items?)\b|[0-9]{1,4}[a-z(])", re.IGNORECASE)
 # "all items except 1 and 4"
 _OF_ITEMS = re.compile(r"\bitems,?\s$", re.IGNORECASE)
+# "items 4 through 6 (except 5)", but not "item 4, except 5 cubic feet"
+_ALONE = re.compile(r"[0-9]{1,3}(?=\s{0,2}(?:[),;.]|and\b|&|$))")
 _BARE_ITEM = re.compile(r"\b[0-9]{1,3}\b")
 
 
@@ -33,8 +35,10 @@ def excepted_items(
             continue
         start = sentence.words[cue.end].start
         end = sentence.words[after[0]].start if after else sentence.words[-1].end
-        of_items = _OF_ITEMS.search(text, 0, sentence.words[cue.start].start)
-        found = _BARE_ITEM.match(text, start) if of_items else None
+        listed = _OF_ITEMS.search(text, 0, sentence.words[cue.start].start)
+        if listed is None and not sentence.mentions[before[-1]][-1].whole_schedule:
+            listed = _ALONE.match(text, start)
+        found = _BARE_ITEM.match(text, start) if listed else None
         found = found or _ITEM.search(text, start, min(end, start + _MOST_CHARACTERS))
         word = found.groupdict().get("word") if found else None
         if found is None or (not word and found.start() - start > _NEAR):

@@ -299,3 +299,15 @@ def test_all_items_but_some_are_excepted_by_their_numbers_alone() -> None:
         ("does-not-supersede", "NC1-129-76-002/1"),
         ("does-not-supersede", "NC1-129-76-002/4"),
     ]
+
+
+def test_an_item_out_of_a_range_is_excepted_by_its_number_alone() -> None:
+    """What "except 5 cubic feet" counts is no item."""
+    cell = "1. Logs. Destroy when 2 years old.   [col. 9: NC1-129-76-2, items 4 through 6 (except 5)]\n"
+    assert [(each.relation, each.target) for each in read_text(FORM + cell).items[0].citations] == [
+        ("supersedes", "NC1-129-76-002/4"),
+        ("supersedes", "NC1-129-76-002/6"),
+        ("does-not-supersede", "NC1-129-76-002/5"),
+    ]
+    cell = "1. Logs. Destroy when 2 years old.   [col. 9: NC1-129-76-2, item 4, except 5 cubic feet]\n"
+    assert [each.target for each in read_text(FORM + cell).items[0].citations] == ["NC1-129-76-002/4"]
