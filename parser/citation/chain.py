@@ -34,16 +34,5 @@ def chain_links(passage: Passage, successors: Container[str]) -> Iterator[Link]:
         for mention in said.new:
             if mention.id:
                 reached.add(mention.id)
-            citation = Citation(
-                relation="superseded-by",
-                target=mention.id,
-                printed=mention.printed,
-                evidence=said.evidence,
-                date=said.date,
-                readings=mention.readings,
-                repairs=mention.repairs,
-                sure=mention.sure,
-                proposed=said.proposed,
-                of=old[0].id,
-            )
+            citation = said.citation(mention, of=old[0].id)
             yield Link(citation=citation, start=mention.start)

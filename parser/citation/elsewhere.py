@@ -44,17 +44,7 @@ def told_of_others(passage: Passage, own: Collection[str]) -> Iterator[Citation]
             if old.id is None or _GENERAL.match(old.id):
                 continue
             for new in said.new:
-                yield Citation(
-                    relation="superseded-by",
-                    target=new.id,
-                    printed=new.printed,
-                    evidence=said.evidence,
-                    date=said.date,
-                    readings=new.readings,
-                    repairs=new.repairs,
-                    sure=new.sure,
-                    of=old.id,
-                )
+                yield said.citation(new, of=old.id)
 
 
 def _sentence(text: str, mentions: Collection[Mention]) -> str:

@@ -54,6 +54,21 @@ class SupersessionStatement:
     date: Reading[date] | None = None
     proposed: bool = False
 
+    def citation(self, mention: Mention, *, of: str | None = None) -> Citation:
+        """What it says of the old side, `of`, as a citation of one number of the new side."""
+        return Citation(
+            relation=self.relation,
+            target=mention.id,
+            printed=mention.printed,
+            evidence=self.evidence,
+            date=self.date,
+            readings=mention.readings,
+            repairs=mention.repairs,
+            sure=mention.sure,
+            proposed=self.proposed,
+            of=of,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:

@@ -24,7 +24,7 @@ _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", r
 _FARTHEST = 60
 
 
-def told_of_others(passage: Passage, cited: Sequence[Citation]) -> Iterator[Citation]:
+def as_outside(passage: Passage, cited: Sequence[Citation]) -> Iterator[Citation]:
     """The citations as such a document can mean them: it replaces nothing itself.
 
     What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import SupersessionStatement, read_citations, read_supersessions
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.outside import told_of_others
+from schedgraph.parser.forms.outside import as_outside
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
-from schedgraph.parser.ranked import RankedTarget
 
 _LONGEST_PARAGRAPH = 200
 """Lines; what is longer is read in parts, for no statement runs on so far."""
@@ -37,7 +35,7 @@ def read_unknown(
                 known = items.get(item.id)
                 items[item.id] = _with_citations(known, item) if known else item
             doubts.append(_outside(statement))
-        for citation in told_of_others(passage, read_citations(passage)):
+        for citation in as_outside(passage, read_citations(passage)):
             if citation.target is None or citation.target not in told:
                 citations.setdefault((citation.relation, citation.target or citation.printed), citation)
     return ScheduleDocument(
@@ -80,7 +78,7 @@ def stamps(blocks: Sequence[Block]) -> tuple[Reading[str], ...]:
 
 def statement_items(statement: SupersessionStatement) -> Iterator[Item]:
     """The old side of a statement as items that its new side succeeds."""
-    citations = tuple(_citation(statement, mention) for mention in statement.new)
+    citations = tuple(statement.citation(mention) for mention in statement.new)
     for mention in statement.old:
         if mention.id:
             yield Item(
@@ -90,22 +88,6 @@ def statement_items(statement: SupersessionStatement) -> Iterator[Item]:
                 evidence=statement.evidence,
                 citations=citations,
             )
-
-
-def _citation(statement: SupersessionStatement, mention: Mention) -> Citation:
-    return Citation(
-        relation=statement.relation,
-        target=mention.id,
-        printed=mention.printed,
-        evidence=statement.evidence,
-        date=statement.date,
-        readings=tuple(
-            RankedTarget(target=each.target, confidence=each.confidence) for each in mention.readings
-        ),
-        repairs=mention.repairs,
-        sure=mention.sure,
-        proposed=statement.proposed,
-    )
 
 
 def _with_citations(first: Item, second: Item) -> Item:
