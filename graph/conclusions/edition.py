@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d84823bf3c7914c8"
+EDITION = "e01119cb2eb14e4a"

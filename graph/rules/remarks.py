@@ -10,6 +10,7 @@ from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, marks
 from schedgraph.graph.statements import Statement
+from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import UNREAD
 
 if TYPE_CHECKING:
@@ -120,6 +121,25 @@ def cites_withdrawn(trial: "Trial") -> None:
             message = f"It names {target}, which was withdrawn, returned or not approved and confers nothing."
             grounds = state.statements if state.state == "never-approved" else ()
             trial.conflict("cites-withdrawn", message, (said, *grounds, *refused))
+
+
+@rule("cites-later")
+def cites_later(trial: "Trial") -> None:
+    """No approved schedule can name what did not exist yet: somebody wrote it there later, and had a reason."""
+    approved = trial.approval.since
+    if approved is None or trial.settled:
+        return
+    for name in (trial.identifier, *above(trial.identifier)):
+        for said in told(trial.case, name, "cites"):
+            number = parse_identifier(said.object)
+            earliest = number.earliest_date() if number else None
+            if said.group or earliest is None or earliest <= approved or (trial.day and trial.day < earliest):
+                continue
+            message = (
+                f"{name} names {said.object}, which is younger than its approval on {approved}; it may have been "
+                f"written there because that authority replaced {trial.identifier}. Read the place."
+            )
+            trial.caveat("cites-later-authority", message, (said,))
 
 
 @rule("awaits-event")

@@ -61,6 +61,7 @@ class Family:
     verified: bool = True
     partial: bool = False
     needs_hyphen: bool = False
+    issued_since: int | None = None
 
     def schedule(self, values: tuple[str, ...]) -> str:
         """The canonical number of a schedule."""

@@ -59,7 +59,11 @@ class AuthorityNumber:
         start on 1 October of the year before, up to 1976 on 1 July (Pub. L. 93-344, sec. 501).
         """
         year = self.year
-        return date(year - 1, 7 if year <= 1976 else 10, 1) if year is not None else None
+        if year is not None:
+            return date(year - 1, 7 if year <= 1976 else 10, 1)
+        matched = _match(self.schedule)
+        since = matched[0].issued_since if matched else None
+        return date(since, 1, 1) if since is not None else None
 
 
 @lru_cache(maxsize=50_000)

@@ -393,6 +393,13 @@ EXAMPLES = {
         without="active",
         code="signatures-out-of-order",
     ),
+    "cites-later": example(
+        OLDER,
+        said(ITEM, "cites", "DAA-0567-2017-0007-0001"),
+        verdict="active",
+        without="active",
+        code="cites-later-authority",
+    ),
     "awaits-event": example(
         OLDER,
         said(LATER, "cites", ITEM, proposed=True),
