@@ -149,6 +149,16 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
     return told
 
 
+def _right_of_citation(pieces: Sequence[Passage]) -> dict[int, str]:
+    """The last two parts of a line, where the first of them fills column 9: right of it there is column 10 alone."""
+    *before, cell, last = pieces if len(pieces) > 2 else (None, None)
+    if not before or cell is None or last is None or not is_citation(cell):
+        return {}
+    return (
+        {len(before): "citation", len(before) + 1: "action"} if len(last.text) <= _LONGEST_IN_NARROW else {}
+    )
+
+
 def _may_stand_in(role: str, passage: Passage) -> bool:
     if role == "number":
         if BEGUN_NUMBER.fullmatch(passage.text):
@@ -172,7 +182,7 @@ def by_content(passage: Passage) -> Roles:
     """A line without columns; at its right end column 9 and 10 may still be told by what they hold."""
     parts: dict[str, list[Passage]] = {}
     pieces = split_at_spaces(passage)
-    told = _told_by_content(pieces)
+    told = _told_by_content(pieces) or _right_of_citation(pieces)
     for index, role in sorted(told.items()):
         parts.setdefault(role, []).append(pieces[index])
     pieces = pieces[: len(pieces) - len(told)]
