@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "280e2a0ca949944d"
+EDITION = "ffcc207d3a9465b5"

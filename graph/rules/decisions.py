@@ -33,8 +33,8 @@ def decide(trial: "Trial") -> "tuple[str, Verdict]":
 def never_approved(trial: "Trial") -> "Verdict | None":
     """Withdrawn, not approved or returned: it confers nothing, and nothing can supersede it.
 
-    Who replaces a whole schedule that came back may mean the request; what is said of an item that was refused
-    leaves open whether the item was refused.
+    Who replaces a whole schedule that came back may mean the request, and who replaces one in its entirety need not
+    mean the items that were refused in it; what is said of such an item itself leaves open whether it was refused.
     """
     refused = trial.approval.statements if trial.approval.state == "never-approved" else _refusals(trial)
     if not refused:
@@ -42,15 +42,15 @@ def never_approved(trial: "Trial") -> "Verdict | None":
     if trial.settled:
         message = f"{trial.identifier} was never approved, yet it is said to be superseded."
         trial.conflict("never-approved-yet-superseded", message, (*refused, *_said(trial.settled)))
-        return "never-approved" if _is_request_alone(trial) else "indeterminate"
+        return "never-approved" if _is_replaced_as_a_whole(trial) else "indeterminate"
     return "never-approved"
 
 
-def _is_request_alone(trial: "Trial") -> bool:
-    """Whether nothing shows an approval of the schedule, and it is replaced as a whole only."""
+def _is_replaced_as_a_whole(trial: "Trial") -> bool:
+    """Whether all that is said to be superseded is the schedule, and its documents agree on its approval."""
     schedule = schedule_of(trial.identifier)
-    refused = trial.approval.state == "never-approved" and not trial.approval.disputed
-    return refused and all((each.written_for or each.old) == schedule for each in trial.settled)
+    whole = all((each.written_for or each.old) == schedule for each in trial.settled)
+    return whole and not trial.approval.disputed
 
 
 def _refusals(trial: "Trial") -> tuple[Statement, ...]:

@@ -408,6 +408,10 @@ def test_a_request_that_came_back_stays_never_approved_where_a_later_schedule_re
     later = shown(NEW, "1", approved="2004-09-01")
     answer = ask(f"{OLD}/1", returned, later, said(NEW, "supersedes", OLD))
     assert (answer.verdict, "never-approved-yet-superseded" in codes(answer)) == ("never-approved", True)
+    # An item that was refused in a schedule that was approved is not what replaces that schedule "in its entirety".
+    withdrawn = [*shown(OLD, "1", "2"), said(f"{OLD}/1", "action-taken", "WITHDRAWN")]
+    answer = ask(f"{OLD}/1", withdrawn, later, said(NEW, "supersedes", OLD))
+    assert (answer.verdict, "never-approved-yet-superseded" in codes(answer)) == ("never-approved", True)
     # Of an item that is named itself it is open whether it was refused.
     assert ask(f"{OLD}/1", returned, later, said(f"{NEW}/1", "supersedes", f"{OLD}/1")).verdict == (
         "indeterminate"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.document import Item
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.notice.designators import Own, own_items
@@ -28,8 +28,9 @@ def statement_items(line: Statement, schedule: str | None) -> tuple[list[Item], 
         message = f"The notice names {own.printed} and does not say whether the item is active."
         doubts.append(Doubt(code="notice-list-unknown", message=message, evidence=line.passage.evidence()))
     dead = status is not None and status != "Active"
+    in_part = is_partial(text, own.end, len(text))
     citations = tuple(
-        citation
+        replace(citation, partial=citation.partial or (in_part and citation.relation == "superseded-by"))
         for citation in read_citations(
             line.passage, default="superseded-by" if dead else "cites", own=(schedule, *own.ids)
         )

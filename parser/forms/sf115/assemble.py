@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
@@ -42,6 +43,7 @@ from schedgraph.parser.forms.sf115.stapled import (
     with_crosswalks,
 )
 from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.forms.sf115.table.headnumbers import NINTH
 from schedgraph.parser.forms.sf115.table.rows import entries_of
 from schedgraph.parser.forms.sf115.table.weight import without_even_weight
 from schedgraph.parser.forms.sf115.table.wrappednotes import with_wrapped_notes
@@ -80,7 +82,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         _box(boxes, "date-received") or date_said(head, "received"), "received"
     )
     signatures = read_signatures(boxes, head, received)
-    column, column_doubts = _column_relation(sheets, detection, entries)
+    column, column_doubts = _column_relation(sheets, detection, entries, job.id.value if job.id else None)
     before = sort_content(outline.preamble)
     items, item_doubts = read_items(
         outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
@@ -232,10 +234,12 @@ def _text(boxes: Sequence[Box], name: str) -> Reading[str] | None:
 
 
 def _column_relation(
-    sheets: Sheets, detection: Detection, entries: Sequence[Entry]
+    sheets: Sheets, detection: Detection, entries: Sequence[Entry], job: str | None
 ) -> tuple[Relation, tuple[Doubt, ...]]:
     """What column 9 says of a number in it: what the new item replaces, before 1983 only a job."""
     roles = {role for line in sheets.body for role in line.columns.roles}
+    if NINTH in roles and not detection.revision and _is_of_1983(job):
+        return "supersedes", ()
     if "sample" in roles or (detection.revision in _EARLY_REVISIONS and "citation" not in roles):
         return "cites", ()
     if "citation" in roles or detection.revision:
@@ -247,6 +251,13 @@ def _column_relation(
         "The column of this number has no heading that can be read; the number was taken as a mere citation."
     )
     return "cites", (Doubt(code="citation-column-uncertain", message=message, evidence=first.evidence()),)
+
+
+def _is_of_1983(job: str | None) -> bool:
+    """Whether a job was numbered when the revision of 8-83 was the form in use."""
+    number = parse_identifier(job) if job else None
+    earliest = number.earliest_date() if number else None
+    return earliest is not None and earliest.year >= 1983
 
 
 def _schedule_citations(

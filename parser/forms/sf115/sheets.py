@@ -62,6 +62,10 @@ _MAY_LABEL = caseless(
 )
 
 
+# words behind the label of box 5, where a number stands: "ext." and the like are shorter
+_PROSE = re.compile(r"\b[a-z]{5,}[ ][a-z]{4,}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyLine:
     """A line of the items part under the columns that hold for it."""
@@ -269,6 +273,9 @@ def _end_of_head(blocks: Sequence[Block]) -> int:
             "from",
             "telephone",
         }
+        if match is not None and match.label.name == "telephone" and _PROSE.search(block.text, match.end):
+            # "4. Telephone service observation tapes. Reuse after 30 days." is an item.
+            continue
         if of_head or (last == index and (_is_signed(block) or (index and _is_lettered_box(block, match)))):
             last = index + 1
     following = blocks[last : last + 1]

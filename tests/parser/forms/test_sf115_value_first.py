@@ -45,3 +45,36 @@ def test_a_date_over_its_label_in_one_cell_approves(signed: str) -> None:
 def test_no_other_words_before_a_label_approve(signed: str) -> None:
     """An empty box, the certification's date again, and a remark show no approval."""
     assert read_text(FORM.format(signed=signed)).schedule.approved is None
+
+
+PLAIN = """REQUEST FOR AUTHORITY TO DISPOSE OF RECORDS         LEAVE BLANK
+                                                    JOB NO.         NC-174-211
+1. FROM (AGENCY OR ESTABLISHMENT)                   NOTIFICATION TO AGENCY
+   Civil Aeronautics Board
+{signed}
+6. CERTIFICATE OF AGENCY REPRESENTATIVE  [X] B   2/7/74  (signed)  Chief, Facilities and Operations
+
+7. ITEM NO.   8. DESCRIPTION OF ITEM      9. SAMPLE OR JOB NO.    10. ACTION TAKEN
+1             Reports. Destroy when old.
+"""
+
+
+def test_a_date_over_the_labels_of_the_archivists_box_approves() -> None:
+    signed = (
+        "4. Records Officer          5. TEL. EXT. 382-7301   5-3-74      (signed)\n"
+        "                                                    DATE        ARCHIVIST OF THE UNITED STATES"
+    )
+    schedule = read_text(PLAIN.format(signed=signed)).schedule
+    assert schedule.approved and schedule.approved.value.isoformat() == "1974-05-03"
+
+
+def test_the_date_on_the_line_of_the_certificate_is_the_agencys() -> None:
+    """The labels of the Archivist's box above it own nothing that stands there."""
+    signed = "                                                 DATE        ARCHIVIST OF THE UNITED STATES"
+    assert read_text(PLAIN.format(signed=signed)).schedule.approved is None
+
+
+def test_the_bare_word_notification_tells_whose_date_it_is() -> None:
+    signed = "2. MAJOR SUBDIVISION  Bureau of Accounts     NOTIFICATION: 5-3-74 (signed) Acting Archivist"
+    schedule = read_text(PLAIN.format(signed=signed)).schedule
+    assert schedule.approved and schedule.approved.value.isoformat() == "1974-05-03"

@@ -29,9 +29,11 @@ _PLACE = re.compile(
     r"(?:[ ](?:note|in|margin|pen|pencil|ink))?\s*[:\-–—]+\s*))+",
     re.IGNORECASE,
 )
+# What may announce such a line: "NOTE: item 3 …", "Pen and ink note: item 3 …"
+_NOTED = r"(?:[a-z ]{0,30}\b(?:note|notation|annotation|remark)s?\W{1,3})?"
 # Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
 _STANDING = re.compile(
-    r"[\W_]{0,4}(?:note\W{1,3})?(?:(?:this\s)?item\s(?!\d))?"
+    r"[\W_]{0,4}" + _NOTED + r"(?:(?:this\s)?item\s(?!\d))?"
     r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<word>obsolete|rescinded|lined\s(?:off|out)|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
@@ -40,14 +42,14 @@ _STANDING = re.compile(
 )
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
-    r"\W{0,4}(?:note\W{1,3})?items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
+    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
 _OPENS_SUCCESSION = re.compile(
-    r"\W{0,4}(?:note\W{1,3})?items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s"
+    r"\W{0,4}" + _NOTED + r"items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"super[cs]eded(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
     re.IGNORECASE,

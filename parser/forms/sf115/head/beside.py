@@ -9,15 +9,23 @@ from importlib.resources import files
 
 from schedgraph.parser.caseless import Caseless, caseless
 from schedgraph.parser.dates import DateReading, find_dates
+from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.passage import Passage
 
 _FOLDER = "schedgraph.parser.forms.sf115"
 # Lines like "CERTIFICATION DATE 2-5-88" and "Agency certification, date (mm/dd/yyyy) 12/11/01"
 _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|*_()-]{0,12})?"
 # Two columns may stand side by side: a label far to the right belongs to another date.
-_BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}"
+_BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _OFFICE = r"(?:[\s,.|()-]{1,20}(?:acting[ ])?archivist of the united states)?"
+# "DATE      ARCHIVIST OF THE UNITED STATES" at the end of a line: the labels of two boxes, what they hold above them
+_LABELS_BELOW = re.compile(r"\bdate\W{1,40}(?:acting[ ])?archivist of the united states\W*$", re.IGNORECASE)
+# A line that box 6 begins and no other box shares
+_CERTIFICATE = re.compile(
+    r"\W{0,3}6\W{1,3}(?:agency[ ])?certificat(?:(?!archivist|notification)[^\t|])*$", re.IGNORECASE
+)
+_ALIGNED = 6
 _SIGNATURE = re.compile(r"signature of agency (?:repres|offic)", re.IGNORECASE)
 _NEAR_SIGNATURE = 4
 _WINDOW = 90
@@ -59,6 +67,31 @@ def _date_under(lines: Sequence[Passage], label: re.Pattern[str]) -> Passage | N
         if ends and len(days) == 1 and not below.text[days[0].end :].strip(" ."):
             return below.slice(days[0].start, days[0].end)
     return None
+
+
+def date_over_labels(lines: Sequence[Passage]) -> Passage | None:
+    """The only date above the label "Date" of the Archivist's box, on the line before and in its column."""
+    for line, below in itertools.pairwise(lines):
+        labels = _LABELS_BELOW.search(below.text)
+        if labels is None or find_dates(below.text):
+            continue
+        column = indent_of(below.slice(labels.start()))
+        days = [
+            day for day in find_dates(line.text) if abs(indent_of(line.slice(day.start)) - column) <= _ALIGNED
+        ]
+        if len(days) == 1 and not _others("approved", line.text[: days[0].start]):
+            return line.slice(days[0].start, days[0].end)
+    return None
+
+
+def is_on_certificate(place: Passage, lines: Sequence[Passage]) -> bool:
+    """Whether the line of a date gives it to the agency: the certificate is all that stands on it."""
+    here = place.evidence()
+    for line in lines:
+        there = line.evidence() if line else None
+        if there and there.page == here.page and there.start <= here.start < there.end:
+            return _CERTIFICATE.match(line.text) is not None
+    return False
 
 
 def date_below_signature(lines: Sequence[Passage]) -> Passage | None:

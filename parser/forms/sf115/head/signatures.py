@@ -16,7 +16,9 @@ from schedgraph.parser.forms.sf115.head.beside import (
     archivist_in,
     date_below_signature,
     date_by_archivist,
+    date_over_labels,
     date_said,
+    is_on_certificate,
 )
 from schedgraph.parser.forms.sf115.head.boxes import Box
 from schedgraph.parser.passage import Passage
@@ -71,9 +73,8 @@ def read_signatures(
                 title=" ".join(title.text.split()) if title else None,
             )
         )
-    places = [
-        part for part in (approval.value if approval else None, signed, date_said(lines, "approved")) if part
-    ]
+    shown = (_value(approval), signed, date_said(lines, "approved"), date_over_labels(lines))
+    places = [part for part in shown if part and not is_on_certificate(part, lines)]
     approved, unclear = _approval(places, certified, received)
     doubts.extend(unclear)
     if approved:

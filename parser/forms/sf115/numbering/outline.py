@@ -41,6 +41,11 @@ _PART = re.compile(
 # the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
 _SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
 _REFERS = re.compile(r"(?:of|in|from|under|on)[ ]", re.IGNORECASE)
+# "documents of the Department of" over "(1) State": a line that ends so goes on
+_AWAITS_MORE = re.compile(
+    r"(?:[0-9]|\b(?:of|the|a|an|and|or|to|for|by|in|on|at|with|from|as|under|section|see|item|items|form|forms))$",
+    re.IGNORECASE,
+)
 _NEAR = 40
 _MOST_ON_A_LINE = 4
 _FULL_LINE = 50
@@ -237,7 +242,12 @@ def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> boo
     ):
         return False
     before = builder.last.text
-    return len(before) >= _FULL_LINE and before[-1:].isalnum() and not builder.last.heading
+    if len(before) < _FULL_LINE or not before[-1:].isalnum() or builder.last.heading:
+        return False
+    # Below its title the first part of an item opens with a capital: "… (RCV) system" over "(a) Registrant record".
+    titled = bool(builder.nodes) and len(builder.nodes[-1].entries) == 1
+    rest = entry.passage.text[designator.end :].strip()
+    return not (titled and opens_capital(rest) and not _AWAITS_MORE.search(before))
 
 
 def _item(builder: Builder, node: Node) -> OutlineItem:

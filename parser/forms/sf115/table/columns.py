@@ -12,6 +12,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.forms.sf115.table.cells import Cell, passages_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK
+from schedgraph.parser.forms.sf115.table.headnumbers import NINTH
 from schedgraph.parser.labels import Label, fold, load_labels, match_label
 
 TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
@@ -43,7 +44,7 @@ class Columns:
     @property
     def on_own_lines(self) -> bool:
         """Whether only the order of the columns is known, and column 9 is among them."""
-        return not (self.by_index or self.by_offset) and bool(self.roles & {"citation", "sample"})
+        return not (self.by_index or self.by_offset) and bool(self.roles & {"citation", "sample", NINTH})
 
     def role(self, cell: Cell, *, tabbed: bool) -> str | None:
         """The role of a cell, None where the heading does not tell."""

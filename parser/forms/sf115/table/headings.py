@@ -21,6 +21,7 @@ from schedgraph.parser.forms.sf115.table.columns import (
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK, fitted, is_laid_out
 from schedgraph.parser.forms.sf115.table.headlines import heading_block, heading_lines, heading_run_together
+from schedgraph.parser.forms.sf115.table.headnumbers import NINTH, is_numbers_alone, numbered_roles
 from schedgraph.parser.labels import LabelMatch, find_labels
 
 _TWO_SPACES = re.compile(r"[ ]{2}$")
@@ -28,6 +29,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LEAST = frozenset({"number", "description"})
 _FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
+_OF_NUMBERS = frozenset({"number", "description", NINTH, "action"})
 
 
 def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
@@ -63,13 +65,15 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     block = blocks[index]
     tabbed = len(block.cells) > 1
     if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.search(block.passage.text):
-        return None
+        alone = is_numbers_alone(block.passage.text)
+        return Heading(start=index, end=index + 1, columns=Columns(roles=_OF_NUMBERS)) if alone else None
     cells = cells_of(block)
     if tabbed and (over_rows := _over_rows(blocks, index)):
         return over_rows
     if not tabbed and len(cells) > 1:
         cells = tuple(part for cell in cells for part in _labels_apart(cell))
-    labelled = [(cell, label) for cell in cells if (label := role_of(cell.passage.text))]
+    told = [role_of(cell.passage.text) for cell in cells]
+    labelled = [(cell, label) for cell, label in zip(cells, told, strict=True) if label]
     if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
         end = wrapped_end(blocks, index + 1)
         if not tabbed:
@@ -97,7 +101,28 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             columns = Columns(by_offset=offsets if apart else (), roles=roles)
             end = wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
-    return heading_run_together(blocks, index) if not tabbed and len(cells) == 1 else None
+    if not tabbed and len(cells) == 1:
+        return heading_run_together(blocks, index)
+    return _numbered_row(blocks, index, cells, told)
+
+
+def _numbered_row(
+    blocks: Sequence[Block], index: int, cells: Sequence[Cell], told: Sequence[str | None]
+) -> Heading | None:
+    """A row whose boxes have their numbers, and labels at most some of them."""
+    roles = numbered_roles(cells, told)
+    if roles is None or (index + 1 < len(blocks) and _heading_row(blocks, index + 1)):
+        # Labels below the numbers tell more.
+        return None
+    if len(blocks[index].cells) > 1:
+        columns = Columns(by_index=tuple((cell.index, role) for cell, role in zip(cells, roles, strict=True)))
+    else:
+        columns = Columns(
+            by_offset=tuple((cell.column, role) for cell, role in zip(cells, roles, strict=True))
+        )
+    # By its number alone column 9 is either of the two that the revisions have there.
+    known = frozenset(NINTH if role == "citation" and role not in told else role for role in roles)
+    return Heading(start=index, end=wrapped_end(blocks, index + 1), columns=replace(columns, roles=known))
 
 
 def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:

@@ -1,4 +1,7 @@
-"""Cells of columns 9 and 10 that a transcript names in the running text: "… Col. 9: GRS 8, item 3. Col. 10: withdrawn"."""
+"""Cells of columns 9 and 10 that a transcript names in the running text: "… Col. 9: GRS 8, item 3. Col. 10: withdrawn".
+
+The number alone may name them, in square brackets or behind a gap: "[9] GRS 8, item 3", "…   9: GRS 8, item 3".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,10 +12,12 @@ from schedgraph.parser.passage import Passage
 
 # "Col. 9:"    "(Column 10)"    "[Col 10:"    but not the form's own "withdrawn in column 10."
 _NAMED = re.compile(
-    r"(?:(?<=^)|(?<=[\s.;,)\]>]))[(\[]?\bcol(?:umn|[.])?\s?(?P<column>9|10)\b(?:\s?[:=]|\s?[)\]]:?)\s{0,3}",
+    r"(?:(?<=^)|(?<=[\s.;,)\]>]))(?:[(\[]?\bcol(?:umn|[.])?\s?(?P<column>9|10)\b(?:\s?[:=]|\s?[)\]]:?)"
+    r"|\[(?P<boxed>9|10)\]:?|(?:(?<=^)|(?<=\s\s))(?P<bare>9|10):(?=\s))\s{0,3}",
     re.IGNORECASE,
 )
-_EDGE = " \t\n.;,*_"
+_MAY_NAME = re.compile(r"col|\[(?:9|10)\]|\b(?:9|10):", re.IGNORECASE)
+_EDGE = " \t\n.;,*_-–—"
 
 
 def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
@@ -21,29 +26,41 @@ def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _parted(entry: Entry) -> Entry:
+    entry = replace(entry, citation=_unnamed(entry.citation, "9"), action=_unnamed(entry.action, "10"))
     text = entry.passage.text
-    if "col" not in text.casefold():
+    if _MAY_NAME.search(text) is None:
         return entry
     found = list(_NAMED.finditer(text))
-    if not found or entry.citation is not None or entry.action is not None:
-        return entry
     cells = dict(_cells(entry.passage, found))
-    if len(cells) != len(found) or not all(cells.values()):
+    held = (entry.citation and "9" in cells) or (entry.action and "10" in cells)
+    if not found or held or len(cells) != len(found):
+        return entry
+    if not any(cells.values()) and not (entry.citation or entry.action):
         return entry
     return replace(
         entry,
         passage=entry.passage.part(0, found[0].start()),
-        citation=cells.get("9"),
-        action=cells.get("10"),
+        citation=entry.citation or cells.get("9") or None,
+        action=entry.action or cells.get("10") or None,
     )
+
+
+def _unnamed(cell: Passage | None, column: str) -> Passage | None:
+    """A cell that was told by what it holds, without the name of its column."""
+    match = _NAMED.match(cell.text) if cell else None
+    return cell.part(match.end()) if cell and match and _column(match) == column else cell
+
+
+def _column(match: re.Match[str]) -> str:
+    return match["column"] or match["boxed"] or match["bare"]
 
 
 def _cells(passage: Passage, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, Passage]]:
     ends = [*(match.start() for match in found[1:]), len(passage.text)]
     for match, end in zip(found, ends, strict=True):
-        closing = {"[": "]", "(": ")"}.get(match[0][:1], "")
+        closing = "" if match["boxed"] else {"[": "]", "(": ")"}.get(match[0][:1], "")
         cell = passage.slice(match.end(), end).strip(_EDGE)
         yield (
-            match["column"],
+            _column(match),
             cell.slice(0, len(cell.text) - 1) if closing and cell.text.endswith(closing) else cell,
         )

@@ -8,8 +8,10 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.table.boxedcells import boxed_entries
 from schedgraph.parser.forms.sf115.table.celllines import lines_of_cell
 from schedgraph.parser.forms.sf115.table.cellsbelow import with_cells_below
+from schedgraph.parser.forms.sf115.table.codesahead import with_codes_ahead
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
 from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell, of_column_9_or_10
@@ -41,11 +43,13 @@ _REST_OF_CITATION = re.compile(
 
 def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     """The entries of `lines`, in reading order."""
-    written_out = is_written_out([line.block for line in lines])
-    found = [entry for line in lines for entry in _entries(line, written_out=written_out)]
+    blocks = [line.block for line in lines]
+    written_out = is_written_out(blocks)
+    boxed = None if written_out else boxed_entries(blocks)
+    found = boxed or [entry for line in lines for entry in _entries(line, written_out=written_out)]
     whole = with_whole_refusals(with_trailing_actions(with_named_cells(with_inner_tables(found))))
     entries = with_parted_cells(with_cells_below(whole))
-    entries = _with_wrapped_numbers(with_continued_items(entries))
+    entries = _with_wrapped_numbers(with_continued_items(with_codes_ahead(entries)))
     return tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))
 
 

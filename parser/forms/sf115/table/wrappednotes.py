@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession
+from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END
 from schedgraph.parser.passage import Passage
@@ -16,6 +16,12 @@ _LABELLED = re.compile(r"\W{0,4}(?:[^\[\](){}<>\n]{3,60}[\])}>]\W{0,4})?supersed
 _BROKEN_LABEL = re.compile(r"\W{0,4}superseded\sby(?:\sjob)?(?:\s?/)?(?:\s?item)?", re.IGNORECASE)
 _REST = re.compile(r"(?:job\b\s?)?/?\s?(?:item\s)?(?:number|no[.]?)\s?:", re.IGNORECASE)
 _DATE_AHEAD = re.compile(r"\bdate(?:\s?\([MDY/ ]{6,12}\))?\s?:\s?$", re.IGNORECASE)
+# "PEN AND INK NOTE IN MARGIN, ITEM 2:" above what the note says
+_HEADED = re.compile(
+    r"(?=[^:]{0,80}\b(?:notes?|notations?|annotations?|margin|pencil|ink|handwritten|stamp(?:ed)?)\b)[^:]{3,60}?"
+    r"\b(?P<item>items?\s[0-9(][0-9A-Za-z().,&\- ]{0,30}:)\s*",
+    re.IGNORECASE,
+)
 _LONGEST_DATE = 34
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
@@ -26,6 +32,10 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     result: list[Entry] = []
     position = 0
     while position < len(entries):
+        if headed := _headed(entries, position):
+            result.append(headed)
+            position += 2
+            continue
         note, lines = entries[position], 1
         while lines <= _MOST_MORE and position + lines < len(entries):
             more = entries[position + lines]
@@ -43,6 +53,16 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
         result.append(note)
         position += lines
     return result
+
+
+def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
+    """A note and the line above it that says which item it is of, as one: "ITEM 2: Superseded by N1-95-03-2"."""
+    head, *below = entries[position : position + 2]
+    found = _HEADED.fullmatch(head.passage.text) if not head.number and below else None
+    if found is None or below[0].number or below[0].gap:
+        return None
+    whole = Passage.join([head.passage.slice(found.start("item"), found.end("item")), below[0].passage], " ")
+    return replace(head, passage=whole) if standing_note(whole) or named_succession(whole) else None
 
 
 def _is_broken_label(note: Passage) -> bool:

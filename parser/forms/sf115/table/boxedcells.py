@@ -1,0 +1,117 @@
+"""Tables written out box by box, each told by its number: "7. Item 1", "8. Case files. …", "9. NC1-237-78-2", "10.".
+
+A box may have its label behind the number, and what it holds on the lines below.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.table.columns import TABLE_ROLES, role_of
+from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.table.labelledcells import labelled_cell
+from schedgraph.parser.passage import Passage
+
+_BOXED = re.compile(r"[\s*_>]{0,4}\(?(?P<box>7|8|9|10)[.)]?(?:\s{1,4}|$)")
+_ROLES = {"7": "number", "8": "description", "9": "citation", "10": "action"}
+_LEAST_ITEMS = 2
+_LONGEST_NUMBER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A box: its role, what stands on its own line, and the lines below it."""
+
+    role: str
+    first: Block
+    said: Passage
+    below: tuple[Block, ...]
+
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        return tuple(part for part in (self.said, *(block.passage for block in self.below)) if part)
+
+
+def boxed_entries(blocks: Sequence[Block]) -> list[Entry] | None:
+    """The entries of a table written so; None where it is none: more than one item, or one with its box 9, tell."""
+    cells = list(_cells(blocks))
+    items = [
+        index
+        for index, (one, two) in enumerate(pairwise(cells))
+        if (one.role, two.role) == ("number", "description") and _is_number(one) and two.lines
+    ]
+    whole = len(items) == 1 and [cell.role for cell in cells[items[0] + 2 :]][:1] == ["citation"]
+    if not whole and len(items) < _LEAST_ITEMS:
+        return None
+    before = [
+        Entry(passage=block.passage, gap=block.gap, page=block.page)
+        for block in _before(blocks, cells[items[0]])
+    ]
+    return [*before, *(entry for cell in cells[items[0] :] for entry in _entries(cell))]
+
+
+def _before(blocks: Sequence[Block], cell: _Cell) -> Sequence[Block]:
+    return blocks[: next(index for index, block in enumerate(blocks) if block is cell.first)]
+
+
+def _cells(blocks: Sequence[Block]) -> Iterator[_Cell]:
+    opened: tuple[str, Block, Passage] | None = None
+    below: list[Block] = []
+    for block in blocks:
+        told = _opens(block) if len(block.cells) == 1 else None
+        if told is None:
+            below.append(block)
+            continue
+        if opened:
+            yield _Cell(*opened, tuple(below))
+        opened, below = (told[0], block, told[1]), []
+    if opened:
+        yield _Cell(*opened, tuple(below))
+
+
+def _opens(block: Block) -> tuple[str, Passage] | None:
+    """The column that a line opens a box of, and what the line has behind its number and label."""
+    match = _BOXED.match(block.text)
+    if match is None:
+        return None
+    role = _ROLES[match["box"]]
+    named = labelled_cell(block.passage)
+    if named:
+        return named if named[0] == role else None
+    rest = block.passage.part(match.end())
+    if (label := role_of(rest.text) if rest else None) in TABLE_ROLES:
+        return (role, EMPTY) if label in (role, "sample") else None
+    return role, rest
+
+
+def _is_number(cell: _Cell) -> bool:
+    """Whether a box 7 holds the number of an item and nothing else."""
+    if len(cell.lines) != 1 or len(cell.lines[0].text) > _LONGEST_NUMBER:
+        return False
+    designator = read_designator(cell.lines[0].text, cell=True)
+    return designator is not None and not cell.lines[0].text[designator.end :].strip()
+
+
+def _entries(cell: _Cell) -> Iterator[Entry]:
+    if cell.role == "description":
+        yield _line(cell.first, cell.said)
+        yield from (_line(block, block.passage) for block in cell.below)
+        return
+    # A blank line ends the narrow boxes: what follows is of the form again.
+    end = next((index for index, block in enumerate(cell.below) if block.gap), len(cell.below))
+    inside = replace(cell, below=cell.below[:end])
+    if inside.lines:
+        said = Passage.join(inside.lines, " ")
+        entry = Entry(passage=EMPTY, page=cell.first.page, indent=indent_of(said))
+        if cell.role == "number" and _is_number(cell):
+            yield replace(entry, number=said, gap=True)
+        else:
+            yield replace(entry, action=said) if cell.role == "action" else replace(entry, citation=said)
+    yield from (_line(block, block.passage) for block in cell.below[end:])
+
+
+def _line(block: Block, said: Passage) -> Entry:
+    return Entry(passage=said, gap=block.gap, page=block.page, indent=indent_of(said) if said else 0)
