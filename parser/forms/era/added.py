@@ -15,8 +15,11 @@ from schedgraph.parser.forms.announced import (
     taken_back,
 )
 from schedgraph.parser.forms.era.entries import Entry
-from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.forms.era.tokens import Token, passage_of
 from schedgraph.parser.passage import Passage
+
+_BESIDE_VALUE = 2
+"""The place of a cell to the right of a label and its value."""
 
 
 def part_notes(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
@@ -30,6 +33,24 @@ def part_notes(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
     }
     notes = tuple(_notes(entry))
     return (replace(entry, fields=fields), notes) if notes else (entry, ())
+
+
+def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
+    """The entry without the notes that stand to the right of its values, and these, each with all of its lines.
+
+    "Final Disposition | Temporary | Superseded by" over "Item Status | Active | GRS 5.2, item 020": the third cell of
+    a row is none of the form's. What says nothing of a relation stays where it is.
+    """
+    beside = [line for field in entry.fields.values() for line in field.lines if line.cell == _BESIDE_VALUE]
+    beside.sort(key=lambda line: line.block)
+    note = passage_of(beside)
+    if not note or not says_relation(note):
+        return entry, ()
+    fields = {
+        name: replace(field, lines=tuple(line for line in field.lines if line not in beside))
+        for name, field in entry.fields.items()
+    }
+    return replace(entry, fields=fields), (note,)
 
 
 def _notes(entry: Entry) -> Iterator[Passage]:

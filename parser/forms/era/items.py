@@ -8,7 +8,7 @@ from schedgraph.parser.disposition import instruction_part, read_disposition, st
 from schedgraph.parser.document import Citation, Disposition, FinalDisposition, Item, Relation, Retention
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.announced import says_relation
-from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_notes
+from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_beside, part_notes
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
@@ -57,6 +57,7 @@ class Numbered:
 def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doubt]]:
     """The item and what is doubtful about it. `own` are the numbers of the schedule itself."""
     entry, notes = part_notes(numbered.entry)
+    entry, beside = part_beside(entry)
     numbered = replace(numbered, entry=entry)
     description = _description(numbered)
     disposition, doubts = _disposition(entry)
@@ -78,6 +79,9 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
             replace(each, disputed=True) if is_struck(each, (whole,)) else each for each in citations
         )
     place = passage_of((*numbered.title, *entry.number[: numbered.number_lines])) or whole
+    written = tuple(
+        each for note in beside for each in read_citations(note, own=tuple(own)) if each.target not in own
+    )
     return Item(
         id=numbered.id,
         number=entry.sequence or "",
@@ -91,7 +95,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         struck_by=tuple(part.ink() for part in struck),
         disposition=disposition,
         status_printed=status,
-        citations=distinct((*citations, *note_citations(notes))),
+        citations=distinct((*citations, *written, *note_citations(notes))),
         annotations=note_annotations(notes),
     ), [*doubts, *stray]
 
@@ -104,7 +108,11 @@ def item_citations(
     That an item supersedes itself is kept, too: the form says so, and it is told as a conflict.
     """
     found: list[Citation] = []
-    for name, default in _CITING:
+    # A note may stand below any field, those too that are answered with a word.
+    further: list[tuple[str, Relation]] = [
+        (name, "cites") for name in entry.fields if name not in dict(_CITING)
+    ]
+    for name, default in (*_CITING, *further):
         field = entry.fields.get(name)
         lines = description if name == "description" else (field.lines if field else ())
         others = own if name != "superseded-citation" else frozenset(own) - {itself}

@@ -74,9 +74,17 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     signatories = laid.header.get("signatories")
     signed = signatories.lines[0].block if signatories and signatories.lines else len(blocks)
     among = [blocks[index] for index in sorted(notes) if index < signed]
-    rest = blocks[signed:]
+    rest = list(blocks[signed:])
     if signatories and signatories.lines:
-        rest = (*_of_table(signatories, blocks), *blocks[signatories.lines[-1].block + 1 :])
+        # Where the signatures stand ahead of the items, what is written in an item is not behind them.
+        listed = {
+            line.block for entry in laid.entries for each in entry.fields.values() for line in each.lines
+        }
+        behind_table = range(signatories.lines[-1].block + 1, len(blocks))
+        rest = [
+            *_of_table(signatories, blocks),
+            *(blocks[index] for index in behind_table if index not in listed),
+        ]
     behind = read_behind([*among, *rest], items, number.value if number else None)
     items = behind.added_to(items)
     inside = read_crosswalk([blocks[index] for index in rows if index < signed], items) or Crosswalk()
