@@ -77,7 +77,14 @@ _HEAD = re.compile(
 
 # Finds "Correspondence files - destroy when 2 years old", "Case files: Destroy 3 years after close", and, where
 # a scan lost the full stops, "Bid protest files  Destroy 6 years after decision"
-_AFTER_DASH = re.compile(r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n|(?<=[a-z)])[ ]{2,4}(?=[A-Z])")
+_AFTER_DASH = re.compile(
+    r"[ ](?:[-–—]|--)[ ]|[:;][ ]|[ ]?\((?=[A-Z])|\n|(?<=[a-z)])[ ]{2,4}(?=[A-Z])|(?<=[a-z)])[ ](?=(?:PERMANENT|TEMPORARY)\b)"
+)
+# Finds "Notices of Violation Destroy 20 years after abatement": without a full stop the capital and the time tell
+_RUN_ON = re.compile(
+    r"(?<=[a-z)])(?<!\bto)[ ](?=(?:Destroy|Delete|Erase)[ \n](?:when|after|upon|immediately"
+    r"|[0-9]{1,3}[ ](?:years?|yrs?|months?|weeks?|days?))\b)"
+)
 
 # What prose says instead of instructing: "The cards may be destroyed two years after the audit.", "They are to
 # be kept permanently". It must say when, and no more than mention ("records that may be destroyed by floods").
@@ -152,4 +159,7 @@ def _first_head(text: str) -> int | None:
         for pause in _AFTER_DASH.finditer(text, start, end):
             if _HEAD.match(text, pause.end(), end):
                 return pause.end()
+    for start, end in sentences:
+        if found := _RUN_ON.search(text, start, end):
+            return found.end()
     return next((start for start, end in sentences if _SAID.search(text, start, end)), None)
