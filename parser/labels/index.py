@@ -7,9 +7,9 @@ from schedgraph.parser.remembered import remembered
 
 _REMEMBERED = 8192
 """Answers about lines: several documents' worth, for a line is asked about by many."""
-_BITS = 16
+_BITS = 8
 _ENOUGH = 1 << (_BITS - 1)
-"""Half of what the bits of a wording can count, so that no count runs over into the next."""
+"""Half of what the bits of a wording can count; no wording has as many grams, so no count runs over into the next."""
 
 
 class Index:
@@ -17,8 +17,8 @@ class Index:
 
     Each wording has some bits of one long number for itself. The number of a gram has a one there for each wording
     that holds the gram, so the sum over the grams of a line counts for every wording how many of its grams the line
-    holds. To that is added what the count is short of `_ENOUGH` where it suffices, so the uppermost of the bits tells
-    whether it does.
+    holds. To that is added what the least count that suffices is short of `_ENOUGH`, so the uppermost of the bits
+    tells whether it does.
 
     The index grows while tables are made; what it answered before is then forgotten.
     """
@@ -32,9 +32,14 @@ class Index:
         """The wordings of which enough grams stand anywhere in a line's folded letters, each by its uppermost bit."""
 
     def take(self, wording: Wording) -> int:
-        """The uppermost bit of a wording; all that fold to the same letters have one."""
+        """The uppermost bit of a wording; all that fold to the same letters have one.
+
+        Raises ValueError where the wording is too long to be counted.
+        """
         place = self._places.get(wording.folded)
         if place is None:
+            if len(wording.grams) >= _ENOUGH:
+                raise ValueError(f"the label {wording.printed!r} is too long for the index")
             place = self._places[wording.folded] = _BITS * len(self._places)
             for gram in wording.grams:
                 self._grams[gram] = self._grams.get(gram, 0) | 1 << place
@@ -51,9 +56,9 @@ class Index:
 INDEX = Index()
 
 
-def each_bit(number: int) -> Iterator[int]:
-    """The bits that are set in a number, each as a number."""
-    while number:
-        bit = number & -number
-        yield bit
-        number ^= bit
+def places_of(bits: int) -> Iterator[int]:
+    """The place of each bit that is set."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length()
+        bits ^= lowest

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from schedgraph.parser.labels.comparing import LabelMatch, better, compared
 from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text
-from schedgraph.parser.labels.index import INDEX, each_bit
+from schedgraph.parser.labels.index import INDEX, places_of
 from schedgraph.parser.labels.tables import Table, table_of
 from schedgraph.parser.labels.wordings import Label, Window, Wording
 from schedgraph.parser.remembered import LONGEST
@@ -164,7 +164,7 @@ class _Places(NamedTuple):
 
 def _likely(letters: str, table: Table) -> list[tuple[int, ...]]:
     """The wordings of which enough stands anywhere in the letters, those that fold to the same together."""
-    return [table.numbers[bit] for bit in each_bit(table.bits & INDEX.likely(letters))]
+    return [table.numbers[place] for place in places_of(table.bits & INDEX.likely(letters))]
 
 
 def _is_near(wording: Wording, letters: str, offset: int) -> bool:

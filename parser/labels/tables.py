@@ -13,7 +13,7 @@ from schedgraph.parser.labels.wordings import SHORT, Label, Wording, wording_of
 class Table:
     """The wordings of some labels, by their numbers.
 
-    `numbers` has those that the index tells of, by their bits in it, and `bits` has these bits together. `short` are
+    `numbers` has those that the index tells of, by the places of their bits in it; `bits` are these bits. `short` are
     the labels that must be printed as they are, by their first letter.
     """
 
@@ -54,16 +54,19 @@ def _table(labels: tuple[Label, ...]) -> Table:
     wordings = tuple(wording_of(label, printed) for label in labels for printed in label.wordings)
     short: dict[str, list[int]] = {}
     numbers: dict[int, list[int]] = {}
+    bits = 0
     for number, wording in enumerate(wordings):
         if len(wording.folded) <= SHORT:
             short.setdefault(wording.printed.casefold()[:1], []).append(number)
         else:
-            numbers.setdefault(INDEX.take(wording), []).append(number)
+            bit = INDEX.take(wording)
+            bits |= bit
+            numbers.setdefault(bit.bit_length(), []).append(number)
     return Table(
         wordings=wordings,
         short={letter: tuple(found) for letter, found in short.items()},
-        numbers={bit: tuple(found) for bit, found in numbers.items()},
-        bits=sum(numbers),
+        numbers={place: tuple(found) for place, found in numbers.items()},
+        bits=bits,
         longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
         printed_short=tuple(
             wordings[number].printed.casefold() for found in short.values() for number in found
