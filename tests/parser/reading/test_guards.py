@@ -135,6 +135,12 @@ def test_the_index_finds_what_came_after_a_line_was_asked_of() -> None:
     assert index.likely(fold(line)) == bit == again
 
 
+def test_a_label_too_long_to_be_counted_is_refused() -> None:
+    printed = " ".join(f"{word:x}" for word in range(4096, 4160))
+    with pytest.raises(ValueError, match="too long for the index"):
+        Index().take(wording_of(Label(name="endless", wordings=(printed,)), printed))
+
+
 def test_tables_of_labels_are_not_made_anew_for_each_question() -> None:
     table = table_of(box_labels())
     assert isinstance(table, Table) and table_of(box_labels()) is table
