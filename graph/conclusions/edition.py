@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d84823bf3c7914c8"
+EDITION = "43d6c506933edc94"
