@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from schedgraph.parser.page import Line, Run
 
@@ -86,10 +85,10 @@ def _parted(line: Line, bars: Sequence[int], first: Collection[int]) -> Line:
             low = bar + 1
         runs.extend(_piece(run, low, len(run.text)))
         offset = end
-    return replace(line, runs=tuple(runs))
+    return line._replace(runs=tuple(runs))
 
 
 def _piece(run: Run, low: int, high: int) -> tuple[Run, ...]:
     if low >= high:
         return ()
-    return (replace(run, text=run.text[low:high], start=run.source_start(low), end=run.source_end(high)),)
+    return (run._replace(text=run.text[low:high], start=run.source_start(low), end=run.source_end(high)),)

@@ -3,10 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.caseless import caseless
@@ -39,8 +38,7 @@ _MAY_STAMP = caseless(
 _LONGEST_STAMP_LINE = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One visible line.
 
     `cells` are the columns that tabs part, empty ones included, so that their order tells the column; a
@@ -97,36 +95,38 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
 
 def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
     """The blocks, a stamp that runs over several lines as one: "SOME ITEMS" over "SUPERSEDED" does not say that all are."""
+    ends = [*map(_may_end_stamp, lines), *[False] * _MOST_IN_STAMP]
     index = 0
     while index < len(lines):
-        whole = next(
-            filter(None, (_stamp_of(lines[index : index + count]) for count in range(_MOST_IN_STAMP, 1, -1))),
-            None,
-        )
+        counts = (count for count in range(_MOST_IN_STAMP, 1, -1) if ends[index + count - 1])
+        whole = next(filter(None, (_stamp_of(lines[index : index + count]) for count in counts)), None)
         yield whole[0] if whole else lines[index]
         index += whole[1] if whole else 1
+
+
+def _may_end_stamp(line: Block) -> bool:
+    """Whether a stamp over several lines may end with this one."""
+    return _may_be_below_in_stamp(line) and _MAY_STAMP.search(as_words(line.text)) is not None
+
+
+def _may_be_below_in_stamp(line: Block) -> bool:
+    short = len(line.cells) == 1 and len(line.text) <= _LONGEST_STAMP_LINE
+    return short and line.kind in ("text", "stamp")
 
 
 def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
     """The stamp that `lines` are together, and how many they are; None where they are none or no neighbours."""
     first = lines[0]
-    if len(lines) < 2 or first.kind not in ("text", "stamp") or len(first.cells) > 1:
+    if first.kind not in ("text", "stamp") or len(first.cells) > 1:
         return None
     for line in lines[1:]:
-        if (
-            line.kind not in ("text", "stamp")
-            or line.page != first.page
-            or len(line.cells) > 1
-            or (line.gap and not (line.slanted and first.slanted))
-            or len(line.text) > _LONGEST_STAMP_LINE
-        ):
+        apart = line.gap and not (line.slanted and first.slanted)
+        if apart or line.page != first.page or not _may_be_below_in_stamp(line):
             return None
-    if not _MAY_STAMP.search(as_words(lines[-1].text)):
-        return None
     passage = Passage.join([line.passage for line in lines])
     if len(passage.text) > _LONGEST_FURNITURE or not is_stamp(" ".join(passage.text.split())):
         return None
-    return replace(first, kind="stamp", passage=passage, cells=(passage,)), len(lines)
+    return first._replace(kind="stamp", passage=passage, cells=(passage,)), len(lines)
 
 
 def is_form_print(text: str, *, alone: bool = False) -> bool:

@@ -7,7 +7,7 @@ which is never cleaned.
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schedgraph.parser.evidence import BoundingBox
 
@@ -60,8 +60,7 @@ class PageText:
         return tuple(takewhile(lambda word: word.start < end, self.words[first:]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(NamedTuple):
     """Visible characters that share their marks and stand for `source[start:end]`.
 
     Where `len(text) == end - start` the characters map one to one; otherwise (an entity, a checkbox) the
@@ -84,8 +83,7 @@ class Run:
         return self.start + index if len(self.text) == self.end - self.start else self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page. A tab character in the visible text separates two cells of a table row.
 
     `slanted` tells that it lies across the sheet or its boxes, as a stamp does: no text of the form stands beside it.

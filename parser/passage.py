@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schedgraph.parser.evidence import Evidence, enclosing
 from schedgraph.parser.page import Line, PageText, Run, Strike
@@ -28,8 +27,7 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A run placed at `offset` in the text of a passage."""
 
     offset: int
@@ -37,8 +35,7 @@ class Piece:
     source: PageText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """Visible text and the runs behind it. What joins two lines (`separator`) belongs to no run.
 
     A passage is a window: the text begins at `start` of what the pieces `around` hold, so that a part of a
@@ -60,10 +57,10 @@ class Passage:
                 texts.append(separator)
                 offset += len(separator)
             for run in line.runs:
-                pieces.append(Piece(offset=offset, run=run, source=line.source))
+                pieces.append(Piece(offset, run, line.source))
                 texts.append(run.text)
                 offset += len(run.text)
-        return Passage(text="".join(texts), around=tuple(pieces))
+        return Passage("".join(texts), tuple(pieces))
 
     @staticmethod
     def join(passages: Iterable["Passage"], separator: str = "\n") -> "Passage":
@@ -76,7 +73,7 @@ class Passage:
         for passage in parts:
             pieces.extend(passage._pieces_at(offset))
             offset += len(passage.text) + len(separator)
-        return Passage(text=separator.join([passage.text for passage in parts]), around=tuple(pieces))
+        return Passage(separator.join([passage.text for passage in parts]), tuple(pieces))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -91,7 +88,7 @@ class Passage:
         size = len(self.text)
         if start == 0 and (end is None or end >= size):
             return self
-        return Passage(text=self.text[start:end], around=self.around, start=self.start + start)
+        return Passage(self.text[start:end], self.around, self.start + start)
 
     def part(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`, without the white space around them."""
@@ -100,7 +97,7 @@ class Passage:
         if len(stripped) == len(self.text):
             return self
         before = len(text) - len(text.lstrip())
-        return Passage(text=stripped, around=self.around, start=self.start + start + before)
+        return Passage(stripped, self.around, self.start + start + before)
 
     def strip(self, characters: str | None = None) -> "Passage":
         """Without the white space (or `characters`) at both ends."""
@@ -109,7 +106,7 @@ class Passage:
         if len(stripped) == len(text):
             return self
         before = len(text) - len(text.lstrip(characters))
-        return Passage(text=stripped, around=self.around, start=self.start + before)
+        return Passage(stripped, self.around, self.start + before)
 
     def split(self, separator: str) -> tuple["Passage", ...]:
         """The parts between occurrences of `separator`."""
@@ -238,7 +235,7 @@ class Passage:
             elif not moved:
                 yield piece
                 continue
-            yield Piece(offset=piece.offset + low + moved, run=run, source=piece.source)
+            yield Piece(piece.offset + low + moved, run, piece.source)
 
     def _covered(self, start: int, end: int) -> list[tuple[Piece, int, int]]:
         """The pieces that `start` to `end` touches, each with the stretch of its own text."""

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "ffcc207d3a9465b5"
+EDITION = "e917d09b9d4688bd"

@@ -23,8 +23,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
 
 MOST_WORDS = 400
 """No instruction and no citation is longer; what follows in a runaway sentence is not looked at."""
@@ -68,7 +68,7 @@ class Phrases:
     """
 
     matcher: "Matcher"
-    language: "Language"
+    vocabulary: "Vocab"
     alone: "Matcher"
     alike: dict[frozenset[int], str]
     look_alikes: dict[str, str]
@@ -98,8 +98,8 @@ def _word_alike(phrases: Phrases, word: str) -> str:
     """A word that the patterns take for this one: "destroy 3 years" and "destroy 7 years" are looked at once."""
     from spacy.tokens import Doc
 
-    with phrases.language.memory_zone():
-        met = frozenset(found for found, _, _ in phrases.alone(Doc(phrases.language.vocab, words=[word])))
+    with phrases.vocabulary.memory_zone():
+        met = frozenset(found for found, _, _ in phrases.alone(Doc(phrases.vocabulary, words=[word])))
     return phrases.alike.setdefault(met, word)
 
 
@@ -111,9 +111,9 @@ def _marks(phrases: Phrases, words: tuple[str, ...]) -> tuple[Mark, ...]:
 
     if not words:
         return ()
-    with phrases.language.memory_zone():
-        document = Doc(phrases.language.vocab, words=list(words))
-        strings = phrases.language.vocab.strings
+    with phrases.vocabulary.memory_zone():
+        document = Doc(phrases.vocabulary, words=list(words))
+        strings = phrases.vocabulary.strings
         found = {(strings[label], start, end) for label, start, end in phrases.matcher(document)}
     return tuple(
         Mark(label=label, start=start, end=end)
@@ -135,12 +135,14 @@ def load_words(package: str, name: str) -> dict[str, frozenset[str]]:
 @cache
 def load_phrases(package: str, name: str) -> Phrases:
     """The patterns of file `name` in `package`."""
-    import spacy
+    from spacy.attrs import LOWER
     from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
 
     data = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
-    language = spacy.blank("en")
-    matcher = Matcher(language.vocab, validate=False)
+    # Of a word the patterns ask its letters in lower case; a language would work out twenty more things of each.
+    vocabulary = Vocab(lex_attr_getters={LOWER: str.lower})
+    matcher = Matcher(vocabulary, validate=False)
     rows: dict[str, list[list[dict[str, Any]]]] = {}
     for pattern in data["pattern"]:
         rows.setdefault(pattern["label"], []).extend(
@@ -148,7 +150,7 @@ def load_phrases(package: str, name: str) -> Phrases:
         )
     for label, patterns in rows.items():
         matcher.add(label, patterns, greedy="LONGEST")
-    alone = Matcher(language.vocab, validate=False)
+    alone = Matcher(vocabulary, validate=False)
     asked = [
         token["LOWER"] for patterns in rows.values() for row in patterns for token in row if "LOWER" in token
     ]
@@ -162,7 +164,7 @@ def load_phrases(package: str, name: str) -> Phrases:
     } | {word for members in data["sets"].values() if isinstance(members, list) for word in members}
     return Phrases(
         matcher=matcher,
-        language=language,
+        vocabulary=vocabulary,
         alone=alone,
         alike={},
         look_alikes={_look(word): word for word in sorted(literal)},

@@ -46,12 +46,12 @@ def compared(text: str, folded: Folded, offset: int, start: int, wording: Wordin
     if size <= SHORT:
         return _match_short(text, start, wording)
     cost, last = 0, offset + size
-    if not (folded.text.startswith(wording.folded, offset) and _word_ends(text, folded.ends[last - 1])):
+    if not (folded.text.startswith(wording.folded, offset) and _word_ends(text, folded.end(last - 1))):
         nearest = _nearest(text, folded, offset, wording)
         if nearest is None:
             return None
         cost, last = nearest
-    end = folded.ends[last - 1]
+    end = folded.end(last - 1)
     printed = text[start:end]
     after = _after_punctuation(text, start, end)
     if _prose_follows(text, end, after) and sum(map(str.isupper, printed)) < wording.capitals:
@@ -83,7 +83,7 @@ def _nearest(text: str, folded: Folded, offset: int, wording: Wording) -> tuple[
     ends = (
         (cost, abs(length - size), length)
         for length in range(max(1, size - allowance), longest + 1)
-        if _word_ends(text, folded.ends[offset + length - 1])
+        if _word_ends(text, folded.end(offset + length - 1))
         and (cost := _edits(wording.folded, folded.text[offset : offset + length], allowance)) <= allowance
     )
     nearest = min(ends, default=None)

@@ -1,7 +1,8 @@
 """Letters that a scan confuses, made one, so that a damaged label and a sound one compare equal."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from typing import NamedTuple
 
 from schedgraph.parser.remembered import remembered
 
@@ -10,25 +11,29 @@ _CYRILLIC = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
 _PAIRS = {"rn": "m", "vv": "w"}
 _SECOND = "\0"
 """Stands for the second letter of a pair, so that every sign keeps its place."""
-_NO_LETTER = frozenset({" ", _SECOND})
+_LETTERS = re.compile(f"[^ {_SECOND}]+")
 # What str.isalnum calls so
 _BEGINS_WORD = re.compile(r"(?<![^\W_])(?:[^\W_]|\$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """The letters and digits of a text, look-alikes made one, and where each begins and ends in it.
+class Folded(NamedTuple):
+    """The letters and digits of a text, look-alikes made one, and where each begins in it.
 
-    `words` are those among them that begin a word.
+    `words` are those among them that begin a word. `signs` is the text itself, folded with every sign at its place.
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
     words: frozenset[int]
+    signs: str
+
+    def end(self, letter: int) -> int:
+        """Where a letter ends in the text; two letters that look like one are one."""
+        end = self.starts[letter] + 1
+        return end + self.signs.startswith(_SECOND, end)
 
 
-NOTHING = Folded("", (), (), frozenset())
+NOTHING = Folded("", [], frozenset(), "")
 
 
 @remembered(most=8192)
@@ -46,16 +51,14 @@ def folded_text(text: str) -> Folded:
     signs = text.translate(_SIGNS)
     for pair, letter in _PAIRS.items():
         signs = signs.replace(pair, letter + _SECOND)
-    starts = [index for index, sign in enumerate(signs) if sign not in _NO_LETTER]
-    ends = [index + 1 for index in starts]
-    if _SECOND in signs:
-        ends = [end + signs.startswith(_SECOND, end) for end in ends]
-    places = {start: letter for letter, start in enumerate(starts)}
+    starts: list[int] = []
+    for letters in _LETTERS.finditer(signs):
+        starts += range(*letters.span())
     return Folded(
         text=signs.replace(" ", "").replace(_SECOND, ""),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        words=frozenset([places[word.start()] for word in _BEGINS_WORD.finditer(text)]),
+        starts=starts,
+        words=frozenset([bisect_left(starts, word.start()) for word in _BEGINS_WORD.finditer(text)]),
+        signs=signs,
     )
 
 

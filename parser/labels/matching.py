@@ -11,8 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from schedgraph.parser.labels.comparing import LabelMatch, better, compared
 from schedgraph.parser.labels.folding import NOTHING, Folded, fold, folded_text
-from schedgraph.parser.labels.wordings import Label, Table, Window, Wording, grams_of, table_of
-from schedgraph.parser.remembered import LONGEST, remembered
+from schedgraph.parser.labels.index import INDEX, places_of
+from schedgraph.parser.labels.tables import Table, table_of
+from schedgraph.parser.labels.wordings import Label, Window, Wording
+from schedgraph.parser.remembered import LONGEST
 
 _LONGEST_PREFIX = 8
 _REMEMBERED = 16_384
@@ -129,62 +131,40 @@ class _Places(NamedTuple):
             return _Places(text, NOTHING, table, _NOWHERE)
         folded = folded_text(text)
         candidates: Candidates = {}
-        for number in likely:
-            wording = table.wordings[number]
+        for numbers in likely:
+            wording = table.wordings[numbers[0]]
             windows = [window for window in wording.windows if window[0] in letters]
             # Of so many pieces one at least stands at its place, wherever enough of all do.
-            for offset in _offsets(folded, windows[: len(windows) - wording.needed + 1]):
+            for offset in _offsets(folded, windows[: max(0, len(windows) - wording.needed + 1)]):
                 if _is_near(wording, letters, offset):
-                    candidates.setdefault(offset, []).append(number)
+                    candidates.setdefault(offset, []).extend(numbers)
         return _Places(text, folded, table, candidates)
 
     @staticmethod
     def at_start(text: str, table: Table, start: int) -> "_Places":
         """The places near character `start` of a text."""
-        printed = text[: start + table.longest_printed + _LONGEST_PREFIX]
-        likely = _likely_to_begin(fold(printed), start + _LONGEST_PREFIX, table)
+        beginning = text if len(text) <= LONGEST else text[: start + table.longest_printed + _LONGEST_PREFIX]
+        likely = _likely(fold(beginning), table)
         if not likely:
             return _Places(text, NOTHING, table, _NOWHERE)
-        folded = folded_text(printed)
+        folded = folded_text(beginning)
         candidates: Candidates = {}
         for offset in folded.words:
             if folded.starts[offset] <= start + _LONGEST_PREFIX:
                 numbers = [
-                    number for number in likely if _is_near(table.wordings[number], folded.text, offset)
+                    number
+                    for same in likely
+                    if _is_near(table.wordings[same[0]], folded.text, offset)
+                    for number in same
                 ]
                 if numbers:
                     candidates[offset] = numbers
         return _Places(text, folded, table, candidates)
 
 
-def _likely(letters: str, table: Table) -> list[int]:
-    """The wordings of which enough pieces and grams stand anywhere in the letters."""
-    grams = _grams(letters)
-    counts: dict[int, int] = {}
-    for gram in table.beginnings[0] & grams:
-        for piece, owners in table.pieces[gram]:
-            if piece in letters:
-                for number in owners:
-                    counts[number] = counts.get(number, 0) + 1
-    wordings = table.wordings
-    return [
-        number
-        for number, count in counts.items()
-        if count >= wordings[number].needed
-        and len(wordings[number].grams & grams) >= wordings[number].grams_needed
-    ]
-
-
-def _likely_to_begin(letters: str, last: int, table: Table) -> list[int]:
-    """The wordings that may begin up to letter `last`: a leading piece stands near its place, and enough grams do."""
-    grams = _grams(letters)
-    near: set[int] = set()
-    for gram in table.beginnings[1] & grams:
-        for (piece, low, high), owners in table.leading[gram]:
-            if letters.find(piece, low, last + high) >= 0:
-                near.update(owners)
-    wordings = table.wordings
-    return [number for number in near if len(wordings[number].grams & grams) >= wordings[number].grams_needed]
+def _likely(letters: str, table: Table) -> list[tuple[int, ...]]:
+    """The wordings of which enough stands anywhere in the letters, those that fold to the same together."""
+    return [table.numbers[place] for place in places_of(table.bits & INDEX.likely(letters))]
 
 
 def _is_near(wording: Wording, letters: str, offset: int) -> bool:
@@ -192,9 +172,6 @@ def _is_near(wording: Wording, letters: str, offset: int) -> bool:
     most = 2 * wording.allowance
     written = letters[offset : offset + len(wording.folded)]
     return Levenshtein.distance(wording.folded, written, score_cutoff=most) <= most
-
-
-_grams = remembered(most=2048)(grams_of)
 
 
 def _offsets(folded: Folded, windows: Sequence[Window]) -> set[int]:

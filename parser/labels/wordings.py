@@ -1,9 +1,8 @@
-"""The labels of a form, as data, and the table by which they are looked for."""
+"""The labels of a form, as data, and their wordings prepared to be looked for."""
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
@@ -37,8 +36,7 @@ class Wording:
     """One wording of a label, prepared: folded, with the edits allowed and the capitals it has.
 
     An edit damages one piece of a label, so the other pieces stand undamaged near their places: `windows` are
-    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label, at least one
-    of the first `leading` among them. It holds as
+    those pieces, and `needed` says how many of them stand in whatever is near enough to be this label. It holds as
     many as `grams_needed` of the label's `grams`, too, for an edit damages as many of them as they have letters.
     """
 
@@ -50,34 +48,8 @@ class Wording:
     capitals: int
     windows: tuple[Window, ...]
     needed: int
-    leading: int
     grams: frozenset[str]
     grams_needed: int
-
-
-# Compared by identity, as labels are.
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
-    """The wordings of some labels, and the pieces by which they are looked for.
-
-    `pieces` has them by their first letters, each with the wordings that it is of, and most labels are never
-    compared. `leading` has only those of which one stands where a label begins, each with the letters, counted from
-    there, between which it may. `beginnings` are the first letters of each of these two. `short` are the labels that
-    must be printed as they are, by their first letter.
-    """
-
-    wordings: tuple[Wording, ...]
-    short: dict[str, tuple[int, ...]]
-    pieces: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
-    leading: dict[str, tuple[tuple[Window, tuple[int, ...]], ...]]
-    beginnings: tuple[frozenset[str], frozenset[str]]
-    longest_printed: int
-    printed_short: tuple[str, ...]
-
-    def has_short(self, text: str) -> bool:
-        """Whether one of the short labels is printed anywhere in a text."""
-        folded = text.casefold()
-        return any(printed in folded for printed in self.printed_short)
 
 
 @cache
@@ -95,61 +67,8 @@ def load_labels(resource: Traversable) -> tuple[Label, ...]:
     )
 
 
-_TABLES: dict[int, tuple[tuple[Label, ...], Table]] = {}
-_MOST_TABLES = 512
-
-
-def table_of(labels: Sequence[Label]) -> Table:
-    """The table of some labels."""
-    # Most callers hold their labels for good, and the hash of so many is dear.
-    held = _TABLES.get(id(labels))
-    if held is not None and held[0] is labels:
-        return held[1]
-    if not isinstance(labels, tuple):
-        return _table(tuple(labels))
-    table = _table(labels)
-    if len(_TABLES) >= _MOST_TABLES:
-        _TABLES.clear()
-    _TABLES[id(labels)] = labels, table
-    return table
-
-
-@lru_cache(maxsize=4096)
-def _table(labels: tuple[Label, ...]) -> Table:
-    wordings = tuple(_wording(label, printed) for label in labels for printed in label.wordings)
-    short: dict[str, list[int]] = {}
-    pieces: dict[str, list[int]] = {}
-    leading: dict[tuple[str, int], list[int]] = {}
-    for number, wording in enumerate(wordings):
-        if len(wording.folded) <= SHORT:
-            short.setdefault(wording.printed.casefold()[:1], []).append(number)
-            continue
-        for piece, _, _ in wording.windows:
-            pieces.setdefault(piece, []).append(number)
-        for piece, low, _ in wording.windows[: wording.leading]:
-            leading.setdefault((piece, low + wording.allowance), []).append(number)
-    by_gram: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    for piece, whose in pieces.items():
-        by_gram.setdefault(piece[:GRAM], []).append((piece, tuple(whose)))
-    leading_by_gram: dict[str, list[tuple[Window, tuple[int, ...]]]] = {}
-    for (piece, place), whose in leading.items():
-        most = max(wordings[number].allowance for number in whose)
-        window = piece, max(0, place - most), place + most + len(piece)
-        leading_by_gram.setdefault(piece[:GRAM], []).append((window, tuple(whose)))
-    return Table(
-        wordings=wordings,
-        short={letter: tuple(found) for letter, found in short.items()},
-        pieces={gram: tuple(found) for gram, found in by_gram.items()},
-        leading={gram: tuple(found) for gram, found in leading_by_gram.items()},
-        beginnings=(frozenset(by_gram), frozenset(leading_by_gram)),
-        longest_printed=2 * max((len(wording.printed) for wording in wordings), default=0),
-        printed_short=tuple(
-            wordings[number].printed.casefold() for numbers in short.values() for number in numbers
-        ),
-    )
-
-
-def _wording(label: Label, printed: str) -> Wording:
+def wording_of(label: Label, printed: str) -> Wording:
+    """A label as it is printed in one way, prepared."""
     folded = fold(printed)
     allowance = next((allowed for size, allowed in _ALLOWANCE if len(folded) <= size), None)
     if allowance is None:
@@ -166,9 +85,9 @@ def _wording(label: Label, printed: str) -> Wording:
             for place, piece in _cut(folded, allowance)
         ),
         needed=_parts(folded, allowance) - allowance,
-        leading=allowance + 1,
         grams=grams_of(folded),
-        grams_needed=len(grams_of(folded)) - GRAM * allowance,
+        # One at least stands in a piece that stands undamaged.
+        grams_needed=max(1, len(grams_of(folded)) - GRAM * allowance),
     )
 
 

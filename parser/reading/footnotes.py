@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from schedgraph.parser.page import Line, Run
 
-_OPENS = "[^"
+_SIGN = "^"
 _CALL = re.compile(r"\[\^(?P<name>[^\[\]\s]{1,20})\](?!:)")
 _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<name>[^\[\]\s]{1,20})\]:[ \t]*")
 
@@ -16,7 +15,7 @@ def with_footnotes(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     A note whose name is given twice stays where it is: which one is called is not known.
     """
-    if not any(_OPENS in line.text for line in lines):
+    if not any(_SIGN in run.text for line in lines for run in line.runs):
         return tuple(lines)
     notes: dict[str, Line] = {}
     twice: set[str] = set()
@@ -25,7 +24,7 @@ def with_footnotes(lines: Sequence[Line]) -> tuple[Line, ...]:
         if found and found["name"] in notes:
             twice.add(found["name"])
         elif found:
-            notes[found["name"]] = replace(line, runs=tuple(_part(line.runs, found.end(), len(line.text))))
+            notes[found["name"]] = line._replace(runs=tuple(_part(line.runs, found.end(), len(line.text))))
     notes = {name: note for name, note in notes.items() if name not in twice and note.runs}
     called = {
         call["name"] for line in lines if not _NOTE.match(line.text) for call in _CALL.finditer(line.text)
@@ -49,11 +48,11 @@ def _with_notes(line: Line, notes: dict[str, Line]) -> Line:
             continue
         runs += _part(line.runs, position, call.start())
         sign = list(_part(line.runs, call.start(), call.end()))
-        runs += [replace(sign[0], text=" [", end=sign[0].end), *note.runs, replace(sign[-1], text="]")]
+        runs += [sign[0]._replace(text=" [", end=sign[0].end), *note.runs, sign[-1]._replace(text="]")]
         position = call.end()
     if not position:
         return line
-    return replace(line, runs=(*runs, *_part(line.runs, position, len(text))))
+    return line._replace(runs=(*runs, *_part(line.runs, position, len(text))))
 
 
 def _part(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
@@ -62,5 +61,5 @@ def _part(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
     for run in runs:
         low, high = max(start - offset, 0), min(end - offset, len(run.text))
         if low < high:
-            yield replace(run, text=run.text[low:high], start=run.source_start(low), end=run.source_end(high))
+            yield run._replace(text=run.text[low:high], start=run.source_start(low), end=run.source_end(high))
         offset += len(run.text)

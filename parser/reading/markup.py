@@ -8,7 +8,6 @@ read: a run says which stretch of it it stands for.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -195,9 +194,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
 
     def add(visible: str, start: int, end: int) -> None:
         if visible:
-            runs.append(
-                Run(text=visible, start=start, end=end, bold=depth["bold"] > 0, struck=depth["strike"] > 0)
-            )
+            runs.append(Run(visible, start, end, depth["bold"] > 0, depth["strike"] > 0))
 
     for index, mark in enumerate(marks):
         add(text[position : mark.start], position, mark.start)
@@ -269,7 +266,7 @@ def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
         elif quoted := _QUOTED.match(visible):
             runs = _drop(runs, quoted.end())
     merged = tuple(_merged(runs)) if len(runs) > 1 else tuple(runs)
-    return Line(source=source, start=start, end=end, runs=merged, heading_level=level)
+    return Line(source, start, end, merged, level)
 
 
 def _without_outer_cells(runs: list[Run]) -> list[Run]:
@@ -290,7 +287,7 @@ def _drop(runs: list[Run], count: int) -> list[Run]:
         if count >= len(run.text):
             count -= len(run.text)
         elif count:
-            kept.append(replace(run, text=run.text[count:], start=run.source_start(count)))
+            kept.append(run._replace(text=run.text[count:], start=run.source_start(count)))
             count = 0
         else:
             kept.append(run)
@@ -309,7 +306,7 @@ def _merged(runs: list[Run]) -> Iterator[Run]:
             and len(current.text) == current.end - current.start
             and len(following.text) == following.end - following.start
         ):
-            current = replace(current, text=current.text + following.text, end=following.end)
+            current = current._replace(text=current.text + following.text, end=following.end)
         else:
             yield current
             current = following

@@ -14,7 +14,7 @@ def with_overlaid_strikes(page: Page) -> Page:
     """The page with such characters struck and the strokes left out; the text as read keeps them."""
     if not _STROKE.search(page.source.text):
         return page
-    lines = tuple(replace(line, runs=tuple(_runs(line.runs))) for line in page.lines)
+    lines = tuple(line._replace(runs=tuple(_runs(line.runs))) for line in page.lines)
     return replace(page, lines=lines)
 
 
@@ -28,11 +28,11 @@ def _runs(runs: tuple[Run, ...]) -> Iterator[Run]:
         for found in _LAID_OVER.finditer(run.text):
             if found.start() > at:
                 yield _part(run, at, found.start())
-            yield replace(_part(run, found.start(), found.end()), text=found[1], struck=True)
+            yield _part(run, found.start(), found.end())._replace(text=found[1], struck=True)
             at = found.end()
         if at < len(run.text):
             yield _part(run, at, len(run.text))
 
 
 def _part(run: Run, start: int, end: int) -> Run:
-    return replace(run, text=run.text[start:end], start=run.start + start, end=run.start + end)
+    return run._replace(text=run.text[start:end], start=run.start + start, end=run.start + end)

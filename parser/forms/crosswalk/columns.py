@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
+from schedgraph.parser.remembered import remembered
 
 _OLD = re.compile(
     r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
@@ -87,10 +88,7 @@ class Row:
 
 def columns_of(block: Block) -> Columns | None:
     """The columns that a heading row names; None where a line is no such heading."""
-    text = block.passage.text
-    if not (_NEW.search(text) or _ENDED_BY.search(text)) or len(block.text) > _LONGEST_HEADING:
-        return None
-    if _SENTENCES.search(block.text):
+    if not _may_head(block.passage.text):
         return None
     cells = cells_of(block)
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
@@ -117,6 +115,17 @@ def columns_of(block: Block) -> Columns | None:
         job=jobs.get(old[0]),
         old_item=old_item,
         new_item=new_item,
+    )
+
+
+@remembered(most=4096)
+def _may_head(text: str) -> bool:
+    """Whether the words of a line may be headings, one of them over what is new."""
+    whole = collapsed(text)
+    return (
+        len(whole) <= _LONGEST_HEADING
+        and (_NEW.search(text) or _ENDED_BY.search(text)) is not None
+        and not _SENTENCES.search(whole)
     )
 
 

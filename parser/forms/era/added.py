@@ -27,12 +27,14 @@ def part_notes(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
 
     A note that says in plain words what supersedes the item stays: it is read with the field that it follows.
     """
+    notes = tuple(_notes(entry))
+    if not notes:
+        return entry, ()
     fields = {
         name: replace(field, lines=tuple(line for line in field.lines if _words(line) is None))
         for name, field in entry.fields.items()
     }
-    notes = tuple(_notes(entry))
-    return (replace(entry, fields=fields), notes) if notes else (entry, ())
+    return replace(entry, fields=fields), notes
 
 
 def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:

@@ -1,7 +1,6 @@
 """Tokens put in the order that the form prints: broken labels made whole, and each label before its value."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from schedgraph.parser.forms.era.alignment import fits
@@ -42,7 +41,7 @@ def _joined(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if folded in whole:
                 size = end - index
         parts = tokens[index : index + size]
-        found.append(replace(parts[0], passage=passage_of(parts), stamp=False) if size > 1 else parts[0])
+        found.append(parts[0]._replace(passage=passage_of(parts), stamp=False) if size > 1 else parts[0])
         index += size
     return tuple(found)
 

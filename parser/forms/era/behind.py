@@ -31,8 +31,10 @@ _WHOLE = re.compile(
 
 def names_ended_items(block: Block) -> bool:
     """Whether a line is such a note of items by their sequence; it may stand below another item."""
+    if block.kind == "row" or not _ITEMS.match(block.text):
+        return False
     cue = _CUE.search(block.text)
-    return cue is not None and block.kind != "row" and _ITEMS.match(block.text, 0, cue.start()) is not None
+    return cue is not None and _ITEMS.match(block.text, 0, cue.start()) is not None
 
 
 def read_behind(blocks: Sequence[Block], items: Sequence[Item], schedule: str | None) -> Crosswalk:

@@ -131,6 +131,7 @@ def lay_out(fields: Sequence[Field]) -> Laid:
     heads = _heads(fields)
     header: dict[str, Field] = {}
     entries: list[Entry] = []
+    filled: dict[int, dict[str, Field]] = {}
     section: Section = "header"
     for index, one in enumerate(fields):
         one = replace(one, lines=heads[index + 1].rest) if index + 1 in heads else one
@@ -149,9 +150,13 @@ def lay_out(fields: Sequence[Field]) -> Laid:
             if one.name not in header or not header[one.name].lines:
                 header[one.name] = one
         elif one.name in _ITEM_FIELDS and entries:
-            known = entries[-1].fields
+            known = filled.setdefault(len(entries) - 1, dict(entries[-1].fields))
             if one.name not in known or not known[one.name].lines:
-                entries[-1] = replace(entries[-1], fields={**known, one.name: one})
+                known[one.name] = one
+    entries = [
+        replace(entry, fields=filled[index]) if index in filled else entry
+        for index, entry in enumerate(entries)
+    ]
     return Laid(header=header, entries=tuple(_sorted_out(entries)))
 
 

@@ -175,7 +175,7 @@ def _of_table(field: Field, blocks: Sequence[Block]) -> tuple[Block, ...]:
     own = blocks[first]
     if first == last and own.kind == "text" and len(own.text) > _LONGEST_ROW:
         passage = Passage.join([line.passage for line in field.lines], " ")
-        return (replace(own, passage=passage, cells=(passage,)),)
+        return (own._replace(passage=passage, cells=(passage,)),)
     return tuple(blocks[first : last + 1])
 
 

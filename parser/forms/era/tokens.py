@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Reading
@@ -19,8 +19,7 @@ _HEADED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A line, or one cell of a row. `block` is the index of its block in the document."""
 
     passage: Passage

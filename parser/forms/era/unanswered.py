@@ -6,6 +6,7 @@ from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era.alignment import begins_like, disposes_like, fits
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, passage_of
+from schedgraph.parser.passage import Passage, collapsed
 
 _MOST_WORDS = 8
 """An answer may have a remark behind it: "Yes (see above)"."""
@@ -25,21 +26,26 @@ def unanswered(fields: Sequence[Field]) -> list[Doubt]:
 
 def _doubt(field: Field) -> Doubt | None:
     kind = field.kind.rstrip("?")
-    label = " ".join(field.label.text.split())[:_TOLD]
     if not field.lines:
         if field.name not in _INSTRUCTIONS and (kind not in _ONE_WORD or field.kind.endswith("?")):
             return None
-        message = f"The label “{label}” stands without a value; look whether the page gives it one."
+        message = (
+            f"The label “{_printed(field.label)}” stands without a value; look whether the page gives it one."
+        )
         return Doubt(code="label-without-value", message=message, evidence=field.label.evidence())
     lines = [line for line in field.lines if not line.stamp]
     if not lines or _answers(field.name, kind, lines):
         return None
     passage = passage_of(lines)
     message = (
-        f"The label “{label}” is followed by “{' '.join(passage.text.split())[:_TOLD]}”, which is no value of its kind;"
+        f"The label “{_printed(field.label)}” is followed by “{_printed(passage)}”, which is no value of its kind;"
         " look which value the page gives it."
     )
     return Doubt(code="value-unlike-label", message=message, evidence=passage.evidence(confidence=0.5))
+
+
+def _printed(passage: Passage) -> str:
+    return collapsed(passage.text)[:_TOLD]
 
 
 def _answers(name: str, kind: str, lines: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -80,7 +80,7 @@ def _sentences_apart(blocks: Sequence[Block]) -> Iterator[Block]:
         for start, end in pairwise((0, *starts, len(text))):
             passage = block.passage.part(start, end)
             if passage:
-                yield replace(block, passage=passage, cells=(passage,))
+                yield block._replace(passage=passage, cells=(passage,))
 
 
 def _is_value(block: Block) -> bool:

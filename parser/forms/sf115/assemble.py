@@ -174,7 +174,7 @@ def _items_part(sheets: Sheets) -> tuple[list[BodyLine], frozenset[Evidence], tu
             and (before.block.page != line.block.page or before.columns is not line.columns)
         )
         if before and passed and _runs_on(before.block, line.block):
-            line = replace(line, block=replace(line.block, gap=False))
+            line = replace(line, block=line.block._replace(gap=False))
         lines.append(line)
         passed = False
     return lines, frozenset(body[index].block.passage.evidence() for index in notes), (*doubts, *scraps)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block, is_form_print
@@ -49,7 +48,7 @@ def _across(body: Sequence[BodyLine]) -> Iterator[int]:
         if len(places) <= _MOST_LINES:
             for place in places:
                 block = body[place].block
-                if block.kind == "text" and _is_scrap(replace(block, heading=False)):
+                if block.kind == "text" and _is_scrap(block._replace(heading=False)):
                     yield place
 
 

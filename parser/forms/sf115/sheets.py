@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
@@ -184,7 +184,7 @@ def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:
     """The lines of a sheet; the first of them stands apart from the sheet before."""
     lines = [BodyLine(block=block, columns=columns) for block in blocks]
     if lines:
-        lines[0] = BodyLine(block=replace(lines[0].block, gap=True), columns=columns)
+        lines[0] = BodyLine(block=lines[0].block._replace(gap=True), columns=columns)
     return lines
 
 

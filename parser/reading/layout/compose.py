@@ -1,7 +1,6 @@
 """Rows to the text of a page, with every character's place and marks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from schedgraph.parser.evidence import BoundingBox
 from schedgraph.parser.page import Line, Page, PageText, PlacedWord, Run, Strike
@@ -109,7 +108,7 @@ def _merged(runs: list[Run]) -> Iterator[Run]:
             and (current.bold == run.bold or blank)
             and (current.strike and current.strike.kind) == (run.strike and run.strike.kind)
         ):
-            current = replace(current, text=current.text + run.text, end=run.end)
+            current = current._replace(text=current.text + run.text, end=run.end)
         else:
             if current is not None:
                 yield current

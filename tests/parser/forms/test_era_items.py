@@ -21,7 +21,7 @@ def read(text: str, name: str = "schedule.txt") -> ScheduleDocument:
 def test_a_word_laid_across_the_sheet_stamps_the_schedule_and_not_the_item_above_it() -> None:
     """Printed in line with the item it would be the item's own standing."""
     pages = read_markup(ONE_ITEM)[0]
-    lines = [replace(line, slanted=line.text == "WITHDRAWN") for line in pages[0].lines]
+    lines = [line._replace(slanted=line.text == "WITHDRAWN") for line in pages[0].lines]
     for laid, stamps, status in ((pages[0].lines, [], "WITHDRAWN"), (tuple(lines), ["WITHDRAWN"], None)):
         found = blocks([replace(pages[0], lines=laid)])
         source = Source(name="schedule.txt", sha256="0" * 64, media_type="text/plain", pages=1)

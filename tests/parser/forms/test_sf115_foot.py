@@ -1,7 +1,5 @@
 """The foot of a sheet: what stands below the form's own print belongs to no item."""
 
-from dataclasses import replace
-
 import pytest
 
 from schedgraph.parser.blocks import blocks
@@ -69,7 +67,7 @@ def test_what_goes_on_below_the_print_stays(foot: str, end: str, numbers: list[s
 def test_a_watermark_across_the_page_belongs_to_no_item_and_is_told(across: str, told: bool) -> None:
     """Whatever its weight; a note that lies across the page is read."""
     pages, _ = read_markup(FORM.format(foot=f"5 years old.\n\n**{across}**"))
-    lines = tuple(replace(line, slanted=across in line.text) for line in blocks(pages))
+    lines = tuple(line._replace(slanted=across in line.text) for line in blocks(pages))
     source = Source(name="form.pdf", sha256="0" * 64, media_type="application/pdf", pages=1)
     read = read_sf115(lines, source, detect(lines))
     said = [part.value for item in read.items for part in (item.title, item.text) if part]

@@ -13,9 +13,11 @@ from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
 from schedgraph.parser.forms.sf115.table.columns import column_labels
-from schedgraph.parser.labels import SHORT, Label, matching
+from schedgraph.parser.labels import Label, matching
 from schedgraph.parser.labels.folding import fold, folded_text
-from schedgraph.parser.labels.wordings import Table, table_of
+from schedgraph.parser.labels.index import Index
+from schedgraph.parser.labels.tables import Table, table_of
+from schedgraph.parser.labels.wordings import wording_of
 from schedgraph.parser.page import Line, PageText, Run
 from schedgraph.parser.passage import Passage
 
@@ -48,10 +50,8 @@ def test_no_label_is_missed_for_want_of_its_pieces(
     table, lines = table_of(labels), _lines()
     # The private functions are asked, for the public ones keep their answers.
     found = [(matching._label_at_start(line, table), matching._labels_in(line, table)) for line in lines]
-    # The shortest must be printed as they are, at an edge, and are not looked for by pieces.
-    everything = [number for number, each in enumerate(table.wordings) if len(each.folded) > SHORT]
-    monkeypatch.setattr(matching, "_likely", lambda letters, table: everything)
-    monkeypatch.setattr(matching, "_likely_to_begin", lambda letters, last, table: everything)
+    # The shortest must be printed as they are, at an edge, and are not in the index.
+    monkeypatch.setattr(matching, "_likely", lambda letters, table: list(table.numbers.values()))
     for line, (first, everywhere) in zip(lines, found, strict=True):
         assert matching._label_at_start(line, table) == first, line
         assert matching._labels_in(line, table) == everywhere, line
@@ -62,9 +62,9 @@ def test_no_label_is_missed_for_want_of_its_pieces(
 def test_each_folded_letter_knows_where_it_is_written(text: str) -> None:
     folded = folded_text(text)
     assert folded.text == fold(text)
-    assert len(folded.starts) == len(folded.ends) == len(folded.text)
-    for letter, start, end in zip(folded.text, folded.starts, folded.ends, strict=True):
-        assert fold(text[start:end]) == letter
+    assert len(folded.starts) == len(folded.text)
+    for number, (letter, start) in enumerate(zip(folded.text, folded.starts, strict=True)):
+        assert fold(text[start : folded.end(number)]) == letter
     begins = {
         index for index, start in enumerate(folded.starts) if start == 0 or not text[start - 1].isalnum()
     }
@@ -123,6 +123,22 @@ def test_a_part_is_a_slice_without_the_white_space_around_it(
 def test_several_passages_are_struck_as_they_are_together(parts: list[tuple[str, frozenset[int]]]) -> None:
     passages = [_passage(*part).part(1) for part in parts]
     assert Passage.strike_of(passages) == Passage.join(passages).strike()
+
+
+def test_the_index_finds_what_came_after_a_line_was_asked_of() -> None:
+    """A line that held no label when it was first asked of may hold one of a form that is met later."""
+    line = "Zymurgy Quotient: 7"
+    index = Index()
+    assert not index.likely(fold(line))
+    bit = index.take(wording_of(Label(name="later", wordings=("Zymurgy Quotient",)), "Zymurgy Quotient"))
+    again = index.take(wording_of(Label(name="twin", wordings=("ZYMURGY QUOTIENT",)), "ZYMURGY QUOTIENT"))
+    assert index.likely(fold(line)) == bit == again
+
+
+def test_a_label_too_long_to_be_counted_is_refused() -> None:
+    printed = " ".join(f"{word:x}" for word in range(4096, 4160))
+    with pytest.raises(ValueError, match="too long for the index"):
+        Index().take(wording_of(Label(name="endless", wordings=(printed,)), printed))
 
 
 def test_tables_of_labels_are_not_made_anew_for_each_question() -> None:

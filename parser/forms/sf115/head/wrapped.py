@@ -1,7 +1,6 @@
 """Boxes whose label a narrow column wrapped: `Job` over `Number` beside `N1-076-05-` over `2`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
@@ -43,7 +42,7 @@ def _joined(blocks: Sequence[Block], index: int) -> tuple[Block, int] | None:
             continue
         label, value = Passage.join(labels, " "), _value(values)
         whole = Passage.join([label, value], "\t")
-        return replace(group[0], passage=whole, cells=(label, value), kind="row"), index + count
+        return group[0]._replace(passage=whole, cells=(label, value), kind="row"), index + count
     return None
 
 

@@ -45,12 +45,11 @@ def _plain(line: BodyLine) -> BodyLine:
     marked = block.heading and not block.passage.bold()
     cells = tuple(_unweighted(cell) for cell in block.cells)
     return replace(
-        line, block=replace(block, passage=_unweighted(block.passage), cells=cells, heading=marked)
+        line, block=block._replace(passage=_unweighted(block.passage), cells=cells, heading=marked)
     )
 
 
 def _unweighted(passage: Passage) -> Passage:
-    return replace(
-        passage,
-        around=tuple(replace(piece, run=replace(piece.run, bold=False)) for piece in passage.around),
+    return passage._replace(
+        around=tuple(piece._replace(run=piece.run._replace(bold=False)) for piece in passage.around)
     )
