@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.citation import SupersessionStatement, read_citations, read_supersessions
+from schedgraph.parser.citation import (
+    SupersessionStatement,
+    read_citations,
+    read_pointing,
+    read_supersessions,
+)
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
@@ -29,7 +34,7 @@ def read_unknown(
     doubts: list[Doubt] = []
     for passage in paragraphs(blocks):
         told: set[str | None] = set()
-        for statement in read_supersessions(passage):
+        for statement in (*read_supersessions(passage), *read_pointing(passage)):
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
                 known = items.get(item.id)
