@@ -20,7 +20,7 @@ _POINTS_BACK = re.compile(
     r"(?=\s*(?:[.;,)]|on\b|in\s(?!part)|as of\b|effective\b|when\b|$))",
     re.IGNORECASE,
 )
-# "N1-147-99-1, item 4) are now covered by DAA-0147-2012-0001-0004"
+# A sentence like "Folders (N1-147-99-1, item 4) are now covered by DAA-0147-2012-0001-0004"
 _COVERED_NOW = re.compile(
     r"[\s)\],]{0,3}\b(?:is|are|ha(?:s|ve)(?:\sbeen)?)\s(?:now|since|instead)\s(?:been\s)?(?:covered|scheduled|governed|authori[sz]ed)\s"
     r"(?:by|under|in)\s(?:(?:the|new|item|items|schedule|authority|job|of)\s){0,3}",
@@ -87,8 +87,8 @@ def _clause(text: str, start: int, end: int) -> str:
 def _day(passage: Passage, start: int, end: int) -> Reading[date] | None:
     """The day that stands beside the newer number: that of its approval."""
     found = find_dates(passage.text[start:end])
-    if len(found) != 1 or found[0].value is None:
+    if len(found) != 1:
         return None
-    day = found[0]
+    day, value = found[0], found[0].value
     place = passage.evidence(start + day.start, start + day.end, day.confidence)
-    return Reading(value=day.value, evidence=place, repairs=day.repairs)
+    return Reading(value=value, evidence=place, repairs=day.repairs) if value else None
