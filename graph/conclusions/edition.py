@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "dd3d9d2aa7b2d6a4"
+EDITION = "c309bd5e145d2418"

@@ -37,3 +37,28 @@ def test_a_b_is_an_8_where_the_corpus_shows_that_item(run, tmp_path):
     new = sf115("N1-142-97-8", NOTEBOOKS, approved="05/06/1997")
     assert verdict(run, tmp_path, "N1-142-84-6/81", old=old, new=new)[0] == "superseded"
     assert verdict(run, tmp_path, "N1-142-84-6/82")[0] == "active"
+
+
+LETTER = """National Archives and Records Administration
+College Park, Maryland 20740-6001
+
+October 6, 2011
+
+The disposition authority approved for the following items is hereby rescinded, effective this date:
+
+    N1-142-84-6, item B1     Notebooks
+
+These records are now unscheduled.
+"""
+
+
+def test_what_the_archives_rescind_by_letter_is_rescinded_from_its_day_on(run, tmp_path):
+    told = verdict(run, tmp_path, "N1-142-84-6/A1", old=PARTS, letter=LETTER.replace("item B1", "item A1"))
+    assert told[0] == "rescinded"
+    assert verdict(run, tmp_path, "N1-142-84-6/A1", "2003-01-01")[0] == "active"
+    assert verdict(run, tmp_path, "N1-142-84-6/A2")[0] == "active"
+
+
+def test_what_an_agency_says_was_rescinded_is_open(run, tmp_path):
+    letter = LETTER.replace("National Archives and Records", "Tennessee Valley").replace("item B1", "item A1")
+    assert verdict(run, tmp_path, "N1-142-84-6/A1", old=PARTS, letter=letter)[0] == "indeterminate"
