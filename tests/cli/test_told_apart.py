@@ -3,6 +3,7 @@
 import json
 
 from tests.cli.written import sf115, write
+from tests.parser.forms.na1005.test_typed_off import FORM
 
 
 def verdict(run, folder, number, *day, **texts):
@@ -62,3 +63,10 @@ def test_what_the_archives_rescind_by_letter_is_rescinded_from_its_day_on(run, t
 def test_what_an_agency_says_was_rescinded_is_open(run, tmp_path):
     letter = LETTER.replace("National Archives and Records", "Tennessee Valley").replace("item B1", "item A1")
     assert verdict(run, tmp_path, "N1-142-84-6/A1", old=PARTS, letter=letter)[0] == "indeterminate"
+
+
+def test_a_capstone_form_replaces_the_item_that_it_names_from_its_approval_on(run, tmp_path):
+    old = sf115("N1-490-00-3", ("6", "Director's mail. PERMANENT. Transfer when 15 years old.", ""))
+    verdict(run, tmp_path, "N1-490-00-3/6", old=old, form=FORM)
+    assert verdict(run, tmp_path, "N1-490-00-3/6")[:2] == ("superseded", ["GRS 6.1-0490-2018-0001"])
+    assert verdict(run, tmp_path, "N1-490-00-3/6", "2009-01-20")[0] == "active"
