@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.table.boxnumbers import names_ninth, numbered_columns
 from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, is_one_cell
 from schedgraph.parser.forms.sf115.table.columns import (
     LONGEST_LABEL,
@@ -23,6 +24,7 @@ from schedgraph.parser.forms.sf115.table.gutters import SLACK, fitted, is_laid_o
 from schedgraph.parser.forms.sf115.table.headlines import heading_block, heading_lines, heading_run_together
 from schedgraph.parser.labels import LabelMatch, find_labels
 
+_SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
 _TWO_SPACES = re.compile(r"[ ]{2}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST = frozenset({"number", "description"})
@@ -35,7 +37,7 @@ def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     headings: list[Heading] = []
     index = 0
     while index < len(blocks):
-        heading = _heading_row(blocks, index) or heading_lines(blocks, index) or heading_block(blocks, index)
+        heading = _heading(blocks, index)
         if heading is None:
             index += 1
             continue
@@ -45,6 +47,10 @@ def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     return tuple(
         _fitted(heading, blocks[heading.end : end]) for heading, end in zip(headings, ends, strict=False)
     )
+
+
+def _heading(blocks: Sequence[Block], index: int) -> Heading | None:
+    return _heading_row(blocks, index) or heading_lines(blocks, index) or heading_block(blocks, index)
 
 
 def _fitted(heading: Heading, body: Sequence[Block]) -> Heading:
@@ -65,6 +71,9 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.search(block.passage.text):
         return None
     cells = cells_of(block)
+    numbered = numbered_columns(cells)
+    if numbered and not _labels_below(blocks, index + 1):
+        return _numbered(blocks, index, numbered, tabbed=tabbed)
     if tabbed and (over_rows := _over_rows(blocks, index)):
         return over_rows
     if not tabbed and len(cells) > 1:
@@ -98,6 +107,30 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             end = wrapped_end(blocks, index + 1)
             return Heading(start=index, end=end, columns=columns, presumed=True)
     return heading_run_together(blocks, index) if not tabbed and len(cells) == 1 else None
+
+
+def _labels_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line below the numbers of the columns is a heading itself."""
+    if index >= len(blocks) or numbered_columns(cells_of(blocks[index])):
+        return False
+    return _heading(blocks, index) is not None
+
+
+def _numbered(
+    blocks: Sequence[Block], index: int, numbered: Sequence[tuple[Cell, str]], *, tabbed: bool
+) -> Heading:
+    """The heading whose cells bear the numbers of the columns; below it their labels may stand."""
+    offsets = tuple((cell.index if tabbed else cell.column, role) for cell, role in numbered)
+    told = {role for cell, role in numbered if role != "citation" or names_ninth(cell.passage.text)}
+    if any(_SAMPLE.search(cell.passage.text) for cell, role in numbered if role == "citation"):
+        told = {*told - {"citation"}, "sample"}
+    end = wrapped_end(blocks, index + 1)
+    below = " ".join(block.text for block in blocks[index + 1 : end])
+    told |= {match.label.name for match in find_labels(below, column_labels())} & {"citation", "sample"}
+    columns = Columns(
+        by_index=offsets if tabbed else (), by_offset=() if tabbed else offsets, roles=frozenset(told)
+    )
+    return Heading(start=index, end=end, columns=columns)
 
 
 def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:
