@@ -11,6 +11,7 @@ from schedgraph.parser.citation import (
 )
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
     Opening,
@@ -41,8 +42,13 @@ def read_unknown(
     items: dict[str, Item] = {}
     doubts: list[Doubt] = []
     letter = letter_of(blocks)
+    tables = read_alone(blocks)
+    for citation in tables.citations:
+        said = "words" if citation.words else citation.relation
+        citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
+    rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
-    for passage in lists_apart(paragraphs(blocks)):
+    for passage in lists_apart(paragraphs(rest)):
         told: set[str | None] = set()
         for statement in (*read_supersessions(passage), *read_pointing(passage)):
             told.update(mention.id for mention in (*statement.old, *statement.new))
