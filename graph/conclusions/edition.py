@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "c309bd5e145d2418"
+EDITION = "0606d25f0faeb899"
