@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parser.forms.sf115_text import read_items
+from tests.parser.forms.sf115_text import read_items, read_text
 
 ROWS = (
     "{0}   Claims.  Destroy when 2 years old.                  NC1-95-82-3, item 5\n"
@@ -43,3 +43,18 @@ def test_items_in_three_columns_are_no_heading() -> None:
     heading = "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. SAMPLE OR JOB NO.\n\n"
     rows = "6. Logs. Destroy when old.\n7. Books.   8. Maps.   9. Charts.\n"
     assert list(read_items(heading + rows))[:2] == ["6", "7"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["7/8        9       10\n", "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. GRS/JOB   10. ACTION TAKEN\n"],
+)
+def test_what_stands_between_the_boxes_and_the_table_speaks_of_the_whole_schedule(heading: str) -> None:
+    head = "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\n1. FROM: Department of Agriculture\n"
+    date = "Date: 7/16/98. Archivist of the United States: (signed).\n\n"
+    said = "This job replaces items 2 and 4 of NC1-95-81-1. Item 7 will be\nreplaced at a later date.\n\n"
+    document = read_text(head + date + said + heading + "1. Logs. Destroy when 2 years old.\n")
+    assert [(each.relation, each.target) for each in document.citations] == [
+        ("supersedes", "NC1-095-81-001/2"),
+        ("supersedes", "NC1-095-81-001/4"),
+    ]
