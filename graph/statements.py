@@ -232,7 +232,8 @@ class _Speaker:
         if not readings and citation.relation == "superseded-by":
             yield self.say(subject, "successor-unreadable", citation.printed, citation.evidence, dated=dated)
         if citation.words and citation.target:
-            yield self.say(citation.target, "annotation", citation.words.value, citation.words.evidence)
+            words = citation.words
+            yield self.say(citation.target, "annotation", words.value, words.evidence, dated=dated)
         group = None
         if len(readings) > 1:
             evidence = citation.evidence

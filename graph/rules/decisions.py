@@ -75,6 +75,40 @@ def cycle(trial: "Trial") -> "Verdict | None":
     return "indeterminate"
 
 
+@rule("notice-against-note")
+def notice_against_note(trial: "Trial") -> "Verdict | None":
+    """A NOTICE lists an item as active, and a note without a day names its successor; or both of its lists name it."""
+    twice = [
+        mark.statement for mark in trial.latest if mark.standing == "contradicted" and mark.on(trial.day)
+    ]
+    if twice:
+        message = f"The notice lists {trial.identifier} as active and among the items that are not."
+        trial.conflict("notice-contradicts-itself", message, (*twice, *_said(trial.settled)))
+        return "indeterminate"
+    listed = [
+        mark.statement for mark in trial.latest if mark.standing == "active" and _on_notice(trial, mark)
+    ]
+    if not listed or not trial.settled:
+        return None
+    if any(each.since or each.rule not in ("annotation", "notice") for each in trial.settled):
+        return None
+    held = max((each.known_by for each in listed if each.known_by), default=None)
+    if held is None or any(each.known_by and each.known_by > held for each in trial.settled):
+        return None
+    named = ", ".join(sorted({each.new for each in trial.settled}))
+    message = (
+        f"The notice lists {trial.identifier} as active on {held}; a note that gives no day says that {named} took its "
+        "place. One of them is wrong, or the note is younger."
+    )
+    trial.conflict("notice-against-note", message, (*listed, *_said(trial.settled)))
+    return "indeterminate"
+
+
+def _on_notice(trial: "Trial", mark: "Mark") -> bool:
+    forms = told(trial.case, schedule_of(trial.identifier), "form")
+    return any(each.object == "notice" and each.document == mark.statement.document for each in forms)
+
+
 @rule("superseded")
 def superseded(trial: "Trial") -> "Verdict | None":
     """A later approved authority for the same records takes the place of the older one."""

@@ -56,6 +56,9 @@ _LONGEST = 60
 # the lb of item lb(2)
 _ONE_AND_LETTER = re.compile(r"[lI|](?=[a-eg-mo-ru-z](?![A-Za-z]))", re.ASCII)
 
+# the B1 of a schedule in parts, A1, A2, B1; no outline goes as far as Z
+_OF_A_PART = re.compile(r"[BGIS][0-9]{1,2}", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Designator:
@@ -156,6 +159,8 @@ def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathRea
     elif run[0].isalpha() and "l" not in run[0]:
         # II is a Roman numeral as much as an 11; a small l is a 1.
         as_letter, as_digit = weights["letter_first"], weights["digit_first"]
+    elif _OF_A_PART.fullmatch(run[0]):
+        as_letter, as_digit = weights["letter_of_a_part"], weights["digit_of_a_part"]
     else:
         as_letter, as_digit = weights["letter_before_digit"], weights["digit_before_digit"]
     both = (

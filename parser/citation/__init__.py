@@ -1,5 +1,6 @@
 """What a passage says of the numbers in it: supersedes, superseded by, does not supersede, or only cites."""
 
+from schedgraph.parser.citation.pointing import read_pointing
 from schedgraph.parser.citation.reading import (
     SupersessionStatement,
     read_citations,
@@ -7,4 +8,4 @@ from schedgraph.parser.citation.reading import (
 )
 from schedgraph.parser.citation.reservations import is_partial
 
-__all__ = ["SupersessionStatement", "is_partial", "read_citations", "read_supersessions"]
+__all__ = ["SupersessionStatement", "is_partial", "read_citations", "read_pointing", "read_supersessions"]

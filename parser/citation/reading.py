@@ -21,7 +21,7 @@ from schedgraph.parser.passage import Passage
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = caseless(
-    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|lieu|in place of|cancel|see|obsolete|remain"
+    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain"
     r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
 )

@@ -1,7 +1,7 @@
 """What a document that is no schedule says of an authority without naming what replaced it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from schedgraph.parser.document import Citation
@@ -10,7 +10,7 @@ from schedgraph.parser.passage import Passage
 # "… was superseded by the new timber schedule", "… has been rescinded", "… are obsolete"
 _ENDED = re.compile(
     r"[^.;:()]{0,80}?\b(?:is|are|was|were|(?:has|have)\sbeen|became|got)\s(?:(?:now|since|also|hereby|already|later|since|both|all|then)\s){0,2}"
-    r"(?:superseded|replaced|rescinded|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
+    r"(?:superseded|replaced|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
     r"(?P<behind>[^.;]{0,80})",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", r
 _FARTHEST = 60
 
 
-def as_outside(passage: Passage, cited: Sequence[Citation]) -> Iterator[Citation]:
+def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation]:
     """The citations as such a document can mean them: it replaces nothing itself.
 
     What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it
@@ -33,7 +33,11 @@ def as_outside(passage: Passage, cited: Sequence[Citation]) -> Iterator[Citation
     for citation in cited:
         if citation.relation == "supersedes" and citation.proposed:
             yield replace(citation, relation="cites")
-        elif citation.relation == "cites" and not citation.proposed and _is_ended(passage, citation):
+        elif (
+            citation.relation == "cites"
+            and not (citation.proposed or citation.words)
+            and _is_ended(passage, citation)
+        ):
             yield replace(citation, relation="supersedes")
         else:
             yield citation

@@ -3,10 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.citation import SupersessionStatement, read_citations, read_supersessions
+from schedgraph.parser.citation import (
+    SupersessionStatement,
+    read_citations,
+    read_pointing,
+    read_supersessions,
+)
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.ending import (
+    Opening,
+    done_by_archives,
+    letter_of,
+    listed,
+    lists_apart,
+    opened_list,
+)
 from schedgraph.parser.forms.outside import as_outside
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -24,20 +38,31 @@ def read_unknown(
     it stands outside the schedule that it speaks of. What it says was replaced by something that it does not name
     is told of the document alone.
     """
-    citations: dict[tuple[str, str], Citation] = {}
+    citations: dict[tuple[str, str | None, str], Citation] = {}
     items: dict[str, Item] = {}
     doubts: list[Doubt] = []
-    for passage in paragraphs(blocks):
+    letter = letter_of(blocks)
+    tables = read_alone(blocks)
+    for citation in tables.citations:
+        said = "words" if citation.words else citation.relation
+        citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
+    rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
+    opening: Opening | None = None
+    for passage in lists_apart(paragraphs(rest)):
         told: set[str | None] = set()
-        for statement in read_supersessions(passage):
+        for statement in (*read_supersessions(passage), *read_pointing(passage)):
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
                 known = items.get(item.id)
                 items[item.id] = _with_citations(known, item) if known else item
             doubts.append(_outside(statement))
-        for citation in as_outside(passage, read_citations(passage)):
+        members = listed(passage, opening) if opening and not told else None
+        opening = opened_list(passage, letter) or (opening if members else None)
+        read = done_by_archives(passage, read_citations(passage), letter)
+        for citation in members or as_outside(passage, read):
             if citation.target is None or citation.target not in told:
-                citations.setdefault((citation.relation, citation.target or citation.printed), citation)
+                said = "words" if citation.words else citation.relation
+                citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
     return ScheduleDocument(
         source=source,
         form="unknown",

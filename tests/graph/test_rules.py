@@ -297,6 +297,14 @@ EXAMPLES = {
         verdict="partially-superseded",
         without="indeterminate",
     ),
+    "notice-against-note": example(
+        OLDER,
+        said(OLD, "form", "notice", document="n"),
+        said(ITEM, "item-status", "Active", document="n", known_by=date(2021, 10, 18)),
+        said(ITEM, "superseded-by", LATER),
+        verdict="indeterminate",
+        without="superseded",
+    ),
     "declared-dead": example(
         OLDER, said(ITEM, "item-status", "Obsolete"), verdict="inactive", without="active"
     ),

@@ -1,5 +1,6 @@
 """What a verdict is, claim by claim: each test states one sentence about records and shows it hold."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -449,3 +450,24 @@ def test_the_successors_of_all_parts_of_an_item_are_the_ends_of_what_it_replaced
     assert certain(by_item) == [f"{LAST}-0001", f"{LAST}-0002"]
     by_schedule = ask(f"{OLD}/1", shown(OLD, "1"), between, later, said(NEW, "supersedes", f"{OLD}/1"))
     assert (certain(by_schedule), possible(by_schedule)) == ([], [f"{LAST}-0001", f"{LAST}-0002"])
+
+
+def test_a_notice_that_lists_an_item_twice_or_against_a_note_leaves_it_open() -> None:
+    """A dated note, a younger one and an older day are another matter."""
+    notice = [
+        said(OLD, "form", "notice", document="n"),
+        said(f"{OLD}/1", "item-status", "Active", document="n", known_by=date(2021, 10, 18)),
+    ]
+    note = said(f"{OLD}/1", "superseded-by", f"{NEW}/1")
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), notice, note)
+    assert (answer.verdict, "notice-against-note" in codes(answer)) == ("indeterminate", True)
+    dated = said(f"{OLD}/1", "superseded-by", f"{NEW}/1", dated=SINCE)
+    assert ask(f"{OLD}/1", shown(OLD, "1"), notice, dated).verdict == "superseded"
+    younger = said(f"{OLD}/1", "superseded-by", f"{NEW}/1", document="m", known_by=date(2023, 1, 1))
+    assert ask(f"{OLD}/1", shown(OLD, "1"), notice, younger).verdict == "superseded"
+    both = [
+        replace(each, object="Active and Superseded") if each.object == "Active" else each for each in notice
+    ]
+    twice = ask(f"{OLD}/1", shown(OLD, "1"), both)
+    assert (twice.verdict, "notice-contradicts-itself" in codes(twice)) == ("indeterminate", True)
+    assert ask(f"{OLD}/1", shown(OLD, "1"), both, day=date(2000, 1, 1)).verdict == "active"

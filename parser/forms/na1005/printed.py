@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.document import ScheduleDocument, Source
@@ -24,6 +26,8 @@ from schedgraph.parser.passage import Passage
 _COLUMN = re.compile(r"\t|[ \u00a0]{2,}")
 _MOST_LINES_OF_A_ROW = 3
 _MOST_LINES_OF_A_LINE = 2
+# A line like "Record Group: 0490", whatever its label is
+_OTHER_LABEL = re.compile(r"[A-Z][A-Za-z /]{2,40}:\s")
 _EDGES = " .:;|_\t\n\u00a0"
 
 
@@ -65,6 +69,8 @@ def read_printed(
     doubts: list[Doubt] = []
     for section in chosen.values():
         _read(section, texts, boxes, doubts)
+    if "number" not in texts and (alone := _number_alone(blocks)):
+        texts["number"] = alone
     elsewhere = sure_elsewhere(
         [block.passage for block in blocks if "number" in texts and not _holds(block, texts["number"])]
     )
@@ -134,14 +140,21 @@ def _read(section: _Section, texts: dict[str, Passage], boxes: dict[str, Box], d
     if printed.field is None:
         return
     lines = section.lines
-    if printed.prompts:
+    if kind_of(printed.field) == "numbers":
+        named = list(takewhile(lambda line: bool(find_numbers(line.text)), lines)) or list(lines[:1])
+        value = Passage.join(named) if named else None
+    elif printed.prompts:
         value = _behind_prompt(section)
         if value is None and lines:
             message = f'The printed instruction of "{section.label.text}" has no end that is known; it was not read.'
             doubts.append(Doubt(code="field-unread", message=message, evidence=section.label.evidence()))
     else:
         # A value on the label's own line is whole; else it is the first line below.
-        own = kind_of(printed.field) != "text" or len(lines) < _MOST_LINES_OF_A_LINE
+        own = (
+            kind_of(printed.field) != "text"
+            or len(lines) < _MOST_LINES_OF_A_LINE
+            or _OTHER_LABEL.match(lines[1].text) is not None
+        )
         value = Passage.join(lines[: 1 if own else _MOST_LINES_OF_A_LINE], " ") if lines else None
     if value is not None and (value := value.strip(_EDGES)):
         texts[printed.field] = value
@@ -181,6 +194,18 @@ def _read_signature(printed: _Print, whole: Passage, texts: dict[str, Passage]) 
     stops += [day.start for day in dates]
     if name := whole.slice(0, min(stops, default=len(whole.text))).strip(_EDGES):
         texts[printed.field] = name
+
+
+def _number_alone(blocks: Sequence[Block]) -> Passage | None:
+    """The form's number where no label is printed at it: the only one that fills a line."""
+    lines = [block.passage.strip() for block in blocks]
+    found = {
+        mention.id: line
+        for line in lines
+        for mention in find_numbers(line.text)
+        if mention.family == FAMILY and mention.id and (mention.start, mention.end) == (0, len(line.text))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _numbers(section: _Section) -> Iterator[tuple[str, Evidence]]:

@@ -13,7 +13,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.na1005.answers import Answers, Box, field_name, read_answers, vocabulary
 from schedgraph.parser.forms.na1005.number import FAMILY, read_number
 from schedgraph.parser.forms.na1005.signing import Signing, read_day, read_signing
-from schedgraph.parser.forms.na1005.superseding import read_superseding
+from schedgraph.parser.forms.na1005.superseding import read_superseding, superseded_schedules
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.ranked import RankedTarget
 from schedgraph.parser.reading.pages import FormField
@@ -81,7 +81,9 @@ def document_of(answers: Answers, source: Source, elsewhere: frozenset[str]) -> 
         source=source,
         form="NA-1005",
         schedule=schedule,
-        citations=_distinct((*superseding.citations, *items, *_comments(answers, own))),
+        citations=_distinct(
+            (*superseding.citations, *superseded_schedules(answers), *items, *_comments(answers, own))
+        ),
         events=signing.events,
         doubts=(
             *number.doubts,

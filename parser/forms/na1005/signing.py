@@ -34,7 +34,12 @@ def read_signing(answers: Answers) -> Signing:
     officer, officer_date = _agency_row(answers, "records-officer", doubts)
     senior, senior_date = _agency_row(answers, "senior-official", doubts)
     status = _status(answers, doubts)
-    archives_date = read_day(answers.text("archives-date"), "NARA's decision", doubts)
+    signed_on = read_day(answers.text("archives-date"), "NARA's decision", doubts)
+    approved_on = read_day(answers.text("approved-date"), "NARA's approval", doubts)
+    archives_date = approved_on or signed_on
+    if approved_on and signed_on and approved_on.value != signed_on.value:
+        message = f"NARA's approval is dated {approved_on.value}, and its signature {signed_on.value}."
+        doubts.append(Doubt(code="dates-differ", message=message, evidence=approved_on.evidence))
     action = {"Approved": "Approve", "Denied": "Deny"}.get(status.value if status else "", "Sign")
     archives = _event(answers, "archives", action, archives_date)
     approved = archives_date if status and status.value == "Approved" else None
@@ -99,6 +104,9 @@ def _status(answers: Answers, doubts: list[Doubt]) -> Reading[str] | None:
     if said:
         message = "NARA's boxes for approved and denied are both ticked."
         doubts.append(Doubt(code="status-contradictory", message=message, evidence=said[0][1].evidence()))
+    elif approved is denied is None and (day := read_day(answers.text("approved-date"), "", [])):
+        # A form without these boxes gives the day of its approval where NARA fills it in.
+        return Reading(value="Approved", evidence=day.evidence)
     else:
         message = "NARA's approval is not ticked, so the form does not show that it was approved."
         signed = answers.text("archives") or answers.text("archives-date")

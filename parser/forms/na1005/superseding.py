@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.na1005.answers import Answers, is_blank
@@ -78,6 +79,16 @@ def read_superseding(answers: Answers, own: str | None) -> Superseding:
         )
         doubts.append(Doubt(code="supersedes-unticked", message=message, evidence=named.evidence()))
     return Superseding(citations=tuple(citations), doubts=tuple(doubts))
+
+
+def superseded_schedules(answers: Answers) -> Iterator[Citation]:
+    """The agency's own authorities that the form says its use of GRS 6.1 replaces, in full or in part."""
+    for name in ("superseded-schedules", "superseded-in-part"):
+        named = answers.text(name)
+        if named is None or is_blank(named.text):
+            continue
+        for each in read_citations(named, default="supersedes"):
+            yield replace(each, partial=True) if name == "superseded-in-part" else each
 
 
 def _citation(mention: Mention, evidence: Evidence, *, disputed: bool) -> Citation:

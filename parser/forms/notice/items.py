@@ -96,5 +96,8 @@ def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:
     if one and other and (one.value == "Active") != (other.value == "Active"):
         message = f"The notice calls {first.id} {one.value.lower()} and {other.value.lower()}."
         doubt = Doubt(code="notice-contradicts-itself", message=message, evidence=other.evidence)
-        return replace(merged, status_printed=None), [doubt]
+        both = sorted((one.value, other.value))
+        return replace(merged, status_printed=Reading(value=" and ".join(both), evidence=other.evidence)), [
+            doubt
+        ]
     return merged, []

@@ -13,7 +13,12 @@ from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.sf115.contents.citing import item_citations, part_schedule_wide, plain_citations
+from schedgraph.parser.forms.sf115.contents.citing import (
+    item_citations,
+    part_schedule_wide,
+    plain_citations,
+    wide_in_head,
+)
 from schedgraph.parser.forms.sf115.contents.columnbelow import with_column_below
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.groupcells import with_group_cells
@@ -42,8 +47,8 @@ from schedgraph.parser.forms.sf115.stapled import (
     stapled_doubts,
     with_crosswalks,
 )
+from schedgraph.parser.forms.sf115.table.columns import NINTH
 from schedgraph.parser.forms.sf115.table.entries import Entry
-from schedgraph.parser.forms.sf115.table.headnumbers import NINTH
 from schedgraph.parser.forms.sf115.table.rows import entries_of
 from schedgraph.parser.forms.sf115.table.weight import without_even_weight
 from schedgraph.parser.forms.sf115.table.wrappednotes import with_wrapped_notes
@@ -92,7 +97,9 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     agency = _text(boxes, "from") or (reading_of(named) if named else None)
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     items, crosswalked, stapled = with_crosswalks(stapled, items)
-    citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
+    citations, note_doubts = _schedule_citations(
+        before, (*wide_in_head(sheets.head), *wide), occurrences, schedule_id
+    )
     told = (*citations, *(citation for walk in crosswalked for citation in walk.wide))
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [

@@ -43,7 +43,7 @@ def test_the_items_above_an_item_end_with_its_schedule(identifier: str, above: t
         ("DAA-0567-2017-0007-0001", "567", date(2016, 10, 1)),
         ("DAA-GRS-2013-0001", "GRS", date(2012, 10, 1)),
         ("GRS 6.1-0142-2018-0001", "142", date(2017, 10, 1)),
-        ("GRS 5.2/020", None, None),
+        ("GRS 5.2/020", None, date(2014, 1, 1)),
         ("II-NNA-936", None, None),
     ],
 )

@@ -182,13 +182,13 @@ def test_a_table_of_items() -> None:
 
 
 def test_an_item_on_both_lists() -> None:
-    """A notice that contradicts itself gives no status, and a doubt."""
+    """A notice that contradicts itself gives both its lists for the status, and a doubt."""
     document = read(
         "NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE\nSchedule Number N1-237-09-23\n"
         "accurate as of 05/01/2020\n"
         "ACTIVE ITEMS\nItem 4\nSUPERSEDED AND OBSOLETE ITEMS\nItem 4 is obsolete\n"
     )
-    assert statuses(document) == {"4": None}
+    assert statuses(document) == {"4": "Active and Obsolete"}
     assert "notice-contradicts-itself" in [doubt.code for doubt in document.doubts]
 
 

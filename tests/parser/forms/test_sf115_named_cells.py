@@ -1,5 +1,7 @@
 """What stands in and around the table of a transcript: cells named in the text, inner tables, papers behind the form."""
 
+import pytest
+
 from tests.parser.forms.sf115_text import read_items, read_text
 
 FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
@@ -311,3 +313,25 @@ def test_an_item_out_of_a_range_is_excepted_by_its_number_alone() -> None:
     ]
     cell = "1. Logs. Destroy when 2 years old.   [col. 9: NC1-129-76-2, item 4, except 5 cubic feet]\n"
     assert [each.target for each in read_text(FORM + cell).items[0].citations] == ["NC1-129-76-002/4"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "  9: NC1-129-76-2, item 11  10: Withdrawn by agency 11/04\n",
+        "   9: NC1-129-76-2, item 11   10: Withdrawn by agency 11/04\n",
+        " [9: NC1-129-76-2, item 11] [10: Withdrawn by agency 11/04]\n",
+        "\n   9: NC1-129-76-2, item 11  10: Withdrawn by agency 11/04\n",
+    ],
+)
+def test_a_figure_alone_may_name_the_cell(cells: str) -> None:
+    (item,) = read_text(FORM + "1. Logs. Destroy when 2 years old." + cells).items
+    assert item.action_taken and item.action_taken.value == "Withdrawn by agency 11/04"
+    assert [(each.relation, each.target) for each in item.citations] == [("supersedes", "NC1-129-76-002/11")]
+
+
+def test_an_hour_and_a_proportion_name_no_cell() -> None:
+    text = (
+        "1. Logs begun at 9: 30 and at 10: 15. Destroy when 2 years old.\n2. Maps 10: 1. Destroy when old.\n"
+    )
+    assert [each.action_taken for each in read_text(FORM + text).items] == [None, None]

@@ -92,3 +92,57 @@ def test_what_is_used_in_place_of_an_authority_is_its_successor() -> None:
     assert [
         (item.id, [(each.relation, each.target) for each in item.citations]) for item in document.items
     ] == [("N1-103-94-002/1", [("superseded-by", "GRS 5.2/010")])]
+
+
+NEWER = "DAA-0147-2012-0001-0004"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "day"),
+    [
+        (
+            f"Local folders (N1-147-99-1, item 4) are covered by {NEWER}, approved November 26, 2013, "
+            "which superseded that item.",
+            ["N1-147-99-001/4"],
+            "2013-11-26",
+        ),
+        (f"N1-147-99-1, item 4 is now scheduled under {NEWER}.", ["N1-147-99-001/4"], None),
+        (f"Item 4 of N1-147-99-1 has since been covered by {NEWER}.", ["N1-147-99-001/4"], None),
+        (
+            f"N1-147-99-1, items 4 and 5, are covered by {NEWER}, which replaced them in 2017.",
+            ["N1-147-99-001/4", "N1-147-99-001/5"],
+            None,
+        ),
+        (
+            f"As item 4 of N1-147-99-1 is no longer current, refer to {NEWER}, which superseded it.",
+            ["N1-147-99-001/4"],
+            None,
+        ),
+    ],
+)
+def test_what_superseded_that_item_is_its_successor(text: str, old: list[str], day: str | None) -> None:
+    """The sentence names the older authority first, and points back to it."""
+    assert [
+        (
+            item.id,
+            [(each.relation, each.target, each.date and str(each.date.value)) for each in item.citations],
+        )
+        for item in read(text).items
+    ] == [(one, [("superseded-by", NEWER, day)]) for one in old]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Folders (N1-147-99-1, item 4) will be covered by {NEWER}, which superseded that item.",
+        f"N1-147-99-1, item 4 is not now covered by {NEWER}.",
+        f"N1-147-99-1, item 4 is partly now covered by {NEWER}.",
+        f"N1-147-99-1, item 4 covers folders. Cards are covered by {NEWER}, which superseded that list.",
+        f"Paper approved under N1-147-99-1, item 4 is kept; see {NEWER}, which superseded the old manual.",
+        f"N1-147-99-1, item 4 is covered by {NEWER} as well.",
+    ],
+)
+def test_what_points_to_nothing_before_it_makes_no_successor(text: str) -> None:
+    document = read(text)
+    assert document.items == ()
+    assert {each.relation for each in document.citations} == {"cites"}

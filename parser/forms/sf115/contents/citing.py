@@ -7,6 +7,7 @@ from datetime import date
 
 from schedgraph.parser.authority.agreement import agree, confirmed_readings
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.chain import Link, chain_links
 from schedgraph.parser.dates import find_dates, read_date
@@ -212,6 +213,23 @@ def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tup
             statement = []
     kept.extend(statement)
     return tuple(kept), tuple(wide)
+
+
+def wide_in_head(head: Sequence[Block]) -> tuple[Passage, ...]:
+    """The sentences above the items that speak of the whole schedule: "This job replaces items 2 and 4 of …"."""
+    wide: list[Passage] = []
+    for index, block in enumerate(head):
+        if not _SPEAKS_OF_ALL.match(block.passage.text):
+            continue
+        lines = [block.passage]
+        for below in head[index + 1 :]:
+            if below.gap or lines[-1].text.rstrip().endswith("."):
+                break
+            lines.append(below.passage)
+        joined = Passage.join(lines)
+        if _SUPERSEDES.search(joined.text) and find_numbers(joined.text):
+            wide.append(joined)
+    return tuple(wide)
 
 
 def _citation(relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None) -> Citation:

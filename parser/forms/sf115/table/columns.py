@@ -12,9 +12,10 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.forms.sf115.table.cells import Cell, passages_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK
-from schedgraph.parser.forms.sf115.table.headnumbers import NINTH
 from schedgraph.parser.labels import Label, fold, load_labels, match_label
 
+NINTH = "ninth"
+"""Among the roles of a heading: column 9 is known by its number alone, and not by what stands in it."""
 TABLE_ROLES = frozenset({"number", "description", "citation", "sample", "action"})
 _LONG_WORD = 8
 """Letters from which on one wrong letter makes no other word of it."""

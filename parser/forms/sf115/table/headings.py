@@ -10,6 +10,7 @@ from schedgraph.parser.forms.sf115.table.columns import (
     LONGEST_LABEL,
     MAY_LABEL,
     NEAR,
+    NINTH,
     TABLE_ROLES,
     Columns,
     Heading,
@@ -21,7 +22,7 @@ from schedgraph.parser.forms.sf115.table.columns import (
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK, fitted, is_laid_out
 from schedgraph.parser.forms.sf115.table.headlines import heading_block, heading_lines, heading_run_together
-from schedgraph.parser.forms.sf115.table.headnumbers import NINTH, is_numbers_alone, numbered_roles
+from schedgraph.parser.forms.sf115.table.headnumbers import is_numbers_alone, numbered_roles
 from schedgraph.parser.labels import LabelMatch, find_labels
 
 _TWO_SPACES = re.compile(r"[ ]{2}$")
@@ -114,15 +115,18 @@ def _numbered_row(
     if roles is None or (index + 1 < len(blocks) and _heading_row(blocks, index + 1)):
         # Labels below the numbers tell more.
         return None
+    # By its number alone column 9 is either of the two that the revisions have there.
+    placed = tuple("citation" if role == NINTH else role for role in roles)
     if len(blocks[index].cells) > 1:
-        columns = Columns(by_index=tuple((cell.index, role) for cell, role in zip(cells, roles, strict=True)))
+        columns = Columns(
+            by_index=tuple((cell.index, role) for cell, role in zip(cells, placed, strict=True))
+        )
     else:
         columns = Columns(
-            by_offset=tuple((cell.column, role) for cell, role in zip(cells, roles, strict=True))
+            by_offset=tuple((cell.column, role) for cell, role in zip(cells, placed, strict=True))
         )
-    # By its number alone column 9 is either of the two that the revisions have there.
-    known = frozenset(NINTH if role == "citation" and role not in told else role for role in roles)
-    return Heading(start=index, end=wrapped_end(blocks, index + 1), columns=replace(columns, roles=known))
+    end = wrapped_end(blocks, index + 1)
+    return Heading(start=index, end=end, columns=replace(columns, roles=frozenset(roles)))
 
 
 def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:

@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 
 from schedgraph.parser.forms.sf115.table.cells import Cell
+from schedgraph.parser.forms.sf115.table.columns import NINTH, is_of_labels
 
-NINTH = "ninth"
-"""Among the roles of a heading: column 9 is known by its number alone, and not by what stands in it."""
-
-# (7)    7.    Col. 9    COLUMN 10:
-_NUMBER = re.compile(r"[(\[]?(?:col(?:umn|[.])?[ ])?(?P<box>7|8|9|10)[)\].:]{0,2}", re.IGNORECASE)
+# (7)    7.    Col. 9    COLUMN 10:    9. GRS/JOB
+_NUMBER = re.compile(
+    r"[*_(\[]{0,2}(?:col(?:umn|[.])?[ ])?(?P<box>7|8|9|10|1O|lO|l0)[)\].:*_]{0,3}(?:[ ]{1,3}(?P<words>\S.{0,80}))?",
+    re.IGNORECASE,
+)
 _ALL = re.compile(
     r"[(\[]?7[)\].:]{0,2}[ ]{1,2}[(\[]?8[)\].:]{0,2}[ ]{1,2}[(\[]?9[)\].:]{0,2}[ ]{1,2}[(\[]?10[)\].:]{0,2}"
 )
-_ROLES = {"7": "number", "8": "description", "9": "citation", "10": "action"}
+_ROLES = {"7": "number", "8": "description", "9": "citation"}
+_SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
 _ORDER = ("number", "description", "citation", "action")
+_PLACES = {NINTH: "citation", "sample": "citation"}
 _FEWEST = 3
 
 
@@ -27,12 +30,12 @@ def numbered_roles(cells: Sequence[Cell], labelled: Sequence[str | None]) -> tup
         return None
     told = (role or _by_number(cell.passage.text) for cell, role in zip(cells, labelled, strict=True))
     roles = tuple(role for role in told if role)
-    places = [_ORDER.index(role) for role in roles if role in _ORDER]
+    places = [_ORDER.index(_PLACES.get(role, role)) for role in roles if _PLACES.get(role, role) in _ORDER]
     if len(places) < len(cells) or places != sorted(set(places)):
         return None
     if "description" not in roles:
         # "ITEM    COL. 9    COL. 10": the first of them heads what stands left of column 9, number and words.
-        return ("description", *roles[1:]) if roles == ("number", "citation", "action") else None
+        return ("description", *roles[1:]) if roles[0] == "number" and len(roles) == _FEWEST else None
     return roles
 
 
@@ -43,4 +46,10 @@ def is_numbers_alone(text: str) -> bool:
 
 def _by_number(text: str) -> str | None:
     match = _NUMBER.fullmatch(text)
-    return _ROLES[match["box"]] if match else None
+    if match is None or (match["words"] and not is_of_labels(match["words"])):
+        return None
+    if match["box"] == "9" and not match["words"]:
+        return NINTH
+    if match["box"] == "9" and _SAMPLE.search(match["words"]):
+        return "sample"
+    return _ROLES.get(match["box"], "action")

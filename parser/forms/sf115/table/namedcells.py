@@ -4,19 +4,21 @@ The number alone may name them, in square brackets or behind a gap: "[9] GRS 8, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_ninth
 from schedgraph.parser.passage import Passage
 
 # "Col. 9:"    "(Column 10)"    "[Col 10:"    but not the form's own "withdrawn in column 10."
 _NAMED = re.compile(
     r"(?:(?<=^)|(?<=[\s.;,)\]>]))(?:[(\[]?\bcol(?:umn|[.])?\s?(?P<column>9|10)\b(?:\s?[:=]|\s?[)\]]:?)"
-    r"|\[(?P<boxed>9|10)\]:?|(?:(?<=^)|(?<=\s\s))(?P<bare>9|10):(?=\s))\s{0,3}",
+    r"|\[(?P<boxed>9|10)\]:?"
+    r"|(?:(?<=^)|(?<=\s\s)|(?<=[.;|\])]\s)|(?=[\[(]))[\[(]?(?P<bare>9|10)\s?[:=](?=\s{1,3}[A-Za-z“\"]))\s{0,3}",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(r"col|\[(?:9|10)\]|\b(?:9|10):", re.IGNORECASE)
+_MAY_NAME = re.compile(r"col|\[(?:9|10)\]|\b(?:9|10)\s?[:=]", re.IGNORECASE)
 _EDGE = " \t\n.;,*_-–—"
 
 
@@ -31,11 +33,16 @@ def _parted(entry: Entry) -> Entry:
     if _MAY_NAME.search(text) is None:
         return entry
     found = list(_NAMED.finditer(text))
+    if not found:
+        return entry
     cells = dict(_cells(entry.passage, found))
     held = (entry.citation and "9" in cells) or (entry.action and "10" in cells)
-    if not found or held or len(cells) != len(found):
+    if held or len(cells) != len(found):
         return entry
     if not any(cells.values()) and not (entry.citation or entry.action):
+        return entry
+    if found[0]["bare"] and not found[0].start() and not _fill(cells):
+        # "9: Logs" may be an item.
         return entry
     return replace(
         entry,
@@ -43,6 +50,17 @@ def _parted(entry: Entry) -> Entry:
         citation=entry.citation or cells.get("9") or None,
         action=entry.action or cells.get("10") or None,
     )
+
+
+def is_named(passage: Passage) -> bool:
+    """Whether a part of a line names its column by the figure alone: "9: N1-101-89-2/4", "10: Withdrawn by agency"."""
+    match = _NAMED.match(passage.text)
+    return match is not None and match["column"] is None
+
+
+def _fill(cells: Mapping[str, Passage]) -> bool:
+    """Whether each cell holds what its column holds."""
+    return all(is_ninth(cell) if column == "9" else is_action(cell) for column, cell in cells.items())
 
 
 def _unnamed(cell: Passage | None, column: str) -> Passage | None:

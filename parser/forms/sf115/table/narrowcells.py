@@ -12,7 +12,7 @@ from schedgraph.parser.remembered import remembered
 # covered by GRS"; but "Approved loans" are records.
 _ACTION = re.compile(
     r"\W{0,3}(?:items?\s)?(?:withdrawn|with\s?drawn|w/d(?:rawn)?|wdn|(?:dispos\w{2,6}\s)?not\sapproved|disapproved|approved"
-    r"|deleted|changed|returned\s(?:without|w/o)\s(?:action|approval))(?:\W*|\s*[-–—,;:.(/].{0,60}"
+    r"|deleted|changed|lined\s(?:off|out)|returned\s(?:without|w/o)\s(?:action|approval))(?:\W*|\s*[-–—,;:.(/].{0,60}"
     r"|\s+(?:by|per|as|at|see|on|to|because|pending|except|covered|[0-9]).{0,60})",
     re.IGNORECASE | re.DOTALL,
 )

@@ -12,6 +12,7 @@ from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, split_at_s
 from schedgraph.parser.forms.sf115.table.columns import Columns
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK
+from schedgraph.parser.forms.sf115.table.namedcells import is_named
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, is_action, is_citation
 from schedgraph.parser.passage import Passage
 
@@ -81,10 +82,15 @@ def by_offset(block: Block, columns: Columns) -> Roles:
             role = "citation"
         if role in ("citation", "sample", "action", "number") and not _may_stand_in(role, piece):
             role = "description"
+        if index and is_named(piece):
+            role = "description"
         parts.setdefault(role, []).append(piece)
     if len(parts.get("description", [])) > 1:
-        # Behind a letter alone the gap tells that it is a designator.
-        joint = "  " if _LONE_LETTER.fullmatch(parts["description"][0].text) else " "
+        # Behind a letter alone the gap tells that it is a designator, before "10:" that it is a cell.
+        parted = _LONE_LETTER.fullmatch(parts["description"][0].text) or any(
+            map(is_named, parts["description"])
+        )
+        joint = "  " if parted else " "
         parts["description"] = [Passage.join(parts["description"], joint)]
     return Roles(parts)
 
@@ -143,7 +149,7 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
     told: dict[int, str] = {}
     for index in range(len(pieces) - 1, 0, -1):
         role = "citation" if is_citation(pieces[index]) else "action" if is_action(pieces[index]) else None
-        if role is None:
+        if role is None or is_named(pieces[index]):
             break
         told[index] = role
     return told
@@ -152,7 +158,7 @@ def _told_by_content(pieces: Sequence[Passage]) -> dict[int, str]:
 def _right_of_citation(pieces: Sequence[Passage]) -> dict[int, str]:
     """The last two parts of a line, where the first of them fills column 9: right of it there is column 10 alone."""
     *before, cell, last = pieces if len(pieces) > 2 else (None, None)
-    if not before or cell is None or last is None or not is_citation(cell):
+    if not before or cell is None or last is None or not is_citation(cell) or is_named(cell):
         return {}
     return (
         {len(before): "citation", len(before) + 1: "action"} if len(last.text) <= _LONGEST_IN_NARROW else {}

@@ -1,0 +1,104 @@
+"""Crosswalks that are documents of their own: tables of an older authority and what took its place, or is to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import read_date
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.crosswalk.columns import (
+    Columns,
+    Row,
+    cells_of,
+    columns_of,
+    parted,
+    schedule_named,
+)
+from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
+from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
+from schedgraph.parser.forms.crosswalk.remarks import STANDS
+
+# Titles and headings like "PART 2 - PROPOSED", "New authority (pending)", "DRAFT crosswalk", "will be superseded when approved"
+_TO_COME = re.compile(
+    r"\b(?:propos\w{1,3}|draft|pending|planned|future|will be|to be|not yet|upon approval|when approved|if approved)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(?:effective|eff|date|since|as of|superseded on)\b", re.IGNORECASE)
+_OWN_TITLE = 2
+_TITLE_LINES = 3
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What the tables say, and the lines in which they stand."""
+
+    citations: tuple[Citation, ...] = ()
+    lines: frozenset[int] = frozenset()
+
+
+def read_alone(blocks: Sequence[Block]) -> Alone:
+    """The tables among the lines of a document that is no schedule."""
+    rows = crosswalk_rows(blocks)
+    drafted = any(
+        _TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
+    )
+    citations: list[Citation] = []
+    columns: Columns | None = None
+    heading: Block | None = None
+    above = None
+    to_come = False
+    for index in rows:
+        block = blocks[index]
+        if named := columns_of(block):
+            columns, heading, above = named, block, None
+            to_come = drafted or _is_to_come(blocks, index)
+        elif columns and heading:
+            row = parted(block, columns, above)
+            above = schedule_named(block, columns, above)
+            if row and find_numbers(row.old.text):
+                citations += _told(row, block, _day(heading, block), to_come=to_come)
+    return Alone(tuple(citations), frozenset(rows))
+
+
+def _is_to_come(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the heading of a table, or the title right above it, says that it has not come about."""
+    titles = [blocks[index]]
+    while index and not blocks[index].gap and len(titles) <= _TITLE_LINES:
+        index -= 1
+        titles.append(blocks[index])
+    if index and titles[-1] is titles[0] and not find_numbers(blocks[index - 1].text):
+        # A blank line may part the title from its table.
+        titles.append(blocks[index - 1])
+    return any(_TO_COME.search(each.text) for each in titles if len(each.text) <= _LONGEST_TITLE)
+
+
+def _told(row: Row, block: Block, day: Reading[date] | None, *, to_come: bool) -> Iterator[Citation]:
+    if to_come:
+        for each in only_named(None, row.old, ()):
+            yield replace(each, proposed=True)
+        yield from only_named(None, row.new, ())
+        return
+    if told := successors_elsewhere(row, ()):
+        yield from (replace(each, date=each.date or day) for each in told)
+        return
+    for each in only_named(row, block.passage, ()):
+        yield replace(each, words=None) if each.words and STANDS.search(each.words.value) else each
+
+
+def _day(heading: Block, block: Block) -> Reading[date] | None:
+    """The day in the column of days."""
+    heads, cells = cells_of(heading), cells_of(block)
+    places = [place for place, head in enumerate(heads) if _DAY.search(head.text)]
+    if len(places) != 1 or len(heads) != len(cells):
+        return None
+    cell = cells[places[0]]
+    found = read_date(cell.text)
+    if found is None or found.value is None:
+        return None
+    place = cell.evidence(found.start, found.end, found.confidence)
+    return Reading(value=found.value, evidence=place, repairs=found.repairs)

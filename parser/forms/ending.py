@@ -1,0 +1,226 @@
+"""Acts and lists by which a letter ends authorities: "the authority for the following items is hereby rescinded:"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation import is_partial
+from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.passage import Passage
+
+# The head of a letter; "TO: National Archives and Records Administration" names who gets it.
+_ARCHIVES = re.compile(
+    r"(?:the\s)?(?:U\.?\s?S\.?\s)?national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
+    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)",
+    re.IGNORECASE,
+)
+_HEAD, _HEAD_WITH_DAY = 4, 25
+_MOST_BESIDE_DAY = 10
+# A sentence that ends "the disposition authority approved for the following items is hereby rescinded, effective this date:"
+_LISTED = r"\b(?:following|below|listed|these)\b"
+_OPENS_LIST = re.compile(
+    rf"(?:^|[.;]\s)(?P<said>[^.;]{{0,240}}{_LISTED}[^.;]{{0,120}}?\b(?:is|are|was|were|(?:has|have)\sbeen)\s"
+    r"(?:(?:now|hereby|also|therefore|both|all)\s){0,2}"
+    r"(?:superseded|replaced|rescinded|revoked|obsolete|inactive|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
+    r"[^.;:]{0,80}):[ \t]*(?:$|\n)"
+    r"|(?:^|[.;]\s)(?P<done>[^.;]{0,120}\b(?:rescind(?:s|ing)?|revok(?:es?|ing)|cancel(?:s|ling|ing)?)\b"
+    rf"[^.;]{{0,120}}{_LISTED}[^.;:]{{0,80}}):[ \t]*(?:$|\n)",
+    re.IGNORECASE,
+)
+_MAY_OPEN = re.compile(rf"{_LISTED}[^:]{{0,400}}:[ \t]*(?:$|\n)", re.IGNORECASE)
+# The act itself, as only the archives can do it: "is hereby rescinded", "NARA hereby revokes", "we are rescinding"
+_ACT = re.compile(
+    r"\b(?:hereby\s(?:rescind\w{0,3}|revok\w{1,3}|cancel\w{0,4})|(?:rescinded|revoked|cancel{1,2}ed),?\s(?:effective|as\sof)\s(?:this|today|the\sdate)"
+    r"|(?:nara|we)\s(?:is|are|am|have|has)?\s?(?:rescind|revok|cancel)\w{1,4})\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
+    r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3})\b",
+    re.IGNORECASE,
+)
+_SUCCEEDED = re.compile(r"\b(?:super[sc]eded|replaced)\b", re.IGNORECASE)
+_FARTHEST = 120
+_STAYS = re.compile(
+    r"\b(?:unaffected|remains?|continues?|still|except|not|stays?|superseded\sby|replaced\sby|(?:now|see|use))\b",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:[\s\W]|\b(?:[0-9]{1,2}|[a-z]|items?|job|schedule|no|number|the)\b)*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """Who wrote a document that is no schedule, as far as it matters, and when."""
+
+    of_archives: bool = False
+    day: Reading[date] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """The words that open a list of what is at an end, and the day that they state.
+
+    `act`: by these words the archives end it themselves, `succeeded`: they say that something took its place.
+    """
+
+    words: Passage
+    act: bool
+    succeeded: bool
+    stated: Reading[date] | None
+    letter: Letter
+
+    @property
+    def day(self) -> Reading[date] | None:
+        """The day since when it is at an end, the letter's where none is stated."""
+        return self.stated or self.letter.day
+
+
+def letter_of(blocks: Sequence[Block]) -> Letter:
+    """The letter that a document is: its head and its day."""
+    lines = [block.passage for block in blocks if block.kind != "rule"]
+    head = any(_ARCHIVES.fullmatch(" ".join(line.text.split())) for line in lines[:_HEAD])
+    days = (_whole_day(line) for line in lines[:_HEAD_WITH_DAY])
+    return Letter(of_archives=head, day=next((day for day in days if day), None))
+
+
+def opened_list(passage: Passage, letter: Letter) -> Opening | None:
+    """What a paragraph says of the list that follows it."""
+    found = _opening(passage.text)
+    if found is None:
+        return None
+    name = "said" if found["said"] is not None else "done"
+    words = passage.slice(found.start(name), found.end(name)).strip(" \n\t,")
+    if _NOT_DONE.search(words.text):
+        return None
+    done = _ACT.search(words.text) if letter.of_archives else None
+    return Opening(
+        words=words.slice(*done.span()) if done else words,
+        act=done is not None,
+        succeeded=_SUCCEEDED.search(words.text) is not None,
+        stated=_stated_day(words),
+        letter=letter,
+    )
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    return _OPENS_LIST.search(text) if _MAY_OPEN.search(text) else None
+
+
+def lists_apart(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The paragraphs, the lines of a list apart from the words that open it."""
+    for passage in passages:
+        found = _opening(passage.text)
+        if found and passage.text[found.end() :].strip():
+            yield passage.slice(0, found.end())
+            yield passage.slice(found.end())
+        else:
+            yield passage
+
+
+def listed(passage: Passage, opening: Opening) -> Iterator[Citation] | None:
+    """What a list says, where `passage` is one of numbers at the beginnings of lines; None where it is none.
+
+    A second number in the line is the successor where the list is one of what was superseded.
+    """
+    found: list[Citation] = []
+    start = 0
+    for line in passage.text.split("\n"):
+        mentions = [each for each in find_numbers(passage.text) if start <= each.start < start + len(line)]
+        if mentions:
+            apart = _BEFORE_NUMBER.fullmatch(passage.text, start, mentions[0].start)
+            old = [each for each in mentions if _stem(each) == _stem(mentions[0])]
+            new = [each for each in mentions if each not in old]
+            if apart is None or _STAYS.search(line) or any(each.id is None for each in mentions):
+                return None
+            if new and (not opening.succeeded or new[0].start < old[-1].start):
+                return None
+            found += [_succeeded(passage, one, each, opening) for one in old for each in new]
+            found += [_ended(passage, each, opening) for each in old if not new]
+        start += len(line) + 1
+    return iter(found) if found else None
+
+
+def _stem(mention: Mention) -> str:
+    number = parse_identifier(mention.id) if mention.id else None
+    return number.schedule if number else ""
+
+
+def done_by_archives(passage: Passage, cited: Sequence[Citation], letter: Letter) -> Iterator[Citation]:
+    """The citations of a letter; what the archives rescind by its words is said to be rescinded."""
+    for each in cited:
+        rescinded = letter.of_archives and each.relation == "supersedes"
+        act = _act_of(passage.text, each.evidence.quote) if rescinded else None
+        if act and not each.proposed and not each.partial:
+            words = Reading(value=act, evidence=each.evidence)
+            yield replace(each, relation="cites", words=words, date=each.date or letter.day)
+        else:
+            yield each
+
+
+def _act_of(text: str, quote: str) -> str | None:
+    """The words of the act by which the archives end what is quoted; None where these are a report or a plan."""
+    at = text.find(quote)
+    clause = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : at + len(quote)] if at >= 0 else quote
+    found = _ACT.search(clause)
+    return " ".join(found[0].split()) if found and not _NOT_DONE.search(clause) else None
+
+
+def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:
+    return Citation(
+        relation="superseded-by",
+        target=new.id,
+        printed=new.printed,
+        evidence=passage.evidence(old.start, new.end),
+        date=opening.stated,
+        readings=new.readings,
+        repairs=new.repairs,
+        sure=new.sure and old.sure,
+        of=old.id,
+    )
+
+
+def _ended(passage: Passage, mention: Mention, opening: Opening) -> Citation:
+    words = Reading(value=" ".join(opening.words.text.split()), evidence=opening.words.evidence())
+    return Citation(
+        relation="cites" if opening.act else "supersedes",
+        target=mention.id,
+        printed=mention.printed,
+        evidence=passage.evidence(mention.start, mention.end),
+        date=opening.day,
+        readings=mention.readings,
+        repairs=mention.repairs,
+        sure=mention.sure,
+        partial=not opening.act and is_partial(passage.text, mention.start, mention.end),
+        words=words if opening.act else None,
+    )
+
+
+def _whole_day(line: Passage) -> Reading[date] | None:
+    """The day that a line is, with no more than its label beside it."""
+    found = read_date(line.text)
+    if found is None or found.value is None:
+        return None
+    rest = line.text[: found.start] + line.text[found.end :]
+    if sum(character.isalnum() for character in rest) > _MOST_BESIDE_DAY:
+        return None
+    return Reading(
+        value=found.value,
+        evidence=line.evidence(found.start, found.end, found.confidence),
+        repairs=found.repairs,
+    )
+
+
+def _stated_day(words: Passage) -> Reading[date] | None:
+    found = [each for each in find_dates(words.text) if each.value]
+    if len(found) != 1 or found[0].value is None:
+        return None
+    day = found[0]
+    return Reading(value=found[0].value, evidence=words.evidence(day.start, day.end), repairs=day.repairs)

@@ -1,0 +1,76 @@
+"""Crosswalks that are documents of their own."""
+
+import pytest
+
+from schedgraph.parser.document import ScheduleDocument
+from tests.parser.forms.test_unknown import read
+
+TITLE = "Bureau of Reclamation - Records Crosswalk\nReport date: 06/11/2019\n\n"
+BARS = """{0}
+Code | Title | Old authority | New authority | Effective
+WTR-4.10 | Delivery schedules | N1-115-94-8/WTR-4.10 | DAA-0048-2013-0001-0003 | 08/27/2014
+WTR-5.00 | Dam logs | N1-115-94-8/WTR-5.00 | DAA-0048-2013-0001-0003 | 08/27/2014
+"""
+SPACES = """{0}
+Old authority                  New authority                  Remarks
+N1-115-94-8/WTR-4.10           DAA-0048-2013-0001-0003
+N1-115-94-8/WTR-5.00           DAA-0048-2013-0001-0003
+"""
+OLD = ["N1-115-94-008/wtr-4.10", "N1-115-94-008/wtr-5.00"]
+NEW = "DAA-0048-2013-0001-0003"
+
+
+def told(document: ScheduleDocument) -> list[tuple[str | None, str, str | None]]:
+    return [(each.of, each.relation, each.target) for each in document.citations if each.of]
+
+
+@pytest.mark.parametrize("table", [BARS, SPACES])
+@pytest.mark.parametrize(
+    "title", ["PART 1 - SUPERSEDED BY DRS 1 (ADMINISTRATIVE)", "", "Superseded authorities\n"]
+)
+def test_a_row_names_the_successor_of_its_old_authority(table: str, title: str) -> None:
+    """Two old authorities may have one successor."""
+    assert told(read(TITLE + table.format(title))) == [(old, "superseded-by", NEW) for old in OLD]
+
+
+def test_a_column_of_days_tells_since_when() -> None:
+    days = {each.date and str(each.date.value) for each in read(TITLE + BARS.format("")).citations if each.of}
+    assert days == {"2014-08-27"}
+
+
+@pytest.mark.parametrize("table", [BARS, SPACES])
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("PART 2 - PROPOSED", "New authority"),
+        ("PART 2 - PROPOSED\n", "New authority"),
+        ("Will be superseded when DRS 2 is approved:", "New authority"),
+        ("", "New authority (pending)"),
+    ],
+)
+def test_what_is_proposed_awaits_that(table: str, title: str, heading: str) -> None:
+    document = read(TITLE + table.format(title).replace("New authority", heading))
+    assert told(document) == []
+    assert [each.target for each in document.citations if each.proposed] == OLD
+
+
+def test_a_draft_proposes_all_of_it() -> None:
+    assert told(read("DRAFT " + TITLE + BARS.format(""))) == []
+
+
+def test_what_the_table_says_stays_is_not_replaced() -> None:
+    text = TITLE + BARS.format("").replace(
+        f"{NEW} | 08/27/2014\nWTR-5", "no change, remains in force |\nWTR-5"
+    )
+    document = read(text)
+    assert told(document) == [(OLD[1], "superseded-by", NEW)]
+    assert [(each.relation, each.words) for each in document.citations if each.target == OLD[0]] == [
+        ("cites", None)
+    ]
+
+
+def test_a_list_with_one_column_of_numbers_is_no_crosswalk() -> None:
+    text = (
+        TITLE + "Item   Title   Authority\n1   Logs   N1-115-94-8/WTR-4.10\n2   Maps   N1-115-94-8/WTR-5.00\n"
+    )
+    assert {each.relation for each in read(text).citations} == {"cites"}

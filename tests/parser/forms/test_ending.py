@@ -1,0 +1,63 @@
+"""Letters by which authorities end: what the archives rescind themselves, and what others say is at an end."""
+
+import pytest
+
+from schedgraph.parser.document import ScheduleDocument
+from tests.parser.forms.test_unknown import read
+
+ARCHIVES = (
+    "National Archives and Records Administration\n8601 Adelphi Road\n\nOctober 6, 2011\n\nDear Officer:\n\n"
+)
+AGENCY = "DEPARTMENT OF THE TREASURY\nTO: National Archives and Records Administration\n\nOctober 6, 2011\n\n"
+LIST = "\n\n    N1-101-89-2, item 2     Branch files\n    N1-101-89-2, item 5     Complaint files\n"
+
+
+def told(document: ScheduleDocument) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [
+        (each.relation, each.target, each.words and each.words.value, each.date and str(each.date.value))
+        for each in document.citations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The authority approved for the following items is hereby rescinded, effective this date:" + LIST,
+         "hereby rescinded", "2011-10-06"),
+        ("We are rescinding the approval of the items listed below:" + LIST.replace("    N1", "* N1"),
+         "We are rescinding", "2011-10-06"),
+        ("NARA hereby rescinds the disposition authority for items 2 and 5 of N1-101-89-2.",
+         "hereby rescinds", "2011-10-06"),
+        ("The authority of N1-101-89-2, items 2 and 5, is hereby revoked, effective November 1, 2011.",
+         "hereby revoked", "2011-11-01"),
+    ],
+)  # fmt: skip
+def test_the_archives_rescind_by_their_letter_and_an_agency_does_not(text: str, words: str, day: str) -> None:
+    """Who tells of an end that he cannot make leaves it open what took the place."""
+    numbers = ["N1-101-89-002/2", "N1-101-89-002/5"]
+    assert told(read(ARCHIVES + text)) == [("cites", each, words, day) for each in numbers]
+    assert [each[:3] for each in told(read(AGENCY + text))] == [
+        ("supersedes", each, None) for each in numbers
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following items will be rescinded:" + LIST,
+        "The following items are not rescinded:" + LIST,
+        "We ask that NARA rescind the following items:" + LIST,
+        "The following records are listed in your inventory:" + LIST,
+        "The following items are rescinded:\n\nNone.\n\nSee also\nN1-101-89-2, items 2 and 5.",
+    ],
+)
+def test_what_is_planned_asked_or_only_listed_is_at_no_end(text: str) -> None:
+    assert {each[:1] + each[2:3] for each in told(read(ARCHIVES + text))} == {("cites", None)}
+
+
+def test_a_list_of_what_was_superseded_names_successors_beside() -> None:
+    rows = "N1-101-89-2/2   DAA-0101-2015-0001-0001\nN1-101-89-2/5   DAA-0101-2015-0001-0001\n"
+    document = read(AGENCY + "The following items have been superseded:\n" + rows)
+    assert [(each.of, each.relation, each.target) for each in document.citations] == [
+        (f"N1-101-89-002/{item}", "superseded-by", "DAA-0101-2015-0001-0001") for item in "25"
+    ]
