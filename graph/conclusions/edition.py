@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "4294e8ec0de8d29c"
+EDITION = "dd33cbd2c4bf3e63"

@@ -46,7 +46,7 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _SUCCEEDED = re.compile(r"\b(?:super[sc]eded|replaced)\b", re.IGNORECASE)
-_FARTHEST = 120
+_FARTHEST, _BEHIND = 120, 40
 _STAYS = re.compile(
     r"\b(?:unaffected|remains?|continues?|still|except|not|stays?|superseded\sby|replaced\sby|(?:now|see|use))\b",
     re.IGNORECASE,
@@ -168,9 +168,23 @@ def done_by_archives(passage: Passage, cited: Sequence[Citation], letter: Letter
 def _act_of(text: str, quote: str) -> str | None:
     """The words of the act by which the archives end what is quoted; None where these are a report or a plan."""
     at = text.find(quote)
-    clause = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : at + len(quote)] if at >= 0 else quote
+    clause = quote
+    if at >= 0:
+        end = at + len(quote)
+        stop = text.find(". ", end)
+        # "is rescinded effective today": the day may stand behind what was quoted.
+        clause = text[
+            max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : min(
+                end + _BEHIND, stop if stop >= 0 else end + _BEHIND
+            )
+        ]
     found = _ACT.search(clause)
-    return " ".join(found[0].split()) if found and not _NOT_DONE.search(clause) else None
+    return " ".join(found[0].split()) if found and is_done(clause) else None
+
+
+def is_done(clause: str) -> bool:
+    """Whether a clause tells what is done, and no plan, condition or request."""
+    return _NOT_DONE.search(clause) is None
 
 
 def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:

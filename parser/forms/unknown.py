@@ -11,6 +11,7 @@ from schedgraph.parser.citation import (
 )
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.bareacts import bare_acts, subject_of
 from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
@@ -48,7 +49,9 @@ def read_unknown(
         citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
-    for passage in lists_apart(paragraphs(rest)):
+    passages = list(lists_apart(paragraphs(rest)))
+    subject = subject_of(passages) if letter.of_archives else None
+    for passage in passages:
         told: set[str | None] = set()
         for statement in (*read_supersessions(passage), *read_pointing(passage)):
             told.update(mention.id for mention in (*statement.old, *statement.new))
@@ -59,7 +62,7 @@ def read_unknown(
         members = listed(passage, opening) if opening and not told else None
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage), letter)
-        for citation in members or as_outside(passage, read):
+        for citation in (*bare_acts(passage, letter, subject), *(members or as_outside(passage, read))):
             if citation.target is None or citation.target not in told:
                 said = "words" if citation.words else citation.relation
                 citations.setdefault((said, citation.of, citation.target or citation.printed), citation)

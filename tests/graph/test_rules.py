@@ -509,6 +509,13 @@ def test_the_words_of_every_standing_mean_what_their_row_says() -> None:
             assert meaning(table, row["example"]) == row["standing"], row["example"]
 
 
+def test_what_else_an_action_says_leaves_it_its_meaning() -> None:
+    """Records that "appear to be permanent" are no plan to end an item."""
+    refused = "Disposition not approved. Records appear to be permanent - resubmit."
+    assert meaning("action", refused) == "never-approved"
+    assert meaning("action", "To be formally superseded by N1-34-99-2") == ""
+
+
 def test_a_rule_that_does_not_exist_cannot_be_switched_off() -> None:
     with pytest.raises(RuleError, match="there is no rule “gravity”"):
         law_without(("gravity",))

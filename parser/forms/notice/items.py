@@ -94,6 +94,9 @@ def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:
         first, citations=citations, title=first.title or second.title, status_printed=one or other
     )
     if one and other and (one.value == "Active") != (other.value == "Active"):
+        if citations and all(each.partial for each in citations if each.relation == "superseded-by"):
+            # Superseded in part and active for the rest: both lists are right.
+            return replace(merged, status_printed=one if one.value == "Active" else other), []
         message = f"The notice calls {first.id} {one.value.lower()} and {other.value.lower()}."
         doubt = Doubt(code="notice-contradicts-itself", message=message, evidence=other.evidence)
         both = sorted((one.value, other.value))

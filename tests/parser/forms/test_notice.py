@@ -256,3 +256,15 @@ def test_a_line_whose_item_cannot_be_read_gives_its_successor_to_no_other_item()
         ("N1-563-06-028/1/a", [("superseded-by", "GRS 5.2/020", None)])
     ]
     assert "notice-line-unread" in {each.code for each in document.doubts}
+
+
+def test_an_item_in_part_superseded_and_active_for_the_rest_contradicts_nothing() -> None:
+    lists = (
+        "Item 4 remains active for notices received on paper\n\nSUPERSEDED AND OBSOLETE ITEMS\n"
+        "N1-059-98-023 item 4 is partially superseded (electronic notices) by DAA-0059-2019-0002-0001\n"
+    )
+    document = read(NOTICE[: NOTICE.index("ACTIVE ITEMS")] + "ACTIVE ITEMS\n" + lists)
+    (item,) = document.items
+    assert item.status_printed and item.status_printed.value == "Active"
+    assert [(each.target, each.partial) for each in item.citations] == [("DAA-0059-2019-0002-0001", True)]
+    assert "notice-contradicts-itself" not in {doubt.code for doubt in document.doubts}

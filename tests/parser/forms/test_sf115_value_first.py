@@ -78,3 +78,11 @@ def test_the_bare_word_notification_tells_whose_date_it_is() -> None:
     signed = "2. MAJOR SUBDIVISION  Bureau of Accounts     NOTIFICATION: 5-3-74 (signed) Acting Archivist"
     schedule = read_text(PLAIN.format(signed=signed)).schedule
     assert schedule.approved and schedule.approved.value.isoformat() == "1974-05-03"
+
+
+def test_the_day_on_which_a_cover_was_reported_is_no_date_of_the_form() -> None:
+    cover = "INACTIVE SCHEDULE\n\nSchedule Number: NC-174-211\n\nDate Reported: 02/11/2020\n\n"
+    signed = "NOTIFICATION TO AGENCY  5-3-74  (signed) Archivist of the United States"
+    schedule = read_text(cover + PLAIN.format(signed=signed)).schedule
+    assert schedule.approved and schedule.approved.value.isoformat() == "1974-05-03"
+    assert not schedule.certified or schedule.certified.value.isoformat() == "1974-02-07"

@@ -40,6 +40,10 @@ def labels_in(passage: Passage) -> tuple[LabelMatch, ...]:
     return _labels_in(passage.text)
 
 
+# "Date Reported: 02/11/2020" on the cover of an inactive schedule is no date of the form.
+_OTHER_DATE = re.compile(r"[ ]{1,2}[A-Za-z]{3,12}[ ]?:")
+
+
 @remembered(most=2048)
 def _labels_in(text: str) -> tuple[LabelMatch, ...]:
     if text.startswith("(") and text.find(")") == len(text) - 1:
@@ -47,6 +51,8 @@ def _labels_in(text: str) -> tuple[LabelMatch, ...]:
         text = f" {text[1:-1]} "
     table = box_labels() if _JOINED.search(text) else _labels_apart()
     first = match_label(text, table)
+    if first and first.label.name == "date" and _OTHER_DATE.match(text, first.end):
+        return ()
     found = [_own_start(text, match) for match in find_labels(text, table)]
     found = [match for match in found if not first or match.start >= first.end]
     # An agency may be the National Archives itself.

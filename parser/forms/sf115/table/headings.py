@@ -111,6 +111,8 @@ def _numbered_row(
     blocks: Sequence[Block], index: int, cells: Sequence[Cell], told: Sequence[str | None]
 ) -> Heading | None:
     """A row whose boxes have their numbers, and labels at most some of them."""
+    if cells and None in told and (first := _number_apart(cells[0])):
+        cells, told = (*first, *cells[1:]), ("number", "description", *told[1:])
     roles = numbered_roles(cells, told)
     if roles is None or (index + 1 < len(blocks) and _heading_row(blocks, index + 1)):
         # Labels below the numbers tell more.
@@ -127,6 +129,17 @@ def _numbered_row(
         )
     end = wrapped_end(blocks, index + 1)
     return Heading(start=index, end=end, columns=replace(columns, roles=frozenset(roles)))
+
+
+def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:
+    """The cells of "ITEM  DESCRIPTION AND PROPOSED DISPOSITION", which two spaces part."""
+    number, gap, rest = cell.passage.text.partition("  ")
+    if not gap or role_of(number) != "number" or role_of(rest.strip()) != "description":
+        return None
+    beside = cell.passage.part(len(number))
+    return replace(cell, passage=cell.passage.part(0, len(number))), replace(
+        cell, passage=beside, column=indent_of(beside)
+    )
 
 
 def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 _ALL = re.compile(
     r"[(\[]?7[)\].:]{0,2}[ ]{1,2}[(\[]?8[)\].:]{0,2}[ ]{1,2}[(\[]?9[)\].:]{0,2}[ ]{1,2}[(\[]?10[)\].:]{0,2}"
 )
+# "7/8", or the words of both labels, over one column in which each item begins with its number
+_BOTH = re.compile(r"\(?7 ?[/&-] ?8[).]?")
 _ROLES = {"7": "number", "8": "description", "9": "citation"}
 _SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
 _ORDER = ("number", "description", "citation", "action")
@@ -45,6 +47,8 @@ def is_numbers_alone(text: str) -> bool:
 
 
 def _by_number(text: str) -> str | None:
+    if _BOTH.fullmatch(text) or is_of_labels(text):
+        return "description"
     match = _NUMBER.fullmatch(text)
     if match is None or (match["words"] and not is_of_labels(match["words"])):
         return None
