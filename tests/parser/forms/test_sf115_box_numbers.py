@@ -157,3 +157,12 @@ def test_what_stands_right_of_a_filled_column_9_is_column_10s() -> None:
         "returned w/o action",
         "see note 3",
     ]
+
+
+def test_a_title_that_looks_like_a_number_opens_no_item_beside_one() -> None:
+    found = read_items(
+        "1. Reports. PERMANENT.\n2. 4-H Enrollment Cards\n   Cards by county. Destroy when 3 years old.\n"
+        "3. a. Maps. PERMANENT.\n   b. Logs. Destroy.\n"
+    )
+    assert list(found) == ["1", "2", "3", "3/a", "3/b"]
+    assert found["2"].title and found["2"].title.value == "4-H Enrollment Cards"

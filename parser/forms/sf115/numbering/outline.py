@@ -112,6 +112,7 @@ def _unspoiled(number: Passage) -> Passage:
 
 def _read_entry(builder: Builder, entry: Entry) -> None:
     shown = Passage.join([part for part in (entry.number, entry.passage) if part], " ")
+    in_its_cell = False
     if entry.number:
         entry = replace(entry, number=_unspoiled(entry.number))
     if entry.number and (
@@ -124,6 +125,7 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
             )
         if placement := _place(builder, designator, entry, "firm"):
             builder.open(placement, entry, shown)
+            in_its_cell = not rest
         else:
             builder.doubts.append(_unplaced(shown))
             entry = replace(entry, passage=shown)
@@ -152,7 +154,7 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
             beside = replace(entry, passage=rest)
             placement = _begin_late(builder, designator, beside) if builder.late and not opened_here else None
             placement = placement or _place(builder, designator, beside, footing)
-            if placement and opened_here and len(placement.levels) <= len(builder.levels):
+            if placement and (opened_here or in_its_cell) and not _is_below(placement, builder):
                 placement = None
         if placement is None:
             if not opened_here and _looks_like_item(builder, entry, designator, rest):
@@ -164,6 +166,14 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
     builder.last = entry
     if entry.passage or entry.citation or entry.action or entry.disposition or entry.successor:
         builder.add(entry, opens=opened_here)
+
+
+def _is_below(placement: Placement, builder: Builder) -> bool:
+    """Whether a second designator of a line stands below the item that the first one opened: "1. a.", no "2. 4-H Cards"."""
+    depth = len(builder.levels)
+    return len(placement.levels) > depth and all(
+        one.printed == other.printed for one, other in zip(placement.levels, builder.levels, strict=False)
+    )
 
 
 def _unusual(line: Passage) -> Doubt:

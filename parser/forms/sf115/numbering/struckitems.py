@@ -99,22 +99,32 @@ def _missing(number: str, following: OutlineItem | None) -> str | None:
 
 
 def _renumbered(outline: Outline) -> Outline:
-    """Each struck item between two others under the one number that is missing there."""
+    """Each struck item between two others, or ahead of item 2, under the one number that is missing there."""
     items = list(outline.items)
     top = [place for place, item in enumerate(items) if item.parent is None]
+    if len(top) > 1 and items[top[1]].path == ("2",) and _is_misread_first(items[top[0]]):
+        items[top[0]] = _repaired(items[top[0]], "1")
     parents = {item.parent for item in items}
     for before, here, after in zip(top, top[1:], top[2:], strict=False):
         item, number = items[here], _missing(items[before].path[0], items[after])
         if number is None or item.path == (number,) or here in parents or not _is_struck(item.entries):
             continue
-        doubt = Doubt(
-            code="item-number-repaired",
-            message=f"Item {item.number}, which is struck, stands where item {number} is missing and is read as that.",
-            evidence=item.line.evidence(),
-        )
-        items[here] = replace(item, path=(number,), number=number, doubts=(*_others(item), doubt))
+        items[here] = _repaired(item, number)
         items[after] = replace(items[after], doubts=_others(items[after]))
     return replace(outline, items=tuple(items))
+
+
+def _is_misread_first(item: OutlineItem) -> bool:
+    """Whether the first line of an item is struck, and its number is another than 1."""
+    return item.path[0].isdigit() and item.path != ("1",) and _is_struck(item.entries[:1])
+
+
+def _repaired(item: OutlineItem, number: str) -> OutlineItem:
+    message = (
+        f"Item {item.number}, which is struck, stands where item {number} is missing and is read as that."
+    )
+    doubt = Doubt(code="item-number-repaired", message=message, evidence=item.line.evidence())
+    return replace(item, path=(number,), number=number, doubts=(*_others(item), doubt))
 
 
 def _others(item: OutlineItem) -> tuple[Doubt, ...]:

@@ -47,7 +47,7 @@ def is_numbers_alone(text: str) -> bool:
 
 
 def _by_number(text: str) -> str | None:
-    if _BOTH.fullmatch(text) or is_of_labels(text):
+    if _BOTH.fullmatch(text) or ("desc" in text.casefold() and is_of_labels(text)):
         return "description"
     match = _NUMBER.fullmatch(text)
     if match is None or (match["words"] and not is_of_labels(match["words"])):
