@@ -58,8 +58,9 @@ def sparql(
         return ANSWERED
     if sum(each is not None for each in (query, file, name)) > 1:
         raise click.UsageError("give a query, a file or a name, and only one of them")
+    question = next((each for each in named() if each.name == name), None)
     if name is not None:
-        text = next((each.text for each in named() if each.name == name), "")
+        text = question.text if question else ""
         if not text:
             raise click.UsageError(f"there is no named query “{name}”; --list tells which there are")
     elif file is not None:
@@ -74,6 +75,9 @@ def sparql(
             "--as-of, --known-on, --without and --without-evidence ask the store; another endpoint knows nothing of them"
         )
     answer = _asked(settings, text, endpoint, {**standpoint, "evidence": not without_evidence})
+    left_out = question and question.left_out(len(answer.terms))
+    if left_out:
+        tell(left_out)
     natural = "turtle" if answer.kind == "graph" else "table"
     chosen: Any = natural if form == "auto" else form
     told = answer.to_text(chosen)

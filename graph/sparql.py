@@ -1,6 +1,7 @@
 """Questions to the graph in SPARQL: read-only, bounded, with no way out of the store."""
 
 import json
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from rdflib import BNode, Literal, URIRef
 
     Nodes = tuple[BNode | Literal | URIRef | None, ...]
+
+_AT_MOST = re.compile(
+    r"^# (At most ([0-9,]+) [^:,.\n]+)", re.MULTILINE
+)  # At most 10,000 rows, the longest: …
 
 __all__ = ["FORMATS", "LIMITS", "Answer", "Format", "Limits", "NamedQuery", "named", "run"]
 
@@ -73,6 +78,13 @@ class NamedQuery:
     name: str
     title: str
     text: str
+
+    def left_out(self, rows: int) -> str | None:
+        """A sentence where so many rows may be a part of the answer; None where they are all of it."""
+        part = _AT_MOST.search(self.text)
+        if part is None or rows < int(part[2].replace(",", "")):
+            return None
+        return f"{part[1]} are answered, and there may be more: the query says how to ask for a part, or leave out its LIMIT."
 
 
 def run(engine: Engine, query: str) -> Answer:
