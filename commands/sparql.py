@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 @click.argument("query", required=False)
 @click.option("-f", "--file", type=READABLE, help="A file with the query.")
 @click.option("--name", help="A named query; --list tells them.")
+@click.option(
+    "--every-row",
+    is_flag=True,
+    help="Of a named query that stops at a number of rows, all of them; it may take minutes.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
 @click.option("--endpoint", metavar="URL", help="Ask the SPARQL endpoint at URL instead of the store.")
 @click.option(
@@ -33,6 +38,7 @@ def sparql(
     query: str | None,
     file: Path | None,
     name: str | None,
+    every_row: bool,
     listing: bool,
     endpoint: str | None,
     form: str,
@@ -58,10 +64,13 @@ def sparql(
         return ANSWERED
     if sum(each is not None for each in (query, file, name)) > 1:
         raise click.UsageError("give a query, a file or a name, and only one of them")
+    question = next((each for each in named() if each.name == name), None)
     if name is not None:
-        text = next((each.text for each in named() if each.name == name), "")
+        text = (question.unlimited if every_row else question.text) if question else ""
         if not text:
             raise click.UsageError(f"there is no named query “{name}”; --list tells which there are")
+    elif every_row:
+        raise click.UsageError("--every-row goes with --name: another query has the LIMIT that it is given")
     elif file is not None:
         text = file.read_text(encoding="utf-8-sig", errors="replace")
     else:
@@ -74,6 +83,9 @@ def sparql(
             "--as-of, --known-on, --without and --without-evidence ask the store; another endpoint knows nothing of them"
         )
     answer = _asked(settings, text, endpoint, {**standpoint, "evidence": not without_evidence})
+    left_out = question.left_out(len(answer.terms)) if question and not every_row else None
+    if left_out:
+        tell(left_out)
     natural = "turtle" if answer.kind == "graph" else "table"
     chosen: Any = natural if form == "auto" else form
     told = answer.to_text(chosen)

@@ -1,6 +1,7 @@
 """Questions to the graph in SPARQL: read-only, bounded, with no way out of the store."""
 
 import json
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from rdflib import BNode, Literal, URIRef
 
     Nodes = tuple[BNode | Literal | URIRef | None, ...]
+
+# The line "# At most 1,000 rows, the longest: …" of a named query, and the LIMIT that it speaks of
+_AT_MOST = re.compile(r"^# (At most ([0-9,]+) [^:,.\n]+)", re.MULTILINE)
+_LIMIT = re.compile(r"\s*\bLIMIT (?:[2-9]|[0-9]{2,6})\b")
 
 __all__ = ["FORMATS", "LIMITS", "Answer", "Format", "Limits", "NamedQuery", "named", "run"]
 
@@ -73,6 +78,21 @@ class NamedQuery:
     name: str
     title: str
     text: str
+
+    @property
+    def unlimited(self) -> str:
+        """The query without the LIMIT that its head speaks of; a LIMIT of one row is a part of the question."""
+        return _LIMIT.sub("", self.text)
+
+    def left_out(self, rows: int) -> str | None:
+        """A sentence where so many rows may be a part of the answer; None where they are all of it."""
+        part = _AT_MOST.search(self.text)
+        if part is None or rows < int(part[2].replace(",", "")):
+            return None
+        return (
+            f"{part[1]} are answered, and there may be more: the query says how to ask for a part; --every-row, or the "
+            "query without its LIMIT, gives all."
+        )
 
 
 def run(engine: Engine, query: str) -> Answer:

@@ -58,7 +58,7 @@ def measure(folder: Path, calls: int, peers: bool, *, evidence: bool = True) -> 
         print(f"one item's lineage               {ours} (bar: p95 5 ms)")
         times = sorted(_named(engine, each.name, each.text) for each in named())
         print(f"{len(times)} named queries: slowest {times[-1][1]} {times[-1][0]:.0f} ms (bar: 10 s each)")
-        for took, name, said in reversed(times[-5:]):
+        for took, name, said in reversed(times):
             print(f"  {name:30} {took:8.0f} ms  {said}")
     if not evidence:
         return

@@ -2,8 +2,11 @@
 
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import pytest
+
+from schedgraph.graph import sparql
 
 
 @pytest.mark.parametrize("form", ["tree", "json", "dot", "mermaid", "svg", "html"])
@@ -46,6 +49,29 @@ def test_a_named_query_answers_in_every_format(ask, form, begins):
     result = ask("sparql", "--name", "replacements", "--format", form)
     assert result.exit_code == 0
     assert result.stdout.startswith(begins)
+
+
+def test_a_named_query_says_where_it_stops(ask, monkeypatch):
+    """The rest of the rows is not left out in silence, and a whole answer says nothing."""
+    whole = ask("sparql", "--name", "replacements", "--format", "csv")
+    two = replace(
+        next(each for each in sparql.named() if each.name == "replacements"),
+        text="# At most 2 rows: ask for one\nSELECT ?old { ?x sg:superseded/sg:identifier ?old } LIMIT 2",
+    )
+    monkeypatch.setattr(sparql, "named", lambda: (two,))
+    part = ask("sparql", "--name", "replacements", "--format", "csv")
+    assert whole.stderr == ""
+    assert "At most 2 rows are answered" in part.stderr
+    assert "At most" not in part.stdout
+    every = ask("sparql", "--name", "replacements", "--every-row", "--format", "csv")
+    assert every.stderr == ""
+    assert len(every.stdout.splitlines()) > len(part.stdout.splitlines())
+
+
+def test_every_row_is_asked_of_a_named_query_alone(ask):
+    result = ask("sparql", "ASK { ?s ?p ?o }", "--every-row")
+    assert result.exit_code == 2
+    assert "--every-row goes with --name" in result.stderr
 
 
 def test_a_query_comes_from_an_argument_a_file_or_standard_input(ask, tmp_path):

@@ -13,7 +13,15 @@ from schedgraph.corpus import documents
 from schedgraph.graph.engine.engine import Engine
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.sparql import NamedQuery, named, run
-from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import (
+    Citation,
+    Disposition,
+    Item,
+    Retention,
+    Schedule,
+    ScheduleDocument,
+    Source,
+)
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.read import read_document
 from tests.graph import histories
@@ -85,6 +93,41 @@ def test_every_question_is_in_the_cookbook_and_the_cookbook_invents_none() -> No
     assert set(re.findall(r"sparql --name ([a-z-]+)", text)) == set(QUERIES)
     for query in QUERIES.values():
         assert query.title in text
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_a_question_that_leaves_rows_out_says_so(query: NamedQuery) -> None:
+    """What its head says is what its LIMIT does; a question without LIMIT never speaks of a part."""
+    limits = [int(each) for each in re.findall(r"LIMIT ([0-9]+)", query.text) if each != "1"]
+    assert len(limits) <= 1
+    for most in limits:
+        assert query.left_out(most - 1) is None
+        assert f"At most {most:,} " in (query.left_out(most) or "")
+    assert limits or query.left_out(10**9) is None
+    assert not [each for each in re.findall(r"LIMIT ([0-9]+)", query.unlimited) if each != "1"]
+
+
+def test_the_longest_kept_and_the_oldest_approved_come_first(tmp_path: Path) -> None:
+    """Where an answer stops, it stops behind those that the question asks for first."""
+    number, place = "N1-563-12-001", Evidence(page=1, quote="words", start=0, end=5)
+    periods = {"1": "P3Y", "2": "P75Y", "3": "P30D", "4": "P18M"}
+    items = tuple(
+        Item(
+            id=f"{number}/{each}",
+            number=each,
+            parent=None,
+            evidence=place,
+            disposition=Disposition(
+                retention=Reading(value=Retention(text=period, period=period), evidence=place)
+            ),
+        )
+        for each, period in periods.items()
+    )
+    source = Source(name="kept.txt", sha256="e" * 64, media_type="text/plain", pages=1)
+    schedule = Schedule(id=Reading(value=number, evidence=place))
+    engine = built(tmp_path, [ScheduleDocument(source=source, form="SF-115", schedule=schedule, items=items)])
+    two = QUERIES["longest-retention"].text.replace("LIMIT 1000", "LIMIT 2")
+    assert [str(row[0]) for row in run(engine, two).rows] == [f"{number}/2", f"{number}/1"]
 
 
 def test_there_are_at_least_twenty_five_questions() -> None:

@@ -43,12 +43,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """An answer. `more` rows are not shown."""
+    """An answer. `more` rows are not shown; `left_out` says where the question itself asks for a part."""
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     truth: bool | None
     more: int
+    left_out: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,8 @@ def query_page(visit: Visit) -> Resource:
     if asked:
         try:
             answer = run(visit.engine, text)
-            table = _table(answer, known)
+            question = next((each for each in examples if each.text.strip() == text.strip()), None)
+            table = _table(answer, known, question)
             formats = tuple(
                 (_FORMATS[each], links.with_query("/sparql", query=text, format=each))
                 for each in MEDIA_TYPES[answer.kind]
@@ -115,13 +117,14 @@ def _wrong(error: QueryError, text: str) -> Wrong:
     return Wrong(sentence=str(error), line=error.line, column=error.column, excerpt=excerpt)
 
 
-def _table(answer: Answer, known: Mapping[str, str]) -> Table:
+def _table(answer: Answer, known: Mapping[str, str], question: NamedQuery | None) -> Table:
     shown = answer.terms[:SHOWN_ROWS]
     return Table(
         variables=answer.variables,
         rows=tuple(tuple(_cell(each, known, answer.base) for each in row) for row in shown),
         truth=answer.truth if answer.kind == "ask" else None,
         more=len(answer.terms) - len(shown),
+        left_out=question.left_out(len(answer.terms)) if question else None,
     )
 
 
