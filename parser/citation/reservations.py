@@ -22,12 +22,12 @@ _WORD_BEFORE = len("portions of the ")
 # NC1-207-81-2, item 3 (microfilm only)
 # N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
 _IN_PART_BEHIND = re.compile(
-    r"[ ,;(\[\n]{1,3}(?:(?:only )?(?:in part\b|partial(?:ly)?\b)"
+    r"[ ,;(\[\n]{1,3}(?:(?:only |supersed\w{1,3} |replac\w{1,3} )?(?:in part\b|partial(?:ly)?\b)"
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.:]|[-–—] |$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
     r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
-    r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\]]"
+    r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\];,]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )

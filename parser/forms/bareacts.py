@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.number import parse_identifier
@@ -19,8 +20,8 @@ _SUBJECT = re.compile(r"\W{0,3}(?:re|subject|subj|reference|ref)\s?[:.]", re.IGN
 _NAMES = r"items?\s(?P<names>[0-9(][0-9A-Za-z(),&. ]{0,60}?)"
 _ACTS = (
     re.compile(
-        rf"\b{_NAMES}(?:\s\([^()]{{1,80}}\))?\s(?:is|are|was|were|(?:has|have)\sbeen)\s(?:(?:now|also|both|all|therefore)\s)?"
-        r"(?P<act>(?:hereby\s)?(?:rescinded|revoked|cancel{1,2}ed|withdrawn|declared\s(?:obsolete|inactive)))\b",
+        rf"\b{_NAMES}(?:\s\([^()]{{1,80}}\)|,\s[^,;.]{{1,60}},)?\s(?:is|are|was|were|(?:has|have)\sbeen)\s(?:(?:now|also|both|all|therefore)\s)?"
+        r"(?P<act>(?:hereby\s)?(?:rescinded|revoked|cancel{1,2}ed|withdrawn|obsolete|inactive|declared\s(?:obsolete|inactive)))\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -54,7 +55,7 @@ def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator
     for start, end in split_sentences(passage.text):
         sentence = passage.text[start:end]
         found = next((match for pattern in _ACTS if (match := pattern.search(sentence))), None)
-        if found is None or find_numbers(sentence[: found.start("names")]) or not is_done(sentence):
+        if found is None or not is_done(sentence) or not _is_bare(sentence, found.start("names"), subject):
             continue
         own = own_items(f"item {found['names']}", subject)
         if own is None or own.unread:
@@ -70,3 +71,19 @@ def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator
                 date=letter.day,
                 words=words,
             )
+
+
+def _is_bare(sentence: str, start: int, subject: str) -> bool:
+    """Whether items stand without a number: none that they belong to, and none before them but the schedule's."""
+    return all(
+        each.id == subject and each.end <= start for each in find_numbers(sentence) if each.start < start
+    )
+
+
+def without_subject(
+    citations: Iterable[Citation], acts: Sequence[Citation], subject: str | None
+) -> tuple[Citation, ...]:
+    """The citations of a passage; where it ends items of the schedule that it names, that one is only named."""
+    return tuple(
+        replace(each, relation="cites") if acts and each.target == subject else each for each in citations
+    )

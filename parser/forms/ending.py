@@ -37,6 +37,7 @@ _MAY_OPEN = re.compile(rf"{_LISTED}[^:]{{0,400}}:[ \t]*(?:$|\n)", re.IGNORECASE)
 # The act itself, as only the archives can do it: "is hereby rescinded", "NARA hereby revokes", "we are rescinding"
 _ACT = re.compile(
     r"\b(?:hereby\s(?:rescind\w{0,3}|revok\w{1,3}|cancel\w{0,4})|(?:rescinded|revoked|cancel{1,2}ed),?\s(?:effective|as\sof)\s(?:this|today|the\sdate)"
+    r"|(?:is|are),?\s(?:(?:now|also|both|all|therefore|accordingly)\s)?(?:rescinded|revoked|cancel{1,2}ed)"
     r"|(?:nara|we)\s(?:is|are|am|have|has)?\s?(?:rescind|revok|cancel)\w{1,4})\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from schedgraph.parser.citation import (
 )
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.bareacts import bare_acts, subject_of
+from schedgraph.parser.forms.bareacts import bare_acts, subject_of, without_subject
 from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
@@ -62,7 +62,9 @@ def read_unknown(
         members = listed(passage, opening) if opening and not told else None
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage), letter)
-        for citation in (*bare_acts(passage, letter, subject), *(members or as_outside(passage, read))):
+        acts = tuple(bare_acts(passage, letter, subject))
+        rest_said = without_subject(members or as_outside(passage, read), acts, subject)
+        for citation in (*acts, *rest_said):
             if citation.target is None or citation.target not in told:
                 said = "words" if citation.words else citation.relation
                 citations.setdefault((said, citation.of, citation.target or citation.printed), citation)

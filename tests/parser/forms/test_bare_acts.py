@@ -47,10 +47,18 @@ def acts(document: ScheduleDocument) -> list[tuple[str | None, str, str]]:
             "Counsel asks us to end it. Items 2 and 4 (tapes) are now cancelled.",
             [("N1-436-92-001/2", "cancelled", "2011-10-03"), ("N1-436-92-001/4", "cancelled", "2011-10-03")],
         ),
+        (
+            "Our file copy of N1-436-92-1 also notes that item 5, ridership sheets, is obsolete: the service ended.",
+            [("N1-436-92-001/5", "obsolete", "2011-10-03")],
+        ),
+        (
+            "Effective with the date of this letter, disposition authority N1-436-92-1, item 3, is rescinded.",
+            [("N1-436-92-001/3", "is rescinded", "2011-10-03")],
+        ),
         ("We have noted item 4 as obsolete.", [("N1-436-92-001/4", "noted item 4 as obsolete", "2011-10-03")]),
         (
             "The disposition authority N1-436-92-1, item 3 (reports) is rescinded effective today. It was of 1992.",
-            [("N1-436-92-001/3", "rescinded effective today", "2011-10-03")],
+            [("N1-436-92-001/3", "is rescinded", "2011-10-03")],
         ),
     ],
 )  # fmt: skip

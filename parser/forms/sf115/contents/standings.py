@@ -35,6 +35,7 @@ _NOTED = r"(?:[a-z ]{0,30}\b(?:note|notation|annotation|remark)s?\W{1,3})?"
 _STANDING = re.compile(
     r"[\W_]{0,4}" + _NOTED + r"(?:(?:this\s)?item\s(?!\d))?"
     r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
+    r"(?:(?:disposition\s)?authority\s)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<word>obsolete|rescinded|lined\s(?:off|out)|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",

@@ -51,7 +51,13 @@ class Columns:
         """The role of a cell, None where the heading does not tell."""
         if tabbed:
             return dict(self.by_index).get(cell.index)
-        left = [role for offset, role in self.by_offset if offset - SLACK <= cell.column]
+        befores = (-1000, *(offset for offset, _ in self.by_offset))
+        # Beside a narrow column the slack is half of its width: "4   FIRE CARDS" has its number in column 7.
+        left = [
+            role
+            for before, (offset, role) in zip(befores, self.by_offset, strict=False)
+            if offset - min(SLACK, (offset - before) // 2) <= cell.column
+        ]
         return left[-1] if left else None
 
 
