@@ -80,15 +80,16 @@ def _parted(line: Line, bars: Sequence[int], first: Collection[int]) -> Line:
         end = offset + len(run.text)
         low = 0
         for bar in (each - offset for each in bars if offset <= each < end):
-            runs.extend(_piece(run, low, bar))
+            runs.extend(piece(run, low, bar))
             runs.append(Run(text="\t", start=run.source_start(bar), end=run.source_end(bar + 1)))
             low = bar + 1
-        runs.extend(_piece(run, low, len(run.text)))
+        runs.extend(piece(run, low, len(run.text)))
         offset = end
     return line._replace(runs=tuple(runs))
 
 
-def _piece(run: Run, low: int, high: int) -> tuple[Run, ...]:
+def piece(run: Run, low: int, high: int) -> tuple[Run, ...]:
+    """The stretch of a run, nothing where it is empty."""
     if low >= high:
         return ()
     return (run._replace(text=run.text[low:high], start=run.source_start(low), end=run.source_end(high)),)

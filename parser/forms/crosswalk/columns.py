@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.forms.crosswalk.remarks import ENDS
 from schedgraph.parser.passage import Passage, collapsed
 from schedgraph.parser.remembered import remembered
 
@@ -76,7 +77,8 @@ class Columns:
 class Row:
     """A row: its old and its new cell, each with the items beside it, and what other cells say.
 
-    `remark` is what stands right of the new cell, `schedule` the old schedule that the row names.
+    `remark` is what stands right of the new cell, else the cell that says that the old one has ended; `schedule` the old
+    schedule that the row names.
     """
 
     old: Passage
@@ -181,7 +183,10 @@ def parted(block: Block, columns: Columns, above: Passage | None = None) -> Row 
     newer = _with_items(cells[new], cells[columns.new_item] if columns.new_item is not None else None)
     if older is None or newer is None:
         return None
-    right = [cell for index, cell in enumerate(cells) if index > new and index not in told and cell]
+    beside = [(index, cell) for index, cell in enumerate(cells) if index not in told and cell]
+    right = [cell for index, cell in beside if index > new] or [
+        cell for _, cell in beside if ENDS.match(cell.text)
+    ]
     return Row(
         old=older,
         new=newer,

@@ -12,6 +12,10 @@ STANDS = re.compile(
 IN_PART = re.compile(
     r"\b(?:in part|part|partly|partial(?:ly)?|only|except(?:ing)?|excluding)\b", re.IGNORECASE
 )
+# A status like "Obsolete - no longer created"    "Rescinded 3/4/98"
+ENDS = re.compile(
+    r"\W*(?:obsolete|rescinded|inactive|discontinued|cancel{1,2}ed|withdrawn|no longer)\b", re.IGNORECASE
+)
 NOTHING = re.compile(
     r"\W*(?:new(?: (?:item|series|records))?|none|n/?a|not applicable|[-–—]+)?\W*", re.IGNORECASE
 )
