@@ -72,7 +72,7 @@ def by_offset(block: Block, columns: Columns) -> Roles:
         return _note(block.passage)
     parts: dict[str, list[Passage]] = {}
     pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)
-    told = _told_by_content(pieces)
+    told = _number_ahead(pieces, columns) | _told_by_content(pieces)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
@@ -126,6 +126,15 @@ def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passa
     ):
         return pieces
     return [number, beside, *pieces[1:]]
+
+
+def _number_ahead(pieces: Sequence[Passage], columns: Columns) -> dict[int, str]:
+    """The item number that begins a line left of its description, however near to the descriptions it stands."""
+    offsets = {role: offset for offset, role in columns.by_offset}
+    if len(pieces) < 2 or "number" not in offsets or "description" not in offsets:
+        return {}
+    ahead = indent_of(pieces[0]) < offsets["description"] <= indent_of(pieces[1])
+    return {0: "number"} if ahead and REST_OF_NUMBER.fullmatch(pieces[0].text) else {}
 
 
 def _narrow_cells_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:
