@@ -21,6 +21,8 @@ _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
 _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
 # "superseded by a new list.        items 6 and", "superseded or when old.   81-1, item 6": the rest of column 9
 _REST_OF_CELL = re.compile(r"items?\b|[0-9]{1,4}(?:-[0-9]{1,4})?(?:,? items?\b|$)", re.IGNORECASE)
+# the "item 14" of "NC1-424-83-1," over "item 14"
+_ITEMS_ALONE = re.compile(r"items?[ ][0-9][0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
@@ -48,8 +50,15 @@ def by_index(block: Block, columns: Columns) -> Roles:
         role = columns.role(cell, tabbed=True) if columns.by_index else _guess(cell, cells)
         if role == "authority":
             role = "citation" if is_citation(cell.passage) else "description"
+        if role is None and "description" in parts and _is_of_ninth(cell.passage):
+            # More tabs than columns: the typist filled up the line with them.
+            role = "citation"
         parts.setdefault(role or "description", []).append(cell.passage)
     return Roles(parts)
+
+
+def _is_of_ninth(passage: Passage) -> bool:
+    return is_citation(passage) or _ITEMS_ALONE.fullmatch(passage.text) is not None
 
 
 def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
