@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "dd33cbd2c4bf3e63"
+EDITION = "deac2288e0b05ea5"

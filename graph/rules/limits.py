@@ -17,6 +17,8 @@ from schedgraph.graph.statements import Statement, record_group_subject
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import UNREAD
 
+_LONGEST_REVIEW = 5
+"""Years after which a schedule that was submitted is approved or never will be."""
 TAKEN, NOT_TAKEN = "taken by ", "not taken by "
 """How a statement of an election begins; after it stands a record group or an authority."""
 
@@ -131,9 +133,37 @@ def successor_approval_not_shown(claim: Claim) -> Effect | None:
         message = f"{claim.new} claims to replace {claim.old}, but its document does not show the Archivist's approval."
     else:
         return None
+    if listed := _listed_active_later(claim):
+        held = max(each.known_by for each in listed if each.known_by)
+        message = f"{message} A notice lists {claim.old} as active on {held}, long after that claim."
+        found = finding("successor-approval-not-shown", message, (claim.statement, *listed))
+        return Effect(drops=True, caveats=(found,))
     return Effect(
         unsettles=True, conflicts=(finding("successor-approval-not-shown", message, (claim.statement,)),)
     )
+
+
+def _listed_active_later(claim: Claim) -> list[Statement]:
+    """Where a NOTICE lists what is claimed to be replaced as active, years after the claim was submitted.
+
+    The archives, who would have approved it, knew of it by then.
+    """
+    number = parse_identifier(claim.new)
+    submitted = number.earliest_date() if number else None
+    schedule = schedule_of(claim.old)
+    notices = {each.document for each in told(claim.case, schedule, "form") if each.object == "notice"}
+    latest = [
+        mark
+        for mark in marks(claim.case, claim.old, claim.law)
+        if mark.rule == "item-status" and mark.statement.document in notices
+    ]
+    if submitted is None or any(mark.standing != "active" for mark in latest):
+        return []
+    return [
+        mark.statement
+        for mark in latest
+        if (held := mark.statement.known_by) and held.year - submitted.year > _LONGEST_REVIEW
+    ]
 
 
 @rule("ambiguous-number")

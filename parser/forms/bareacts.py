@@ -13,7 +13,7 @@ from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.ending import Letter, is_done
-from schedgraph.parser.forms.notice.designators import own_items
+from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
 _SUBJECT = re.compile(r"\W{0,3}(?:re|subject|subj|reference|ref)\s?[:.]", re.IGNORECASE)

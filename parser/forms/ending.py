@@ -20,6 +20,13 @@ _ARCHIVES = re.compile(
     r"(?:,?\s(?:and|at)\b.{0,60}|\W*)",
     re.IGNORECASE,
 )
+# What lies in the file that the archives keep of a job is theirs: "NOTE TO JOB FILE N1-184-93-3", unless another wrote it.
+_JOB_FILE = re.compile(
+    r"\W{0,4}(?:notes?|memo(?:randum)?)\s(?:to|for|in)\s(?:the\s)?job\sfile\b", re.IGNORECASE
+)
+_FROM_OTHERS = re.compile(
+    r"\W{0,4}from\s?:(?!.*\b(?:national archives|NARA|NARS|NW[A-Z]{1,4}|NC[A-Z]{1,3})\b)", re.IGNORECASE
+)
 _HEAD, _HEAD_WITH_DAY = 4, 25
 _MOST_BESIDE_DAY = 10
 # A sentence that ends "the disposition authority approved for the following items is hereby rescinded, effective this date:"
@@ -37,15 +44,24 @@ _MAY_OPEN = re.compile(rf"{_LISTED}[^:]{{0,400}}:[ \t]*(?:$|\n)", re.IGNORECASE)
 # The act itself, as only the archives can do it: "is hereby rescinded", "NARA hereby revokes", "we are rescinding"
 _ACT = re.compile(
     r"\b(?:hereby\s(?:rescind\w{0,3}|revok\w{1,3}|cancel\w{0,4})|(?:rescinded|revoked|cancel{1,2}ed),?\s(?:effective|as\sof)\s(?:this|today|the\sdate)"
-    r"|(?:is|are),?\s(?:(?:now|also|both|all|therefore|accordingly)\s)?(?:rescinded|revoked|cancel{1,2}ed)"
+    r"|(?:(?<=\bis\s)|(?<=\b(?:are|now)\s))(?:rescinded|revoked|cancel{1,2}ed)(?!,?\s(?:effective|as\sof)\s(?:this|today|the\sdate))"
     r"|(?:nara|we)\s(?:is|are|am|have|has)?\s?(?:rescind|revok|cancel)\w{1,4})\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
     r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
-    r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3})\b",
+    r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3}|claim\w{1,3}|says|asserts?|believ\w{1,3}|argu\w{1,3}"
+    r"|alleg\w{1,3}|suggest\w{0,3})\b",
     re.IGNORECASE,
 )
+# "N1-185-97-1, item 1, is inactive": the archives find it so
+_FOUND = re.compile(
+    r"(?:[\s,;&()/-]|\b(?:and|items?|[0-9]{1,4}[a-z]?)\b)*(?P<act>\b(?:is|are)\s(?:(?:now|also|both|all|therefore)\s)?"
+    r"(?:inactive|obsolete))\b(?P<behind>[^.;]*)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"[^.;]{0,80}[.;]\s{1,3}(?:the\s)?effective(?:\sdate)?(?:\sis)?\s?:?\s", re.IGNORECASE)
+_LONGEST_DAY = 24
 _SUCCEEDED = re.compile(r"\b(?:super[sc]eded|replaced)\b", re.IGNORECASE)
 _FARTHEST, _BEHIND = 120, 40
 _STAYS = re.compile(
@@ -88,6 +104,8 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     """The letter that a document is: its head and its day."""
     lines = [block.passage for block in blocks if block.kind != "rule"]
     head = any(_ARCHIVES.fullmatch(" ".join(line.text.split())) for line in lines[:_HEAD])
+    filed = any(_JOB_FILE.match(line.text) for line in lines[:_HEAD])
+    head = head or (filed and not any(_FROM_OTHERS.match(line.text) for line in lines[:_HEAD_WITH_DAY]))
     days = (_whole_day(line) for line in lines[:_HEAD_WITH_DAY])
     return Letter(of_archives=head, day=next((day for day in days if day), None))
 
@@ -157,11 +175,16 @@ def _stem(mention: Mention) -> str:
 def done_by_archives(passage: Passage, cited: Sequence[Citation], letter: Letter) -> Iterator[Citation]:
     """The citations of a letter; what the archives rescind by its words is said to be rescinded."""
     for each in cited:
-        rescinded = letter.of_archives and each.relation == "supersedes"
-        act = _act_of(passage.text, each.evidence.quote) if rescinded else None
+        quote = each.evidence.quote
+        act = None
+        if letter.of_archives and each.relation == "supersedes":
+            act = _act_of(passage.text, quote)
+        elif letter.of_archives and each.relation == "cites" and not each.words:
+            act = _found_of(passage.text, quote)
         if act and not each.proposed and not each.partial:
             words = Reading(value=act, evidence=each.evidence)
-            yield replace(each, relation="cites", words=words, date=each.date or letter.day)
+            day = each.date or _day_behind(passage, quote) or letter.day
+            yield replace(each, relation="cites", words=words, date=day)
         else:
             yield each
 
@@ -181,6 +204,21 @@ def _act_of(text: str, quote: str) -> str | None:
         ]
     found = _ACT.search(clause)
     return " ".join(found[0].split()) if found and is_done(clause) else None
+
+
+def _found_of(text: str, quote: str) -> str | None:
+    """The words by which the archives find what is quoted at an end: "is inactive"."""
+    at = text.find(quote)
+    found = _FOUND.match(text, at + len(quote)) if at >= 0 else None
+    ahead = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : at]
+    return " ".join(found["act"].split()) if found and is_done(f"{ahead} {found[0]}") else None
+
+
+def _day_behind(passage: Passage, quote: str) -> Reading[date] | None:
+    """The day that a sentence of its own states behind the act: "Item 4 is rescinded. Effective date: July 2, 2003."."""
+    at = passage.text.find(quote)
+    since = _SINCE.match(passage.text, at + len(quote)) if at >= 0 else None
+    return _stated_day(passage.slice(since.end(), since.end() + _LONGEST_DAY)) if since else None
 
 
 def is_done(clause: str) -> bool:
@@ -223,7 +261,8 @@ def _whole_day(line: Passage) -> Reading[date] | None:
     found = read_date(line.text)
     if found is None or found.value is None:
         return None
-    rest = line.text[: found.start] + line.text[found.end :]
+    title = _JOB_FILE.match(line.text)
+    rest = line.text[title.end() if title else 0 : found.start] + line.text[found.end :]
     if sum(character.isalnum() for character in rest) > _MOST_BESIDE_DAY:
         return None
     return Reading(

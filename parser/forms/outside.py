@@ -14,6 +14,16 @@ _ENDED = re.compile(
     r"(?P<behind>[^.;]{0,80})",
     re.IGNORECASE,
 )
+# "NARA has declared N1-305-07-1, item 5, inactive": the verb before the number and what it makes of it behind
+_DECLARES = re.compile(
+    r"\b(?:declar|designat|mark|record|not|annotat|list|consider|render)(?:es?|ed|s|ing)\s[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?,?\s(?:as\s|to\sbe\s)?(?:superseded|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed)\b"
+    r"[^.;]{0,80}",
+    re.IGNORECASE,
+)
 # Words by which it is not said to have happened, or not of all of it.
 _OPEN = re.compile(
     r"\b(?:not|never|nor|neither|no\slonger\ssuperseded|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
@@ -47,10 +57,12 @@ def _is_ended(passage: Passage, citation: Citation) -> bool:
     """Whether the words behind a number say that it is at an end."""
     text = passage.text
     for place in re.finditer(re.escape(citation.printed), text):
+        clause = text[max(0, text.rfind(".", 0, place.start()), place.start() - _FARTHEST) : place.start()]
         found = _ENDED.match(text, place.end())
+        if found is None and _DECLARES.search(clause):
+            found = _DECLARED.match(text, place.end())
         if found is None:
             continue
-        clause = text[max(0, text.rfind(".", 0, place.start()), place.start() - _FARTHEST) : place.start()]
         around = f"{clause} {_NO_LONGER.sub(' ', found[0])}"
         if not _OPEN.search(around):
             return True

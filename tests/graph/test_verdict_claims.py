@@ -452,6 +452,26 @@ def test_the_successors_of_all_parts_of_an_item_are_the_ends_of_what_it_replaced
     assert (certain(by_schedule), possible(by_schedule)) == ([], [f"{LAST}-0001", f"{LAST}-0002"])
 
 
+def test_a_schedule_that_shows_no_approval_replaced_nothing_that_a_notice_lists_as_active_years_later() -> (
+    None
+):
+    """A notice of its own years, or one that lists the item among the others, leaves it open."""
+
+    def listed(status: str, year: int) -> list[Statement]:
+        return [
+            said(OLD, "form", "notice", document="n"),
+            said(f"{OLD}/1", "item-status", status, document="n", known_by=date(year, 9, 12)),
+        ]
+
+    unsigned = [*shown(NEW, "1", approved=None), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), unsigned, listed("Active", 2016))
+    assert (answer.verdict, certain(answer)) == ("active", [f"{OLD}/1"])
+    assert "successor-approval-not-shown" in codes(answer)
+    assert ask(f"{OLD}/1", shown(OLD, "1"), unsigned, listed("Active", 2006)).verdict == "indeterminate"
+    dead = ask(f"{OLD}/1", shown(OLD, "1"), unsigned, listed("Superseded", 2016))
+    assert dead.verdict != "active"
+
+
 def test_a_notice_that_lists_an_item_twice_or_against_a_note_leaves_it_open() -> None:
     """A dated note, a younger one and an older day are another matter."""
     notice = [

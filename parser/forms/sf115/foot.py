@@ -12,6 +12,7 @@ from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
 from schedgraph.parser.forms.sf115.contents.standings import explained_note, named_succession, standing_note
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
+from schedgraph.parser.forms.sf115.table.wrappednotes import heads_note
 
 _MOST_LINES = 3
 _LONGEST = 60
@@ -64,6 +65,7 @@ def _is_scrap(block: Block) -> bool:
         and not block.text[:1].islower()
         and read_designator(block.text) is None
         and item_label(passage) is None
+        and not heads_note(block.text)
         and standing_note(passage) is None
         and explained_note(passage) is None
         and named_succession(passage) is None

@@ -53,12 +53,12 @@ def acts(document: ScheduleDocument) -> list[tuple[str | None, str, str]]:
         ),
         (
             "Effective with the date of this letter, disposition authority N1-436-92-1, item 3, is rescinded.",
-            [("N1-436-92-001/3", "is rescinded", "2011-10-03")],
+            [("N1-436-92-001/3", "rescinded", "2011-10-03")],
         ),
         ("We have noted item 4 as obsolete.", [("N1-436-92-001/4", "noted item 4 as obsolete", "2011-10-03")]),
         (
             "The disposition authority N1-436-92-1, item 3 (reports) is rescinded effective today. It was of 1992.",
-            [("N1-436-92-001/3", "is rescinded", "2011-10-03")],
+            [("N1-436-92-001/3", "rescinded effective today", "2011-10-03")],
         ),
     ],
 )  # fmt: skip

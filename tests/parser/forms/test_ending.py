@@ -61,3 +61,36 @@ def test_a_list_of_what_was_superseded_names_successors_beside() -> None:
     assert [(each.of, each.relation, each.target) for each in document.citations] == [
         (f"N1-101-89-002/{item}", "superseded-by", "DAA-0101-2015-0001-0001") for item in "25"
     ]
+
+
+FILED = "NOTE TO JOB FILE N1-101-89-2\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (FILED + "N1-101-89-2, item 2 is rescinded. Effective date: February 5, 2003.", "rescinded", "2003-02-05"),
+        ("MEMORANDUM FOR THE JOB FILE     March 14, 2002\n\nFROM: NWML\n\na. N1-101-89-2, item 2, is inactive, and no "
+         "schedule supersedes the item.", "is inactive", "2002-03-14"),
+        (ARCHIVES + "N1-101-89-2, item 2, is rescinded effective March 1, 2002. The rosters were given away.",
+         "rescinded", "2002-03-01"),
+        (ARCHIVES + "N1-101-89-2, item 2 is now cancelled. The effective date is March 3, 2004.",
+         "cancelled", "2004-03-03"),
+    ],
+)  # fmt: skip
+def test_what_the_archives_note_in_their_file_of_a_job_is_at_an_end(text: str, words: str, day: str) -> None:
+    assert ("cites", "N1-101-89-002/2", words, day) in told(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOTE FOR JOB FILE\nFROM: Department of the Treasury\n\nN1-101-89-2, item 2 is rescinded.",
+        "MEMO TO FILE\n\nN1-101-89-2, item 2 is inactive.",
+        ARCHIVES + "The Department claims that N1-101-89-2, item 2 is rescinded.",
+        ARCHIVES + "N1-101-89-2, item 2 is not inactive.",
+        ARCHIVES + "You ask whether N1-101-89-2, item 2 is obsolete.",
+    ],
+)
+def test_what_others_note_or_claim_ends_nothing(text: str) -> None:
+    assert {each[2] for each in told(read(text))} == {None}

@@ -309,3 +309,24 @@ def test_a_date_in_the_cell_of_the_archivist_is_his_whatever_stands_beside_the_c
     ).schedule
     assert head.approved and head.approved.value.isoformat() == "1983-12-09"
     assert head.certified is None
+
+
+@pytest.mark.parametrize(
+    ("day", "approved"),
+    [("                        7/14/81        (signed)", "1981-07-14"), ("  11/24/80", None)],
+)
+def test_a_date_over_the_labels_of_the_archivist_s_box_is_his_though_box_6_begins_its_line(
+    day: str, approved: str | None
+) -> None:
+    """One directly behind the title of the certificate is the agency's."""
+    head = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY            LEAVE BLANK\n"
+        "                                                     JOB NO    NC1-95-81-3\n"
+        "                                                     DATE RECEIVED   11-17-80\n"
+        "1 FROM (AGENCY OR ESTABLISHMENT)  Department of Agriculture\n"
+        f"6 CERTIFICATE OF AGENCY REPRESENTATIVE{day}\n"
+        " [X] B Request for disposal                                    Date           Archivist of the United States\n"
+        "C DATE 11/10/80   D SIGNATURE OF AGENCY REPRESENTATIVE (signed)   E TITLE  Records Officer\n\n"
+        "7 ITEM NO    8 DESCRIPTION OF ITEM     9 SAMPLE OR JOB NO    10 ACTION TAKEN\n\n1   Maps. Destroy when 2 years old.\n"
+    ).schedule
+    assert (head.approved and head.approved.value.isoformat()) == approved

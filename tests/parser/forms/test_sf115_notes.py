@@ -236,3 +236,41 @@ def test_a_stamp_that_counts_the_items_is_no_item_s_title() -> None:
     )
     assert [stamp.value for stamp in read.schedule.stamps] == ["ONE ITEM SUPERSEDED"]
     assert [item.text and item.text.value for item in read.items] == [None]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[typed slip attached to item 1]\nSuperseded by job / item number: DAA-0095-2010-0002-0003\n"
+        "Date (MM/DD/YYYY): 05/17/2011",
+        "[ink note in another hand beside item 1]\n\nSuperseded by DAA-0095-2010-0002-0003, 5/17/2011",
+        "[handwritten, next to item 1:]  Superseded by DAA-0095-2010-0002-0003, 5/17/2011",
+        "ink note opposite item 1\nSuperseded by DAA-0095-2010-0002-0003, 5/17/2011",
+        "In pencil over item 1: superseded by DAA-0095-2010-0002-0003, 5/17/2011",
+    ],
+)
+def test_a_note_is_of_the_item_beside_which_a_transcript_places_it(note: str) -> None:
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n2. Minutes. Destroy when 15 years old.\n\n" + note
+    )
+    assert list(items) == ["1", "2"]
+    (citation,) = items["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0095-2010-0002-0003")
+    assert citation.date and citation.date.value.isoformat() == "2011-05-17"
+    assert items["2"].citations == ()
+
+
+def test_words_that_place_no_note_leave_it_to_the_item_that_it_follows() -> None:
+    (citation,) = read_items(
+        "1. Case files. Destroy when 7 years old.\n2. Minutes, see also item 1\n"
+        "Superseded by DAA-0095-2010-0002-0003"
+    )["2"].citations
+    assert citation.target == "DAA-0095-2010-0002-0003"
+
+
+def test_the_words_that_place_a_note_are_no_scrap_below_the_foot() -> None:
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n2. Minutes. Destroy when 15 years old.\n"
+        "STANDARD FORM 115 (REV. 3-91)\n\n[written across item 1]\nWithdrawn\n"
+    )
+    assert [len(item.annotations) for item in items.values()] == [1, 0]

@@ -103,3 +103,18 @@ def test_numbers_with_a_slash_are_levels_of_an_item() -> None:
         "14/3.   Adoption files. Temporary. Destroy 3 years after title.\n"
     )
     assert list(items) == ["4/11", "4/12/a", "14/3"]
+
+
+def test_a_number_near_its_description_is_an_item_whatever_gap_the_description_has() -> None:
+    """Agencies with manuals print the rule of a table ahead of the description: "1   (Rule 1)  AF Form 321"."""
+    heading = (
+        "7 ITEM NO   8 DESCRIPTION OF ITEM                         9 SAMPLE OR JOB NO   10 ACTION TAKEN\n\n"
+    )
+    items = read_items(
+        heading + "TABLE 125-3, SECURITY POLICE DOG RECORDS\n  1   (Rule 1)  Form 321. Destroy after\n"
+        "      12   months, or sooner.\n  2   (Rule 2)  Papers. Destroy 3 years after disposal.\n"
+        "  3   (Rule 3)  Cards. Destroy after 1 year.            WITHDRAWN\n"
+    )
+    assert list(items) == ["1", "2", "3"]
+    action = items["3"].action_taken
+    assert action and action.value == "WITHDRAWN"

@@ -77,3 +77,20 @@ def test_what_stands_short_in_column_10_is_no_piece_of_the_number_beside_it(acti
         ["GRS 23/1"],
     ]
     assert [item.action_taken and item.action_taken.value for item in items.values()] == [action, action]
+
+
+def test_the_rest_of_a_number_behind_more_tabs_than_there_are_columns() -> None:
+    """A typist fills up a short line with tabs; the column of "item 14" is not told by their count."""
+    items = read_items(
+        "7. ITEM\t8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION\t9. GRS OR SUPERSEDED JOB CITATION\t10. ACTION TAKEN\n"
+        "1.\tMaster file. Permanent. Transfer a copy\tNC1-95-83-1,\n\tof each annual file to NARA.\t\t\titem 14\n"
+        "2.\tContracts. Destroy 6 years 3\n\tmonths after final payment.\t\t\tGRS 3/3a\n"
+        "3.\tForms. Destroy when 2\n\tyears old.\t\t\titem of value\n"
+    )
+    assert [[each.target for each in item.citations] for item in items.values()] == [
+        ["NC1-095-83-001/14"],
+        ["GRS 3/3/a"],
+        [],
+    ]
+    instruction = items["1"].disposition
+    assert instruction and "item 14" not in str(instruction)

@@ -146,3 +146,18 @@ def test_what_points_to_nothing_before_it_makes_no_successor(text: str) -> None:
     document = read(text)
     assert document.items == ()
     assert {each.relation for each in document.citations} == {"cites"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("NARA has declared N1-305-07-1, item 5 inactive (obsolete), June 1, 2015.", "supersedes"),
+        ("Our counsel marked N1-305-07-1, item 5 (slips) as obsolete in 2001.", "supersedes"),
+        ("NARA may declare N1-305-07-1, item 5 inactive.", "cites"),
+        ("NARA has not declared N1-305-07-1, item 5 inactive.", "cites"),
+        ("We listed N1-305-07-1, item 5 in the manual. Inactive files are kept.", "cites"),
+    ],
+)
+def test_an_end_that_others_declared_is_told(text: str, relation: str) -> None:
+    (citation,) = read(text).citations
+    assert (citation.target, citation.relation) == ("N1-305-07-001/5", relation)

@@ -73,8 +73,10 @@ def read_signatures(
                 title=" ".join(title.text.split()) if title else None,
             )
         )
-    shown = (_value(approval), signed, date_said(lines, "approved"), date_over_labels(lines))
+    shown = (_value(approval), signed, date_said(lines, "approved"))
     places = [part for part in shown if part and not is_on_certificate(part, lines)]
+    if over := date_over_labels(lines):
+        places.append(over)
     approved, unclear = _approval(places, certified, received)
     doubts.extend(unclear)
     if approved:

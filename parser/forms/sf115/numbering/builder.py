@@ -44,10 +44,14 @@ class Builder:
     met_again: dict[int, set[str]] = field(default_factory=dict)
     custom: Custom = NO_CUSTOM
     late: bool = False
+    counted: Level | None = None
+    """The last item directly below a heading of the outermost level."""
 
     def open(self, placement: Placement, entry: Entry, shown: Passage) -> None:
         """Begins the item whose designator was placed, or goes on with it where it was only announced."""
         self.levels = placement.levels
+        if len(self.levels) == 2:
+            self.counted = self.levels[1]
         if placement.cleared:
             self.cleared[placement.cleared.key] = placement.cleared.count
         parent = next(
@@ -122,6 +126,7 @@ class Builder:
     def begin_part(self) -> None:
         """A further part, whose items may begin anew; its heading belongs to no item."""
         self.levels, self.node_of_level, self.first_with, self.current = (), {}, {}, None
+        self.counted = None
 
     def announces(self, index: int) -> bool:
         """Whether an item only announces the attached sheets."""

@@ -19,7 +19,13 @@ from schedgraph.parser.forms.sf115.numbering.customs import (
     customs,
 )
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
-from schedgraph.parser.forms.sf115.numbering.placement import Footing, Placement, place, place_late
+from schedgraph.parser.forms.sf115.numbering.placement import (
+    Footing,
+    Placement,
+    place,
+    place_late,
+    place_running_on,
+)
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.look_alikes import opens_capital
 from schedgraph.parser.passage import Passage
@@ -191,7 +197,11 @@ def _looks_like_item(builder: Builder, entry: Entry, designator: Designator, res
 
 def _place(builder: Builder, designator: Designator, entry: Entry, footing: Footing) -> Placement | None:
     builder.keys += len(designator.tokens)
-    return place(builder.levels, designator, footing, entry.indent, builder.keys)
+    token, counted = designator.tokens[0], builder.counted
+    runs_on = None
+    if counted and not designator.composed:
+        runs_on = place_running_on(builder.levels, token, counted, entry.indent, builder.keys)
+    return runs_on or place(builder.levels, designator, footing, entry.indent, builder.keys)
 
 
 def _begin_late(builder: Builder, designator: Designator, entry: Entry) -> Placement | None:

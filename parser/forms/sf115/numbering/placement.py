@@ -11,6 +11,7 @@ Footing = Literal["firm", "apart", "plain"]
 
 _LONGEST_GAP: dict[Footing, int] = {"firm": 400, "apart": 12, "plain": 2}
 _LONGEST_GAP_IN_LINE = 60
+_OF_HEADINGS = frozenset({"upper", "UPPER-ROMAN"})
 _SCALES_BY_CASE: dict[Scale, Scale] = {
     "upper": "lower",
     "lower": "upper",
@@ -127,6 +128,19 @@ def _first_of_many(
         level = _level(token, token.counts, indent, key)
         return Placement(levels=(*levels, level), doubt="item-number-gap")
     return None
+
+
+def place_running_on(
+    levels: tuple[Level, ...], token: Token, before: Level, indent: int, key: int
+) -> Placement | None:
+    """The place of a number below a heading that follows on from the last one below the heading before."""
+    heading = levels[0].count.scale if len(levels) == 1 else None
+    if heading not in _OF_HEADINGS or _style(before) != _style(token):
+        return None
+    followed = _successor(before, token, repaired=False)
+    if followed is None or followed[1].scale != "digit":
+        return None
+    return Placement(levels=(*levels, _level(token, (followed[1],), indent, key)))
 
 
 def place_late(levels: tuple[Level, ...], token: Token, indent: int, key: int) -> Placement | None:

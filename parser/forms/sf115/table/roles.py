@@ -21,6 +21,8 @@ _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
 _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
 # "superseded by a new list.        items 6 and", "superseded or when old.   81-1, item 6": the rest of column 9
 _REST_OF_CELL = re.compile(r"items?\b|[0-9]{1,4}(?:-[0-9]{1,4})?(?:,? items?\b|$)", re.IGNORECASE)
+# the "item 14" of "NC1-424-83-1," over "item 14"
+_ITEMS_ALONE = re.compile(r"items?[ ][0-9][0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
@@ -48,8 +50,15 @@ def by_index(block: Block, columns: Columns) -> Roles:
         role = columns.role(cell, tabbed=True) if columns.by_index else _guess(cell, cells)
         if role == "authority":
             role = "citation" if is_citation(cell.passage) else "description"
+        if role is None and "description" in parts and _is_of_ninth(cell.passage):
+            # More tabs than columns: the typist filled up the line with them.
+            role = "citation"
         parts.setdefault(role or "description", []).append(cell.passage)
     return Roles(parts)
+
+
+def _is_of_ninth(passage: Passage) -> bool:
+    return is_citation(passage) or _ITEMS_ALONE.fullmatch(passage.text) is not None
 
 
 def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
@@ -72,7 +81,7 @@ def by_offset(block: Block, columns: Columns) -> Roles:
         return _note(block.passage)
     parts: dict[str, list[Passage]] = {}
     pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)
-    told = _told_by_content(pieces)
+    told = _number_ahead(pieces, columns) | _told_by_content(pieces)
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
@@ -126,6 +135,15 @@ def _number_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passa
     ):
         return pieces
     return [number, beside, *pieces[1:]]
+
+
+def _number_ahead(pieces: Sequence[Passage], columns: Columns) -> dict[int, str]:
+    """The item number that begins a line left of its description, however near to the descriptions it stands."""
+    offsets = {role: offset for offset, role in columns.by_offset}
+    if len(pieces) < 2 or "number" not in offsets or "description" not in offsets:
+        return {}
+    ahead = indent_of(pieces[0]) < offsets["description"] <= indent_of(pieces[1])
+    return {0: "number"} if ahead and REST_OF_NUMBER.fullmatch(pieces[0].text) else {}
 
 
 def _narrow_cells_apart(pieces: Sequence[Passage], columns: Columns) -> Sequence[Passage]:

@@ -22,6 +22,20 @@ _HEADED = re.compile(
     r"\b(?P<item>items?\s[0-9(][0-9A-Za-z().,&\- ]{0,30}:)\s*",
     re.IGNORECASE,
 )
+# "[ink note in another hand beside item 3]", "ink note beside item 3", above what the note says or ahead of it on its line
+_BESIDE = r"(?:beside|attached to|alongside|next to|opposite|against|over|across)"
+_ITEMS = r"\s(?:the\s)?(?P<item>items?\s[0-9][0-9A-Za-z().,&\- ]{0,30}?)"
+_PLACED = (
+    re.compile(
+        rf"\s*[\[({{<][^\[\](){{}}<>0-9;]{{0,60}}?\b(?:{_BESIDE}|at|by|on|of|to|for|below|under){_ITEMS}:?[\])}}>]\s*:?\s*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\W{0,4}(?=[^:]{0,60}?\b(?:ink|pencil|margin|hand-?written|hand|typed|slip|label|stamp(?:ed)?|note)\b)"
+        rf"[^\[\](){{}}<>0-9;:]{{0,60}}?\b{_BESIDE}{_ITEMS}(?::\s*|\s*$)",
+        re.IGNORECASE,
+    ),
+)
 _LONGEST_DATE = 34
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
@@ -35,6 +49,10 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
         if headed := _headed(entries, position):
             result.append(headed)
             position += 2
+            continue
+        if placed := _placed(entries[position]):
+            result.append(placed)
+            position += 1
             continue
         note, lines = entries[position], 1
         while lines <= _MOST_MORE and position + lines < len(entries):
@@ -55,14 +73,34 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     return result
 
 
+def heads_note(text: str) -> bool:
+    """Whether a line says beside which item a note stands, and nothing else."""
+    return any(pattern.fullmatch(text) for pattern in _PLACED)
+
+
 def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
     """A note and the line above it that says which item it is of, as one: "ITEM 2: Superseded by N1-95-03-2"."""
     head, *below = entries[position : position + 2]
-    found = _HEADED.fullmatch(head.passage.text) if not head.number and below else None
-    if found is None or below[0].number or below[0].gap:
+    if head.number or not below or below[0].number:
         return None
-    whole = Passage.join([head.passage.slice(found.start("item"), found.end("item")), below[0].passage], " ")
-    return replace(head, passage=whole) if standing_note(whole) or named_succession(whole) else None
+    found = next((each for pattern in _PLACED if (each := pattern.fullmatch(head.passage.text))), None)
+    if found is None and not below[0].gap:
+        found = _HEADED.fullmatch(head.passage.text)
+    return _naming(head, head.passage.slice(*found.span("item")), below[0].passage) if found else None
+
+
+def _placed(entry: Entry) -> Entry | None:
+    """A note behind the words that say beside which item it stands: "[margin, beside item 3] Superseded by GRS 5.1/020"."""
+    found = next((each for pattern in _PLACED if (each := pattern.match(entry.passage.text))), None)
+    if entry.number or found is None or found.end() == len(entry.passage.text):
+        return None
+    return _naming(entry, entry.passage.slice(*found.span("item")), entry.passage.slice(found.end()))
+
+
+def _naming(entry: Entry, item: Passage, note: Passage) -> Entry | None:
+    """The entry with the note as one that names its item, where it is a note."""
+    whole = Passage.join([item, note], " ")
+    return replace(entry, passage=whole) if standing_note(whole) or named_succession(whole) else None
 
 
 def _is_broken_label(note: Passage) -> bool:
