@@ -166,3 +166,13 @@ def test_a_title_that_looks_like_a_number_opens_no_item_beside_one() -> None:
     )
     assert list(found) == ["1", "2", "3", "3/a", "3/b"]
     assert found["2"].title and found["2"].title.value == "4-H Enrollment Cards"
+
+
+def test_a_part_whose_title_is_a_word_of_column_10_is_no_action() -> None:
+    found = of_1991(
+        "1. Applications.\n   a. Approved. Destroy when 5 years old.\n   b. Withdrawn. Destroy 2 years after withdrawal.\n"
+        "2. Maps. PERMANENT.\n   Withdrawn. See GRS 4.\n"
+    )
+    assert [found[each].action_taken for each in ("1a", "1b")] == [None, None]
+    assert found["1b"].title and found["1b"].title.value == "Withdrawn"
+    assert found["2"].action_taken and found["2"].action_taken.value.startswith("Withdrawn")

@@ -8,6 +8,12 @@ from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
+# "b. Withdrawn.  Destroy 2 years after withdrawal": applications that were, and no action
+_TITLE_ALONE = re.compile(
+    r"\W{0,3}(?:withdrawn|approved|disapproved|deleted|changed)[.:][ ]{1,4}"
+    r"(?:temporary|permanent|destroy|delete|dispose|transfer|retain|cut ?off)\b",
+    re.IGNORECASE,
+)
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
 # covered by GRS"; but "Approved loans" are records.
 _ACTION = re.compile(
@@ -49,7 +55,8 @@ def is_action(passage: Passage) -> bool:
 
 @remembered(most=4096)
 def _acts(text: str) -> bool:
-    return _ACTION.fullmatch(as_words(text[place_end(text) :].strip())) is not None
+    words = as_words(text[place_end(text) :].strip())
+    return _ACTION.fullmatch(words) is not None and _TITLE_ALONE.match(words) is None
 
 
 def is_ninth(passage: Passage) -> bool:
