@@ -233,7 +233,14 @@ class _Speaker:
             yield self.say(subject, "successor-unreadable", citation.printed, citation.evidence, dated=dated)
         if citation.words and citation.target:
             words = citation.words
-            yield self.say(citation.target, "annotation", words.value, words.evidence, dated=dated)
+            yield self.say(
+                citation.target,
+                "annotation",
+                words.value,
+                words.evidence,
+                dated=dated,
+                uncertain="disputed" if citation.disputed else "",
+            )
         group = None
         if len(readings) > 1:
             evidence = citation.evidence

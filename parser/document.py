@@ -31,7 +31,8 @@ class Citation:
     `proposed` marks a relation that the text only proposes, `partial` one that it states "in part", `disputed`
     one that another part of the same document denies. `of` is the authority that it is said of where that is
     not the item or schedule which holds it: "superseded by N1-59-1-14, which was in turn superseded by …".
-    `words` are what is said of the target itself where that is no relation: "obsolete", "no longer created".
+    `words` are what is said of the target itself where that is no relation: "obsolete", "no longer created"; `disputed`
+    beside them, that they speak of an end in a way that was not understood.
     """
 
     relation: Relation

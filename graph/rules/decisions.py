@@ -7,7 +7,7 @@ what leaves its approval open; a strike, which proves little alone; and else it 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import named, schedule_of, told
+from schedgraph.graph.casefile import above, named, schedule_of, told
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
@@ -305,9 +305,14 @@ def active(trial: "Trial") -> "Verdict | None":
     if strikes:
         trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
     for said in told(trial.case, trial.identifier, "action-taken", "annotation"):
-        if not _is_understood(said):
+        if not said.uncertain and not _is_understood(said):
             message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))
+    for name in (trial.identifier, *above(trial.identifier)):
+        for said in told(trial.case, name, "annotation"):
+            if said.uncertain:
+                message = f"Of {name} a document says “{said.object}”; whether it is at an end by that is not known here."
+                trial.caveat("action-not-understood", message, (said,))
     for said in told(trial.case, schedule_of(trial.identifier), "stamp"):
         if not meaning("stamp", said.object):
             message = f"Over its schedule stands “{said.object}”; what that means for its standing is not known here."

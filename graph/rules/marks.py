@@ -64,7 +64,7 @@ def item_status(said: Statement, law: Law, *, own: bool) -> str:
 @_mark("end-annotated", "annotation")
 def end_annotated(said: Statement, law: Law, *, own: bool) -> str:
     """Words written on the item later that name no successor: "Rescinded by NARA", "Obsolete 3/98"."""
-    return meaning("action", said.object, law)
+    return "" if said.uncertain else meaning("action", said.object, law)
 
 
 @_mark("unreadable-annotation", "successor-unreadable")

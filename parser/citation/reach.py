@@ -27,6 +27,9 @@ _USED = frozenset(
 )
 _ANOTHER_SUBJECT = frozenset(["this", "these", "is", "are", "was", "were"])
 _ONE = frozenset({"does", "did", "is", "was"})
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"})
+_LONGEST_TITLE = 20
+_OTHER_SUBJECT = frozenset(["this", "these", "it", "they", "we", "i", "you", ";", ".", ":"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +162,13 @@ def _is_used_instead(sentence: CitingSentence, cue: Cue, sign: int) -> bool:
 
 def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, sign: int) -> bool:
     """Whether only auxiliaries part a number from the cue: "N1-361-91-010, which was superseded by"."""
-    if cue.start - sign > _FARTHEST_SUBJECT:
-        return False
     words = citation_words()
+    first = _behind_title(sentence, sign + 1, cue.start)
+    if cue.start - first >= _FARTHEST_SUBJECT:
+        return False
     gap = [
         word
-        for index, word in enumerate(sentence.texts(sign + 1, cue.start), start=sign + 1)
+        for index, word in enumerate(sentence.texts(first, cue.start), start=first)
         if index not in sentence.titled or word in words["auxiliary"]
     ]
     if words["back"].intersection(gap):
@@ -180,6 +184,29 @@ def _is_subject(sentence: CitingSentence, cue: Cue, governed: Governed | None, s
     between = {*gap, *sentence.texts(cue.start, cue.end)}
     chained = governed.cue.relation == cue.relation == "superseded-by" and not _IN_PART.intersection(gap)
     return bool(words["link"] & between or (chained and words["chain"] & between))
+
+
+def _behind_title(sentence: CitingSentence, start: int, end: int) -> int:
+    """The word behind a title that is set off: "item 2b (reports of ships) is", "item 2b, which covered reports, was"."""
+    words = sentence.texts(start, end)
+    comma = words[:1] == (",",)
+    opened = 1 if words[1:2] == ("(",) and comma else 0
+    if words[opened : opened + 1] == ("(",) and ")" in words[opened:]:
+        closed = words.index(")", opened)
+        return start if NUMBER in words[:closed] else start + closed + 1
+    if not comma:
+        return start
+    verb = next((index for index, word in enumerate(words) if word in _VERBS), len(words))
+    if words[verb - 1] != "," or not 1 < verb <= _LONGEST_TITLE:
+        return start
+    title = words[1 : verb - 1]
+    if (
+        NUMBER in title
+        or citation_words()["auxiliary"].issuperset(title)
+        or _OTHER_SUBJECT.intersection(title)
+    ):
+        return start
+    return start + verb
 
 
 def _opens_sentence(sentence: CitingSentence, cue: Cue, before: list[int]) -> bool:

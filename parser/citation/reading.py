@@ -44,7 +44,8 @@ _DATE_FIELD = re.compile(r"\s*date\b[^:\n]{0,30}:?", re.IGNORECASE)
 class SupersessionStatement:
     """A sentence that names both sides: what is replaced, and by what.
 
-    `relation` is what it says of the old side: superseded-by, or does-not-supersede where it denies that.
+    `relation` is what it says of the old side: superseded-by, or does-not-supersede where it denies that; `partial`
+    where it says so of a part.
     """
 
     old: tuple[Mention, ...]
@@ -53,6 +54,7 @@ class SupersessionStatement:
     evidence: Evidence
     date: Reading[date] | None = None
     proposed: bool = False
+    partial: bool = False
 
     def citation(self, mention: Mention, *, of: str | None = None) -> Citation:
         """What it says of the old side, `of`, as a citation of one number of the new side."""
@@ -66,6 +68,7 @@ class SupersessionStatement:
             repairs=mention.repairs,
             sure=mention.sure,
             proposed=self.proposed,
+            partial=self.partial,
             of=of,
         )
 
@@ -232,7 +235,8 @@ def _statement(
     active = cue.label == "supersedes"
     subject = tuple(mention for sign in subjects for mention in sentence.mentions[sign])
     object_ = tuple(mention for sign in objects for mention in sentence.mentions[sign])
-    start, end = sentence.words[min(subjects)].start, sentence.words[max(objects)].end
+    start = sentence.words[min(*subjects, *objects)].start
+    end = sentence.words[max(*subjects, *objects)].end
     return SupersessionStatement(
         old=object_ if active else subject,
         new=subject if active else object_,
@@ -240,6 +244,7 @@ def _statement(
         evidence=passage.evidence(start, end),
         date=_dated(passage, date_of(sentence, cue, objects[-1])),
         proposed=cue.proposed,
+        partial=not cue.negated and is_partial(passage.text, start, end),
     )
 
 

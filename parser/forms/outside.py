@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.document import Citation
 from schedgraph.parser.passage import Passage
 
 # "… was superseded by the new timber schedule", "… has been rescinded", "… are obsolete"
 _ENDED = re.compile(
-    r"[^.;:()]{0,80}?\b(?:is|are|was|were|(?:has|have)\sbeen|became|got)\s(?:(?:now|since|also|hereby|already|later|since|both|all|then)\s){0,2}"
+    r"(?:\s?\([^()]{1,80}\))?[^.;:()]{0,80}?\b(?:is|are|was|were|(?:has|have)\sbeen|became|got)\s(?:(?:now|since|also|hereby|already|later|since|both|all|then)\s){0,2}"
     r"(?:superseded|replaced|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
     r"(?P<behind>[^.;]{0,80})",
     re.IGNORECASE,
@@ -30,6 +31,12 @@ _OPEN = re.compile(
     r"|propos\w{1,3}|pending|draft|enclosed|attached|partly|partially|in\spart)\b",
     re.IGNORECASE,
 )
+# "items 3 and 4 of N1-305-07-1 will be superseded": by whom and when is not said, and it approves nothing itself
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|may|might|could|should|(?:is|are|was|were)\s(?:expected|planned|proposed|intended|scheduled))"
+    r"\s(?:\w{1,12}\s){0,2}?be\b|\bto be\b",
+    re.IGNORECASE,
+)
 _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", re.IGNORECASE)
 _FARTHEST = 60
 
@@ -43,6 +50,8 @@ def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation
     for citation in cited:
         if citation.relation == "supersedes" and citation.proposed:
             yield replace(citation, relation="cites")
+        elif citation.relation == "supersedes" and _TO_COME.search(citation.evidence.quote):
+            yield replace(citation, relation="cites", proposed=True)
         elif (
             citation.relation == "cites"
             and not (citation.proposed or citation.words)
@@ -56,11 +65,13 @@ def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation
 def _is_ended(passage: Passage, citation: Citation) -> bool:
     """Whether the words behind a number say that it is at an end."""
     text = passage.text
-    for place in re.finditer(re.escape(citation.printed), text):
-        clause = text[max(0, text.rfind(".", 0, place.start()), place.start() - _FARTHEST) : place.start()]
-        found = _ENDED.match(text, place.end())
+    for place in find_numbers(text):
+        if (place.id, place.printed) != (citation.target, citation.printed):
+            continue
+        clause = text[max(0, text.rfind(".", 0, place.start), place.start - _FARTHEST) : place.start]
+        found = _ENDED.match(text, place.end)
         if found is None and _DECLARES.search(clause):
-            found = _DECLARED.match(text, place.end())
+            found = _DECLARED.match(text, place.end)
         if found is None:
             continue
         around = f"{clause} {_NO_LONGER.sub(' ', found[0])}"

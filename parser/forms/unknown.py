@@ -23,6 +23,7 @@ from schedgraph.parser.forms.ending import (
     opened_list,
 )
 from schedgraph.parser.forms.outside import as_outside
+from schedgraph.parser.forms.untold import untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
@@ -45,8 +46,7 @@ def read_unknown(
     letter = letter_of(blocks)
     tables = read_alone(blocks)
     for citation in tables.citations:
-        said = "words" if citation.words else citation.relation
-        citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
+        citations.setdefault(_kind(citation), citation)
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
     passages = list(lists_apart(paragraphs(rest)))
@@ -63,11 +63,14 @@ def read_unknown(
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage), letter)
         acts = tuple(bare_acts(passage, letter, subject))
-        rest_said = without_subject(members or as_outside(passage, read), acts, subject)
-        for citation in (*acts, *rest_said):
+        said = (*acts, *without_subject(members or as_outside(passage, read), acts, subject))
+        explained = {*told, *(each.target for each in said if _is_explained(each))}
+        for citation in (*said, *untold(passage, explained)):
             if citation.target is None or citation.target not in told:
-                said = "words" if citation.words else citation.relation
-                citations.setdefault((said, citation.of, citation.target or citation.printed), citation)
+                citations.setdefault(_kind(citation), citation)
+    known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
+    for citation in untold_rows(rest, known_ends):
+        citations.setdefault(_kind(citation), citation)
     return ScheduleDocument(
         source=source,
         form="unknown",
@@ -76,6 +79,19 @@ def read_unknown(
         citations=tuple(citations.values()),
         doubts=tuple(doubts),
     )
+
+
+def _kind(said: Citation) -> tuple[str, str | None, str]:
+    """What of two citations alike is one: what is said, of which authority, and which number it names."""
+    kind: str = said.relation
+    if said.words:
+        kind = "untold" if said.disputed else "words"
+    return (kind, said.of, said.target or said.printed)
+
+
+def _is_explained(said: Citation) -> bool:
+    """Whether a citation holds more than a bare number."""
+    return said.relation != "cites" or said.proposed or said.words is not None
 
 
 def paragraphs(blocks: Sequence[Block]) -> Iterator[Passage]:

@@ -162,6 +162,21 @@ def test_words_of_column_10_that_no_rule_knows_are_told() -> None:
     assert "action-not-understood" not in codes(ask(f"{OLD}/2", told))
 
 
+def test_what_a_document_says_of_an_end_in_words_that_were_not_understood_is_told_and_changes_nothing() -> None:
+    """Also of the items of a schedule of which it is said as a whole."""
+    words = "Chicago replaced the cards years ago."
+    told = [
+        *shown(OLD, "1", "2"),
+        replace(said(f"{OLD}/1", "annotation", words), uncertain="disputed"),
+    ]
+    answer = ask(f"{OLD}/1", told)
+    assert answer.verdict == "active" and "action-not-understood" in codes(answer)
+    assert "action-not-understood" not in codes(ask(f"{OLD}/2", told))
+    told = [*shown(OLD, "1"), replace(said(OLD, "annotation", "obsolete, it seems"), uncertain="disputed")]
+    answer = ask(f"{OLD}/1", told)
+    assert answer.verdict == "active" and "action-not-understood" in codes(answer)
+
+
 def test_an_excepted_item_is_spared_by_the_supersession_of_what_holds_it() -> None:
     told = [
         *shown(OLD, "1", "1/a", "1/b"),

@@ -19,15 +19,14 @@ from schedgraph.parser.forms.crosswalk.columns import (
     schedule_named,
 )
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
+from schedgraph.parser.forms.crosswalk.listing import listed_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
-from schedgraph.parser.forms.crosswalk.remarks import STANDS
+from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
 
-# Titles and headings like "PART 2 - PROPOSED", "New authority (pending)", "DRAFT crosswalk", "will be superseded when approved"
-_TO_COME = re.compile(
-    r"\b(?:propos\w{1,3}|draft|pending|planned|future|will be|to be|not yet|upon approval|when approved|if approved)\b",
+_DAY = re.compile(
+    r"\b(?:effective|eff|date|since|as of|superseded on|(?:nara|archivist\S{0,2})\s(?:approv\w{2,3}|sign\w{2,6}))\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:effective|eff|date|since|as of|superseded on)\b", re.IGNORECASE)
 _OWN_TITLE = 2
 _TITLE_LINES = 3
 _LONGEST_TITLE = 160
@@ -45,7 +44,7 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
     """The tables among the lines of a document that is no schedule."""
     rows = crosswalk_rows(blocks)
     drafted = any(
-        _TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
+        TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
     )
     citations: list[Citation] = []
     columns: Columns | None = None
@@ -62,7 +61,19 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             above = schedule_named(block, columns, above)
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)
-    return Alone(tuple(citations), frozenset(rows))
+    lists = dict(listed_rows(blocks, frozenset(rows)))
+    for index, said in lists.items():
+        first = index
+        while first and find_numbers(blocks[first - 1].text):
+            first -= 1
+        to_come = drafted or _is_to_come(blocks, first)
+        citations += [_awaiting(each) for each in said] if to_come else said
+    return Alone(tuple(citations), frozenset((*rows, *lists)))
+
+
+def _awaiting(said: Citation) -> Citation:
+    """What a list below a title like "Proposed" says: nothing has become of its numbers yet."""
+    return replace(said, relation="cites", of=None, words=None, proposed=True)
 
 
 def _is_to_come(blocks: Sequence[Block], index: int) -> bool:
@@ -74,7 +85,7 @@ def _is_to_come(blocks: Sequence[Block], index: int) -> bool:
     if index and titles[-1] is titles[0] and not find_numbers(blocks[index - 1].text):
         # A blank line may part the title from its table.
         titles.append(blocks[index - 1])
-    return any(_TO_COME.search(each.text) for each in titles if len(each.text) <= _LONGEST_TITLE)
+    return any(TO_COME.search(each.text) for each in titles if len(each.text) <= _LONGEST_TITLE)
 
 
 def _told(row: Row, block: Block, day: Reading[date] | None, *, to_come: bool) -> Iterator[Citation]:

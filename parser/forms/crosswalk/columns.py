@@ -32,6 +32,12 @@ _BESIDE_JOB = frozenset(
 _OF_ITEMS = re.compile(
     r"\b(?:descriptions?|titles?|series|dispositions?|retention|action taken)\b", re.IGNORECASE
 )
+# Headings beside those of the numbers: "Old title", "New retention", "Date superseded"
+_BESIDE_NUMBERS = re.compile(
+    r"\b(?:titles?|descriptions?|names?|subjects?|series|records|retentions?|dispositions?|dates?|approv\w{2,3}|status|remarks?|notes?"
+    r"|comments?|action)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 # "Master file. Temporary. Delete when superseded by the next." is an item, and no heading
 _SENTENCES = re.compile(r"[a-z]{3}[.;]\s{1,3}[A-Z][a-z]")
@@ -94,10 +100,11 @@ def columns_of(block: Block) -> Columns | None:
         return None
     cells = cells_of(block)
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
-    new = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
+    new = _of_numbers(cells, [index for index, cell in enumerate(cells) if _NEW.search(cell.text)])
     others = [index for index in range(len(cells)) if index not in new]
     jobs = {index: job for index in others if (job := _job(cells[index])) is not None}
     old = [index for index in others if index in jobs or _OLD.search(cells[index].text)]
+    old = _of_numbers(cells, [index for index in old if not _NEW.search(cells[index].text)])
     old_item, new_item = _items_beside(cells, old), _items_beside(cells, new)
     own = [index for index, cell in enumerate(cells) if _OWN.fullmatch(cell.text) and index != old_item]
     ending = [index for index, cell in enumerate(cells) if _ENDED_BY.search(cell.text)]
@@ -118,6 +125,11 @@ def columns_of(block: Block) -> Columns | None:
         old_item=old_item,
         new_item=new_item,
     )
+
+
+def _of_numbers(cells: Sequence[Passage], named: list[int]) -> list[int]:
+    """The columns among those `named` that hold numbers, where others name titles or days beside them."""
+    return [index for index in named if not _BESIDE_NUMBERS.search(cells[index].text)] or named
 
 
 @remembered(most=4096)

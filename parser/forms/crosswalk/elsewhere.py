@@ -12,8 +12,12 @@ from schedgraph.parser.forms.crosswalk.columns import Row
 from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
 from schedgraph.parser.passage import Passage
 
-# What may stand between the numbers of a cell that names successors and nothing else
-_ONLY_JOINS = re.compile(r"(?:\W|\band\b|\bitems?\b)*", re.IGNORECASE)
+# What may stand between the numbers of a cell that names successors and nothing else, and before the first of them
+_ONLY_JOINS = re.compile(
+    r"\W*(?:(?:is\s|was\s|now\s){0,2}(?:superseded|replaced|covered|carried|merged|moved|incorporated|consolidated)\s(?:by|with|in|into|under|to)\b"
+    r"|see(?:\snow)?\b|now\b|use\b)?(?:\W|\band\b|\bitems?\b)*",
+    re.IGNORECASE,
+)
 _LONGEST_REMARK = 80
 
 

@@ -12,6 +12,11 @@ STANDS = re.compile(
 IN_PART = re.compile(
     r"\b(?:in part|part|partly|partial(?:ly)?|only|except(?:ing)?|excluding)\b", re.IGNORECASE
 )
+# Titles and headings like "PART 2 - PROPOSED", "New authority (pending)", "DRAFT crosswalk", "will be superseded when approved"
+TO_COME = re.compile(
+    r"\b(?:propos\w{1,3}|draft|pending|planned|future|will be|to be|not yet|upon approval|when approved|if approved)\b",
+    re.IGNORECASE,
+)
 # A status like "Obsolete - no longer created"    "Rescinded 3/4/98"
 ENDS = re.compile(
     r"\W*(?:obsolete|rescinded|inactive|discontinued|cancel{1,2}ed|withdrawn|no longer)\b", re.IGNORECASE

@@ -74,3 +74,59 @@ def test_a_list_with_one_column_of_numbers_is_no_crosswalk() -> None:
         TITLE + "Item   Title   Authority\n1   Logs   N1-115-94-8/WTR-4.10\n2   Maps   N1-115-94-8/WTR-5.00\n"
     )
     assert {each.relation for each in read(text).citations} == {"cites"}
+
+
+TITLES = """PART A. Implemented changes
+
+Old authority           Old title              New authority                          NARA approval
+N1-57-98-3/1401-03      Calibration reports    DAA-0057-2013-0004-0002                09/30/2014
+N1-57-98-3/1401-04      Map orders             superseded by GRS 6.5, item 010
+"""
+
+
+def test_titles_beside_the_numbers_are_no_second_column_of_them() -> None:
+    document = read(TITLES)
+    assert [(of, target) for of, _, target in told(document)] == [
+        ("N1-057-98-003/1401-03", "DAA-0057-2013-0004-0002"),
+        ("N1-057-98-003/1401-04", "GRS 6.5/010"),
+    ]
+    assert [str(each.date.value) for each in document.citations if each.date] == ["2014-09-30"]
+
+
+LIST = """Overseas Citizens Services - authorities in use, January 2019
+
+DAA-0059-2014-0011-0001  Arrest cases ......... in use
+DAA-0059-2014-0011-0002  Welfare cases ........ superseded by DAA-0059-2018-0007-0002, approved 11/20/2018
+N1-059-92-005 item 3     Child custody ........ in use
+NC1-059-79-012 item 4    Shipping ............. obsolete, function ended; do not use
+"""
+
+
+def test_a_list_without_columns_says_what_became_of_each() -> None:
+    """Each line is told by itself: no successor goes on to the number below it."""
+    document = read(LIST)
+    assert told(document) == [("DAA-0059-2014-0011-0002", "superseded-by", "DAA-0059-2018-0007-0002")]
+    assert [str(each.date.value) for each in document.citations if each.date] == ["2018-11-20"]
+    assert [(each.target, each.words.value) for each in document.citations if each.words] == [
+        ("NC1-059-79-012/4", "obsolete, function ended; do not use")
+    ]
+
+
+@pytest.mark.parametrize("said", ["superseded by", "now covered by", "->", "see now", "replaced in 2014 by"])
+def test_words_and_arrows_before_the_successor_of_a_list(said: str) -> None:
+    text = f"Status list\n\nN1-59-92-5/1 - Arrest cases - {said} DAA-0059-2014-0011\nN1-59-92-5/3 - Custody - in use\n"
+    assert [each.of for each in read(text).citations if each.relation == "superseded-by"] == [
+        "N1-059-92-005/1"
+    ]
+
+
+def test_a_list_below_a_title_that_proposes_awaits_that() -> None:
+    text = LIST.replace("authorities in use, January 2019", "proposed changes")
+    document = read(text)
+    assert told(document) == []
+    assert not any(each.words for each in document.citations)
+
+
+def test_lines_of_prose_that_begin_with_numbers_are_no_list() -> None:
+    text = "We looked at the items of\nN1-59-92-5/1 and of\nN1-59-92-5/3 was said that they replaced N1-59-80-1.\n"
+    assert told(read(text)) == []

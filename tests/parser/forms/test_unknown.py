@@ -161,3 +161,30 @@ def test_what_points_to_nothing_before_it_makes_no_successor(text: str) -> None:
 def test_an_end_that_others_declared_is_told(text: str, relation: str) -> None:
     (citation,) = read(text).citations
     assert (citation.target, citation.relation) == ("N1-305-07-001/5", relation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When that schedule is approved, items 1 and 5 of N1-57-98-3 will be superseded.",
+        "Items 1 and 5 of N1-57-98-3 are expected to be superseded this fall.",
+    ],
+)
+def test_what_a_memo_announces_has_not_come_about(sentence: str) -> None:
+    """A schedule may say "will be superseded" of its own approval; a memo approves nothing."""
+    said = read(f"MEMORANDUM\n\n{sentence}\n").citations
+    assert [(each.relation, each.target, each.proposed) for each in said] == [
+        ("cites", "N1-057-98-003/1", True),
+        ("cites", "N1-057-98-003/5", True),
+    ]
+
+
+def test_what_is_said_of_an_item_is_not_said_of_its_schedule() -> None:
+    """The schedule is named again further on, in words that leave it alone."""
+    text = (
+        "The authority in N1-255-94-3, item 4, Telemetry tapes, is rescinded. The other items of N1-255-94-3 are not "
+        "affected by this letter.\n"
+    )
+    assert [
+        (each.relation, each.target) for each in read(text).citations if each.target == "N1-255-94-003"
+    ] == [("cites", "N1-255-94-003")]

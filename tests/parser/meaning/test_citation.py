@@ -375,6 +375,49 @@ def test_a_sentence_that_names_both_sides(
     ) == (old, new, relation, day, proposed)
 
 
+OLD_SIDES_WITH_TITLES = [
+    "Item 2b of NC1-59-78-12 (reports of ships) was superseded by N1-59-86-4, item 3.",
+    "NC1-59-78-12, item 2b (reports of ships), is superseded by N1-59-86-4, item 3.",
+    "Item 2b of NC1-59-78-12, reports showing discrepancies, was superseded by item 3 of N1-59-86-4.",
+    "NC1-59-78-12, item 2b, which covered the reports of ships, was superseded on May 4, 1987 by N1-59-86-4, item 3.",
+]
+
+
+@pytest.mark.parametrize("text", OLD_SIDES_WITH_TITLES)
+def test_a_title_stands_between_a_number_and_its_verb(passage: Callable[[str], Passage], text: str) -> None:
+    """The title of the records, in brackets or between commas, does not hide who was superseded."""
+    (statement,) = read_supersessions(passage(text))
+    assert ([each.id for each in statement.old], [each.id for each in statement.new]) == (
+        ["NC1-059-78-012/2/b"],
+        ["N1-059-86-004/3"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NC1-59-78-12, item 2b, is described in this item, which is superseded by N1-59-86-4, item 3.",
+        "NC1-59-78-12 (see N1-59-80-1), these records, were superseded by N1-59-86-4, item 3.",
+    ],
+)
+def test_words_with_a_subject_of_their_own_are_no_title(passage: Callable[[str], Passage], text: str) -> None:
+    old = [each.id for said in read_supersessions(passage(text)) for each in said.old]
+    assert "NC1-059-78-012/2/b" not in old and "NC1-059-78-012" not in old
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("Item 2b of NC1-59-78-12 is superseded in part by N1-59-86-4, item 3.", True),
+        ("N1-59-86-4, item 3, partially supersedes NC1-59-78-12, item 2b.", True),
+        ("Item 2b of NC1-59-78-12 is superseded by N1-59-86-4, item 3.", False),
+    ],
+)
+def test_a_statement_of_a_part_says_so(passage: Callable[[str], Passage], text: str, partial: bool) -> None:
+    (statement,) = read_supersessions(passage(text))
+    assert statement.citation(statement.new[0]).partial is partial
+
+
 NO_STATEMENTS = [
     "This schedule supersedes N1-85-96-01.",
     "See N1-85-96-01 and GRS 5.2.",

@@ -1,0 +1,106 @@
+"""Words about an end that were not understood: a document that is no schedule must not lose them in silence.
+
+"As to N1-436-92-1, item 4, Chicago reports that these were replaced years ago." Nothing follows from such a sentence,
+and whoever asks for that item must be told of it.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.disposition.sentences import split_sentences
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.crosswalk.columns import cells_of
+from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
+from schedgraph.parser.passage import Passage
+
+_END = re.compile(
+    r"\b(?:supers?[ce]*ed(?:e|es|ed|ing)|s/s|super[cs]es?sions?|replac(?:e|es|ed|ing)|rescind\w{0,3}|rescissions?"
+    r"|revok\w{1,3}|revocation|obsolete|inactive|cancel\w{0,6}|withdrawn|discontinued|no longer|delete[sd]?|deletion|dead"
+    r"|void(?:ed)?|abolished|expired?|lapsed|in place of|instead of|in lieu of|moved (?:to|into)|merged|absorbed|subsumed"
+    r"|consolidated)\b",
+    re.IGNORECASE,
+)
+# What denies an end, or only speaks of one to come, is understood: the number stands.
+_DENIED = re.compile(
+    r"\b(?:not|never|neither|nor|no(?!\slonger)|none|nothing|if|unless|until|whether|will|would|shall|should|may|might|could"
+    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|remains?|continues?|unaffected|unchanged|still)\b",
+    re.IGNORECASE,
+)
+# The number is the newer side: "… was superseded by N1-…", "N1-… supersedes the old manual"
+_NEWER_BEFORE = re.compile(
+    r"\b(?:by|with|to|into|in|under|see|use|now)\s(?:(?:the|new|item|items|schedule|job|authority|number|no)[.]?\s){0,3}$",
+    re.IGNORECASE,
+)
+_NEWER_BEHIND = re.compile(
+    r"[\s,]{0,3}(?:(?:which|that|it|also|now)\s){0,2}(?:supersedes|superseded|replaces|replaced|rescinds|rescinded)\s"
+    r"(?!by\b|on\b|in\b|effective\b|as\b|[0-9])",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def untold(passage: Passage, explained: Collection[str | None]) -> Iterator[Citation]:
+    """The numbers that stand in a sentence about an end, and are not among those `explained`, with that sentence."""
+    text = passage.text
+    if _END.search(text) is None:
+        return
+    mentions = find_numbers(text)
+    for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
+        sentence = text[start:end]
+        if _END.search(sentence) is None or _DENIED.search(sentence) or TO_COME.search(sentence):
+            continue
+        inside = [each for each in mentions if start <= each.start < end]
+        for each in inside:
+            if each.id is None or each.id in explained or _is_newer(text, each, start):
+                continue
+            yield _told(passage, each, _words(passage, each, start, end))
+
+
+def untold_rows(blocks: Sequence[Block], explained: Collection[str | None]) -> Iterator[Citation]:
+    """The numbers that begin a row with another one in a cell of its own, in a document that speaks of ends somewhere.
+
+    Which of the two took the other's place is what a heading would say that was not understood.
+    """
+    if not any(_END.search(block.passage.text) for block in blocks):
+        return
+    for block in blocks:
+        cells = cells_of(block)
+        if block.kind in ("furniture", "rule", "stamp") or len(cells) < 2:
+            continue
+        named = [found for cell in cells if (found := find_numbers(cell.text))]
+        first = find_numbers(cells[0].text)
+        if len(named) < 2 or not first or STANDS.search(block.text) or TO_COME.search(block.text):
+            continue
+        if first[0].id and first[0].id not in explained:
+            yield _told(cells[0], first[0], block.passage)
+
+
+def _is_newer(text: str, mention: Mention, start: int) -> bool:
+    before = text[start : mention.start]
+    return bool(
+        (_END.search(before) and _NEWER_BEFORE.search(before)) or _NEWER_BEHIND.match(text, mention.end)
+    )
+
+
+def _words(passage: Passage, mention: Mention, start: int, end: int) -> Passage:
+    """The sentence, of a long one what stands around the number."""
+    if end - start > _LONGEST:
+        start, end = max(start, mention.start - _LONGEST // 2), min(end, mention.end + _LONGEST // 2)
+    return passage.slice(start, end).strip()
+
+
+def _told(passage: Passage, mention: Mention, words: Passage) -> Citation:
+    return Citation(
+        relation="cites",
+        target=mention.id,
+        printed=mention.printed,
+        evidence=passage.evidence(mention.start, mention.end),
+        readings=mention.readings,
+        repairs=mention.repairs,
+        sure=mention.sure,
+        disputed=True,
+        words=Reading(value=" ".join(words.text.split()), evidence=words.evidence()),
+    )

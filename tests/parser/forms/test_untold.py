@@ -1,0 +1,52 @@
+"""Words about an end that were not understood are kept with the number, and change nothing."""
+
+import pytest
+
+from tests.parser.forms.test_unknown import read
+
+
+def untold(text: str) -> list[tuple[str | None, str]]:
+    return [(each.target, each.words.value) for each in read(text).citations if each.words and each.disputed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chicago replaced the cards of N1-436-92-1, item 4, years ago.",
+        "Chicago dropped N1-436-92-1, item 4, when the function was abolished.",
+        "Instead of N1-436-92-1, item 4, the field uses the new manual.",
+        "Deletion of N1-436-92-1, item 4: concurred.",
+    ],
+)
+def test_a_sentence_about_an_end_is_kept(sentence: str) -> None:
+    assert untold(f"Note to the field.\n\n{sentence}\n") == [("N1-436-92-001/4", sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "N1-436-92-1, item 4, has not been superseded.",
+        "N1-436-92-1, item 4, remains in effect until it is replaced.",
+        "N1-436-92-1, item 4, will be superseded when the new schedule is approved.",
+        "N1-436-92-1, item 4, superseded the old manual.",
+        "The old manual was superseded by N1-436-92-1, item 4.",
+        "N1-436-92-1, item 4, covers the case files.",
+    ],
+)
+def test_what_stands_or_is_newer_or_to_come_is_not(sentence: str) -> None:
+    assert untold(f"Note to the field.\n\n{sentence}\n") == []
+
+
+def test_what_was_understood_is_not_told_again() -> None:
+    assert untold("N1-436-92-1, item 4, was superseded by DAA-0436-2012-0001-0002.\n") == []
+
+
+def test_a_row_of_two_numbers_without_a_heading_is_kept_with_the_first() -> None:
+    """Which of the two took the place of the other nobody says."""
+    text = "What was replaced in 2012\n\nN1-436-92-1, item 4     Case files     DAA-0436-2012-0001-0002\n"
+    assert [target for target, _ in untold(text)] == ["N1-436-92-001/4"]
+
+
+def test_rows_of_a_document_that_speaks_of_no_end_are_not() -> None:
+    text = "What we use\n\nN1-436-92-1, item 4     Case files     DAA-0436-2012-0001-0002\n"
+    assert untold(text) == []
