@@ -13,6 +13,7 @@ FURTHER_LINE = 1
 UNLIKELY_LINE = 3
 _OTHERS_WORDS = 1
 _IMPOSSIBLE = 10**6
+_SUFFIX = 4
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "status": (
@@ -172,9 +173,11 @@ def disposes_like(kind: str, text: str) -> bool:
 
 
 def is_sequence(text: str) -> bool:
-    """`1`, `1.2`, `12.3.4.`"""
+    """`1`, `1.2`, `12.3.4.`; `0001`, as newer prints number an item by the end of its authority number."""
     if not text[:1].isdigit():
         return False
+    if len(text) == _SUFFIX and text.isdigit() and text < "0100":
+        return True
     parts = text.rstrip(".").split(".")
     return len(parts) <= 5 and all(part.isdigit() and 1 <= len(part) <= 3 for part in parts)
 
