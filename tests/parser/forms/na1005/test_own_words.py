@@ -114,3 +114,19 @@ def test_a_signature_approves_where_words_say_so(signed: str, approved: str | No
 
 def test_a_form_that_shows_no_decision_says_so() -> None:
     assert "approval-not-shown" in codes(read(NUMBERED.replace(APPROVED, ""), "form.txt"))
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("The electronic mail schedule of 2003", True),
+        ("None", False),
+        ("[ ] Yes  [x] No", False),
+        ("None at this time.", False),
+        ("N1-016-03-1, item 3", False),
+    ],
+)
+def test_what_is_superseded_without_a_number_is_told(named: str, told: bool) -> None:
+    numbers = NUMBERED[NUMBERED.index("N1-016-03-1, item 1a") : NUMBERED.index("\n\n6. Items")]
+    document = read(NUMBERED.replace(numbers, named), "form.txt")
+    assert ("supersedes-unread" in codes(document)) is told
