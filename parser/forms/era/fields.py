@@ -151,12 +151,19 @@ def _short_label(token: Token, following: Token | None, seen: Collection[str]) -
     found = label_before_colon(token.passage.text)
     if found and found.label.name == "schedule-status" and "item-number" in seen:
         return replace(found, label=label_named("item-status"))
+    if found and found.label.name == "final-disposition" and not _is_final(token.passage.text[found.end :]):
+        return replace(found, label=label_named("retention"))
     if found or following is None:
         return found
     heading = heading_alone(token.text)
     if heading and heading.label.name == "signatories" and not _is_signed(following):
         return None
     return heading
+
+
+def _is_final(answer: str) -> bool:
+    """Whether "Disposition:" is answered by one word, and not by what is to be done."""
+    return not answer.strip() or fits("final-disposition", answer.strip())
 
 
 def _is_signed(token: Token) -> bool:

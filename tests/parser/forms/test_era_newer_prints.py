@@ -129,3 +129,18 @@ def test_the_columns_of_a_table_of_items_may_be_parted_by_spaces(table: str, tit
     assert [item.title and item.title.value for item in document.items] == titles
     assert superseded(document) == ([("0001", "N1-047-99-002/1")] if "Superseded" in table else [])
     assert document.schedule.approved and str(document.schedule.approved.value) == "2021-01-07"
+
+
+def test_a_dash_parts_a_number_from_its_title_and_disposition_is_answered_in_two_ways() -> None:
+    """By one word, or by what is to be done."""
+    text = (
+        NEWER.replace("0001  Education", "0001 - Education")
+        .replace("0002  Religious", "0002 – Religious")
+        .replace("     Final Disposition: Temporary\n     Item", "     Disposition: Temporary\n     Item")
+        .replace("     Retention: Destroy 3", "     Disposition: Destroy 3")
+    )
+    first, second = read(text).items
+    assert first.title and second.title and first.disposition.final and second.disposition.retention
+    assert (first.title.value, second.title.value) == ("Education transcripts", "Religious services files")
+    assert first.disposition.final.value == "temporary"
+    assert second.disposition.retention.value.period == "P3Y"

@@ -359,6 +359,16 @@ _CONFER = "4. NAME OF PERSON WITH WHOM TO CONFER"
             "1992-04-06",
         ),
         (
+            f"{_CONFER}     5. TELEPHONE     DATE ARCHIVIST OF THE UNITED STATES",
+            "Records Officer      202-555-0188     9/22/92 /s/ Acting",
+            "1992-09-22",
+        ),
+        (
+            f"{_CONFER}   5. TELEPHONE   DATE SIGNED   ARCHIVIST OF THE UNITED STATES",
+            "Records Officer   202-555-0188   9-22-92   (signed)",
+            "1992-09-22",
+        ),
+        (
             f"{_CONFER}   5. TELEPHONE  DATE      ARCHIVIST OF THE UNITED STATES",
             "   Records Officer                      202-555-0188 (signed)",
             None,

@@ -29,7 +29,9 @@ def fill_across(rows: Sequence[list[Part]]) -> None:
         values = [piece for part in below for piece in _pieces(part)]
         if labels[-1].name in _JOINED:
             values = values[: len(labels)]
-        if not len(below) < len(values) <= len(labels) or not _TELLING & {kind for kind, _ in values}:
+        # Fewer than the labels are told apart only where one cell holds several of them.
+        least = min(len(below) + 1, len(labels))
+        if not least <= len(values) <= len(labels) or not _TELLING & {kind for kind, _ in values}:
             continue
         pairs = list(zip(labels, values, strict=False))
         if all(label.kind == kind and fits(kind, value) for label, (kind, value) in pairs):
