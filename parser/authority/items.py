@@ -37,6 +37,9 @@ _HYPHENED = re.compile(r"(?P<low>[1-9][0-9]?)-(?P<high>[1-9][0-9]?)", re.ASCII)
 # the In of item In, which may be item 1n
 _LIKE_A_NUMBER = re.compile(r"[0-9|!(]|[lIO][A-Za-z]?(?![A-Za-z])", re.ASCII)
 
+# the E of "item 1a - E-mail of the Secretary": the title of what is named
+_BEGINS_A_TITLE = re.compile(r"[A-Za-z]-[A-Za-z]{2}", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPart:
@@ -189,6 +192,8 @@ def _with_range(
     if last is None or last.designator.begins == "code":
         return single, end, token
     hyphen = "-" in through[0]
+    if hyphen and last.designator.begins == "letter" and _BEGINS_A_TITLE.match(plain, last.designator.start):
+        return single, end, token
     members = range_members(token.path, last.path)
     end = last.designator.end
     if members is None:

@@ -16,8 +16,9 @@ from schedgraph.parser.passage import Passage
 
 # The head of a letter; "TO: National Archives and Records Administration" names who gets it.
 _ARCHIVES = re.compile(
-    r"(?:the\s)?(?:U\.?\s?S\.?\s)?national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
-    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)",
+    r"\W*(?:(?:letter)?head(?:ing)?(?:\sof)?\W{1,3})?(?:the\s)?(?:U\.?\s?S\.?\s)?"
+    r"national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
+    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)(?:\(?NARA\)?\W*)?(?:letterhead|letter\spaper|stationery|seal)?\W*",
     re.IGNORECASE,
 )
 # What lies in the file that the archives keep of a job is theirs: "NOTE TO JOB FILE N1-184-93-3", unless another wrote it.
@@ -52,6 +53,19 @@ _NOT_DONE = re.compile(
     r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
     r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3}|claim\w{1,3}|says|asserts?|believ\w{1,3}|argu\w{1,3}"
     r"|alleg\w{1,3}|suggest\w{0,3})\b",
+    re.IGNORECASE,
+)
+# "we have marked N1-442-09-1, item 5 as inactive": the archives note it so
+_NOTED = re.compile(
+    r"\b(?P<verb>noted|recorded|marked|listed|annotated|designated|declared|coded|reclassified)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_NOTED_AS = re.compile(
+    r"(?:[\s,;&()/-]|\([^()]{1,80}\))*(?P<as>(?:as|to\sbe)\s(?:now\s)?(?:inactive|obsolete|rescinded|withdrawn))\b",
+    re.IGNORECASE,
+)
+_AS_ASKED = re.compile(
+    r"^\W*as\s(?:you|your\s\w{2,12}|the\s\w{2,12})\s(?:have\s|has\s)?(?:ask|request|propos|suggest)ed,",
     re.IGNORECASE,
 )
 # "N1-185-97-1, item 1, is inactive": the archives find it so
@@ -178,9 +192,9 @@ def done_by_archives(passage: Passage, cited: Sequence[Citation], letter: Letter
         quote = each.evidence.quote
         act = None
         if letter.of_archives and each.relation == "supersedes":
-            act = _act_of(passage.text, quote)
+            act = _act_of(passage.text, quote) or _noted_of(passage.text, quote)
         elif letter.of_archives and each.relation == "cites" and not each.words:
-            act = _found_of(passage.text, quote)
+            act = _found_of(passage.text, quote) or _noted_of(passage.text, quote)
         if act and not each.proposed and not each.partial:
             words = Reading(value=act, evidence=each.evidence)
             day = each.date or _day_behind(passage, quote) or letter.day
@@ -212,6 +226,17 @@ def _found_of(text: str, quote: str) -> str | None:
     found = _FOUND.match(text, at + len(quote)) if at >= 0 else None
     ahead = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : at]
     return " ".join(found["act"].split()) if found and is_done(f"{ahead} {found[0]}") else None
+
+
+def _noted_of(text: str, quote: str) -> str | None:
+    """The words by which the archives note what is quoted as at an end, without saying of whose doing."""
+    at = text.find(quote)
+    ahead = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : max(0, at)]
+    verb, behind = _NOTED.search(ahead), _NOTED_AS.match(text, at + len(quote))
+    # As it was asked for, the archives did it: "As you asked, we have marked …".
+    if at < 0 or verb is None or behind is None or not is_done(_AS_ASKED.sub("", ahead)):
+        return None
+    return f"{verb['verb']} {' '.join(behind['as'].split())}"
 
 
 def _day_behind(passage: Passage, quote: str) -> Reading[date] | None:

@@ -204,9 +204,23 @@ def _best(places: _Places, start: int, *, at_edge: bool) -> LabelMatch | None:
         elif nearer is None:
             rivals = True
         best = nearer or best
-    if best is None or (best.cost and (rivals or _stands_later(places, best))):
+    if best is None or (best.cost and rivals):
         return None
+    if best.cost and _stands_later(places, best):
+        # What is before the label may be a short one of its own: "DATE    ARCHIVIST OF THE UNITED STATES".
+        return _printed_short(places, start, short)
     return best
+
+
+def _printed_short(places: _Places, start: int, short: Sequence[int]) -> LabelMatch | None:
+    """The longest of the short labels that stands at `start` before a gap, as one does at the head of its column."""
+    found = [
+        match
+        for number in short
+        if (match := compared(places.text, places.folded, 0, start, places.table.wordings[number]))
+        and _COLUMN_GAP.match(places.text, match.end)
+    ]
+    return max(found, key=lambda match: match.end, default=None)
 
 
 def _stands_later(places: _Places, match: LabelMatch) -> bool:

@@ -13,6 +13,9 @@ FURTHER_LINE = 1
 UNLIKELY_LINE = 3
 _OTHERS_WORDS = 1
 _IMPOSSIBLE = 10**6
+_SUFFIX = 4
+DASH = re.compile(r"^\s*[-–—:]\s+(?=[A-Z0-9\"“(])")
+"""Between a sequence number and its title."""
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "status": (
@@ -172,19 +175,21 @@ def disposes_like(kind: str, text: str) -> bool:
 
 
 def is_sequence(text: str) -> bool:
-    """`1`, `1.2`, `12.3.4.`"""
+    """`1`, `1.2`, `12.3.4.`; `0001`, as newer prints number an item by the end of its authority number."""
     if not text[:1].isdigit():
         return False
+    if len(text) == _SUFFIX and text.isdigit() and text < "0100":
+        return True
     parts = text.rstrip(".").split(".")
     return len(parts) <= 5 and all(part.isdigit() and 1 <= len(part) <= 3 for part in parts)
 
 
 def split_sequence(text: str) -> tuple[str, str] | None:
-    """`1.1 Master File Data` as (`1.1`, `Master File Data`)."""
+    """`1.1 Master File Data` as (`1.1`, `Master File Data`); so also `0001 - Master File Data`."""
     words = text.split(maxsplit=1)
     if not words or not is_sequence(words[0]):
         return None
-    rest = words[1] if len(words) > 1 else ""
+    rest = DASH.sub("", words[1]) if len(words) > 1 else ""
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(“"):
         return None
     return words[0].rstrip("."), rest

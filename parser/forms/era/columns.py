@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from schedgraph.parser.forms.era.field import Field, era_labels
+from schedgraph.parser.forms.era.field import Field, era_labels, label_before_colon
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import match_label
 
@@ -13,6 +13,10 @@ _HEADINGS: Mapping[str, str] = {
     "item": "sequence",
     "no.": "sequence",
     "seq.": "sequence",
+    "seq": "sequence",
+    "sequence": "sequence",
+    "status": "item-status",
+    "disposition": "final-disposition",
 }
 """Headings too short to be labels anywhere but in the first row of a table of items."""
 
@@ -24,7 +28,7 @@ def read_columns(tokens: Sequence[Token], index: int) -> tuple[list[Field], int]
     row = _row(tokens, index)
     if len(row) < 2:
         return None
-    labels = [_heading(cell) for cell in row]
+    labels = [heading_of(cell.text) for cell in row]
     if None in labels:
         return None
     names = [label for label in labels if label]
@@ -61,12 +65,16 @@ def _item(row: Sequence[Token], names: Sequence[tuple[str, str]], values: Sequen
     return sorted(fields, key=lambda field: first.index(field.name) if field.name in first else len(first))
 
 
-def _heading(cell: Token) -> tuple[str, str] | None:
-    match = match_label(cell.text, era_labels())
-    if match and match.end >= len(cell.text):
+def heading_of(text: str) -> tuple[str, str] | None:
+    """The name and the kind of the column that a cell heads."""
+    match = match_label(text, era_labels())
+    if match and match.end >= len(text):
         return match.label.name, match.label.kind or "text"
-    name = _HEADINGS.get(cell.text.casefold().rstrip(":"))
-    return (name, "text?") if name else None
+    words = text.strip().rstrip(":")
+    if name := _HEADINGS.get(words.casefold()):
+        return name, "text?"
+    short = label_before_colon(f"{words}:")
+    return (short.label.name, short.label.kind or "text") if short else None
 
 
 def _rows_below(

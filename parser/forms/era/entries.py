@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from schedgraph.parser.forms.era.alignment import split_sequence
+from schedgraph.parser.forms.era.alignment import DASH, split_sequence
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.numbersfirst import numbers_beside_titles
 from schedgraph.parser.forms.era.steps import Step, dotted, follows, may_follow, step_of
@@ -296,7 +296,9 @@ def _after_sequence(lines: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     if not rest:
         return sequence, _without_label(lines[1:])
     end_of_number = len(lines[0].passage.text.split(maxsplit=1)[0])
-    return sequence, (lines[0].part(end_of_number), *lines[1:])
+    title = lines[0].part(end_of_number)
+    dash = DASH.match(title.passage.text)
+    return sequence, (title.part(dash.end()) if dash else title, *lines[1:])
 
 
 def _without_label(lines: Sequence[Token]) -> tuple[Token, ...]:

@@ -1,11 +1,13 @@
 """A field of the ERA form: a printed label and the lines that belong to it."""
 
+import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from schedgraph.parser.forms.era.tokens import Token
-from schedgraph.parser.labels import Label, load_labels
+from schedgraph.parser.labels import Label, LabelMatch, load_labels
 from schedgraph.parser.passage import Passage
 
 
@@ -24,3 +26,37 @@ class Field:
 def era_labels() -> tuple[Label, ...]:
     """Every label of the ERA form."""
     return load_labels(files("schedgraph.parser.forms.era") / "labels.toml")
+
+
+_BEFORE_COLON = re.compile(r"\s*(?P<words>[A-Z][A-Za-z?-]*(?: [A-Za-z?-]+){0,4}) ?:(?=\s|$)")
+
+
+def label_before_colon(text: str) -> LabelMatch | None:
+    """The short wording of a label that begins a line and stands before a colon."""
+    found = _BEFORE_COLON.match(text)
+    name = _short_wordings("colon").get(found["words"].casefold()) if found else None
+    return _match(name, found.start("words"), found.end()) if found and name else None
+
+
+def heading_alone(text: str) -> LabelMatch | None:
+    """The section whose short heading is all of a line."""
+    words = text.strip(" .:")
+    name = _short_wordings("alone").get(words.casefold()) if words[:1].isupper() else None
+    return _match(name, 0, len(text)) if name else None
+
+
+def _match(name: str, start: int, end: int) -> LabelMatch:
+    return LabelMatch(label=label_named(name), start=start, end=end, exact=True)
+
+
+@cache
+def label_named(name: str) -> Label:
+    """A label of the ERA form by its name."""
+    return next(label for label in era_labels() if label.name == name)
+
+
+@cache
+def _short_wordings(key: str) -> dict[str, str]:
+    """The names of the labels by the short wordings that labels.toml gives under `key`."""
+    data = tomllib.loads((files("schedgraph.parser.forms.era") / "labels.toml").read_text(encoding="utf-8"))
+    return {words.casefold(): row["name"] for row in data["label"] for words in row.get(key, ())}

@@ -4,10 +4,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from schedgraph.parser.dates import find_dates
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era.alignment import fits, is_sequence, split_sequence
 from schedgraph.parser.forms.era.columns import read_columns
-from schedgraph.parser.forms.era.field import Field, era_labels
+from schedgraph.parser.forms.era.field import (
+    Field,
+    era_labels,
+    heading_alone,
+    label_before_colon,
+    label_named,
+)
 from schedgraph.parser.forms.era.realignment import realigned
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
@@ -53,6 +60,8 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
+        if not found and (short := _short_label(token, following, seen)):
+            found = (short,)
         furniture = bool(found) and found[0].label.kind == "furniture"
         signatory = name == "signatories" and not (found and found[0].label.name in _AFTER_SIGNATORIES)
         wrapped = None
@@ -135,6 +144,33 @@ def _is_number_label(token: Token) -> bool:
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
     return _labels_on(token.passage.text)
+
+
+def _short_label(token: Token, following: Token | None, seen: Collection[str]) -> LabelMatch | None:
+    """A label or heading in the short wording of newer prints; a status is an item's once an item has begun."""
+    found = label_before_colon(token.passage.text)
+    if found and found.label.name == "schedule-status" and "item-number" in seen:
+        return replace(found, label=label_named("item-status"))
+    if found and found.label.name == "final-disposition" and not _is_final(token.passage.text[found.end :]):
+        return replace(found, label=label_named("retention"))
+    if found or following is None:
+        return found
+    heading = heading_alone(token.text)
+    if heading and heading.label.name == "signatories" and not _is_signed(following):
+        return None
+    return heading
+
+
+def _is_final(answer: str) -> bool:
+    """Whether "Disposition:" is answered by one word, and not by what is to be done."""
+    return not answer.strip() or fits("final-disposition", answer.strip())
+
+
+def _is_signed(token: Token) -> bool:
+    """Whether a line begins with a day and holds more than that, or is the head of the table of signatures."""
+    days = find_dates(token.passage.text)
+    text = token.text.casefold()
+    return bool(days and days[0].start <= 1) or text.startswith("date")
 
 
 @remembered(most=4096)

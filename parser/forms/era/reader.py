@@ -29,6 +29,7 @@ from schedgraph.parser.forms.era.header import closed_doubts, printed_on, read_h
 from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_listing
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
+from schedgraph.parser.forms.era.spaced import with_spaced_tables
 from schedgraph.parser.forms.era.tokens import passage_of, tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
 from schedgraph.parser.forms.signatories import action_name, read_signatories
@@ -41,6 +42,7 @@ _LONGEST_ROW = 400
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
+    blocks = with_spaced_tables(blocks)
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
     apart = notes.union(rows)

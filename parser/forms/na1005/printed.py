@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,10 +24,17 @@ from schedgraph.parser.labels import Label, find_labels, match_label
 from schedgraph.parser.passage import Passage
 
 _COLUMN = re.compile(r"\t|[ \u00a0]{2,}")
+_DECISIONS = frozenset({"archives-approved", "archives-denied"})
+_WORDS = ("approves", "agency", "refuses")
+_APPROVAL = re.compile(r"\bapprov(?:al|ed)\b", re.IGNORECASE)
 _MOST_LINES_OF_A_ROW = 3
 _MOST_LINES_OF_A_LINE = 2
-# A line like "Record Group: 0490", whatever its label is
-_OTHER_LABEL = re.compile(r"[A-Z][A-Za-z /]{2,40}:\s")
+# Lines like "[x] Yes   [ ] No"    "If yes, list them:"
+_ANSWER = re.compile(r"[\W_x]*(?:yes|no)[\W_x]*(?:(?:yes|no)[\W_x]*)?|[^:]{0,60}:\s*", re.IGNORECASE)
+# The number of a question: "5. List any …", "5a) List any …"
+_NUMBER = r"\s*(?:\(?[0-9]{1,2}[a-z]?[.)]\s*)?"
+# A line like "Record Group: 0490" or "2. Record Group: 0490", whatever its label is
+_OTHER_LABEL = re.compile(_NUMBER + r"[A-Z][A-Za-z /]{2,40}:\s")
 _EDGES = " .:;|_\t\n\u00a0"
 
 
@@ -41,6 +48,8 @@ class _Print:
     last: bool
     prompts: tuple[re.Pattern[str], ...]
     captions: dict[str, str]
+    pattern: re.Pattern[str] | None = None
+    states: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,8 @@ def read_printed(
     doubts: list[Doubt] = []
     for section in chosen.values():
         _read(section, texts, boxes, doubts)
+    if not boxes.keys() & _DECISIONS and (day := _approved_on(blocks, texts, tuple(chosen.values()))):
+        texts.setdefault("approved-date", day)
     if "number" not in texts and (alone := _number_alone(blocks)):
         texts["number"] = alone
     elsewhere = sure_elsewhere(
@@ -120,6 +131,10 @@ def _labels_on(text: str) -> list[tuple[_Print, int, int]]:
     inline = [each.label for each in _prints().values() if each.inline]
     for match in find_labels(text, inline):
         found.setdefault(match.start, (_prints()[match.label.name], match.start, match.end))
+    for printed in _prints().values():
+        worded = printed.pattern.match(text) if printed.pattern else None
+        if worded and not found:
+            found[0] = (printed, 0, worded.end())
     ordered = sorted(found.values(), key=lambda each: each[1])
     return [
         each
@@ -137,11 +152,11 @@ def _read(section: _Section, texts: dict[str, Passage], boxes: dict[str, Box], d
         if printed.field:
             _read_signature(printed, whole, texts)
         return
-    if printed.field is None:
+    if printed.field is None or (printed.pattern and printed.field in texts):
         return
     lines = section.lines
     if kind_of(printed.field) == "numbers":
-        named = list(takewhile(lambda line: bool(find_numbers(line.text)), lines)) or list(lines[:1])
+        named = _listed(lines)
         value = Passage.join(named) if named else None
     elif printed.prompts:
         value = _behind_prompt(section)
@@ -158,6 +173,15 @@ def _read(section: _Section, texts: dict[str, Passage], boxes: dict[str, Box], d
         value = Passage.join(lines[: 1 if own else _MOST_LINES_OF_A_LINE], " ") if lines else None
     if value is not None and (value := value.strip(_EDGES)):
         texts[printed.field] = value
+        if printed.states:
+            boxes[printed.states] = Box(ticked=True, printed=section.label.text, place=section.label)
+
+
+def _listed(lines: Sequence[Passage]) -> list[Passage]:
+    """The lines that list numbers, behind an answer or a prompt of their own: "[x] Yes", "If yes, list them:"."""
+    ahead = list(takewhile(lambda line: bool(_ANSWER.fullmatch(line.text)), lines))
+    rest = lines[len(ahead) :]
+    return list(takewhile(lambda line: bool(find_numbers(line.text)), rest)) or list(lines[:1])
 
 
 def _behind_prompt(section: _Section) -> Passage | None:
@@ -196,6 +220,41 @@ def _read_signature(printed: _Print, whole: Passage, texts: dict[str, Passage]) 
         texts[printed.field] = name
 
 
+def _approved_on(
+    blocks: Sequence[Block], texts: Mapping[str, Passage], sections: Sequence[_Section]
+) -> Passage | None:
+    """The day of NARA's signature where the words at it, or the heading above it, say that it approves.
+
+    A form that asks for the day of approval in a box of its own, and holds none there, shows none.
+    """
+    asked = {section.printed.field for section in sections}
+    signed = [section for section in sections if section.printed.field == "archives"]
+    day = texts.get("archives-date")
+    if day is None or "approved-date" in asked:
+        return None
+    approves, agency, refuses = (re.compile(_data()["signing"][name], re.IGNORECASE) for name in _WORDS)
+    section = next(each for each in signed if any(_within(day, line) for line in each.lines))
+    if refuses.search(" ".join(line.text for line in section.lines[:_MOST_LINES_OF_A_ROW])):
+        return None
+    if _APPROVAL.search(section.label.text):
+        return day
+    above = [block.passage.text for block in blocks if _ends_before(block.passage, section.label)]
+    heading = next(
+        (text for text in reversed(above) if approves.fullmatch(text) or agency.fullmatch(text)), ""
+    )
+    return day if approves.fullmatch(heading) else None
+
+
+def _within(inner: Passage, outer: Passage) -> bool:
+    one, other = inner.evidence(), outer.evidence()
+    return one.page == other.page and other.start <= one.start < other.end
+
+
+def _ends_before(one: Passage, other: Passage) -> bool:
+    first, second = one.evidence(), other.evidence()
+    return (first.page, first.end) <= (second.page, second.start)
+
+
 def _number_alone(blocks: Sequence[Block]) -> Passage | None:
     """The form's number where no label is printed at it: the only one that fills a line."""
     lines = [block.passage.strip() for block in blocks]
@@ -216,20 +275,21 @@ def _numbers(section: _Section) -> Iterator[tuple[str, Evidence]]:
 
 
 def _holds(block: Block, passage: Passage) -> bool:
-    inner, outer = passage.evidence(), block.passage.evidence()
-    return inner.page == outer.page and outer.start <= inner.start < outer.end
+    return _within(passage, block.passage)
 
 
 @cache
 def _prints() -> dict[str, _Print]:
     return {
         str(index): _Print(
-            label=Label(name=str(index), wordings=tuple(row["wordings"])),
+            label=Label(name=str(index), wordings=tuple(row.get("wordings", ()))),
             field=row.get("field"),
             inline=row.get("inline", False),
             last=row.get("last", False),
             prompts=tuple(_prompt(each) for each in row.get("prompt", ())),
             captions=row.get("captions", {}),
+            pattern=re.compile(_NUMBER + row["pattern"], re.IGNORECASE) if "pattern" in row else None,
+            states=row.get("states"),
         )
         for index, row in enumerate(_data()["print"])
     }

@@ -13,7 +13,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.na1005.answers import Answers, Box, field_name, read_answers, vocabulary
 from schedgraph.parser.forms.na1005.number import FAMILY, read_number
 from schedgraph.parser.forms.na1005.signing import Signing, read_day, read_signing
-from schedgraph.parser.forms.na1005.superseding import read_superseding, superseded_schedules
+from schedgraph.parser.forms.na1005.superseding import read_superseding, schedule_doubts, superseded_schedules
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.ranked import RankedTarget
 from schedgraph.parser.reading.pages import FormField
@@ -88,6 +88,7 @@ def document_of(answers: Answers, source: Source, elsewhere: frozenset[str]) -> 
         doubts=(
             *number.doubts,
             *superseding.doubts,
+            *schedule_doubts(answers),
             *doubts,
             *signing.doubts,
             *_order(received, signing, own),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from schedgraph.parser.authority.finder import Mention
+from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation
@@ -15,6 +15,9 @@ from schedgraph.parser.passage import Passage
 
 # the "-0002" of "GRS 6.1-0142-2018-0001 and -0002"
 _LEFT_OVER = re.compile(r"(?<!\d)-[ ]?\d{4}(?!\d)", re.ASCII)
+
+# "[x] Yes  [ ] No", "None at this time": an answer that names nothing
+_ANSWERS = re.compile(r"\b(?:yes|no|none|nothing|x|n/?a|not applicable|at this time)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,16 @@ def superseded_schedules(answers: Answers) -> Iterator[Citation]:
             continue
         for each in read_citations(named, default="supersedes"):
             yield replace(each, partial=True) if name == "superseded-in-part" else each
+
+
+def schedule_doubts(answers: Answers) -> Iterator[Doubt]:
+    """That the form names authorities which it supersedes and none of their numbers could be read."""
+    for name in ("superseded-schedules", "superseded-in-part"):
+        named = answers.text(name)
+        if named is None or is_blank(_ANSWERS.sub(" ", named.text)) or find_numbers(named.text):
+            continue
+        message = f'The form says that it supersedes "{_short(named)}", and no number could be read there.'
+        yield Doubt(code="supersedes-unread", message=message, evidence=named.evidence())
 
 
 def _citation(mention: Mention, evidence: Evidence, *, disputed: bool) -> Citation:

@@ -6,6 +6,21 @@ from schedgraph.parser.authority.finder import find_numbers
 
 LISTS = [
     (
+        "N1-361-91-010, item 1a - E-mail of the Director",
+        ["N1-361-91-010/1/a"],
+        ["N1-361-91-010, item 1a"],
+    ),
+    (
+        "N1-361-91-010, items 2b - X-ray films",
+        ["N1-361-91-010/2/b"],
+        ["N1-361-91-010, items 2b"],
+    ),
+    (
+        "N1-361-91-010, items 1a - c - all copies",
+        ["N1-361-91-010/1/a", "N1-361-91-010/1/b", "N1-361-91-010/1/c"],
+        ["N1-361-91-010, items 1a - c"] * 3,
+    ),
+    (
         "items 2, 4, 5 and 33 of NC1-64-77-10",
         ["NC1-064-77-010/2", "NC1-064-77-010/4", "NC1-064-77-010/5", "NC1-064-77-010/33"],
         ["items 2", "4", "5", "33 of NC1-64-77-10"],

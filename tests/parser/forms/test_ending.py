@@ -94,3 +94,35 @@ def test_what_the_archives_note_in_their_file_of_a_job_is_at_an_end(text: str, w
 )
 def test_what_others_note_or_claim_ends_nothing(text: str) -> None:
     assert {each[2] for each in told(read(text))} == {None}
+
+
+HEADS = [
+    ("[NATIONAL ARCHIVES AND RECORDS ADMINISTRATION letterhead]", True),
+    ("(Letterhead: National Archives and Records Administration)", True),
+    ("Letterhead of the National Archives", True),
+    ("National Archives and Records Administration (NARA)", True),
+    ("[Department of the Treasury letterhead]", False),
+    ("To the letterhead office of the National Archives", False),
+]
+
+
+@pytest.mark.parametrize(("head", "archives"), HEADS)
+def test_a_transcript_may_tell_whose_letterhead_it_was(head: str, archives: bool) -> None:
+    text = f"{head}\n8601 Adelphi Road\n\nOctober 6, 2011\n\nNARA hereby rescinds N1-101-89-2, item 2, effective today."
+    assert (told(read(text))[0][2] is not None) is archives
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("As you asked, we have marked N1-101-89-2, item 5 as inactive. No successor is needed.", "marked as inactive"),
+        ("We have listed N1-101-89-2, item 5 (complaints) as obsolete.", "listed as obsolete"),
+        ("Our copy of N1-101-89-2, item 5, is annotated: see below.", None),
+        ("You asked that N1-101-89-2, item 5, be marked as inactive.", None),
+        ("We have not marked N1-101-89-2, item 5 as inactive.", None),
+        ("When it is approved, we will have marked N1-101-89-2, item 5 as inactive.", None),
+    ],
+)  # fmt: skip
+def test_what_the_archives_mark_as_inactive_is_at_an_end(said: str, words: str | None) -> None:
+    assert {each[2] for each in told(read(ARCHIVES + said))} == {words}
+    assert {each[2] for each in told(read(AGENCY + said))} == {None}

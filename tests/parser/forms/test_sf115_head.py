@@ -330,3 +330,66 @@ def test_a_date_over_the_labels_of_the_archivist_s_box_is_his_though_box_6_begin
         "7 ITEM NO    8 DESCRIPTION OF ITEM     9 SAMPLE OR JOB NO    10 ACTION TAKEN\n\n1   Maps. Destroy when 2 years old.\n"
     ).schedule
     assert (head.approved and head.approved.value.isoformat()) == approved
+
+
+_CONFER = "4. NAME OF PERSON WITH WHOM TO CONFER"
+
+
+@pytest.mark.parametrize(
+    ("labels", "values", "approved"),
+    [
+        (
+            f"{_CONFER} | 5. TELEPHONE| DATE        ARCHIVIST OF THE UNITED STATES",
+            "   Chief, Records Section             | 301-975-3074| 9-22-92     (signed)",
+            "1992-09-22",
+        ),
+        (
+            f"{_CONFER}   5. Telephone Date             Archivist of the United States",
+            "   Records Officer                      770-488-0000 Oct 27 1992      (signed)",
+            "1992-10-27",
+        ),
+        (
+            f"{_CONFER}   5. TELEPHONE DATE ARCHIVIST OF THE UNITED STATES",
+            "   Records Officer                      (202) 555-0188 10/27/92 (signed)",
+            "1992-10-27",
+        ),
+        (
+            f"{_CONFER}     5. TEL. EXT.  DATE       ARCHIVIST OF THE UNITED STATES",
+            "   Records Officer                           555-0188  APR 6 1992",
+            "1992-04-06",
+        ),
+        (
+            f"{_CONFER}     5. TELEPHONE     DATE ARCHIVIST OF THE UNITED STATES",
+            "Records Officer      202-555-0188     9/22/92 /s/ Acting",
+            "1992-09-22",
+        ),
+        (
+            f"{_CONFER}   5. TELEPHONE   DATE SIGNED   ARCHIVIST OF THE UNITED STATES",
+            "Records Officer   202-555-0188   9-22-92   (signed)",
+            "1992-09-22",
+        ),
+        (
+            f"{_CONFER}   5. TELEPHONE  DATE      ARCHIVIST OF THE UNITED STATES",
+            "   Records Officer                      202-555-0188 (signed)",
+            None,
+        ),
+        (
+            f"{_CONFER}   5. TELEPHONE  DATE      ARCHIVIST OF THE UNITED STATES",
+            "   Records Officer                      202-555-0188",
+            None,
+        ),
+    ],
+)
+def test_a_cell_that_holds_what_belongs_to_several_boxes_is_shared_in_their_order(
+    labels: str, values: str, approved: str | None
+) -> None:
+    """Else the telephone keeps the Archivist's date, and an approved schedule supersedes nothing."""
+    schedule = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-92-7\nDATE RECEIVED: 11-18-91\n"
+        f"1. FROM (Agency or establishment)\n   Department of Agriculture\n{labels}\n{values}\n"
+        "6. AGENCY CERTIFICATION\nDATE 11/12/91    SIGNATURE OF AGENCY REPRESENTATIVE (signed)   TITLE Records Officer\n\n"
+        "7. ITEM NO.\t8. DESCRIPTION OF ITEM\n1.\tCase files. Destroy when 7 years old.\n"
+    ).schedule
+    assert schedule.contact_name and schedule.contact_telephone
+    assert schedule.certified and schedule.certified.value.isoformat() == "1991-11-12"
+    assert (schedule.approved and schedule.approved.value.isoformat()) == approved

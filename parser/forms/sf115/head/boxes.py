@@ -12,6 +12,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.head.above import fill_from_above, fill_from_within
+from schedgraph.parser.forms.sf115.head.across import fill_across
 from schedgraph.parser.forms.sf115.head.boxparts import (
     ALIGNED,
     VALUELESS,
@@ -59,6 +60,7 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
     fill_from_within(rows)
     fill_from_above(rows)
     fill_by_order(rows)
+    fill_across(rows)
     for row, parts in enumerate(rows):
         crowd = [part for part in parts if part.match and part.kind not in VALUELESS and part.value is None]
         loose = rows[row + 1] if row + 1 < len(rows) else []
