@@ -101,8 +101,8 @@ def test_what_others_note_or_claim_ends_nothing(text: str) -> None:
     [
         ("At your request of May 7, the authority for the tally cards, N1-101-89-2, items 2 and 5, is hereby rescinded.",
          "hereby rescinded"),
-        ("     As you request, we are rescinding the disposition authority for N1-101-89-2,\n     items 2 and 5, effective today. "
-         "Treasury may not destroy\n     any of these files.", "we are rescinding"),
+        ("     As you request, we are rescinding the disposition authority for N1-101-89-2,\n     items 2 and 5, effective "
+         "today. Treasury may not destroy\n     any of these files.", "we are rescinding"),
         ("As you have requested in your letter of May 1, the authority of N1-101-89-2,\n    items 2 and 5, is hereby revoked.",
          "hereby revoked"),
         ("As the Department has asked, NARA hereby cancels N1-101-89-2, items 2\n   and 5.", "hereby cancels"),
