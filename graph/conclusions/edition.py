@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "deac2288e0b05ea5"
+EDITION = "2389de8b4af26855"
