@@ -14,13 +14,14 @@ from schedgraph.parser.page import Line, Run
 _SLASH = re.compile(r"(?:(?<=\s)|^)/(?=\s|$)")
 _HEADS = caseless(
     r"\b(?:items?|descriptions?|series|titles?|entry|entries|codes?|numbers?|nos?|samples?|jobs?|citations?|authorit(?:y|ies)"
-    r"|schedules?|actions?|dispositions?|retention|remarks?|notes?|status|old|new|former|previous|current|superseded|replaced|successors?)\b"
+    r"|schedules?|actions?|dispositions?|retention|remarks?|notes?|status|old|new|former|previous|current|superseded|replaced|columns?|successors?)\b"
 )
 _AUTHORITY = caseless(r"\b(?:authorit|job|schedule|citation|superseded|old|new|former|previous|successor)")
 _OLD, _NEW = (
     caseless(r"\b(?:old|former|previous|prior)\b"),
     caseless(r"\b(?:new|successor|(?:superseded|replaced) by)\b"),
 )
+_NUMBER = re.compile(r"\s*[0-9]{1,4}[0-9A-Za-z().-]{0,8}\s*")
 _RULE = re.compile(r"[\s*_=\-–—.+]{3,}")
 _LONGEST_HEADING = 40
 _FEWEST_COLUMNS = 3
@@ -36,14 +37,14 @@ def with_slashed_cells(lines: Sequence[Line]) -> list[Line]:
         return found
     head, below = found[heading], found[heading + 1 :]
     count = len(_slashes(head)) + 1
-    rows = [len(_slashes(line)) == count - 1 for line in below]
-    if sum(rows) >= _FEWEST_ROWS:
-        told = [_parted(line) if row else line for line, row in zip(below, rows, strict=True)]
+    rows = [_joints(line, count) for line in below]
+    if sum(map(bool, rows)) >= _FEWEST_ROWS:
+        told = [_parted(line, row) if row else line for line, row in zip(below, rows, strict=True)]
     elif len(stacked := list(_stacked(below, _title_first(head), count))) < len(below):
         told = stacked
     else:
         return found
-    return [*found[:heading], _parted(head), *told]
+    return [*found[:heading], _parted(head, _slashes(head)), *told]
 
 
 def _heads(line: Line) -> bool:
@@ -61,6 +62,16 @@ def _heads(line: Line) -> bool:
 
 def _slashes(line: Line) -> tuple[int, ...]:
     return tuple(match.start() for match in _SLASH.finditer(line.text))
+
+
+def _joints(line: Line, count: int) -> tuple[int, ...]:
+    """The slashes that part the cells of a row; those that it has too many are of its description, the second cell."""
+    slashes = _slashes(line)
+    if len(slashes) == count - 1:
+        return slashes
+    if len(slashes) >= count > _FEWEST_COLUMNS - 1 and _NUMBER.fullmatch(line.text, 0, slashes[0]):
+        return (slashes[0], *slashes[len(slashes) - count + 2 :])
+    return ()
 
 
 def _title_first(head: Line) -> bool:
@@ -101,13 +112,13 @@ def _joined(group: Sequence[Line], count: int) -> Line:
     return group[0]._replace(end=group[-1].end, runs=tuple(runs))
 
 
-def _parted(line: Line) -> Line:
-    """The line with tabs for its slashes."""
+def _parted(line: Line, slashes: Sequence[int]) -> Line:
+    """The line with tabs for these slashes."""
     runs: list[Run] = []
     offset = 0
     for run in line.runs:
         low = 0
-        for slash in (each - offset for each in _slashes(line) if offset <= each < offset + len(run.text)):
+        for slash in (each - offset for each in slashes if offset <= each < offset + len(run.text)):
             runs.extend(piece(run, low, slash))
             runs.append(Run(text="\t", start=run.source_start(slash), end=run.source_end(slash + 1)))
             low = slash + 1

@@ -8,7 +8,7 @@ from tests.parser.forms.test_unknown import read
 
 ROWS = """{head}
 
-1 / Contract files. Destroy 20 years after delivery. / N1-357-80-1, item 4 /
+1 / Contract and / or bid files. Destroy 20 years after delivery. / N1-357-80-1, item 4 /
 2 / Ship plans. / /
 2a / Vellums and/or prints. PERMANENT. / /
 3 / Photographs. Destroy after 10 years. / / WITHDRAWN 9/77
@@ -21,6 +21,7 @@ ROWS = """{head}
         "Item no. / Description / Sample or job no. / Action taken",
         "7. ITEM NO. / 8. DESCRIPTION OF ITEM / 9. GRS OR SUPERSEDED JOB CITATION / 10. ACTION TAKEN",
         "Item / Series title and disposition / Superseded citation / Action",
+        "Item / Description / GRS or superseded job citation / Column 10",
     ],
 )
 def test_rows_below_a_heading_of_slashes_are_parted_by_them(head: str) -> None:

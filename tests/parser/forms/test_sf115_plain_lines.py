@@ -169,6 +169,12 @@ def test_items_that_begin_behind_the_first_are_items(first: int, second: int, th
     items = read_items(text)
     assert list(items) == [str(first), f"{first}/a", f"{first}/b", str(second), str(third)]
     assert [each.target for each in items[str(second)].citations] == ["II-NNA-2145/2"]
+    bare = (
+        text.replace(". Distilled", "  Distilled")
+        .replace(". Basic", "  Basic")
+        .replace(". Tobacco", "  Tobacco")
+    )
+    assert list(read_items(bare)) == list(items)
 
 
 @pytest.mark.parametrize(("first", "second"), [(101, 7), (1957, 12)])

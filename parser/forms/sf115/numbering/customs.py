@@ -20,8 +20,8 @@ _LETTERED_CODE = re.compile(
 )
 # 1. Case files   2   Ledgers
 _COUNTED = re.compile(r"[0-9]{1,3}(?:[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
-# 101. Distilled Spirits Plants.
-_BEGINS = re.compile(r"(?P<number>[0-9]{1,4})(?P<closure>[.)])\s{1,12}(?=[A-Z\"“(])")
+# 101. Distilled Spirits Plants.   201  Permits.
+_BEGINS = re.compile(r"(?P<number>[0-9]{1,4})(?P<closure>[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
 # the 27-10a and the 70-1 of a cell of column 7, which may be the items 1-3, too
 _CELL_CODE = re.compile(r"(?P<low>[0-9]{1,5})(?:-(?P<high>[0-9]{1,3})(?P<letter>[a-z]?))?[.)]?")
 # a Reservation data base. Temporary. Delete when 2 years old.
@@ -104,7 +104,7 @@ def _begins_late(entries: Sequence[Entry]) -> int | None:
     if any(entry.number is not None for entry in entries):
         return None
     found = (
-        (index, int(number["number"]), number["closure"], entry.indent)
+        (index, int(number["number"]), number["closure"].strip(), entry.indent)
         for index, entry in enumerate(entries)
         if (number := _BEGINS.match(entry.passage.text))
     )
