@@ -14,6 +14,7 @@ from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage, collapsed
 from schedgraph.parser.quotedcells import with_quoted_cells
 from schedgraph.parser.remembered import remembered
+from schedgraph.parser.slashedcells import with_slashed_cells
 
 Kind = Literal["stamp", "furniture", "rule", "row", "bullet", "text"]
 
@@ -66,7 +67,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     found: list[Block] = []
     gap = True
     for page in pages:
-        for line in with_barred_cells(with_quoted_cells(page.lines)):
+        for line in with_slashed_cells(with_barred_cells(with_quoted_cells(page.lines))):
             if not any(run.text.strip() for run in line.runs):
                 gap = True
                 continue

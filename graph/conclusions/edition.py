@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "4f9de12b1d239092"
+EDITION = "63a466e87ebcae7a"

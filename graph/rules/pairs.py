@@ -15,6 +15,7 @@ from schedgraph.graph.standing import approval
 from schedgraph.graph.statements import Statement
 from schedgraph.graph.successor import Succession, Successions
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.document import UNREAD
 
 
 def weigh_pair(case: CaseFile, law: Law, succession: Succession, result: Successions) -> Succession:
@@ -37,13 +38,20 @@ def contradicted(
         each
         for name in same_authorities(case, old)
         for each in named(case, name, "does-not-supersede")
-        if (is_same_or_below(new, each.subject) or is_same_or_below(each.subject, new))
+        if _denies(each, succession)
     ]
     if not against:
         return succession
     message = f"One statement says that {new} replaced {old}, another that it does not."
     result.conflicts.append(finding("contradicted", message, (*succession.statements, *against)))
     return replace(succession, settled=False, target_certain=False)
+
+
+def _denies(said: Statement, succession: Succession) -> bool:
+    """Whether a denial is of this successor; a memo's, which is no schedule, is of all that there were on its day."""
+    if said.subject.startswith(UNREAD):
+        return not (said.dated and succession.since and said.dated < succession.since)
+    return is_same_or_below(succession.new, said.subject) or is_same_or_below(said.subject, succession.new)
 
 
 @rule("successor-older")

@@ -105,9 +105,9 @@ def _choices(level: Level, before: Level | None) -> Iterator[_Choice]:
         yield _Choice(digit, weights["bracketed_l" if small else "bracketed_i"], repair)
         yield _Choice(letter, 1 - weights["bracketed_l"] if small else weights["letter_kept"])
     elif text in {"l", "I", "O", "|"}:
-        # 1l may be item 11, 2(l) may be 2(1); a letter is as likely.
-        yield _Choice(letter, weights["letter_after_digit"])
-        yield _Choice(digit, weights["digit_after_digit"], repair, joins=not apart)
+        # 1l may be item 11, 2(l) may be 2(1); a letter is as likely: the corpus shows which.
+        yield _Choice(letter, weights["letter_or_digit"])
+        yield _Choice(digit, weights["letter_or_digit"], repair, joins=not apart)
     else:
         yield _Choice(letter)
 

@@ -49,8 +49,9 @@ _ACT = re.compile(
     r"|(?:nara|we)\s(?:is|are|am|have|has)?\s?(?:rescind|revok|cancel)\w{1,4})\b",
     re.IGNORECASE,
 )
+# "At your request of May 7": the month is no modal verb
 _NOT_DONE = re.compile(
-    r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may|might|could|can|to\sbe"
+    r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may(?!\s[0-9]{1,4}\b)|might|could|can|to\sbe"
     r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3}|claim\w{1,3}|says|asserts?|believ\w{1,3}|argu\w{1,3}"
     r"|alleg\w{1,3}|suggest\w{0,3})\b",
     re.IGNORECASE,
@@ -64,8 +65,9 @@ _NOTED_AS = re.compile(
     r"(?:[\s,;&()/-]|\([^()]{1,80}\))*(?P<as>(?:as|to\sbe)\s(?:now\s)?(?:inactive|obsolete|rescinded|withdrawn))\b",
     re.IGNORECASE,
 )
-_AS_ASKED = re.compile(
-    r"^\W*as\s(?:you|your\s\w{2,12}|the\s\w{2,12})\s(?:have\s|has\s)?(?:ask|request|propos|suggest)ed,",
+# "As you asked in your letter, we rescind …": the request is granted
+_GRANTED = re.compile(
+    r"\bas\s(?:you(?:r\s(?:\w+\s){1,3})?|the\s(?:\w+\s){1,3}?)\s?(?:ha(?:ve|s|d)\s)?(?:request|ask|suggest)(?:s|ed)?\b[^,.;]{0,60},",
     re.IGNORECASE,
 )
 # "N1-185-97-1, item 1, is inactive": the archives find it so
@@ -78,6 +80,7 @@ _SINCE = re.compile(r"[^.;]{0,80}[.;]\s{1,3}(?:the\s)?effective(?:\sdate)?(?:\si
 _LONGEST_DAY = 24
 _SUCCEEDED = re.compile(r"\b(?:super[sc]eded|replaced)\b", re.IGNORECASE)
 _FARTHEST, _BEHIND = 120, 40
+_STOP = re.compile(r"\.\s")
 _STAYS = re.compile(
     r"\b(?:unaffected|remains?|continues?|still|except|not|stays?|superseded\sby|replaced\sby|(?:now|see|use))\b",
     re.IGNORECASE,
@@ -131,7 +134,7 @@ def opened_list(passage: Passage, letter: Letter) -> Opening | None:
         return None
     name = "said" if found["said"] is not None else "done"
     words = passage.slice(found.start(name), found.end(name)).strip(" \n\t,")
-    if _NOT_DONE.search(words.text):
+    if not is_done(words.text):
         return None
     done = _ACT.search(words.text) if letter.of_archives else None
     return Opening(
@@ -205,50 +208,61 @@ def done_by_archives(passage: Passage, cited: Sequence[Citation], letter: Letter
 
 def _act_of(text: str, quote: str) -> str | None:
     """The words of the act by which the archives end what is quoted; None where these are a report or a plan."""
-    at = text.find(quote)
+    place = _place(text, quote)
     clause = quote
-    if at >= 0:
-        end = at + len(quote)
-        stop = text.find(". ", end)
+    if place:
+        start, end = place
+        stop = _STOP.search(text, end, end + _BEHIND)
         # "is rescinded effective today": the day may stand behind what was quoted.
-        clause = text[
-            max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : min(
-                end + _BEHIND, stop if stop >= 0 else end + _BEHIND
-            )
-        ]
+        clause = text[_clause_start(text, start) : stop.start() if stop else end + _BEHIND]
+    clause = " ".join(clause.split())
     found = _ACT.search(clause)
-    return " ".join(found[0].split()) if found and is_done(clause) else None
+    return found[0] if found and is_done(clause) else None
 
 
 def _found_of(text: str, quote: str) -> str | None:
     """The words by which the archives find what is quoted at an end: "is inactive"."""
-    at = text.find(quote)
-    found = _FOUND.match(text, at + len(quote)) if at >= 0 else None
-    ahead = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : at]
-    return " ".join(found["act"].split()) if found and is_done(f"{ahead} {found[0]}") else None
+    place = _place(text, quote)
+    found = _FOUND.match(text, place[1]) if place else None
+    if place is None or found is None:
+        return None
+    ahead = text[_clause_start(text, place[0]) : place[0]]
+    return " ".join(found["act"].split()) if is_done(f"{ahead} {found[0]}") else None
 
 
 def _noted_of(text: str, quote: str) -> str | None:
     """The words by which the archives note what is quoted as at an end, without saying of whose doing."""
-    at = text.find(quote)
-    ahead = text[max(0, text.rfind(". ", 0, at) + 1, at - _FARTHEST) : max(0, at)]
-    verb, behind = _NOTED.search(ahead), _NOTED_AS.match(text, at + len(quote))
-    # As it was asked for, the archives did it: "As you asked, we have marked …".
-    if at < 0 or verb is None or behind is None or not is_done(_AS_ASKED.sub("", ahead)):
+    place = _place(text, quote)
+    if place is None:
+        return None
+    ahead = text[_clause_start(text, place[0]) : place[0]]
+    verb, behind = _NOTED.search(ahead), _NOTED_AS.match(text, place[1])
+    if verb is None or behind is None or not is_done(ahead):
         return None
     return f"{verb['verb']} {' '.join(behind['as'].split())}"
 
 
 def _day_behind(passage: Passage, quote: str) -> Reading[date] | None:
     """The day that a sentence of its own states behind the act: "Item 4 is rescinded. Effective date: July 2, 2003."."""
-    at = passage.text.find(quote)
-    since = _SINCE.match(passage.text, at + len(quote)) if at >= 0 else None
+    place = _place(passage.text, quote)
+    since = _SINCE.match(passage.text, place[1]) if place else None
     return _stated_day(passage.slice(since.end(), since.end() + _LONGEST_DAY)) if since else None
+
+
+def _place(text: str, quote: str) -> tuple[int, int] | None:
+    """Where a quote stands in a text, in which the lines of a page are joined without their margins."""
+    found = re.search(r"\s+".join(map(re.escape, quote.split())), text)
+    return found.span() if found else None
+
+
+def _clause_start(text: str, at: int) -> int:
+    stops = [each.end() for each in _STOP.finditer(text, max(0, at - _FARTHEST), at)]
+    return stops[-1] if stops else max(0, at - _FARTHEST)
 
 
 def is_done(clause: str) -> bool:
     """Whether a clause tells what is done, and no plan, condition or request."""
-    return _NOT_DONE.search(clause) is None
+    return _NOT_DONE.search(_GRANTED.sub("", clause)) is None
 
 
 def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:

@@ -37,6 +37,11 @@ _TO_COME = re.compile(
     r"\s(?:\w{1,12}\s){0,2}?be\b|\bto be\b",
     re.IGNORECASE,
 )
+# "N1-79-82-1/7 was not superseded"
+_DENIED = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?,?\s(?:(?:is|are|was|were)\s(?:not|never)|(?:has|have|had)\s(?:not|never)\sbeen)\s(?:super[sc]eded|replaced)\b",
+    re.IGNORECASE,
+)
 _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", re.IGNORECASE)
 _FARTHEST = 60
 
@@ -48,7 +53,9 @@ def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation
     does not name, the end is told.
     """
     for citation in cited:
-        if citation.relation == "supersedes" and citation.proposed:
+        if (citation.relation == "supersedes" and citation.proposed) or (
+            citation.relation == "does-not-supersede" and not _is_denied(passage, citation)
+        ):
             yield replace(citation, relation="cites")
         elif citation.relation == "supersedes" and _TO_COME.search(citation.evidence.quote):
             yield replace(citation, relation="cites", proposed=True)
@@ -60,6 +67,12 @@ def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation
             yield replace(citation, relation="supersedes")
         else:
             yield citation
+
+
+def _is_denied(passage: Passage, citation: Citation) -> bool:
+    """Whether it is denied that anything replaced an authority; that a memo itself replaces it nobody would think."""
+    places = re.finditer(re.escape(citation.printed), passage.text)
+    return any(_DENIED.match(passage.text, place.end()) for place in places)
 
 
 def _is_ended(passage: Passage, citation: Citation) -> bool:

@@ -1,6 +1,7 @@
 """Documents that are no schedule: memos, e-mails, manuals, crosswalks. Only their numbers are read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import (
@@ -9,6 +10,7 @@ from schedgraph.parser.citation import (
     read_pointing,
     read_supersessions,
 )
+from schedgraph.parser.citation.corrected import corrected
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.bareacts import bare_acts, subject_of, without_subject
@@ -53,12 +55,16 @@ def read_unknown(
     subject = subject_of(passages) if letter.of_archives else None
     for passage in passages:
         told: set[str | None] = set()
-        for statement in (*read_supersessions(passage), *read_pointing(passage)):
+        for stated in (*read_supersessions(passage), *read_pointing(passage)):
+            statement, denials = corrected(passage, stated)
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
                 known = items.get(item.id)
                 items[item.id] = _with_citations(known, item) if known else item
             doubts.append(_outside(statement))
+            for denial in (replace(each, date=letter.day) for each in denials):
+                told.add(denial.of)
+                citations.setdefault((denial.relation, denial.of, denial.target or denial.printed), denial)
         members = listed(passage, opening) if opening and not told else None
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage), letter)
@@ -66,6 +72,8 @@ def read_unknown(
         said = (*acts, *without_subject(members or as_outside(passage, read), acts, subject))
         explained = {*told, *(each.target for each in said if _is_explained(each))}
         for citation in (*said, *untold(passage, explained)):
+            if citation.relation == "does-not-supersede":
+                citation = replace(citation, date=citation.date or letter.day)
             if citation.target is None or citation.target not in told:
                 citations.setdefault(_kind(citation), citation)
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)

@@ -26,7 +26,7 @@ _END = re.compile(
 # What denies an end, or only speaks of one to come, is understood: the number stands.
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|no(?!\slonger)|none|nothing|if|unless|until|whether|will|would|shall|should|may|might|could"
-    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|remains?|continues?|unaffected|unchanged|still)\b",
+    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|ask\w{0,3}|suggest\w{0,3}|remains?|continues?|unaffected|unchanged|still)\b",
     re.IGNORECASE,
 )
 # The number is the newer side: "… was superseded by N1-…", "N1-… supersedes the old manual"

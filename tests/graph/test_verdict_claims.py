@@ -162,7 +162,9 @@ def test_words_of_column_10_that_no_rule_knows_are_told() -> None:
     assert "action-not-understood" not in codes(ask(f"{OLD}/2", told))
 
 
-def test_what_a_document_says_of_an_end_in_words_that_were_not_understood_is_told_and_changes_nothing() -> None:
+def test_what_a_document_says_of_an_end_in_words_that_were_not_understood_is_told_and_changes_nothing() -> (
+    None
+):
     """Also of the items of a schedule of which it is said as a whole."""
     words = "Chicago replaced the cards years ago."
     told = [
@@ -506,3 +508,21 @@ def test_a_notice_that_lists_an_item_twice_or_against_a_note_leaves_it_open() ->
     twice = ask(f"{OLD}/1", shown(OLD, "1"), both)
     assert (twice.verdict, "notice-contradicts-itself" in codes(twice)) == ("indeterminate", True)
     assert ask(f"{OLD}/1", shown(OLD, "1"), both, day=date(2000, 1, 1)).verdict == "active"
+
+
+@pytest.mark.parametrize(
+    ("dated", "verdict"),
+    [(None, "indeterminate"), ("2012-06-20", "indeterminate"), ("2001-06-20", "superseded")],
+)
+def test_a_memo_that_denies_that_an_item_was_replaced_leaves_it_open(dated: str | None, verdict: str) -> None:
+    """It belongs to no schedule, so it speaks of all successors, and of none that came after its day."""
+    denial = said(
+        "unknown-0123456789ab",
+        "does-not-supersede",
+        f"{OLD}/1",
+        document="memo",
+        dated=date.fromisoformat(dated) if dated else None,
+    )
+    told = [*shown(NEW, "1", approved="2004-09-01"), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
+    answer = ask(f"{OLD}/1", shown(OLD, "1"), told, denial)
+    assert (answer.verdict, "contradicted" in codes(answer)) == (verdict, verdict == "indeterminate")

@@ -52,6 +52,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "yes-no": ("Yes", "No"),
     "final-disposition": ("Temporary", "Permanent"),
 }
+# What is said of a step beside its name: "Submitted to NARA", "Returned for revision", "Pending with the appraiser"
+_STEP = re.compile(r"\s(?:to|for|by|with|at|in|on)\s[\w/.' -]{2,40}")
 _RECORD_GROUP = ("Records of", "General Records", "General Records Schedules")
 # What a cutoff, a retention period and a transfer begin with, and hardly anything else does.
 _DISPOSING = re.compile(r"(?:Destroy|Delete|Retain|Transfer to|Cut ?off) +[a-z0-9]")
@@ -144,7 +146,9 @@ def fits(kind: str, text: str) -> bool:
     kind = kind.rstrip("?")
     if kind in _WORDS:
         match = match_label(text, _word_labels(kind))
-        return match is not None and len(text) - match.end <= 2
+        if match is None:
+            return False
+        return len(text) - match.end <= 2 or (kind == "status" and bool(_STEP.fullmatch(text, match.end)))
     if kind == "schedule-number":
         return fold(text)[:2] in ("da", "pa", "dm", "ia", "oa") and sum(c.isdigit() for c in text) >= 6
     if kind == "item-number":

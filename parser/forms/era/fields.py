@@ -129,6 +129,9 @@ def _is_value(
     if "applies-to" not in seen or not fits("applies-to", token.text):
         return False
     if name != "applies-to":
+        if lines and name != "schedule-number" and fits("schedule-number", lines[0].text):
+            # All labels were printed before all values, and this is the value among those.
+            return True
         label = match_label(token.text, era_labels())
         return label is not None and label.label.name in seen
     misprinted = "subdivsion" in token.text.casefold()

@@ -126,3 +126,33 @@ def test_a_transcript_may_tell_whose_letterhead_it_was(head: str, archives: bool
 def test_what_the_archives_mark_as_inactive_is_at_an_end(said: str, words: str | None) -> None:
     assert {each[2] for each in told(read(ARCHIVES + said))} == {words}
     assert {each[2] for each in told(read(AGENCY + said))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("At your request of May 7, the authority for the tally cards, N1-101-89-2, items 2 and 5, is hereby rescinded.",
+         "hereby rescinded"),
+        ("     As you request, we are rescinding the disposition authority for N1-101-89-2,\n     items 2 and 5, effective "
+         "today. Treasury may not destroy\n     any of these files.", "we are rescinding"),
+        ("As you have requested in your letter of May 1, the authority of N1-101-89-2,\n    items 2 and 5, is hereby revoked.",
+         "hereby revoked"),
+        ("As the Department has asked, NARA hereby cancels N1-101-89-2, items 2\n   and 5.", "hereby cancels"),
+        ("As your letter suggested, the following items are hereby rescinded:" + LIST, "hereby rescinded"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_grants_what_was_asked_ends_it_whatever_its_margins(text: str, words: str) -> None:
+    ended = {each[1] for each in told(read(ARCHIVES + text)) if each[2] and words in each[2]}
+    assert ended == {"N1-101-89-002/2", "N1-101-89-002/5"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As you ask, we may be rescinding\n    N1-101-89-2, item 2.",
+        "You propose that N1-101-89-2,\n    item 2, is hereby rescinded.",
+        "As the Department has asked, N1-101-89-2,\n   item 2, will be hereby rescinded.",
+    ],
+)
+def test_what_is_only_asked_or_may_be_done_ends_nothing_over_two_lines_either(text: str) -> None:
+    assert {each[2] for each in told(read(ARCHIVES + text))} == {None}

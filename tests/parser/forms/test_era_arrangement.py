@@ -286,3 +286,63 @@ def test_a_schedule_without_line_ends_says_what_its_lines_say() -> None:
         (event.action, event.name) for event in whole.events
     ]
     assert [item.id for item in run_on.items] == [item.id for item in whole.items]
+
+
+BLOCK = """Request for Records Disposition Authority
+Records Schedule Number
+Schedule Status
+Agency or Establishment
+Record Group / Scheduling Group
+Records Schedule applies to
+Schedule Subject
+Internal agency concurrences will be provided
+Background Information
+
+DAA-0057-2019-0004
+{status}
+U.S. Geological Survey
+Records of the U.S. Geological Survey
+{reach}
+Hydrologic data
+No
+This schedule will supersede the items cited when it is approved.
+
+Records Schedule Items
+Sequence Number 1
+Water level data
+Disposition Authority Number DAA-0057-2019-0004-0001
+Final Disposition Permanent
+Item Status Pending
+"""
+
+
+@pytest.mark.parametrize("reach", ["Major Subdivsion", "Major Subdivision", "Agency-wide"])
+@pytest.mark.parametrize(
+    "status",
+    [
+        "Submitted to NARA",
+        "Pending with the appraiser",
+        "Returned for revision",
+        "Under Review at NARA",
+        "Approved",
+    ],
+)
+def test_all_labels_before_all_values_find_theirs(status: str, reach: str) -> None:
+    """An answer that reads like a label is an answer among the values, and a status may say where it stands."""
+    schedule = read(BLOCK.format(status=status, reach=reach)).schedule
+    found = [schedule.status, schedule.agency, schedule.applies_to, schedule.subject]
+    assert [each and each.value for each in found] == [
+        status,
+        "U.S. Geological Survey",
+        reach,
+        "Hydrologic data",
+    ]
+
+
+@pytest.mark.parametrize(
+    "status", ["Approved schedules of the Survey", "Submitted 1/2/2019 and approved 3/4/2020, see file"]
+)
+def test_a_sentence_is_no_status(status: str) -> None:
+    schedule = read(BLOCK.format(status=status, reach="Agency-wide")).schedule
+    assert schedule.approved is None
+    assert schedule.status is None or schedule.status.value != "Approved"

@@ -76,3 +76,37 @@ def test_codes_with_letters_number_the_items_of_a_form_that_counts_none(
     lines: str, expected: list[str]
 ) -> None:
     assert list(read_items(PLAIN + lines)) == expected
+
+
+HEADED = """ITEM     DESCRIPTION                                          COL. 9       COL. 10
+
+A26      REPORTS
+  1      Annual Reports. Permanent.
+  2      Monthly reports. Destroy when 5 years old.
+
+C38      CONCESSIONS
+  3      Contracts.
+         a. Successful. Destroy 10 years after contract ends.
+         b. Unsuccessful. Destroy 3 years after award.
+{four}      Rate approvals. Destroy after 5 years.
+"""
+
+
+@pytest.mark.parametrize(
+    "code", ["C38      CONCESSIONS", "C38.     CONCESSIONS", "CON-4    CONCESSIONS AND LEASES"]
+)
+def test_a_file_code_above_items_that_count_on_is_a_heading(code: str) -> None:
+    text = HEADED.format(four="  4").replace("C38      CONCESSIONS", code)
+    assert list(read_items(text)) == ["1", "2", "3", "3/a", "3/b", "4"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("{four}", "  1"), ("C38      CONCESSIONS", "C38      Concession cards. Destroy after 2 years.")],
+)
+def test_a_file_code_above_numbers_that_begin_anew_or_with_a_disposition_is_none(
+    change: tuple[str, str],
+) -> None:
+    """Then it belongs to the numbers of the items below it, or is an item itself."""
+    text = HEADED.replace(*change).format(four="  4")
+    assert any(path.startswith("c") for path in read_items(text))

@@ -1,5 +1,7 @@
 """Items in lines whose columns nothing parts any more: one field a line, one blank between columns, sheets that break a row."""
 
+import pytest
+
 from tests.parser.forms.sf115_text import read_items, read_text
 
 HEAD = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
@@ -143,3 +145,39 @@ def test_what_is_quoted_is_no_instruction_of_the_item() -> None:
     )
     retention = read.items[0].disposition.retention
     assert retention and retention.value.period == "P5Y"
+
+
+LATE = """NOTIFICATION TO AGENCY: approved except for items that may be marked "withdrawn" in column 10. DATE 11/7/79
+
+{first}. Distilled Spirits Plants.
+   a. Monthly reports of operations. Destroy after 3 years. Supersedes NN-163-88, item 1.
+   b. Transfer records. Destroy after 6 years.
+{second}. Basic Permits. Destroy 10 years after termination. Supersedes II-NNA-2145, item 2.
+{third}. Tobacco inventories. Permanent.
+{note}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"), [(101, 102, 103), (4, 5, 6), (17, 18, 19), (1, 2, 3), (2, 3, 5)]
+)
+def test_items_that_begin_behind_the_first_are_items(first: int, second: int, third: int) -> None:
+    """A page of a schedule, or a chapter whose numbers begin with its own, says of each item what it replaces."""
+    text = LATE.format(
+        first=first, second=second, third=third, note="Items 1 to 3 see page 1 (franchise fees)."
+    )
+    items = read_items(text)
+    assert list(items) == [str(first), f"{first}/a", f"{first}/b", str(second), str(third)]
+    assert [each.target for each in items[str(second)].citations] == ["II-NNA-2145/2"]
+    bare = (
+        text.replace(". Distilled", "  Distilled")
+        .replace(". Basic", "  Basic")
+        .replace(". Tobacco", "  Tobacco")
+    )
+    assert list(read_items(bare)) == list(items)
+
+
+@pytest.mark.parametrize(("first", "second"), [(101, 7), (1957, 12)])
+def test_numbers_that_do_not_count_on_from_a_late_beginning_are_told(first: int, second: int) -> None:
+    items = read_items(LATE.format(first=first, second=second, third=3, note=""))
+    assert str(first) not in items

@@ -188,3 +188,39 @@ def test_what_is_said_of_an_item_is_not_said_of_its_schedule() -> None:
     assert [
         (each.relation, each.target) for each in read(text).citations if each.target == "N1-255-94-003"
     ] == [("cites", "N1-255-94-003")]
+
+
+def _denials(text: str) -> list[tuple[str | None, str | None]]:
+    return [(each.of, each.target) for each in read(text).citations if each.relation == "does-not-supersede"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "N1-79-82-1/4 was superseded by N1-79-08-6/8, not by N1-79-08-6/7.",
+        "N1-79-82-1, item 4, was replaced by N1-79-08-6, item 8 (not N1-79-08-6, item 7).",
+        "N1-79-82-1/4 was superseded by N1-79-08-6/8 instead of N1-79-08-6/7.",
+        "(1) The entry is wrong. N1-79-82-1/4 is superseded by N1-79-08-6/8, rather than by N1-79-08-6/7.",
+    ],
+)
+def test_a_correction_names_who_was_no_successor(text: str) -> None:
+    document = read("Memorandum\nJune 20, 2012\n\n" + text)
+    assert [(item.id, [each.target for each in item.citations]) for item in document.items] == [
+        ("N1-079-82-001/4", ["N1-079-08-006/8"])
+    ]
+    assert _denials("Memorandum\nJune 20, 2012\n\n" + text) == [("N1-079-08-006/7", "N1-079-82-001/4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("N1-79-82-1/7 was not superseded; N1-79-08-7/2 covers dispatch logs only.", True),
+        ("N1-79-82-1/7 has never been superseded.", True),
+        ("This memo does not supersede N1-79-82-1/7.", False),
+        ("N1-79-82-1/7 was superseded by N1-79-08-6/8. It does not cover N1-79-08-6/16.", False),
+    ],
+)
+def test_a_memo_denies_that_anything_replaced_an_authority_and_not_that_it_does(
+    text: str, denied: bool
+) -> None:
+    assert _denials(text) == ([(None, "N1-079-82-001/7")] if denied else [])

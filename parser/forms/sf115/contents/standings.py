@@ -146,9 +146,9 @@ def standing_note(passage: Passage) -> StandingNote | None:
         return None
     bare = not ahead
     by_date = dated is not None and _BEFORE_DATE.fullmatch(rest[: dated.start]) is not None
-    explained = (
-        (word.isupper() or bool(names)) and bool(re.match(r"\s*[-–—:.(]", rest)) and not _instructs(rest)
-    )
+    parted = re.match(r"\s*[-–—:.(]", rest) and (word.isupper() or names)
+    grounded = names and re.match(r"\s*[,;]", rest) and _GROUND.search(rest)
+    explained = bool(parted or grounded) and not _instructs(rest)
     by_month = _MONTH_OR_YEAR.fullmatch(rest) is not None
     by_approval = _BEFORE_APPROVAL.match(rest) is not None
     if not (bare or by_date or by_month or by_approval or _AUTHOR.match(rest) or explained):

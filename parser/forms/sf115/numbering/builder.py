@@ -44,6 +44,7 @@ class Builder:
     met_again: dict[int, set[str]] = field(default_factory=dict)
     custom: Custom = NO_CUSTOM
     late: bool = False
+    begins: bool = False
     counted: Level | None = None
     """The last item directly below a heading of the outermost level."""
 

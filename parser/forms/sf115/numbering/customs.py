@@ -20,6 +20,8 @@ _LETTERED_CODE = re.compile(
 )
 # 1. Case files   2   Ledgers
 _COUNTED = re.compile(r"[0-9]{1,3}(?:[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
+# 101. Distilled Spirits Plants.   201  Permits.
+_BEGINS = re.compile(r"(?P<number>[0-9]{1,4})(?P<closure>[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
 # the 27-10a and the 70-1 of a cell of column 7, which may be the items 1-3, too
 _CELL_CODE = re.compile(r"(?P<low>[0-9]{1,5})(?:-(?P<high>[0-9]{1,3})(?P<letter>[a-z]?))?[.)]?")
 # a Reservation data base. Temporary. Delete when 2 years old.
@@ -42,7 +44,8 @@ class Custom:
     """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation.
 
     `lettered` are the codes such as RAT-2.00 at the beginnings of its lines, `late` the indexes of the lines where a
-    list begins behind its beginning and goes on: (3), (4) of an excerpt.
+    list begins behind its beginning and goes on: (3), (4) of an excerpt. `begins` is the line with the first of items
+    that begin so themselves: 101., 102. or the 4., 5. of a page.
     """
 
     codes: bool = False
@@ -50,6 +53,7 @@ class Custom:
     late: frozenset[int] = frozenset()
     cell_codes: bool = False
     letters: bool = False
+    begins: int | None = None
 
 
 NO_CUSTOM = Custom()
@@ -91,7 +95,24 @@ def customs(entries: Sequence[Entry]) -> Custom:
         codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
+        begins=_begins_late(entries),
     )
+
+
+def _begins_late(entries: Sequence[Entry]) -> int | None:
+    """The line of the first numbered item, where that is no 1 and the next number at its margin follows on from it."""
+    if any(entry.number is not None for entry in entries):
+        return None
+    found = (
+        (index, int(number["number"]), number["closure"].strip(), entry.indent)
+        for index, entry in enumerate(entries)
+        if (number := _BEGINS.match(entry.passage.text))
+    )
+    first = next(found, None)
+    if first is None or first[1] <= 1:
+        return None
+    second = next((each for each in found if each[3] <= first[3]), None)
+    return first[0] if second and second[1:] == (first[1] + 1, *first[2:]) else None
 
 
 def _late(entries: Sequence[Entry]) -> frozenset[int]:

@@ -39,6 +39,11 @@ _MESSAGES = {
     "item-unplaced": "A line begins like an item ({number}) but fits no place; it was read as text.",
 }
 _ITEM_WORD = re.compile(r"\W{0,4}(?:note\W{1,3})?items?\s", re.IGNORECASE)
+# "Items 1 to 3 see page 1": what is said of several opens none
+_SEVERAL = re.compile(
+    r"\W{0,4}(?:note\W{1,3})?items\s[0-9]{1,4}[a-z]?\s?(?:[-–,&]|\b(?:to|through|thru|and)\b)\s?[0-9]",
+    re.IGNORECASE,
+)
 # Lines like "PART II - FIELD OFFICES"    "Section B. Regional Records"
 _PART = re.compile(
     r"\W{0,3}(?:part|section|chapter|subpart|appendix|annex|attachment|exhibit|enclosure)\s(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\b[^;]{0,70}[^.;:]",
@@ -88,6 +93,7 @@ def read_outline(entries: Sequence[Entry]) -> Outline:
     builder.custom = customs(entries)
     for index, entry in enumerate(entries):
         builder.late = index in builder.custom.late
+        builder.begins = index == builder.custom.begins
         if builder.nodes and _PART.fullmatch(entry.text) and (entry.gap or entry.row or entry.heading):
             builder.begin_part()
         elif _ITEM_WORD.match(entry.passage.text) and (
@@ -154,7 +160,7 @@ def _read_entry(builder: Builder, entry: Entry) -> None:
         ):
             footing: Footing = (
                 "firm"
-                if designator.strength == "cell" or _outstanding(entry)
+                if designator.strength == "cell" or builder.begins or _outstanding(entry)
                 else ("apart" if entry.gap else "plain")
             )
             beside = replace(entry, passage=rest)
@@ -220,6 +226,8 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     "Item 2 of NC1-65-79-4 is changed to read" speaks of another schedule's item.
     """
     following = rest.text[:1]
+    if _SEVERAL.match(entry.passage.text):
+        return False
     named = _ITEM_WORD.match(entry.passage.text) is not None
     if named and _REFERS.match(rest.text) and find_numbers(rest.text[:_NEAR]):
         return False
