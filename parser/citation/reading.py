@@ -88,6 +88,7 @@ def read_citations(
     default: Relation = "cites",
     known: Container[str] = (),
     own: Collection[str] = (),
+    beside: Sequence[Mention] = (),
 ) -> tuple[Citation, ...]:
     """The numbers of a passage, in reading order, each with what its clause says of it.
 
@@ -95,10 +96,11 @@ def read_citations(
     authority citation" says it by its label. `known` are identifiers of the corpus: of
     several ways to read a number they come first.
     A sentence about two other schedules says nothing of this one, so its numbers are only cited; where its
-    subject is among `own`, the identifiers of the document itself, it does.
+    subject is among `own`, the identifiers of the document itself, it does. `beside` are numbers that the passage
+    names in words which only its document explains: "item 4" of the schedule in its subject line.
     """
     text = passage.text
-    mentions = find_numbers(text, known=known)
+    mentions = _in_order((*find_numbers(text, known=known), *beside))
     if not mentions:
         return ()
     said: dict[Mention, tuple[CitingSentence, Governed]] = {}
@@ -114,7 +116,7 @@ def read_citations(
     left_out = {mention.id for mention in excepted}
     # Of "items 7-9, except item 8" the range names item 8 by its ends alone.
     named = [mention for mention in mentions if not (mention.id in left_out and _in_range(mention, mentions))]
-    everything = sorted((*named, *excepted), key=lambda mention: (mention.start, mention.end))
+    everything = _in_order((*named, *excepted))
     return tuple(
         _citation(passage, mention, said.get(mention), default, own, fields) for mention in everything
     )
@@ -125,9 +127,12 @@ def _in_range(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return sum((each.start, each.end) == (mention.start, mention.end) for each in mentions) > 1
 
 
-def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
-    """The sentences of notices, memos and crosswalks that name both sides of a supersession."""
-    mentions = find_numbers(passage.text)
+def read_supersessions(passage: Passage, beside: Sequence[Mention] = ()) -> tuple[SupersessionStatement, ...]:
+    """The sentences of notices, memos and crosswalks that name both sides of a supersession.
+
+    `beside` are numbers that only the document explains, as for `read_citations`.
+    """
+    mentions = _in_order((*find_numbers(passage.text), *beside))
     if len(mentions) < 2:
         return ()
     statements: list[SupersessionStatement] = []
@@ -143,6 +148,10 @@ def read_supersessions(passage: Passage) -> tuple[SupersessionStatement, ...]:
     return tuple(statements)
 
 
+def _in_order(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    return sorted(mentions, key=lambda one: (one.start, one.end))
+
+
 def _sentences(
     passage: Passage, mentions: Sequence[Mention], *, superseding: bool = False
 ) -> Iterator[_Read]:
@@ -152,7 +161,7 @@ def _sentences(
         return
     dates: tuple[DateReading, ...] | None = None
     position = day = 0
-    ordered = sorted(mentions, key=lambda one: (one.start, one.end))
+    ordered = _in_order(mentions)
     whole = [(one.start, one.end) for one in ordered]
     whole += [found.span() for joined in (_SEE_BEHIND, _THAT_BEHIND) for found in joined.finditer(text)]
     for start, end in split_sentences(text, whole):

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
@@ -16,7 +15,6 @@ from schedgraph.parser.forms.ending import Letter, is_done
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
-_SUBJECT = re.compile(r"\W{0,3}(?:re|subject|subj|reference|ref)\s?[:.]", re.IGNORECASE)
 _NAMES = r"items?\s(?P<names>[0-9(][0-9A-Za-z(),&. ]{0,60}?)"
 _ACTS = (
     re.compile(
@@ -31,21 +29,6 @@ _ACTS = (
     ),
     re.compile(rf"\b(?P<act>hereby\s(?:rescinds?|revokes?|cancels?))\s{_NAMES}(?=[.,;(]|$)", re.IGNORECASE),
 )
-
-
-def subject_of(passages: Sequence[Passage]) -> str | None:
-    """The schedule of the subject line, else the only one that a letter names; None where there are several."""
-    named = [
-        {
-            number.schedule
-            for each in find_numbers(passage.text)
-            if each.id and (number := parse_identifier(each.id))
-        }
-        for passage in passages
-    ]
-    subjects = [found for passage, found in zip(passages, named, strict=True) if _SUBJECT.match(passage.text)]
-    schedules = set().union(*subjects) or set().union(*named)
-    return schedules.pop() if len(schedules) == 1 else None
 
 
 def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator[Citation]:

@@ -1,10 +1,10 @@
 """What a document that is no schedule says of an authority without naming what replaced it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.document import Citation
 from schedgraph.parser.passage import Passage
 
@@ -46,15 +46,17 @@ _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", r
 _FARTHEST = 60
 
 
-def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation]:
+def as_outside(
+    passage: Passage, cited: Iterable[Citation], beside: Sequence[Mention] = ()
+) -> Iterator[Citation]:
     """The citations as such a document can mean them: it replaces nothing itself.
 
     What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it
-    does not name, the end is told.
+    does not name, the end is told. `beside` are the numbers that only the document explains.
     """
     for citation in cited:
         if (citation.relation == "supersedes" and citation.proposed) or (
-            citation.relation == "does-not-supersede" and not _is_denied(passage, citation)
+            citation.relation == "does-not-supersede" and not _is_denied(passage, citation, beside)
         ):
             yield replace(citation, relation="cites")
         elif citation.relation == "supersedes" and _TO_COME.search(citation.evidence.quote):
@@ -62,25 +64,29 @@ def as_outside(passage: Passage, cited: Iterable[Citation]) -> Iterator[Citation
         elif (
             citation.relation == "cites"
             and not (citation.proposed or citation.words)
-            and _is_ended(passage, citation)
+            and _is_ended(passage, citation, beside)
         ):
             yield replace(citation, relation="supersedes")
         else:
             yield citation
 
 
-def _is_denied(passage: Passage, citation: Citation) -> bool:
+def _places(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> Iterator[Mention]:
+    """Where the number of a citation stands."""
+    for place in (*find_numbers(passage.text), *beside):
+        if (place.id, place.printed) == (citation.target, citation.printed):
+            yield place
+
+
+def _is_denied(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:
     """Whether it is denied that anything replaced an authority; that a memo itself replaces it nobody would think."""
-    places = re.finditer(re.escape(citation.printed), passage.text)
-    return any(_DENIED.match(passage.text, place.end()) for place in places)
+    return any(_DENIED.match(passage.text, place.end) for place in _places(passage, citation, beside))
 
 
-def _is_ended(passage: Passage, citation: Citation) -> bool:
+def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:
     """Whether the words behind a number say that it is at an end."""
     text = passage.text
-    for place in find_numbers(text):
-        if (place.id, place.printed) != (citation.target, citation.printed):
-            continue
+    for place in _places(passage, citation, beside):
         clause = text[max(0, text.rfind(".", 0, place.start), place.start - _FARTHEST) : place.start]
         found = _ENDED.match(text, place.end)
         if found is None and _DECLARES.search(clause):

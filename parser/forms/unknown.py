@@ -13,7 +13,8 @@ from schedgraph.parser.citation import (
 from schedgraph.parser.citation.corrected import corrected
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.bareacts import bare_acts, subject_of, without_subject
+from schedgraph.parser.forms.bareacts import bare_acts, without_subject
+from schedgraph.parser.forms.bareitems import bare_items, subjects
 from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
@@ -52,10 +53,13 @@ def read_unknown(
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
     passages = list(lists_apart(paragraphs(rest)))
-    subject = subject_of(passages) if letter.of_archives else None
-    for passage in passages:
+    about = subjects(passages, of_archives=letter.of_archives)
+    for passage, schedules in zip(passages, about, strict=True):
+        subject = schedules[0] if len(schedules) == 1 else None
+        named = bare_items(passage, schedules)
+        bare = named if subject else ()
         told: set[str | None] = set()
-        for stated in (*read_supersessions(passage), *read_pointing(passage)):
+        for stated in (*read_supersessions(passage, bare), *read_pointing(passage)):
             statement, denials = corrected(passage, stated)
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
@@ -67,11 +71,11 @@ def read_unknown(
                 citations.setdefault((denial.relation, denial.of, denial.target or denial.printed), denial)
         members = listed(passage, opening) if opening and not told else None
         opening = opened_list(passage, letter) or (opening if members else None)
-        read = done_by_archives(passage, read_citations(passage), letter)
+        read = done_by_archives(passage, read_citations(passage, beside=bare), letter)
         acts = tuple(bare_acts(passage, letter, subject))
-        said = (*acts, *without_subject(members or as_outside(passage, read), acts, subject))
+        said = (*acts, *without_subject(members or as_outside(passage, read, bare), acts, subject))
         explained = {*told, *(each.target for each in said if _is_explained(each))}
-        for citation in (*said, *untold(passage, explained)):
+        for citation in (*said, *untold(passage, explained, named)):
             if citation.relation == "does-not-supersede":
                 citation = replace(citation, date=citation.date or letter.day)
             if citation.target is None or citation.target not in told:

@@ -18,17 +18,21 @@ from schedgraph.parser.passage import Passage
 
 _END = re.compile(
     r"\b(?:supers?[ce]*ed(?:e|es|ed|ing)|s/s|super[cs]es?sions?|replac(?:e|es|ed|ing)|rescind\w{0,3}|rescissions?"
-    r"|revok\w{1,3}|revocation|obsolete|inactive|cancel\w{0,6}|withdrawn|discontinued|no longer|delete[sd]?|deletion|dead"
-    r"|void(?:ed)?|abolished|expired?|lapsed|in place of|instead of|in lieu of|moved (?:to|into)|merged|absorbed|subsumed"
-    r"|consolidated)\b",
+    r"|revok\w{1,3}|revocation|obsolete|inactive|cancel\w{0,6}|withdrawn|discontinued|no longer(?! (?:needed|required|of))"
+    r"|delete[sd]?|deletion|dead|void(?:ed)?|abolished|expired?|lapsed|in place of|instead of|in lieu of|moved (?:to|into)"
+    r"|merged|absorbed|subsumed|consolidated)\b",
     re.IGNORECASE,
 )
 # What denies an end, or only speaks of one to come, is understood: the number stands.
 _DENIED = re.compile(
-    r"\b(?:not|never|neither|nor|no(?!\slonger)|none|nothing|if|unless|until|whether|will|would|shall|should|may|might|could"
-    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|ask\w{0,3}|suggest\w{0,3}|remains?|continues?|unaffected|unchanged|still)\b",
+    r"\b(?:not|never|neither|nor|no(?!\slonger)|none|nothing|whether|will|would|shall|should|may|might|could"
+    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|ask\w{0,3}|suggest\w{0,3}|remains?|continues?|unaffected"
+    r"|unchanged|still)\b",
     re.IGNORECASE,
 )
+# "destroy when superseded", "until it is replaced": the end of records, or one that has not come
+_CONDITION = re.compile(r"\b(?:when|until|after|upon|once|if|unless|before)\b[^.;,]{0,80}", re.IGNORECASE)
+_OPENS_CONDITION = re.compile(r"\W*(?:if|unless|when|whenever|where|once|until)\b", re.IGNORECASE)
 # The number is the newer side: "… was superseded by N1-…", "N1-… supersedes the old manual"
 _NEWER_BEFORE = re.compile(
     r"\b(?:by|with|to|into|in|under|see|use|now)\s(?:(?:the|new|item|items|schedule|job|authority|number|no)[.]?\s){0,3}$",
@@ -42,15 +46,25 @@ _NEWER_BEHIND = re.compile(
 _LONGEST = 200
 
 
-def untold(passage: Passage, explained: Collection[str | None]) -> Iterator[Citation]:
-    """The numbers that stand in a sentence about an end, and are not among those `explained`, with that sentence."""
+def untold(
+    passage: Passage, explained: Collection[str | None], beside: Sequence[Mention] = ()
+) -> Iterator[Citation]:
+    """The numbers that stand in a sentence about an end, and are not among those `explained`, with that sentence.
+
+    `beside` are those that only the document explains.
+    """
     text = passage.text
     if _END.search(text) is None:
         return
-    mentions = find_numbers(text)
+    mentions = (*find_numbers(text), *beside)
     for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
-        sentence = text[start:end]
-        if _END.search(sentence) is None or _DENIED.search(sentence) or TO_COME.search(sentence):
+        sentence = _CONDITION.sub(" ", text[start:end])
+        if (
+            _OPENS_CONDITION.match(text, start)
+            or _END.search(sentence) is None
+            or _DENIED.search(sentence)
+            or TO_COME.search(sentence)
+        ):
             continue
         inside = [each for each in mentions if start <= each.start < end]
         for each in inside:

@@ -13,9 +13,10 @@ def untold(text: str) -> list[tuple[str | None, str]]:
     "sentence",
     [
         "Chicago replaced the cards of N1-436-92-1, item 4, years ago.",
-        "Chicago dropped N1-436-92-1, item 4, when the function was abolished.",
+        "Chicago holds N1-436-92-1, item 4, a dead letter since 1990.",
         "Instead of N1-436-92-1, item 4, the field uses the new manual.",
         "Deletion of N1-436-92-1, item 4: concurred.",
+        "The cards of N1-436-92-1, item 4, are inactive unless the agency shows otherwise.",
     ],
 )
 def test_a_sentence_about_an_end_is_kept(sentence: str) -> None:
@@ -31,6 +32,8 @@ def test_a_sentence_about_an_end_is_kept(sentence: str) -> None:
         "N1-436-92-1, item 4, superseded the old manual.",
         "The old manual was superseded by N1-436-92-1, item 4.",
         "N1-436-92-1, item 4, covers the case files.",
+        "N1-436-92-1, item 4: destroy when superseded or obsolete.",
+        "N1-436-92-1, item 4, keeps cards until they are no longer needed.",
     ],
 )
 def test_what_stands_or_is_newer_or_to_come_is_not(sentence: str) -> None:

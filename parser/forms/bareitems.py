@@ -1,0 +1,98 @@
+"""Items that a memo or a letter names without their schedule, which its subject line or a heading names.
+
+"Subject: Changes to N1-129-92-1 … Item 4 is superseded by DAA-0129-2012-0001-0002. Items 5a and 6 are obsolete."
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.forms.listeditems import own_items
+from schedgraph.parser.passage import Passage
+
+# The line of the subject, and the line below it where that is no other label
+_SUBJECT = re.compile(
+    r"^[^\w\n]{0,12}(?:re|subject|subj|reference|ref)\s?[:.](?P<line>[^\n]*(?:\n(?![^\n:]{0,24}:)[^\n]+)?)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM = re.compile(r"(?<![\w/-])(?:sub-?)?items?\s(?:nos?\.?\s)?(?=[0-9(])", re.IGNORECASE)
+# "item 3 of the agenda", "item 2 of this schedule": of something else than the subject
+_OF_ANOTHER = re.compile(
+    r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b|(?:that|(?:the\s)?(?:subject|above|old|older|same|said))\s(?:schedule|job)\b)",
+    re.IGNORECASE,
+)
+# The newer side: "is superseded by item 2", "see item 4"
+_NEWER = re.compile(
+    r"\b(?:by|with|see|use|under|into|to|now|per|cf|new|line|agenda|action)[.]?\s(?:(?:the|new|see|also|under)\s){0,2}$",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 100
+_LONGEST_BESIDE = 60
+_SENTENCE = re.compile(
+    r"[a-z]{2}[.;]\s|[.;]$|\b(?:is|are|was|were|has|have|been|supersedes|replaces)\b", re.IGNORECASE
+)
+
+
+def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[str, ...]]:
+    """For each passage the schedule whose items it names bare; several where one of them is meant, none where it is not known.
+
+    It is that of the last heading above, else that of the subject line; in a letter of the archives also the only
+    schedule that is named at all. A passage whose numbers are all of one schedule speaks of that one.
+    """
+    named = [_schedules(passage.text) for passage in passages]
+    lines = [_schedules(found["line"]) for passage in passages for found in _SUBJECT.finditer(passage.text)]
+    whole = tuple(sorted(set().union(*lines)))
+    if of_archives and not whole:
+        whole = _only(set().union(*named))
+    found: list[tuple[str, ...]] = []
+    heading: tuple[str, ...] = ()
+    for passage, schedules in zip(passages, named, strict=True):
+        if _is_heading(passage):
+            heading = _only(schedules)
+        found.append(heading or whole or _only(schedules))
+    return found
+
+
+def bare_items(passage: Passage, schedules: Sequence[str]) -> tuple[Mention, ...]:
+    """The items that a passage names without a schedule, as items of each of `schedules`; members of a list share its place."""
+    if not schedules or _ITEM.search(passage.text) is None:
+        return ()
+    numbers = find_numbers(passage.text)
+    return tuple(one for schedule in schedules for one in _bare(passage.text, schedule, numbers))
+
+
+def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Mention]:
+    for found in _ITEM.finditer(text):
+        start = found.start()
+        if any(each.start <= start < each.end for each in numbers) or _NEWER.search(text, 0, start):
+            continue
+        own = own_items(text[start:], subject)
+        if own is None or own.unread or not own.ids:
+            continue
+        end = start + own.end
+        if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
+            continue
+        for identifier in own.ids:
+            for one in find_numbers(identifier)[:1]:
+                if one.id == identifier:
+                    yield replace(one, start=start, end=end, printed=text[start:end])
+
+
+def _schedules(text: str) -> set[str]:
+    numbers = (parse_identifier(each.id) for each in find_numbers(text) if each.id)
+    return {number.schedule for number in numbers if number}
+
+
+def _only(schedules: set[str]) -> tuple[str, ...]:
+    return tuple(schedules) if len(schedules) == 1 else ()
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether a line names a whole schedule and says nothing of it."""
+    numbers = find_numbers(passage.text)
+    if len(numbers) != 1 or not numbers[0].whole_schedule or len(passage.text) > _LONGEST_HEADING:
+        return False
+    beside = f"{passage.text[: numbers[0].start]} {passage.text[numbers[0].end :]}".strip()
+    return len(beside) <= _LONGEST_BESIDE and "\n" not in beside and not _SENTENCE.search(beside.rstrip(":."))

@@ -1,0 +1,87 @@
+"""Items that a memo names without their schedule."""
+
+import pytest
+
+from tests.parser.forms.test_unknown import read
+
+MEMO = """Bureau of Prisons
+MEMORANDUM
+Date: June 3, 2014
+Subject: Changes to records schedule N1-129-92-1
+
+{0}
+"""
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """What is said of items of the subject: succession by what, or an end without one."""
+    document = read(text)
+    successions = [
+        (item.id, each.relation, each.target) for item in document.items for each in item.citations
+    ]
+    ends = [
+        (each.target or "", "ended", None) for each in document.citations if each.relation == "supersedes"
+    ]
+    return [*successions, *ends]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Item 4 is superseded by DAA-0129-2012-0001-0002, approved March 3, 2014.",
+            [("N1-129-92-001/4", "superseded-by", "DAA-0129-2012-0001-0002")],
+        ),
+        (
+            "Items 5a and 6 (logs) were replaced by GRS 5.2, item 010.",
+            [
+                ("N1-129-92-001/5/a", "superseded-by", "GRS 5.2/010"),
+                ("N1-129-92-001/6", "superseded-by", "GRS 5.2/010"),
+            ],
+        ),
+        ("Item 7 is obsolete. Item 8 remains in effect.", [("N1-129-92-001/7", "ended", None)]),
+    ],
+)
+def test_they_are_those_of_the_schedule_in_the_subject_line(
+    sentence: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert told(MEMO.format(sentence)) == expected
+
+
+def test_they_are_those_of_the_heading_above() -> None:
+    text = "Status of our schedules\n\nN1-129-92-1 (Custody)\n\nItem 4 is superseded by DAA-0129-2012-0001-0002.\n"
+    text += "\nN1-129-95-2 (Health)\n\nItem 4 is superseded by DAA-0129-2012-0001-0007.\n"
+    assert [(old, new) for old, _, new in told(text)] == [
+        ("N1-129-92-001/4", "DAA-0129-2012-0001-0002"),
+        ("N1-129-95-002/4", "DAA-0129-2012-0001-0007"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Item 4 of the agenda is superseded.",
+        "The cards of 1990 were superseded by item 3.",
+        "Item 4 will be superseded by DAA-0129-2012-0001-0002.",
+    ],
+)
+def test_items_of_something_else_or_the_newer_side_are_not(sentence: str) -> None:
+    assert not [each for each in told(MEMO.format(sentence)) if each[1] == "ended"]
+    assert all(each.proposed for item in read(MEMO.format(sentence)).items for each in item.citations)
+
+
+def test_without_a_schedule_in_sight_nothing_is_said() -> None:
+    assert told("MEMORANDUM\n\nItem 4 is superseded by DAA-0129-2012-0001-0002.\n") == []
+
+
+def test_where_the_subject_names_two_schedules_it_is_told_of_both_and_proves_nothing() -> None:
+    text = MEMO.format("Items 1 and 3b are hereby rescinded.").replace(
+        "schedule N1-129-92-1", "schedules N1-129-92-1 and N1-129-95-2"
+    )
+    assert told(text) == []
+    assert sorted(each.target or "" for each in read(text).citations if each.words and each.disputed) == [
+        "N1-129-92-001/1",
+        "N1-129-92-001/3/b",
+        "N1-129-95-002/1",
+        "N1-129-95-002/3/b",
+    ]
