@@ -39,7 +39,7 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     """For each passage the schedule whose items it names bare; several where one of them is meant, none where it is not known.
 
     It is that of the last heading above, else that of the subject line; in a letter of the archives also the only
-    schedule that is named at all. A passage whose numbers are all of one schedule speaks of that one.
+    schedule that is named at all. A passage that begins with one schedule and names no other speaks of that one.
     """
     named = [_schedules(passage.text) for passage in passages]
     lines = [_schedules(found["line"]) for passage in passages for found in _SUBJECT.finditer(passage.text)]
@@ -51,7 +51,7 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     for passage, schedules in zip(passages, named, strict=True):
         if _is_heading(passage):
             heading = _only(schedules)
-        found.append(heading or whole or _only(schedules))
+        found.append(heading or whole or (_only(schedules) if _names_first(passage.text) else ()))
     return found
 
 
@@ -78,6 +78,12 @@ def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Menti
             for one in find_numbers(identifier)[:1]:
                 if one.id == identifier:
                     yield replace(one, start=start, end=end, printed=text[start:end])
+
+
+def _names_first(text: str) -> bool:
+    """Whether a passage names a schedule before any item without one: "item 4 is superseded by N1-…" names the newer."""
+    numbers, item = find_numbers(text), _ITEM.search(text)
+    return bool(numbers and item and numbers[0].start < item.start())
 
 
 def _schedules(text: str) -> set[str]:
