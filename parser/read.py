@@ -14,6 +14,7 @@ from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.forms.na1005 import is_na1005, read_na1005, read_printed
 from schedgraph.parser.forms.notice import read_notice
+from schedgraph.parser.forms.overlooked import with_overlooked
 from schedgraph.parser.forms.sf115 import read_sf115
 from schedgraph.parser.forms.unknown import read_unknown
 from schedgraph.parser.forms.voted import voted
@@ -86,7 +87,7 @@ def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ..
         document = with_covered(document, found, detection, _READERS[detection.covered])
     if doubt := two_schedules(found, detection):
         document = withheld(document, doubt)
-    document = voted(document, pages)
+    document = voted(with_overlooked(document, found), pages)
     return replace(document, doubts=(*doubts, *document.doubts, *_shortfall(document)))
 
 

@@ -32,6 +32,12 @@ _BEHIND = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^\])]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>]{{3,60}}[\])}}>]{{1,2}}[\s*_:]{{0,4}}(?P<words>\S[^\n]{{1,160}})",
     re.IGNORECASE,
 )
+# Without brackets, like ">>> margin, pencil: OBSOLETE. Ledger closed 1981" or "** handwritten in red: S/S by N1-95-03-2"
+_LED = re.compile(
+    rf"\s{{0,8}}[>*#=~^|+-]{{1,4}}\s{{0,2}}(?=[^:\n]{{0,60}}?\b{_HAND}\b)[^\[\](){{}}<>:\n]{{3,60}}(?::|\s[-–—])\s{{0,2}}"
+    r"(?P<words>(?=[^\n]{0,160}[A-Za-z])[^\n]{2,160}?)[\s*=_]{0,4}",
+    re.IGNORECASE,
+)
 _DAY = r"(?:[0-9]{1,2}[/-](?:[0-9]{1,2}[/-])?[0-9]{2,4}|[A-Z][a-z]{2,8}\.?\s(?:[0-9]{1,2},?\s)?[0-9]{4}|(?:19|20)[0-9]{2})"
 # "superseded 5/2/11 - see", "obsolete as of 2011; see now"
 _ENDED_ON = (
@@ -71,7 +77,7 @@ _QUOTES = " \t\n\"“”'*_"
 
 @remembered(most=4096)
 def _announced(text: str) -> re.Match[str] | None:
-    return _ENCLOSED.fullmatch(text) or _BEHIND.fullmatch(text)
+    return _ENCLOSED.fullmatch(text) or _BEHIND.fullmatch(text) or _LED.fullmatch(text)
 
 
 def announced_words(passage: Passage) -> Passage | None:

@@ -20,7 +20,12 @@ _SUBJECT = re.compile(
 _ITEM = re.compile(r"(?<![\w/-])(?:sub-?)?items?\s(?:nos?\.?\s)?(?=[0-9(])", re.IGNORECASE)
 # "item 3 of the agenda", "item 2 of this schedule": of something else than the subject
 _OF_ANOTHER = re.compile(
-    r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b|(?:that|(?:the\s)?(?:subject|above|old|older|same|said))\s(?:schedule|job)\b)",
+    r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b|(?:the\s)?(?:subject|above|old|older)\s(?:schedule|job)\b)",
+    re.IGNORECASE,
+)
+# "item 3 of that job": of the one named last
+_OF_THAT = re.compile(
+    r"[\s,]{0,2}\b(?:of|in|under)\s(?:that|the\ssame|the\slatter|said)\s(?:new\s)?(?:job|schedule|request|submission)\b",
     re.IGNORECASE,
 )
 # The newer side: "is superseded by item 2", "see item 4"
@@ -55,12 +60,35 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     return found
 
 
-def bare_items(passage: Passage, schedules: Sequence[str]) -> tuple[Mention, ...]:
-    """The items that a passage names without a schedule, as items of each of `schedules`; members of a list share its place."""
-    if not schedules or _ITEM.search(passage.text) is None:
+def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = None) -> tuple[Mention, ...]:
+    """The items that a passage names without a schedule, as items of each of `schedules`; members of a list share its place.
+
+    Items "of that job" are those of the schedule named last, which may be `above` the passage.
+    """
+    if _ITEM.search(passage.text) is None:
         return ()
     numbers = find_numbers(passage.text)
-    return tuple(one for schedule in schedules for one in _bare(passage.text, schedule, numbers))
+    bare = (one for schedule in schedules for one in _bare(passage.text, schedule, numbers))
+    return (*bare, *_of_that(passage.text, above, numbers))
+
+
+def last_schedule(passage: Passage) -> str | None:
+    """The schedule of the last number of a passage."""
+    ids = [each.id for each in find_numbers(passage.text) if each.id]
+    number = parse_identifier(ids[-1]) if ids else None
+    return number.schedule if number else None
+
+
+def _of_that(text: str, above: str | None, numbers: Sequence[Mention]) -> Iterator[Mention]:
+    for found in _ITEM.finditer(text):
+        start = found.start()
+        before = [each.id for each in numbers if each.id and each.end <= start]
+        number = parse_identifier(before[-1]) if before else None
+        schedule = number.schedule if number else above
+        own = own_items(text[start:], schedule) if schedule else None
+        that = _OF_THAT.match(text, start + own.end) if own else None
+        if own is not None and that is not None and not own.unread:
+            yield from _mentions(text, start, that.end(), own.ids)
 
 
 def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Mention]:
@@ -74,10 +102,14 @@ def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Menti
         end = start + own.end
         if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
             continue
-        for identifier in own.ids:
-            for one in find_numbers(identifier)[:1]:
-                if one.id == identifier:
-                    yield replace(one, start=start, end=end, printed=text[start:end])
+        yield from _mentions(text, start, end, own.ids)
+
+
+def _mentions(text: str, start: int, end: int, identifiers: Sequence[str]) -> Iterator[Mention]:
+    for identifier in identifiers:
+        for one in find_numbers(identifier)[:1]:
+            if one.id == identifier:
+                yield replace(one, start=start, end=end, printed=text[start:end])
 
 
 def _names_first(text: str) -> bool:

@@ -18,7 +18,9 @@ from schedgraph.parser.passage import Passage
 _ARCHIVES = re.compile(
     r"\W*(?:(?:letter)?head(?:ing)?(?:\sof)?\W{1,3})?(?:the\s)?(?:U\.?\s?S\.?\s)?"
     r"national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
-    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)(?:\(?NARA\)?\W*)?(?:letterhead|letter\spaper|stationery|seal)?\W*",
+    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)(?:\(?NARA\)?\W*)?(?:letterhead|letter\spaper|stationery|seal)?\W*"
+    r"|\W{0,3}(?:transcript|page|copy|released?|typed)\b[^\n]{0,80}\b(?:NARA|national archives)\s"
+    r"(?:letterhead|letter\spaper|stationery)\W*",
     re.IGNORECASE,
 )
 # What lies in the file that the archives keep of a job is theirs: "NOTE TO JOB FILE N1-184-93-3", unless another wrote it.

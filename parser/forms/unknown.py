@@ -14,7 +14,7 @@ from schedgraph.parser.citation.corrected import corrected
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.bareacts import bare_acts, without_subject
-from schedgraph.parser.forms.bareitems import bare_items, subjects
+from schedgraph.parser.forms.bareitems import bare_items, last_schedule, subjects
 from schedgraph.parser.forms.crosswalk.alone import read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
@@ -53,11 +53,13 @@ def read_unknown(
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
     passages = list(lists_apart(paragraphs(rest)))
+    above: str | None = None
     about = subjects(passages, of_archives=letter.of_archives)
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None
-        named = bare_items(passage, schedules)
-        bare = named if subject else ()
+        named = bare_items(passage, schedules, above)
+        bare = named if len(schedules) < 2 else bare_items(passage, (), above)
+        above = last_schedule(passage) or above
         told: set[str | None] = set()
         for stated in (*read_supersessions(passage, bare), *read_pointing(passage)):
             statement, denials = corrected(passage, stated)

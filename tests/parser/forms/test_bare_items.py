@@ -85,3 +85,9 @@ def test_where_the_subject_names_two_schedules_it_is_told_of_both_and_proves_not
         "N1-129-95-002/1",
         "N1-129-95-002/3/b",
     ]
+
+
+def test_items_of_that_job_are_those_of_the_job_named_before() -> None:
+    text = "MEMORANDUM\n\n1.  The Archivist approved our job N1-142-92-6 on September 14, 1992.\n"
+    text += "2.  Item 3 of that job replaces item 1 of NC1-142-79-4 (land use permits).\n"
+    assert told(text) == [("NC1-142-79-004/1", "superseded-by", "N1-142-92-006/3")]

@@ -101,7 +101,9 @@ HEADS = [
     ("(Letterhead: National Archives and Records Administration)", True),
     ("Letterhead of the National Archives", True),
     ("National Archives and Records Administration (NARA)", True),
+    ("[TRANSCRIPT. Page 44 of release. NARA letterhead.]", True),
     ("[Department of the Treasury letterhead]", False),
+    ("[TRANSCRIPT. Page 44 of release. Treasury letterhead.]", False),
     ("To the letterhead office of the National Archives", False),
 ]
 

@@ -3,7 +3,9 @@
 import pytest
 
 from schedgraph.parser.document import Item
+from schedgraph.parser.forms.announced import announced_words
 from tests.parser.forms.sf115_text import read_items
+from tests.parser.meaning.conftest import passage_of
 
 TABLE = (
     "| 7. ITEM NO. | 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION | 9. GRS OR SUPERSEDED JOB CITATION"
@@ -116,3 +118,41 @@ def test_what_is_typed_beside_a_struck_item_is_a_note_on_it_and_not_its_words(re
 def test_typed_records_are_no_note() -> None:
     item = read_items(LINES.replace("{}", "(typed transcripts)"))["1"]
     assert not item.annotations
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (">>> margin, pencil: OBSOLETE. Not created any more.", "OBSOLETE. Not created any more."),
+        ("** handwritten in red: Rescinded by NARA 3/4/2009", "Rescinded by NARA 3/4/2009"),
+        ("== pencil note - Obsolete 3/98 ==", "Obsolete 3/98"),
+    ],
+)
+def test_a_note_may_be_led_by_marks_instead_of_brackets(line: str, words: str) -> None:
+    announced = announced_words(passage_of(line))
+    assert announced is not None and announced.text == words
+
+
+def test_a_remark_about_the_sheet_that_ends_with_marks_is_no_note() -> None:
+    assert announced_words(passage_of("== Pasted on the back of sheet 2 is a slip, typewritten: ==")) is None
+
+
+@pytest.mark.parametrize("action", ["{withdrawn}", "{disposition not approved}", "[withdrawn]"])
+def test_an_action_may_stand_in_brackets_or_braces_behind_the_disposition(action: str) -> None:
+    first, *_ = read_items(LINES.format("").replace("2 years old.", f"2 years old. {action}", 1)).values()
+    assert first.action_taken is not None and first.action_taken.value == action[1:-1]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "--- N1-95-90-5 item 5 (video only)",
+        "N1-95-90-5/5 (in part)",
+        "[9: N1-95-90-5, item 5, in part (reports of 2003 and later)]",
+    ],
+)
+def test_a_cell_of_column_9_may_say_which_part_is_meant(cell: str) -> None:
+    first, *_ = read_items(LINES.replace("\n\n{}", "\n   {}").format(cell)).values()
+    assert [(each.relation, each.target, each.partial) for each in first.citations] == [
+        ("supersedes", "N1-095-90-005/5", True)
+    ]

@@ -26,6 +26,12 @@ _WORDS_OF_A_CITATION = re.compile(
     r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
     re.IGNORECASE,
 )
+# "(video only)"    ", in part (reports of 2003 and later)": which part is meant
+_SCOPE = re.compile(
+    r",?\s{0,2}\bin part\b(?:\s?\([^()]{2,60}\))?"
+    r"|\((?=[^()]{0,60}\b(?:only|part|partly|except|excluding|portions?)\b)[^()]{2,60}\)",
+    re.IGNORECASE,
+)
 # "NC1-399-77-" over "3, item 2"
 BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
 
@@ -44,7 +50,7 @@ def is_citation(passage: Passage) -> bool:
     for mention in mentions:
         text += passage.text[position : mention.start] + " "
         position = max(position, mention.end)
-    text += passage.text[position:]
+    text = _SCOPE.sub(" ", text + passage.text[position:])
     return not _WORDS_OF_A_CITATION.sub("", text).strip()
 
 

@@ -130,3 +130,18 @@ def test_what_is_superseded_without_a_number_is_told(named: str, told: bool) -> 
     numbers = NUMBERED[NUMBERED.index("N1-016-03-1, item 1a") : NUMBERED.index("\n\n6. Items")]
     document = read(NUMBERED.replace(numbers, named), "form.txt")
     assert ("supersedes-unread" in codes(document)) is told
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "GRS 6.1 number assigned by NARA",
+        "Capstone form number",
+        "Verification number given by NARA",
+        "Assigned submission no.",
+    ],
+)
+def test_the_number_of_the_form_has_many_labels(label: str) -> None:
+    text = NUMBERED.replace("NARA tracking number", label)
+    document = read(text, name="form.txt")
+    assert document.schedule.id is not None and document.schedule.id.value == "GRS 6.1-0016-2017-0002"

@@ -1,0 +1,63 @@
+"""What is written on a schedule about an end and was not understood is kept with the item above it."""
+
+import pytest
+
+from schedgraph.parser.document import ScheduleDocument
+from schedgraph.parser.read import read_text
+from schedgraph.parser.reading.source import decode
+
+FORM = """REQUEST FOR RECORDS DISPOSITION AUTHORITY
+JOB NUMBER N1-129-00-5        DATE RECEIVED Feb 2, 2000
+1. FROM  Department of Justice
+2. MAJOR SUBDIVISION  Federal Bureau of Prisons
+NOTIFICATION TO AGENCY. In accordance with the provisions of 44 U.S.C. 3303a, the disposition request, including amendments,
+is approved except for items that may be marked "disposition not approved" or "withdrawn" in column 10.
+DATE 11/6/2000     ARCHIVIST OF THE UNITED STATES (signed)
+
+7. ITEM NO.   8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION    9. GRS OR SUPERSEDED JOB CITATION    10. ACTION TAKEN
+
+1. Logs. Destroy after 3 years.
+
+2. Ledgers. Destroy after 25 years.
+{0}
+3. Maps. Destroy after 3 years.
+STANDARD FORM 115 (REV. 3-91)
+{1}
+"""
+
+
+def read(lines: str, behind: str = "") -> ScheduleDocument:
+    return read_text(decode(FORM.format(lines, behind).encode(), "n1-129-00-005.txt"))
+
+
+def told(document: ScheduleDocument) -> list[str | None]:
+    return [each.target for each in document.citations if each.words and each.disputed]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "   Left column: OBSOLETE, the ledger was closed.",
+        "   The clerk wrote here that it is SUPERSEDED",
+    ],
+)
+def test_words_that_end_an_item_are_not_lost(line: str) -> None:
+    assert told(read(line)) == ["N1-129-00-005/2"]
+
+
+def test_a_slip_behind_the_form_is_told_of_the_item_that_it_names() -> None:
+    assert told(read("", "Seen on the back: that item 2 is OBSOLETE since 1988")) == ["N1-129-00-005/2"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "   Destroy when superseded or obsolete.",
+        "   Obsolete forms and cancelled checks are in the file.",
+        "   Not superseded by the new manual.",
+        "   WITHDRAWN",
+        "   Superseded by job / item number:\n   DAA-0129-2012-0001-0003",
+    ],
+)
+def test_what_is_understood_or_of_records_is_not_told(line: str) -> None:
+    assert told(read(line)) == []
