@@ -74,7 +74,7 @@ _DISPOSING = frozenset(
         "superseded-citation",
     }
 )
-_LONGEST_HEAD = 12
+_LONGEST_HEAD, _LONGEST_TITLE = 12, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +168,12 @@ def _heads(fields: Sequence[Field]) -> dict[int, _Head]:
     heads: dict[int, _Head] = {}
     disposed = False
     headings: dict[Step, str] = {}
+    outlined: dict[str, str] = {}
+    section = ""
     last: Step = ()
     for index, one in enumerate(fields):
         if one.name in _SECTIONS:
-            last = ()
+            section, last = one.name, ()
         if one.name == "sequence" or one.name in _SECTIONS:
             disposed = False
         if one.name == "final-disposition" and one.lines and index:
@@ -182,6 +184,10 @@ def _heads(fields: Sequence[Field]) -> dict[int, _Head]:
         if one.name == "item-number" and index:
             disposed = False
             head = _head(fields[max(0, index - 2) : index], last, headings)
+            if section == "outline" and head.sequence:
+                outlined.setdefault(fold(" ".join(token.text for token in head.title)), head.sequence)
+            elif head.sequence is None and not head.title:
+                head = _as_outlined(head.rest, last, outlined)
             heads[index] = head
             for heading in head.headings:
                 headings.setdefault(step_of(heading.sequence or "") or (), fold(heading.title_text))
@@ -244,6 +250,16 @@ def _head(before_label: Sequence[Field], last: Step, known: Mapping[Step, str]) 
         title=title,
         headings=tuple(headings),
     )
+
+
+def _as_outlined(lines: tuple[Token, ...], last: Step, outlined: Mapping[str, str]) -> _Head:
+    """The title at the end of `lines` that the outline has, where the sequence number before it was not read."""
+    for start in range(len(lines) - 1, max(0, len(lines) - _LONGEST_TITLE) - 1, -1):
+        title = lines[start:]
+        sequence = outlined.get(fold(" ".join(token.text for token in title)))
+        if sequence and may_follow(last, step_of(sequence) or ()):
+            return _Head(rest=lines[:start], sequence=sequence, title=title)
+    return _Head(rest=lines)
 
 
 def _sequence_at(lines: Sequence[Token], first: int, last: Step) -> int | None:

@@ -48,6 +48,12 @@ def fillings(ink: Mask, line: WrittenLine, path: Path) -> list[Filling]:
     return [_filling(_blank(ink, line, path, place), line.em) for place in range(len(line.words) - 1)]
 
 
+def runs_on(place: int, between: Sequence[Filling]) -> bool:
+    """Whether a blank beside a word is not open."""
+    ends: list[Filling] = ["open", *between, "open"]
+    return (ends[place], ends[place + 1]) != ("open", "open")
+
+
 def chains(found: Sequence[Filling], closed: Collection[Filling]) -> list[Chain]:
     """The runs of two and more words with a blank of the `closed` kinds between each two."""
     ends: list[Filling] = ["open", *found, "open"]

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from schedgraph.parser.reading.scan.engine import Mask, OcrWord
+from schedgraph.parser.reading.scan.openings import open_letters
 from schedgraph.parser.reading.scan.typed_over import filled
+from schedgraph.parser.reading.scan.weight import is_bold
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 # Lengths in em.
@@ -29,7 +31,6 @@ _TALLER = 0.85
 _FEWEST_ROWS, _FEWEST_LETTERS, _FEWEST_OPEN = 2, 4, 3
 """Of a word that tells by itself: rows of pixels with the marks, letters, and those among them without a bar."""
 _SAME_ROW = 0.07
-_BARRED = frozenset("aegksxz-ABEFGHPRSXZ2345689&$%@~=_.,:;'\"/\\¢€")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def hyphenated(ink: Mask, line: WrittenLine) -> frozenset[int]:
 
 
 def _goes_on(cells: _Cells | None, beside: _Cells | None, em: float) -> bool:
-    if cells is None or beside is None:
+    if cells is None or beside is None or not beside.open_letters:
         return False
     return any(abs(row - other) <= _SAME_ROW * em for row in cells.rows for other in beside.rows)
 
@@ -94,5 +95,5 @@ def _cells(ink: Mask, line: WrittenLine, word: OcrWord) -> _Cells | None:
             rows.append(row)
     if not rows:
         return None
-    open_letters = sum(character not in _BARRED for character in word.text)
-    return _Cells(rows=tuple(rows), letters=count, open_letters=open_letters)
+    told = open_letters(word.text, bold=is_bold(ink, line, word))
+    return _Cells(rows=tuple(rows), letters=count, open_letters=told)

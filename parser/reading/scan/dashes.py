@@ -4,10 +4,15 @@ Letters fill the places of a row of marks at one pitch only where their own uppe
 stands above. So a word is dashed where such a row runs below the tops of its letters.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from schedgraph.parser.reading.scan.blanks import Filling, runs_on
 from schedgraph.parser.reading.scan.cells import SMALLEST_EM
 from schedgraph.parser.reading.scan.engine import Mask, OcrWord
+from schedgraph.parser.reading.scan.openings import open_letters
+from schedgraph.parser.reading.scan.weight import is_bold
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 # Lengths in em.
@@ -24,13 +29,23 @@ _ABOVE = 0.25
 _ABOVE_FROM, _ABOVE_TO = 0.10, 0.30
 """The share of columns with letters above the row, and where above it they are looked for."""
 _FEWEST_ROWS = 2
+_FEWEST_OPEN = 3
 
 
-def dashed(ink: Mask, line: WrittenLine) -> frozenset[int]:
-    """The places of the words of `line` through which a row of dashes runs."""
+def dashed(ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> frozenset[int]:
+    """The places of the words of `line` through which a row of dashes runs.
+
+    `between` tells what fills the blank behind each word but the last: where the blanks about a word are open, its
+    letters must be such as leave the row open.
+    """
     if line.slanted or line.em < SMALLEST_EM:
         return frozenset()
-    return frozenset(place for place, word in enumerate(line.words) if _is_dashed(ink, line, word))
+    return frozenset(
+        place
+        for place, word in enumerate(line.words)
+        if (runs_on(place, between) or open_letters(word.text, bold=is_bold(ink, line, word)) >= _FEWEST_OPEN)
+        and _is_dashed(ink, line, word)
+    )
 
 
 def _is_dashed(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:

@@ -136,7 +136,7 @@ def read_page(
     found = [box for box in found if not _part_of_a_word(box, read)]
     scribbled = unread.scribbles(read)
     alone = rules.bare_strokes(page.ink, levels, int(_BESIDE_RULE * page.pixels))
-    missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read)
+    missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read, levels)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
     lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]

@@ -8,13 +8,13 @@ import numpy as np
 
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
-from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings
+from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings, runs_on
 from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
-from schedgraph.parser.reading.scan.weight import borne_out, inked, usual_ink
+from schedgraph.parser.reading.scan.weight import bold_alone, borne_out, inked, usual_ink
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 KIND, OVERTYPED = "pixels", "overtyped"
@@ -46,7 +46,10 @@ _LETTERS_ABOUT = 0.15
 """Of the columns of words under one stroke: the share with ink above it, and with ink below it."""
 _THROUGH, _MOST_OF_IT = 0.9, 0.8
 """How much of a word a stroke covers that goes through it unbroken, and how long its longest piece is."""
+_DASHED = 0.6
+"""How much of the columns between the letters of a word a row of dashes fills."""
 _WORDS_JOINED = re.compile(r"[a-z][-~]+[A-Za-z0-9(]")
+_CROSS = re.compile("[xXkK×]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +76,11 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
     between = fillings(ink, line, path)
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
-    by_path = pieced(measured, path, line.em)
+    bold = bold_alone(ink, line, between)
+    by_path = pieced(measured, path, line.em) - bold
     by_pitch, in_cells = (
-        borne_out(places, ink, line, between, weight) for places in (dashed(ink, line), hyphenated(ink, line))
+        borne_out(places, ink, line, between, weight)
+        for places in (dashed(ink, line, between), hyphenated(ink, line))
     )
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
     typed_through = typed_over.read_through(line.words) | in_cells
@@ -85,14 +90,17 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
-        dashes = place in by_pitch or (place in by_path and not _out_of_a_part(seen))
+        in_row = place in by_pitch and (runs_on(place, between) or seen.between >= _DASHED)
+        dashes = in_row or (place in by_path and not _out_of_a_part(seen))
         if same_stroke or _solid(seen, word.box, line.em):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
         elif dashes:
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
-        elif under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]:
+        elif (under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]) and (
+            place not in bold or _CROSS.search(word.text)
+        ):
             first, last = max(x0, round(under[0].x0)), min(x1, round(under[-1].x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
         elif _in_part(seen):

@@ -8,6 +8,7 @@ import numpy as np
 
 from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+from schedgraph.parser.reading.scan.rules import Stroke
 from schedgraph.parser.reading.scan.typed_over import cells_crossed
 from schedgraph.parser.reading.scan.writing import written_lines
 
@@ -16,6 +17,8 @@ _JOINED, _NARROWEST, _LOWEST, _TALLEST = 0.9, 2.2, 0.35, 1.7
 _LEAST_INK, _MOST_INK = 0.10, 0.65
 _EDGE = 0.2
 """Share of a word's height above and below that another line may reach into."""
+_STROKE_READ, _PAPER = "-_~—– ", 255
+"""What is left of a stroke beside a word may be read as these."""
 _OTHER_SCRIPTS = 0x2E80
 _LEGIBLE, _GARBAGE_LIMIT = 0.8, 0.3
 """The confidence from which a line that the detector passed over is believed; that of what was typed over."""
@@ -40,11 +43,17 @@ def scribbles(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
 
 
 def missed(
-    engines: Sequence[Engine], level: Gray, dpi: int, letters: Mask, words: Sequence[OcrWord]
+    engines: Sequence[Engine],
+    level: Gray,
+    dpi: int,
+    letters: Mask,
+    words: Sequence[OcrWord],
+    levels: Sequence[Stroke] = (),
 ) -> Missed:
     """The bands of ink without words read once more, by the first engine and where it sees nothing by the others.
 
-    What x's are typed over is kept as these x's, hardly trusted: it is struck, and its length tells.
+    What x's are typed over is kept as these x's, hardly trusted: it is struck, and its length tells. What one of the
+    level strokes `levels` goes through is read without it.
     """
     bands = unread_bands(letters, words)
     seen: list[tuple[str, float]] = [("", 0.0)] * len(bands)
@@ -67,9 +76,46 @@ def missed(
             found.append(replace(word, text="x" * cells, confidence=min(confidence, _GARBAGE_LIMIT)))
         elif confidence >= _LEGIBLE and sum(character.isalnum() for character in text) >= 2:
             found.append(word)
+        elif under := _without_stroke(engines, level, dpi, letters, word, levels):
+            found.append(under)
         else:
             unread.append(band)
     return Missed(words=tuple(found), unread=tuple(unread))
+
+
+def _without_stroke(
+    engines: Sequence[Engine],
+    level: Gray,
+    dpi: int,
+    letters: Mask,
+    band: OcrWord,
+    levels: Sequence[Stroke],
+) -> OcrWord | None:
+    """The word or number of `band`, if all engines read the same where the stroke through its middle is erased."""
+    x0, top, x1, bottom = band.box
+    reach = (bottom - top) * _EDGE
+    through = [
+        stroke
+        for stroke in levels
+        if x0 - reach <= stroke.x0 < stroke.x1 <= x1 + reach and top + reach <= stroke.y0 <= bottom - reach
+    ]
+    if len(through) != 1:
+        return None
+    half, row = int(through[0].thickness / 2 + 2), int(through[0].y0)
+    erased, bare = level.copy(), letters[top:bottom, x0:x1].copy()
+    erased[row - half : row + half + 1, x0:x1] = _PAPER
+    bare[max(0, row - half - top) : row + half + 1 - top] = False
+    read = [engine.read(erased, dpi, [_grown(band.box, level)]) for engine in engines]
+    texts = {"".join(word.text for word in words).strip(_STROKE_READ) for words in read}
+    columns = np.flatnonzero(bare.any(axis=0))
+    confidence = max((word.confidence for words in read for word in words), default=0.0)
+    if len(texts) != 1 or confidence < _LEGIBLE or not columns.size:
+        return None
+    text = texts.pop()
+    if not any(character.isalnum() for character in text):
+        return None
+    box = (x0 + int(columns[0]), top, x0 + int(columns[-1]) + 1, bottom)
+    return replace(band, text=text, box=box, confidence=confidence)
 
 
 def _grown(band: Box, level: Gray) -> Box:

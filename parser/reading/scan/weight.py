@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from schedgraph.parser.reading.scan.blanks import Filling
+from schedgraph.parser.reading.scan.blanks import Filling, runs_on
 from schedgraph.parser.reading.scan.engine import Mask, OcrWord
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
@@ -21,6 +21,8 @@ _MORE_INK = 1.1
 _MORE_IN_BOLD = 1.3
 """The same beside words that hold more than those of the page."""
 _FEWEST_LETTERS = 3
+_BOLD = 0.2
+"""The usual width of the strokes of a bold letter, in em; those of other type are no wider than 0.19."""
 
 
 def inked(ink: Mask, line: WrittenLine, word: OcrWord) -> float:
@@ -42,6 +44,28 @@ def usual_ink(ink: Mask, lines: Sequence[WrittenLine]) -> float:
     return float(np.median(shares)) if shares else 0.0
 
 
+def is_bold(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
+    """Whether the upright strokes of a word are wide: what goes through it level fills few of its rows."""
+    top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
+    part = ink[top:bottom, word.box[0] : word.box[2]]
+    edges = np.diff(np.pad(part.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    widths = np.nonzero(edges == -1)[1] - np.nonzero(edges == 1)[1]
+    return bool(widths.size and np.median(widths) >= _BOLD * line.em)
+
+
+def bold_alone(ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> frozenset[int]:
+    """The places of the bold words of a line with open blanks about them.
+
+    The crossbars and serifs of bold letters touch, and stand at one height from one end of a word to the other. A
+    mark in the blank between two words that were read as one is read as a hyphen.
+    """
+    return frozenset(
+        place
+        for place, word in enumerate(line.words)
+        if not runs_on(place, between) and "-" not in word.text and is_bold(ink, line, word)
+    )
+
+
 def borne_out(
     places: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling], usual: float
 ) -> frozenset[int]:
@@ -49,11 +73,10 @@ def borne_out(
 
     `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page.
     """
-    ends: list[Filling] = ["open", *between, "open"]
     return frozenset(
         place
         for place in places
-        if (ends[place], ends[place + 1]) != ("open", "open")
+        if runs_on(place, between)
         or (
             usual < _HEAVY
             and inked(ink, line, line.words[place]) >= _least(usual, _beside(places, ink, line))

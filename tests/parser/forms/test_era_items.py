@@ -521,3 +521,32 @@ def test_what_is_not_there_is_null(text: str) -> None:
 def test_the_file_name_is_no_evidence_of_its_own() -> None:
     """A name confirms a number that the document prints; it makes none."""
     assert read("Schedule Status Approved\n", "daa-0567-2017-0007_sf115.pdf").schedule.id is None
+
+
+NUMBER_NOT_READ = """Request for Records Disposition Authority
+Records Schedule Number
+DAA-0059-2013-0011
+Outline of Records Schedule Items for DAA-0059-2013-0011
+1 Arrest Case Files
+Disposition Authority Number: DAA-0059-2013-0011-0001
+2 Estate Case Files
+Disposition Authority Number: DAA-0059-2013-0011-0002
+Records Schedule Items
+1 Arrest Case Files
+Disposition Authority Number DAA-0059-2013-0011-0001
+Final Disposition Temporary
+Retention Period Destroy 3 year(s) after cutoff.
+~~{title}~~
+Disposition Authority Number DAA-0059-2013-0011-0002
+~~Inventories of estates.~~
+Final Disposition ~~Temporary~~
+Retention Period ~~Destroy 12 year(s) after cutoff.~~
+"""
+
+
+def test_a_title_of_the_outline_whose_number_was_not_read_is_that_of_the_item_below_it() -> None:
+    """A stroke through the title takes the number with it; the item above is not struck."""
+    arrests, estates = transcript(read(NUMBER_NOT_READ.format(title="Estate Case Files")))["items"]
+    assert (arrests["strike"], arrests["struck"]) == ("none", [])
+    assert (estates["title"], estates["strike"]) == ("Estate Case Files", "full")
+    assert estates["struck"][0].startswith("Estate Case Files Inventories")

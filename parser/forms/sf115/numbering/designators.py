@@ -16,7 +16,7 @@ Closure = Literal["()", ")", ".", ""]
 Strength = Literal["cell", "punctuated", "bare"]
 
 # Item 3c(2)   ITEM NO. 4
-_WORD = re.compile(r"items?[ ]?(?:(?:no|number|#)\b)?[ .:#]{0,3}(?=[0-9A-Za-z(])", re.IGNORECASE)
+_WORD = re.compile(r"items?(?![A-Za-z])[ ]?(?:(?:no|number|#)\b)?[ .:#]{0,3}(?=[0-9A-Za-z(])", re.IGNORECASE)
 # (2)   ( l )   {a)   (iv)
 _BRACKETED = re.compile(r"[({][ ]?(?P<token>[0-9]{1,3}|[0-9lIO|]{1,3}|[A-Za-z]{1,5})[ ]?[)}]", re.ASCII)
 # 12   1O   l0

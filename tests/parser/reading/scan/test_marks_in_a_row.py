@@ -1,5 +1,7 @@
 """Hyphens told cell by cell and dashes by their pitch, on drawn arrays; what strokes make of numbers."""
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -11,6 +13,7 @@ from schedgraph.parser.reading.scan.barred import named
 from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import OcrWord
+from schedgraph.parser.reading.scan.openings import open_letters
 from schedgraph.parser.reading.scan.vote import Voted
 from schedgraph.parser.reading.scan.weight import borne_out
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -18,13 +21,13 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
 
 
-def typed(text: str, *, hyphens: str = "", height: int = 8):
+def typed(text: str, *, hyphens: str = "", height: int = 8, heavy: float = 0):
     """A line typed at one pitch, with a hyphen over each cell that is not blank in `hyphens`."""
     drawing = Image.new("L", (760, 160), 255)
     pen, font = ImageDraw.Draw(drawing), ImageFont.load_default(EM)
     for cell, character in enumerate(text):
         x = LEFT + (cell + 0.5) * PITCH
-        pen.text((x, BASELINE), character, font=font, fill=0, anchor="ms")
+        pen.text((x, BASELINE), character, font=font, fill=0, anchor="ms", stroke_width=heavy)
         if hyphens[cell : cell + 1].strip():
             pen.line((x - 6, BASELINE - height, x + 6, BASELINE - height), fill=0, width=4)
     return np.array(drawing) < 128
@@ -37,6 +40,14 @@ def line(text: str) -> WrittenLine:
         words.append(OcrWord(text=part, box=box, confidence=0.9, line=0))
         cell += len(part) + 1
     return WrittenLine(words=tuple(words), baseline=BASELINE, em=EM)
+
+
+def below(above: WrittenLine, rows: int) -> WrittenLine:
+    words = tuple(
+        replace(word, box=(word.box[0], word.box[1] + rows, word.box[2], word.box[3] + rows))
+        for word in above.words
+    )
+    return replace(above, words=words, baseline=above.baseline + rows)
 
 
 def test_hyphens_typed_over_letters_alone_strike_the_word_and_the_short_one_beside_it() -> None:
@@ -69,7 +80,7 @@ def struck_words(ink, text: str) -> list[str]:
 def test_letters_so_fat_that_they_fill_any_pitch_are_not_struck(text: str, fattened: int) -> None:
     """The blanks beside them are open."""
     ink = cv2.dilate(typed(text).astype(np.uint8), np.ones((2, fattened), np.uint8)) > 0
-    assert dashed(ink, line(text))
+    assert dashed(ink, line(text), ["stroke"] * 4)
     assert struck_words(ink, text) == []
 
 
@@ -82,7 +93,28 @@ def test_dashes_through_one_word_are_told_by_their_pitch() -> None:
     ink = typed("destroy training permanent")
     for x in range(LEFT + 8 * PITCH, LEFT + 16 * PITCH, 12):
         ink[BASELINE - 9 : BASELINE - 6, x : x + 8] = True
-    assert dashed(ink, line("destroy training permanent")) == {1}
+    assert dashed(ink, line("destroy training permanent"), ["open", "open"]) == {1}
+
+
+@pytest.mark.parametrize(
+    "word", ["Rate", "Based", "Releases", "Legal", "Estate", "and", "latest", "Register"]
+)
+@pytest.mark.parametrize(("heavy", "fattened"), [(1.5, 1), (1.5, 2), (2, 1)])
+def test_bold_letters_that_touch_at_one_height_are_no_marks_and_lighter_type_is_about_them(
+    word: str, heavy: float, fattened: int
+) -> None:
+    """Their crossbars and serifs make a row, and few of them would leave the place of a hyphen open."""
+    title, text = f"{word} to", "destroy when no longer needed"
+    ink = cv2.dilate(typed(title, heavy=heavy).astype(np.uint8), np.ones((1, fattened), np.uint8)) > 0
+    page = np.vstack([ink, typed(text)])
+    lines = [line(title), below(line(text), len(ink))]
+    assert struck.struck_spans(page, lines, strokes.trace(page, lines)) == [[], []]
+
+
+def test_an_open_letter_is_one_without_ink_where_a_hyphen_would_be() -> None:
+    assert open_letters("Nomination", bold=True) == 4
+    assert open_letters("Register", bold=True) == 0
+    assert open_letters("Register", bold=False) == 3
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,39 @@ def test_an_overtyped_line_that_no_engine_reads_is_kept_as_struck_marks_of_its_l
     assert missed.unread == ()
 
 
+class Unstruck:
+    """Reads what stands on a line of an image in which no row is dark from end to end."""
+
+    name = "unstruck"
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read(self, image, dpi, lines=()):
+        ((x0, top, x1, bottom),) = lines
+        if (image[top:bottom, x0 + 8 : x1 - 8] < 128).mean(axis=1).max() > 0.9:
+            return ()
+        return (OcrWord(text=self._text, box=lines[0], confidence=0.9, line=0),)
+
+
+@pytest.mark.parametrize(("second", "kept"), [("2.", ["2."]), ("=", [])])
+def test_a_number_that_is_read_only_without_the_stroke_through_it_is_kept_if_all_readings_agree(
+    second: str, kept: list[str]
+) -> None:
+    """A struck item would go to the item before it, for want of its number."""
+    page = np.full((200, 400), 255, np.uint8)
+    cv2.putText(page, "2.", (112, 110), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    page[101:105, 98:158] = 0
+    ink = page < 128
+    elsewhere = OcrWord(text="records", box=(200, 20, 330, 46), confidence=0.9, line=0)
+    levels, _ = rules.level_strokes(ink, 25, 9)
+    readers = [Unstruck("-2."), Unstruck(second)]
+    missed = unread.missed(readers, page, 200, ink, [elsewhere], levels)
+    assert [word.text for word in missed.words] == kept
+    assert bool(missed.unread) is not bool(kept)
+    assert unread.missed(readers, page, 200, ink, [elsewhere]).words == ()
+
+
 def scribbled():
     """A page with a dark upper edge, one word, and a scribble that nobody can read."""
     page = np.full((792, 612), 255, np.uint8)
