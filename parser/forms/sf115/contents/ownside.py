@@ -19,7 +19,9 @@ _OF_THIS = re.compile(
     r"(?:\s(?:schedule|job|request|submission|form|list))?)\b",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b)", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b)", re.IGNORECASE
+)
 # "is superseded by item 3", "replaced with new item 3"
 _NEWER = re.compile(r"\b(?:by|with)\s(?:(?:the|new|our|its)\s){0,2}$", re.IGNORECASE)
 # "Item 3 supersedes N1-95-87-2, item 1": it does so itself
@@ -56,7 +58,9 @@ def _told(passage: Passage, schedule: str, ids: frozenset[str]) -> Iterator[tupl
     for said in read_supersessions(passage, own):
         if said.relation != "superseded-by" or said.proposed:
             continue
-        if any(is_own(each, (schedule,)) for each in said.old) or any(each.id not in ids for each in said.new):
+        if any(is_own(each, (schedule,)) for each in said.old) or any(
+            each.id not in ids for each in said.new
+        ):
             continue
         for old, new in _pairs(passage, said):
             if old.id and new.id and not is_quoted(passage.text, old):
