@@ -28,7 +28,7 @@ _ACTS = (
         r"\sas\s(?:obsolete|inactive|rescinded|withdrawn))\b",
         re.IGNORECASE,
     ),
-    # "Item 2: series closed and destroyed; item is OBSOLETE effective 06/08/1999"    "Item 2 - Rescinded"
+    # A sentence like "Item 2: series closed and destroyed; item is OBSOLETE effective 06/08/1999"    "Item 2 - Rescinded"
     re.compile(
         rf"\W{{0,4}}{_NAMES}(?:\s\([^()]{{1,80}}\))?\s?[:–—-]\s{{1,4}}"
         r"(?:[^.:]{1,200}[;,]\s(?:(?:and|so)\s)?(?:(?:the|this|these|that)\s)?(?:items?|authorit(?:y|ies)|it|they)\s"
