@@ -13,6 +13,7 @@ from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.itemwise import said_by_items
 from schedgraph.parser.forms.sf115.contents.citing import (
     item_citations,
     part_schedule_wide,
@@ -102,8 +103,10 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     items, crosswalked, stapled = with_crosswalks(stapled, items)
     wide = (*wide_in_head(sheets.head), *wide)
     citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
-    items, replaced = own_successions((*_words(before), *wide), schedule_id, items)
+    prose = (*_words(before), *wide)
+    items, replaced = own_successions(prose, schedule_id, items)
     citations = tuple(each for each in citations if replaced.isdisjoint({each.target, each.of}))
+    citations = tuple(said_by_items(citations, items, prose))
     told = (*citations, *(citation for walk in crosswalked for citation in walk.wide))
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [

@@ -41,7 +41,7 @@ _STANDING = re.compile(
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
     re.IGNORECASE | re.DOTALL,
 )
-# "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
+# Words like "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
 _SUPERSEDED = (
     r"(?:(?:in\spart|partly|partially|wholly|later|since|also|now)\s)?super[cs]eded"
     r"(?:,?\s(?:in\s(?:part|full|whole|its\sentirety)|partly|partially|wholly)\b,?|\s\([^()]{2,60}\))?"
