@@ -1,4 +1,4 @@
-"""What a schedule says of some items of another one and leaves to its own items to say: "it replaces the items of … cited below"."""
+"""What a schedule replaces of another one and leaves to its own items to say: "the items of … as cited below"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
