@@ -234,7 +234,10 @@ def _citation(
         sure=mention.sure,
         proposed=proposed,
         partial=scope == "part"
-        or (relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end)),
+        or (relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end))
+        or (
+            relation == "supersedes" and mention.whole_schedule and is_of_some(passage.text[: mention.start])
+        ),
     )
 
 

@@ -6,7 +6,9 @@ from typing import Literal
 from schedgraph.parser.authority.finder import Mention
 
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
-_IN_PART = re.compile(r"\bin part\b|\bpartial(?:ly)?\b|\b(?:parts?|portions?|some) of\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\bin part\b|\bpart(?:ial)?ly\b|\bpartial\b|\b(?:parts?|portions?|some) of\b", re.IGNORECASE
+)
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
     r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"

@@ -11,15 +11,16 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.ending import Letter, is_done
+from schedgraph.parser.forms.ending import Letter, is_done, stated_day
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
 _NAMES = r"items?\s(?P<names>[0-9(][0-9A-Za-z(),&. ]{0,60}?)"
+_ENDED = r"(?:hereby\s)?(?:rescinded|revoked|cancel{1,2}ed|withdrawn|obsolete|inactive|declared\s(?:obsolete|inactive))"
+_IS = r"(?:is|are|was|were|(?:has|have)\sbeen)\s(?:(?:now|also|both|all|therefore)\s)?"
 _ACTS = (
     re.compile(
-        rf"\b{_NAMES}(?:\s\([^()]{{1,80}}\)|,\s[^,;.]{{1,60}},)?\s(?:is|are|was|were|(?:has|have)\sbeen)\s(?:(?:now|also|both|all|therefore)\s)?"
-        r"(?P<act>(?:hereby\s)?(?:rescinded|revoked|cancel{1,2}ed|withdrawn|obsolete|inactive|declared\s(?:obsolete|inactive)))\b",
+        rf"\b{_NAMES}(?:\s\([^()]{{1,80}}\)|,\s[^,;.]{{1,60}},)?\s{_IS}(?P<act>{_ENDED})\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -27,8 +28,18 @@ _ACTS = (
         r"\sas\s(?:obsolete|inactive|rescinded|withdrawn))\b",
         re.IGNORECASE,
     ),
+    # A sentence like "Item 2: series closed and destroyed; item is OBSOLETE effective 06/08/1999"    "Item 2 - Rescinded"
+    re.compile(
+        rf"\W{{0,4}}{_NAMES}(?:\s\([^()]{{1,80}}\))?\s?[:–—-]\s{{1,4}}"
+        r"(?:[^.:]{1,200}[;,]\s(?:(?:and|so)\s)?(?:(?:the|this|these|that)\s)?(?:items?|authorit(?:y|ies)|it|they)\s"
+        rf"{_IS})?(?P<act>{_ENDED})\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?P<act>hereby\s(?:rescinds?|revokes?|cancels?))\s{_NAMES}(?=[.,;(]|$)", re.IGNORECASE),
 )
+# "is obsolete, effective 06/08/1999"
+_SINCE = re.compile(r"[\s,(]{1,3}(?:effective|eff[.]?|as\sof|since|on)\s(?:on\s|as\sof\s)?", re.IGNORECASE)
+_LONGEST_DAY = 24
 
 
 def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator[Citation]:
@@ -45,13 +56,19 @@ def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator
             continue
         act = passage.slice(start + found.start("act"), start + found.end("act"))
         words = Reading(value=" ".join(act.text.split()), evidence=act.evidence())
+        since = _SINCE.match(sentence, found.end("act"))
+        day = (
+            stated_day(passage.slice(start + since.end(), start + since.end() + _LONGEST_DAY))
+            if since
+            else None
+        )
         for identifier in own.ids:
             yield Citation(
                 relation="cites",
                 target=identifier,
                 printed=found["names"],
                 evidence=passage.evidence(start + found.start("names"), start + found.end("names")),
-                date=letter.day,
+                date=day or letter.day,
                 words=words,
             )
 

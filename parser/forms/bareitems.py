@@ -33,6 +33,8 @@ _NEWER = re.compile(
     r"\b(?:by|with|see|use|under|into|to|now|per|cf|new|line|agenda|action)[.]?\s(?:(?:the|new|see|also|under)\s){0,2}$",
     re.IGNORECASE,
 )
+# Below the number the office may stand, but no list of items.
+_NUMBERED = re.compile(r"[0-9]|\bitems?\b", re.IGNORECASE)
 _LONGEST_HEADING = 100
 _LONGEST_BESIDE = 60
 _SENTENCE = re.compile(
@@ -133,4 +135,6 @@ def _is_heading(passage: Passage) -> bool:
     if len(numbers) != 1 or not numbers[0].whole_schedule or len(passage.text) > _LONGEST_HEADING:
         return False
     beside = f"{passage.text[: numbers[0].start]} {passage.text[numbers[0].end :]}".strip()
-    return len(beside) <= _LONGEST_BESIDE and "\n" not in beside and not _SENTENCE.search(beside.rstrip(":."))
+    if "\n" in beside and (numbers[0].start > passage.text.index("\n") or _NUMBERED.search(beside)):
+        return False
+    return len(beside) <= _LONGEST_BESIDE and not _SENTENCE.search(beside.rstrip(":."))

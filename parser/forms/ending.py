@@ -27,6 +27,15 @@ _ARCHIVES = re.compile(
 _JOB_FILE = re.compile(
     r"\W{0,4}(?:notes?|memo(?:randum)?)\s(?:to|for|in)\s(?:the\s)?job\sfile\b", re.IGNORECASE
 )
+# "MEMORANDUM TO THE FILE", signed by one of the archives
+_FILE = re.compile(
+    r"\W{0,4}(?:notes?|memo(?:randum)?)\s(?:to|for)\s(?:the\s)?(?:file|record)s?\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\b(?:(?i:appraisal archivist|archivist of the united states|appraiser|national archives)"
+    r"|NARA|NARS|NW[A-Z]{1,4}|NC[A-Z]{1,3}|NI[RA]|NN[A-Z]{1,3}|ACNR)\b"
+)
+_LAST_LINES = 4
 _FROM_OTHERS = re.compile(
     r"\W{0,4}from\s?:(?!.*\b(?:national archives|NARA|NARS|NW[A-Z]{1,4}|NC[A-Z]{1,3})\b)", re.IGNORECASE
 )
@@ -38,9 +47,9 @@ _OPENS_LIST = re.compile(
     rf"(?:^|[.;]\s)(?P<said>[^.;]{{0,240}}{_LISTED}[^.;]{{0,120}}?\b(?:is|are|was|were|(?:has|have)\sbeen)\s"
     r"(?:(?:now|hereby|also|therefore|both|all)\s){0,2}"
     r"(?:superseded|replaced|rescinded|revoked|obsolete|inactive|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
-    r"[^.;:]{0,80}):[ \t]*(?:$|\n)"
+    r"[^.;:]{0,200}):[ \t]*(?:$|\n)"
     r"|(?:^|[.;]\s)(?P<done>[^.;]{0,120}\b(?:rescind(?:s|ing)?|revok(?:es?|ing)|cancel(?:s|ling|ing)?)\b"
-    rf"[^.;]{{0,120}}{_LISTED}[^.;:]{{0,80}}):[ \t]*(?:$|\n)",
+    rf"[^.;]{{0,120}}{_LISTED}[^.;:]{{0,200}}):[ \t]*(?:$|\n)",
     re.IGNORECASE,
 )
 _MAY_OPEN = re.compile(rf"{_LISTED}[^:]{{0,400}}:[ \t]*(?:$|\n)", re.IGNORECASE)
@@ -70,6 +79,11 @@ _NOTED_AS = re.compile(
 # "As you asked in your letter, we rescind …": the request is granted
 _GRANTED = re.compile(
     r"\bas\s(?:you(?:r\s(?:\w+\s){1,3})?|the\s(?:\w+\s){1,3}?)\s?(?:ha(?:ve|s|d)\s)?(?:request|ask|suggest)(?:s|ed)?\b[^,.;]{0,60},",
+    re.IGNORECASE,
+)
+# "because of pending litigation": why it is done is no condition of it
+_REASON = re.compile(
+    r"\b(?:because|due\sto|owing\sto|on\saccount\sof|in\sview\sof|in\slight\sof|as\sa\sresult\sof|by\sreason\sof)\b[^,.;:]*",
     re.IGNORECASE,
 )
 # "N1-185-97-1, item 1, is inactive": the archives find it so
@@ -124,6 +138,8 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     lines = [block.passage for block in blocks if block.kind != "rule"]
     head = any(_ARCHIVES.fullmatch(" ".join(line.text.split())) for line in lines[:_HEAD])
     filed = any(_JOB_FILE.match(line.text) for line in lines[:_HEAD])
+    to_file = any(_FILE.match(line.text) for line in lines[:_HEAD])
+    filed = filed or (to_file and any(_SIGNED.search(line.text) for line in lines[-_LAST_LINES:]))
     head = head or (filed and not any(_FROM_OTHERS.match(line.text) for line in lines[:_HEAD_WITH_DAY]))
     days = (_whole_day(line) for line in lines[:_HEAD_WITH_DAY])
     return Letter(of_archives=head, day=next((day for day in days if day), None))
@@ -143,7 +159,7 @@ def opened_list(passage: Passage, letter: Letter) -> Opening | None:
         words=words.slice(*done.span()) if done else words,
         act=done is not None,
         succeeded=_SUCCEEDED.search(words.text) is not None,
-        stated=_stated_day(words),
+        stated=stated_day(words),
         letter=letter,
     )
 
@@ -248,7 +264,7 @@ def _day_behind(passage: Passage, quote: str) -> Reading[date] | None:
     """The day that a sentence of its own states behind the act: "Item 4 is rescinded. Effective date: July 2, 2003."."""
     place = _place(passage.text, quote)
     since = _SINCE.match(passage.text, place[1]) if place else None
-    return _stated_day(passage.slice(since.end(), since.end() + _LONGEST_DAY)) if since else None
+    return stated_day(passage.slice(since.end(), since.end() + _LONGEST_DAY)) if since else None
 
 
 def _place(text: str, quote: str) -> tuple[int, int] | None:
@@ -264,7 +280,7 @@ def _clause_start(text: str, at: int) -> int:
 
 def is_done(clause: str) -> bool:
     """Whether a clause tells what is done, and no plan, condition or request."""
-    return _NOT_DONE.search(_GRANTED.sub("", clause)) is None
+    return _NOT_DONE.search(_REASON.sub("", _GRANTED.sub("", clause))) is None
 
 
 def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:
@@ -302,7 +318,7 @@ def _whole_day(line: Passage) -> Reading[date] | None:
     found = read_date(line.text)
     if found is None or found.value is None:
         return None
-    title = _JOB_FILE.match(line.text)
+    title = _JOB_FILE.match(line.text) or _FILE.match(line.text)
     rest = line.text[title.end() if title else 0 : found.start] + line.text[found.end :]
     if sum(character.isalnum() for character in rest) > _MOST_BESIDE_DAY:
         return None
@@ -313,7 +329,7 @@ def _whole_day(line: Passage) -> Reading[date] | None:
     )
 
 
-def _stated_day(words: Passage) -> Reading[date] | None:
+def stated_day(words: Passage) -> Reading[date] | None:
     found = [each for each in find_dates(words.text) if each.value]
     if len(found) != 1 or found[0].value is None:
         return None

@@ -37,6 +37,18 @@ _TO_COME = re.compile(
     r"\s(?:\w{1,12}\s){0,2}?be\b|\bto be\b",
     re.IGNORECASE,
 )
+# "it will supersede N1-…", "we intend to replace N1-…"; but "superseded" and "supersedes" tell what is done
+_TO_REPLACE = re.compile(
+    r"\b(?:will|shall|would|may|might|could|should|can|cannot|to)\s(?:\w{1,12}\s){0,2}?"
+    r"(?:super[sc]ede|replace|rescind|revoke|cancel)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+# "When it is approved, the new schedule supersedes N1-…"
+_ON_CONDITION = re.compile(
+    r"(?:^|[.;:]\s{1,3})\W{0,3}(?:when|once|if|as\ssoon\sas|until|unless)\b(?![^.;]*\b(?:superseded|replaced|rescinded|revoked|was|were|had)\b)"
+    r"[^.;]{0,160}$",
+    re.IGNORECASE,
+)
 # "N1-79-82-1/7 was not superseded"
 _DENIED = re.compile(
     r"(?:\s?\([^()]{1,60}\))?,?\s(?:(?:is|are|was|were)\s(?:not|never)|(?:has|have|had)\s(?:not|never)\sbeen)\s(?:super[sc]eded|replaced)\b",
@@ -59,7 +71,9 @@ def as_outside(
             citation.relation == "does-not-supersede" and not _is_denied(passage, citation, beside)
         ):
             yield replace(citation, relation="cites")
-        elif citation.relation == "supersedes" and _TO_COME.search(citation.evidence.quote):
+        elif citation.relation == "supersedes" and (
+            _TO_COME.search(citation.evidence.quote) or _is_announced(passage, citation, beside)
+        ):
             yield replace(citation, relation="cites", proposed=True)
         elif (
             citation.relation == "cites"
@@ -76,6 +90,12 @@ def _places(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> 
     for place in (*find_numbers(passage.text), *beside):
         if (place.id, place.printed) == (citation.target, citation.printed):
             yield place
+
+
+def _is_announced(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:
+    """Whether each sentence about an authority only announces what is to replace it."""
+    found = [passage.text[: place.start] for place in _places(passage, citation, beside)]
+    return bool(found) and all(_TO_REPLACE.search(each) or _ON_CONDITION.search(each) for each in found)
 
 
 def _is_denied(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:

@@ -32,6 +32,7 @@ from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place,
 from schedgraph.parser.forms.era.spaced import with_spaced_tables
 from schedgraph.parser.forms.era.tokens import passage_of, tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
+from schedgraph.parser.forms.itemwise import said_by_items
 from schedgraph.parser.forms.signatories import action_name, read_signatories
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -121,7 +122,13 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         headings=listing.headings,
         citations=distinct(
             [
-                *(citations_of(background.lines, "cites", own) if background else ()),
+                *(
+                    said_by_items(
+                        citations_of(background.lines, "cites", own), items, [passage_of(background.lines)]
+                    )
+                    if background
+                    else ()
+                ),
                 *listing.citations,
                 *(told if schedule.approved else only_cited(told)),
             ]

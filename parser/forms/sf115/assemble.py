@@ -13,6 +13,7 @@ from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
+from schedgraph.parser.forms.itemwise import said_by_items
 from schedgraph.parser.forms.sf115.contents.citing import (
     item_citations,
     part_schedule_wide,
@@ -23,6 +24,7 @@ from schedgraph.parser.forms.sf115.contents.columnbelow import with_column_below
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.groupcells import with_group_cells
 from schedgraph.parser.forms.sf115.contents.items import read_items
+from schedgraph.parser.forms.sf115.contents.ownside import own_successions
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.foot import below_the_foot
 from schedgraph.parser.forms.sf115.head.beside import agency_said, date_said, signing_lines
@@ -99,9 +101,12 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     agency = _text(boxes, "from") or (reading_of(named) if named else None)
     preamble = read_preamble(outline.preamble, entries, agency.value if agency else None)
     items, crosswalked, stapled = with_crosswalks(stapled, items)
-    citations, note_doubts = _schedule_citations(
-        before, (*wide_in_head(sheets.head), *wide), occurrences, schedule_id
-    )
+    wide = (*wide_in_head(sheets.head), *wide)
+    citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
+    prose = (*_words(before), *wide)
+    items, replaced = own_successions(prose, schedule_id, items)
+    citations = tuple(each for each in citations if replaced.isdisjoint({each.target, each.of}))
+    citations = tuple(said_by_items(citations, items, prose))
     told = (*citations, *(citation for walk in crosswalked for citation in walk.wide))
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [
@@ -272,11 +277,15 @@ def _is_of_1983(job: str | None) -> bool:
 def _schedule_citations(
     content: Content, wide: Sequence[Passage], occurrences: frozenset[str], schedule: str
 ) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
-    words = [part for part in (content.heading, content.body, content.instruction) if part]
+    words = _words(content)
     citations, doubts = item_citations(content, words, "cites", occurrences)
     said = [each for passage in wide for each in plain_citations(passage, "cites", occurrences)]
     others = [each for passage in words for each in told_of_others(passage, (schedule,))]
     return (*citations, *said, *others), doubts
+
+
+def _words(content: Content) -> list[Passage]:
+    return [part for part in (content.heading, content.body, content.instruction) if part]
 
 
 def _unknown_schedule(number: Reading[str] | None, stand_in: str, items: bool) -> tuple[Doubt, ...]:

@@ -84,3 +84,54 @@ def test_only_the_archives_rescind_and_only_in_a_schedule_that_is_told() -> None
     assert not acts(read("Item 201a is hereby rescinded.", head="Bureau of Alcohol, Tobacco and Firearms"))
     several = "Item 2 is hereby rescinded. See also N1-436-92-1 and N1-436-94-3."
     assert not acts(read(several, subject="Re: your schedules"))
+
+
+MEMO = """{title}
+
+{job}
+
+{body}
+
+(signed) {signatory}
+"""
+
+
+def memo(
+    body: str,
+    *,
+    title: str = "MEMORANDUM TO THE FILE                June 8, 1999",
+    job: str = "Job N1-436-92-1\nRailroad Retirement Board",
+    signatory: str = "Appraisal Archivist, NWML",
+) -> list[tuple[str | None, str, str]]:
+    text = MEMO.format(title=title, job=job, body=body, signatory=signatory)
+    return acts(read_text(decode(text.encode(), "memo.txt")))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Item 2: series closed and destroyed in full; item is OBSOLETE effective 06/01/1999. No new one is needed.",
+            [("N1-436-92-001/2", "OBSOLETE", "1999-06-01")],
+        ),
+        ("Item 2 - Obsolete.", [("N1-436-92-001/2", "Obsolete", "1999-06-08")]),
+        ("Item 3 (tapes): rescinded as of May 4, 1999.", [("N1-436-92-001/3", "rescinded", "1999-05-04")]),
+        (
+            "Items 2 and 4: no longer created, so they are inactive.",
+            [("N1-436-92-001/2", "inactive", "1999-06-08"), ("N1-436-92-001/4", "inactive", "1999-06-08")],
+        ),
+        ("Item 2: the agency asked whether item 2 is obsolete. It is good.", []),
+        ("Item 2: will be obsolete when the system closes.", []),
+        ("Item 2: the forms are obsolete, the series goes on.", []),
+        ("Item 2: not obsolete.", []),
+    ],
+)
+def test_an_item_may_be_named_as_a_label(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert memo(body) == expected
+
+
+def test_a_memo_to_the_file_is_of_the_archives_where_one_of_them_signs_it() -> None:
+    body = "Item 2 - Obsolete."
+    assert memo(body, signatory="Records Officer") == []
+    assert memo(body, title="MEMORANDUM TO THE FILE    June 8, 1999\nFROM: Records Officer") == []
+    assert len(memo(body, title="Memo for the record   June 8, 1999", signatory="Appraiser, NCD")) == 1

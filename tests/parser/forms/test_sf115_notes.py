@@ -274,3 +274,25 @@ def test_the_words_that_place_a_note_are_no_scrap_below_the_foot() -> None:
         "STANDARD FORM 115 (REV. 3-91)\n\n[written across item 1]\nWithdrawn\n"
     )
     assert [len(item.annotations) for item in items.values()] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("note", "partial"),
+    [
+        ("Item 1:  Superseded in part by DAA-0095-2010-0002-0003 (maps only). Date: 05/17/2011", True),
+        ("Item 1 - partially superseded by DAA-0095-2010-0002-0003, 05/17/2011", True),
+        ("Item 1 is superseded (maps only) by DAA-0095-2010-0002-0003, 05/17/2011", True),
+        ("Item 1 was superseded in full by DAA-0095-2010-0002-0003, 05/17/2011", False),
+        ("Item 1 -- superseded by DAA-0095-2010-0002-0003, 05/17/2011", False),
+    ],
+)
+def test_a_note_that_names_its_item_may_keep_a_part_back(note: str, partial: bool) -> None:
+    items = read_items(
+        "1. Case files. Destroy when 7 years old.\n\n2. Minutes. PERMANENT. Transfer when 15 years old.\n\n"
+        f"[NARA annotation]\n{note}\n"
+    )
+    (citation,) = items["1"].citations
+    assert (citation.relation, citation.target) == ("superseded-by", "DAA-0095-2010-0002-0003")
+    assert citation.partial is partial
+    assert citation.date and citation.date.value.isoformat() == "2011-05-17"
+    assert items["2"].citations == ()

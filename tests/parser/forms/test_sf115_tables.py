@@ -52,6 +52,52 @@ def test_bars_without_a_frame_part_the_columns() -> None:
     assert items["3"].action_taken and items["3"].action_taken.value == "Withdrawn"
 
 
+BARRED = "7. ITEM NO. | 8. DESCRIPTION OF ITEM | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION TAKEN\n"
+
+
+def test_a_number_in_the_cell_of_its_description_moves_no_other_cell() -> None:
+    """A row with a bar less than its heading keeps column 9 and 10: what NARA refused there is no authority."""
+    items = by_path(
+        read_text(
+            HEAD
+            + BARRED
+            + "1501-1  Trail Count Cards. Destroy 2 years after tabulation.  |  NN-167-40/3  |  \n"
+            + "1501-2  Fire Lookout Logs. Destroy when 6 years old.  |  |  Disposition not approved\n"
+            + "1501-3  Range Permits. Destroy when 3 years old.  |  NN-167-40/4 |  withdrawn - GRS applies\n"
+            + "1501-4  Grazing Fees. Destroy when 3 years old.  |  |  |\n"
+        )
+    )
+    assert list(items) == ["1501-1", "1501-2", "1501-3", "1501-4"]
+    assert [item.action_taken.value if item.action_taken else None for item in items.values()] == [
+        None,
+        "Disposition not approved",
+        "withdrawn - GRS applies",
+        None,
+    ]
+    assert [citations(item) for item in items.values()] == [
+        [("supersedes", "NN-167-40/3")],
+        [],
+        [("supersedes", "NN-167-40/4")],
+        [],
+    ]
+
+
+def test_an_instruction_in_a_cell_of_its_own_is_no_citation() -> None:
+    """Where the title shares the cell of the number, what follows is the rest of the description."""
+    items = by_path(
+        read_text(
+            HEAD
+            + BARRED
+            + "1. Trail Count Cards. | Destroy when 2 years old. | NN-167-40/3 | Withdrawn\n"
+            + "2. Fire Lookout Logs. | Destroy when 6 years old. | Withdrawn\n"
+            + "3. Range Permits. | Destroy when 3 years old. | |\n"
+        )
+    )
+    assert [item.action_taken is not None for item in items.values()] == [True, True, False]
+    assert citations(items["1"]) == [("supersedes", "NN-167-40/3")]
+    assert all(item.disposition for item in items.values())
+
+
 def test_a_single_bar_in_running_text_parts_nothing() -> None:
     items = by_path(
         read_text(

@@ -224,3 +224,25 @@ def test_a_memo_denies_that_anything_replaced_an_authority_and_not_that_it_does(
     text: str, denied: bool
 ) -> None:
     assert _denials(text) == ([(None, "N1-079-82-001/7")] if denied else [])
+
+
+ANNOUNCEMENT = "MEMORANDUM\n\nThe Service is drafting a schedule for submission to NARA. {} Go on with the present ones.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("When it is approved, it will supersede N1-79-98-2, item 3.", [("cites", True)]),
+        ("It will replace N1-79-98-2, item 3, when NARA approves it.", [("cites", True)]),
+        ("A schedule now at NARA shall supersede N1-79-98-2, item 3.", [("cites", True)]),
+        ("We expect to supersede N1-79-98-2, item 3.", [("cites", True)]),
+        ("Once NARA signs, the new schedule supersedes N1-79-98-2, item 3.", [("cites", True)]),
+        ("The new schedule supersedes N1-79-98-2, item 3.", [("supersedes", False)]),
+        ("The new schedules supersede N1-79-98-2, item 3.", [("supersedes", False)]),
+        ("When it was approved in 2011, it superseded N1-79-98-2, item 3.", [("supersedes", False)]),
+    ],
+)
+def test_what_a_memo_announces_has_not_come(sentence: str, expected: list[tuple[str, bool]]) -> None:
+    """A schedule that is being drafted ends nothing, whatever the memo hopes of it."""
+    citations = read(ANNOUNCEMENT.format(sentence)).citations
+    assert [(each.relation, each.proposed) for each in citations] == expected

@@ -10,6 +10,7 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.chain import Link, chain_links
+from schedgraph.parser.citation.reservations import scoped_end
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
@@ -52,6 +53,8 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
     when, doubts = _note_date(note, mentions[-1].end if mentions else 0, behind)
     if mentions:
         citations = [_citation("superseded-by", mention, note.values, when) for mention in mentions]
+        if note.label and _is_of_part(note.label.text):
+            citations = [replace(each, partial=True) for each in citations]
         return tuple(_likeliest(each) for each in (*citations, *(link.citation for link in links))), doubts
     whole = Passage.join([part for part in (note.label, note.values, note.when) if part])
     if not whole or (note.empty and when is None):
@@ -70,6 +73,11 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
         sure=False,
     )
     return (successor,), (*doubts, unread)
+
+
+def _is_of_part(label: str) -> bool:
+    """Whether the label of a note keeps a part back: "partially superseded by", "superseded (maps only) by"."""
+    return is_partial(label, 0, len(label)) or scoped_end(f"{label} ", len(label) + 1) == "part"
 
 
 def _links(note: Note, named: Container[str]) -> Iterator[Link]:

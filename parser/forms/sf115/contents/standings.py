@@ -41,18 +41,24 @@ _STANDING = re.compile(
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
     re.IGNORECASE | re.DOTALL,
 )
+# Words like "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
+_SUPERSEDED = (
+    r"(?:(?:in\spart|partly|partially|wholly|later|since|also|now)\s)?super[cs]eded"
+    r"(?:,?\s(?:in\s(?:part|full|whole|its\sentirety)|partly|partially|wholly)\b,?|\s\([^()]{2,60}\))?"
+)
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
-    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s"
+    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    r"(?P<label>super[cs]eded\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    r"(?P<label>" + _SUPERSEDED + r"\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
 _OPENS_SUCCESSION = re.compile(
-    r"\W{0,4}" + _NOTED + r"items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s"
+    r"\W{0,4}" + _NOTED + r"items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    r"super[cs]eded(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
+    + _SUPERSEDED
+    + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
     re.IGNORECASE,
 )
 # Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import read_date
+from schedgraph.parser.disposition.instruction import find_instruction
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, split_at_spaces
 from schedgraph.parser.forms.sf115.table.columns import Columns
@@ -46,8 +47,12 @@ def by_index(block: Block, columns: Columns) -> Roles:
     """A row that tabs part; without a heading the order of the columns tells."""
     parts: dict[str, list[Passage]] = {}
     cells = cells_of(block)
+    moved = _moved(block, columns)
     for cell in cells:
-        role = columns.role(cell, tabbed=True) if columns.by_index else _guess(cell, cells)
+        place = replace(cell, index=cell.index + moved) if cell.index else cell
+        role = columns.role(place, tabbed=True) if columns.by_index else _guess(cell, cells)
+        if role in ("description", "citation", "sample") and parts and is_action(cell.passage):
+            role = "action"
         if role == "authority":
             role = "citation" if is_citation(cell.passage) else "description"
         if role is None and "description" in parts and _is_of_ninth(cell.passage):
@@ -55,6 +60,25 @@ def by_index(block: Block, columns: Columns) -> Roles:
             role = "citation"
         parts.setdefault(role or "description", []).append(cell.passage)
     return Roles(parts)
+
+
+def _moved(block: Block, columns: Columns) -> int:
+    """By how many columns the cells behind the first stand left of their own: "20  Rosters. Destroy. |  | Withdrawn".
+
+    By one where column 7 and 8 share the first cell. What instructs is no cell of column 9 or 10 that moved there.
+    """
+    roles = dict(columns.by_index)
+    first, *others = block.cells
+    designator = read_designator(first.text, cell=True)
+    if roles.get(0) != "number" or roles.get(1) != "description" or designator is None:
+        return 0
+    beside = first.text[designator.end :].strip()
+    while len(others) > 1 and not others[-1] and len(others) >= max(roles):
+        others.pop()
+    if not any(map(str.isalpha, beside)) or len(others) != max(roles) - 1:
+        return 0
+    instructs = any(find_instruction(each) and not is_action(each) for each in others)
+    return 0 if instructs else 1
 
 
 def _is_of_ninth(passage: Passage) -> bool:

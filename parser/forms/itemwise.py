@@ -1,0 +1,53 @@
+"""What a schedule replaces of another one and leaves to its own items to say: "the items of … as cited below"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.document import Citation, Item
+from schedgraph.parser.passage import Passage
+
+# "the boarding items of N1-26-05-13 as cited below", "in part, as shown for each item"
+_SEE_ITEMS = re.compile(
+    r"[^.;:]{0,60}?\b(?:cited|listed|shown|noted|named|identified|indicated|stated|given|specified|set\s(?:out|forth))\s"
+    r"(?:(?:below|above|here(?:in|under|after)|there(?:in|under))\b"
+    r"|(?:\w+\s){0,3}?(?:each|every|its|the|individual|respective|those|these)\s(?:\w+\s)?items?\b|item\sby\sitem\b)",
+    re.IGNORECASE,
+)
+
+
+def said_by_items(
+    citations: Iterable[Citation], items: Sequence[Item], passages: Sequence[Passage]
+) -> Iterator[Citation]:
+    """The citations of a schedule as a whole, as it makes them in `passages`.
+
+    What replaces a part of another schedule is only cited where it points to the items and these say which part.
+    """
+    named = {
+        _schedule(each.target)
+        for item in items
+        for each in item.citations
+        if each.relation == "supersedes" and each.target and not _is_whole(each.target)
+    }
+    for each in citations:
+        of_some = each.relation == "supersedes" and each.partial and each.target and _is_whole(each.target)
+        if of_some and each.target in named and any(_points(passage.text, each) for passage in passages):
+            yield replace(each, relation="cites", partial=False)
+        else:
+            yield each
+
+
+def _points(text: str, citation: Citation) -> bool:
+    """Whether the words behind a number say that the items tell more."""
+    places = re.finditer(re.escape(citation.printed), text)
+    return any(_SEE_ITEMS.match(text, place.end()) for place in places)
+
+
+def _schedule(identifier: str) -> str | None:
+    number = parse_identifier(identifier)
+    return number.schedule if number else None
+
+
+def _is_whole(identifier: str) -> bool:
+    return _schedule(identifier) == identifier
