@@ -11,6 +11,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition.sentences import awaits_number
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
+from schedgraph.parser.forms.sf115.numbering.attached import without_range
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
 from schedgraph.parser.forms.sf115.numbering.customs import (
     cell_designator,
@@ -89,6 +90,7 @@ class Outline:
 
 def read_outline(entries: Sequence[Entry]) -> Outline:
     """The items that `entries` make up."""
+    entries = [without_range(entry) for entry in entries]
     builder = Builder()
     builder.custom = customs(entries)
     for index, entry in enumerate(entries):
