@@ -20,11 +20,11 @@ from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
     Opening,
     done_by_archives,
-    letter_of,
     listed,
     lists_apart,
     opened_list,
 )
+from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
 from schedgraph.parser.forms.untold import untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words

@@ -130,3 +130,13 @@ def test_a_list_below_a_title_that_proposes_awaits_that() -> None:
 def test_lines_of_prose_that_begin_with_numbers_are_no_list() -> None:
     text = "We looked at the items of\nN1-59-92-5/1 and of\nN1-59-92-5/3 was said that they replaced N1-59-80-1.\n"
     assert told(read(text)) == []
+
+
+def test_a_tabbed_row_may_leave_out_its_empty_last_cells() -> None:
+    """The old and the new cell hold numbers, so that nothing before them is missing."""
+    rows = "Old Authority\tSeries\tSuperseded By\tRemarks\n" + "".join(f"{old}\tLogs\t{NEW}\n" for old in OLD)
+    assert told(read(TITLE + rows)) == [(old, "superseded-by", NEW) for old in OLD]
+    shifted = "Old Authority\tSeries\tSuperseded By\tRemarks\n" + "".join(
+        f"{old}\t{NEW}\tLogs\n" for old in OLD
+    )
+    assert told(read(TITLE + shifted)) == []

@@ -52,6 +52,8 @@ _PART = re.compile(
 )
 # the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
 _SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
+# "DESTROY" over "6 YEARS AFTER CUTOFF": a period that a line broke, and no sixth item
+_PERIOD = re.compile(r"(?:years?|yrs?|months?|days?|weeks?)\b", re.IGNORECASE)
 _REFERS = re.compile(r"(?:of|in|from|under|on)[ ]", re.IGNORECASE)
 # "documents of the Department of" over "(1) State": a line that ends so goes on
 _AWAITS_MORE = re.compile(
@@ -239,6 +241,9 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     if not entry.gap and builder.last is not None and awaits_number(builder.last.text):
         return False
     if named and not entry.gap and builder.last is not None and _ends_with_job(builder.last.text, rest.text):
+        return False
+    runs_on = builder.last is not None and not entry.gap and builder.last.text[-1:] not in ".:;"
+    if designator.strength == "bare" and runs_on and _PERIOD.match(rest.text):
         return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
