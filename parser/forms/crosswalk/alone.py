@@ -43,9 +43,7 @@ class Alone:
 def read_alone(blocks: Sequence[Block]) -> Alone:
     """The tables among the lines of a document that is no schedule."""
     rows = crosswalk_rows(blocks)
-    drafted = any(
-        TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
-    )
+    drafted = is_drafted(blocks)
     citations: list[Citation] = []
     columns: Columns | None = None
     heading: Block | None = None
@@ -69,6 +67,13 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
         to_come = drafted or _is_to_come(blocks, first)
         citations += [_awaiting(each) for each in said] if to_come else said
     return Alone(tuple(citations), frozenset((*rows, *lists)))
+
+
+def is_drafted(blocks: Sequence[Block]) -> bool:
+    """Whether the title of a document says that nothing in it has come about: "PROPOSED CROSSWALK (DRAFT)"."""
+    return any(
+        TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
+    )
 
 
 def _awaiting(said: Citation) -> Citation:

@@ -140,3 +140,37 @@ def test_a_tabbed_row_may_leave_out_its_empty_last_cells() -> None:
         f"{old}\t{NEW}\tLogs\n" for old in OLD
     )
     assert told(read(TITLE + shifted)) == []
+
+
+STATED = """{0}
+
+New item -> authority it supersedes
+
+DAA-0048-2017-0006-0002  supersedes  N1-49-02-20/3
+DAA-0048-2017-0006-0003  supersedes  N1-49-02-20/1
+* N1-49-02-20/4 is superseded by DAA-0048-2017-0006-0004
+"""
+
+
+def stated(document: ScheduleDocument) -> list[tuple[str, str | None, bool]]:
+    return [(item.id, each.target, each.proposed) for item in document.items for each in item.citations]
+
+
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [("CROSSWALK TO DAA-0048-2017-0006", False), ("PROPOSED CROSSWALK TO DAA-0048-2017-0006 (DRAFT)", True)],
+)
+def test_each_line_states_its_own_succession(title: str, proposed: bool) -> None:
+    """The next line's newer item was read as a second one that the line above replaces."""
+    assert stated(read(STATED.format(title))) == [
+        ("N1-049-02-020/3", "DAA-0048-2017-0006-0002", proposed),
+        ("N1-049-02-020/1", "DAA-0048-2017-0006-0003", proposed),
+        ("N1-049-02-020/4", "DAA-0048-2017-0006-0004", proposed),
+    ]
+
+
+def test_a_sentence_over_two_lines_stays_whole() -> None:
+    text = (
+        "N1-49-02-20/3 is superseded by DAA-0048-2017-0006-0002 and\nDAA-0048-2017-0006-0003, of 3/4/2018.\n"
+    )
+    assert {each[1] for each in stated(read(text))} == {"DAA-0048-2017-0006-0002", "DAA-0048-2017-0006-0003"}
