@@ -20,6 +20,7 @@ from schedgraph.parser.forms.crosswalk.columns import (
 )
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
 from schedgraph.parser.forms.crosswalk.listing import listed_rows
+from schedgraph.parser.forms.crosswalk.pairs import paired_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
 from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
 
@@ -59,7 +60,8 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             above = schedule_named(block, columns, above)
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)
-    lists = dict(listed_rows(blocks, frozenset(rows)))
+    pairs = dict(paired_rows(blocks, frozenset(rows)))
+    lists = {**pairs, **dict(listed_rows(blocks, frozenset((*rows, *pairs))))}
     for index, said in lists.items():
         first = index
         while first and find_numbers(blocks[first - 1].text):

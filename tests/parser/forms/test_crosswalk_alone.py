@@ -174,3 +174,33 @@ def test_a_sentence_over_two_lines_stays_whole() -> None:
         "N1-49-02-20/3 is superseded by DAA-0048-2017-0006-0002 and\nDAA-0048-2017-0006-0003, of 3/4/2018.\n"
     )
     assert {each[1] for each in stated(read(text))} == {"DAA-0048-2017-0006-0002", "DAA-0048-2017-0006-0003"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Old: {}", "New: {}"),
+        ("Former authority: {}", "Superseded by: {}"),
+        ("Old item no.: {}", "Replacement authority: {}"),
+        ("- Superseded citation: {}", "- Current citation: {}"),
+    ],
+)
+def test_pairs_of_lines_name_their_sides(old: str, new: str) -> None:
+    pairs = [
+        ("N1-406-93-14, item 2", "N1-406-99-10, item 3"),
+        ("N1-406-93-14, item 3", "N1-406-99-10, item 5"),
+    ]
+    text = "\n\n".join(f"Case Files\n   {old.format(one)}\n   {new.format(two)}" for one, two in pairs)
+    expected = [("N1-406-93-014/2", "N1-406-99-010/3"), ("N1-406-93-014/3", "N1-406-99-010/5")]
+    assert [(one, two) for one, _, two in told(read(TITLE + text))] == expected
+    assert told(read("DRAFT " + TITLE + text)) == []
+    half = "\n".join(old.format(one) for one, _ in pairs)
+    assert told(read(TITLE + half)) == []
+
+
+def test_a_remark_below_a_pair_may_limit_it() -> None:
+    text = "Old: N1-406-93-14, item 2\nNew: N1-406-99-10, item 3\nNew: N1-406-99-10, item 4\nNote: in part\n"
+    assert [(each.target, each.partial) for each in read(TITLE + text).citations if each.of] == [
+        ("N1-406-99-010/3", True),
+        ("N1-406-99-010/4", True),
+    ]

@@ -109,7 +109,9 @@ def test_a_bracket_that_a_narrow_column_broke_limits_its_citation() -> None:
     items = read_items(
         "| 7. ITEM | 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION | 9. GRS OR SUPERSEDED JOB CITATION | 10. ACTION |\n"
         "|---|---|---|---|\n| 1 | Maps. Kept by | N1-49-93-11, item 4 | |\n"
-        "|   | scale. PERMANENT. Transfer | (records of field | |\n|   | when 20 years old. | offices only) | |\n| 2 | Logs. Destroy when 2 years old. | N1-49-93-11, item 5 | |\n"
+        "|   | scale. PERMANENT. Transfer | (records of field | |\n"
+        "|   | when 20 years old. | offices only) | |\n"
+        "| 2 | Logs. Destroy when 2 years old. | N1-49-93-11, item 5 | |\n"
     )
     assert [(each.target, each.partial) for item in items.values() for each in item.citations] == [
         ("N1-049-93-011/4", True),
