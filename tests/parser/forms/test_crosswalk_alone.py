@@ -204,3 +204,12 @@ def test_a_remark_below_a_pair_may_limit_it() -> None:
         ("N1-406-99-010/3", True),
         ("N1-406-99-010/4", True),
     ]
+
+
+def test_a_damaged_number_read_in_one_way_names_its_side_and_is_not_sure() -> None:
+    rows = "Old authority\tNew authority\nNI-443-98-19, item 2\tNI-443-12-11, item 3\n"
+    found = [each for each in read(TITLE + rows).citations if each.of]
+    assert [(each.of, each.target, each.sure) for each in found] == [
+        ("N1-443-98-019/2", "N1-443-12-011/3", False)
+    ]
+    assert found[0].repairs

@@ -47,3 +47,10 @@ def test_an_item_that_only_begins_with_two_numbers_is_one() -> None:
     logs = "1. 2 - 4 year logs. See attached sheet.\n   Destroy when 2 years old.\n\n"
     text = HEADINGS + logs + "2. Maps. Destroy when 9 years old.\n"
     assert list(read_items(text)) == ["1", "2"]
+
+
+def test_a_title_between_marks_of_underlining_begins_an_item() -> None:
+    text = "".join(
+        f"{number} _Files {number}_ Kept by date.\nDESTROY WHEN 2 YEARS OLD.\n\n" for number in (1, 2, 3)
+    )
+    assert list(read_items(HEADINGS + "\n" + text)) == ["1", "2", "3"]

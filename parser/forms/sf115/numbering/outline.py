@@ -249,7 +249,7 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         if _mid_sentence(builder, entry, designator):
             return False
         return not following or following not in "%,;"
-    if not (opens_capital(rest.text) or (following and following in "\"“'(")):
+    if not (opens_capital(rest.text.lstrip("_*")) or (following and following in "\"“'(")):
         return False
     spaced = entry.passage.text[max(0, designator.end - 2) : designator.end].isspace()
     customary = any(not level.closure for level in builder.levels[:1])
