@@ -80,24 +80,24 @@ _FIRST_LETTERS = tuple(name[:3].translate(_LIKE_LETTERS) for name in _MONTHS)
 _OF_NUMBERS = (
     # Reads "Date (MM/DD/YYYY): 08/28/2013", "9/15/09", "8-4-86", "10 -11-93", "3.9.2004", "06/08/201 7"
     re.compile(
-        rf"""(?<![\w/.\-–])(?<![-–][ ])
+        rf"""(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])(?<![-–][ ])
         (?P<month>{_DIGIT}{{1,2}})
         [ ]?(?P<separator>[/\-–.])[ ]?
         (?P<day>{_DIGIT}{{1,2}})
         [ ]?(?P=separator)[ ]?
         (?P<year>{_YEAR})
-        (?![\w]|[/\-–.]\d)""",
+        (?![^\W_]|[/\-–.]\d)""",
         re.VERBOSE,
     ),
     # Reads "GRS Transmittal 23 (2014-09-16)"
     re.compile(
-        rf"""(?<![\w/.\-–])
+        rf"""(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])
         (?P<year>(?:[1lI|][789]|[2Z][0OoQ]){_DIGIT}{{2}})
         (?P<separator>[-–/])
         (?P<month>{_DIGIT}{{1,2}})
         (?P=separator)
         (?P<day>{_DIGIT}{{1,2}})
-        (?![0-9A-SU-Za-z_]|[/\-–.]\d|[ ]\d(?!\w))""",
+        (?![0-9A-SU-Za-z]|[/\-–.]\d|[ ]\d(?![^\W_]))""",
         re.VERBOSE,
     ),
 )
@@ -105,30 +105,30 @@ _OF_NUMBERS = (
 _WITH_MONTH = (
     # Reads "effective July 20, 2017", "FEB 11 1977", "DEC - 5 1996", "JUL 2 4 1985", "September 16th, 2014"
     re.compile(
-        rf"""(?<!\w)
+        rf"""(?<![^\W_])(?<![^\W_]_)
         (?i:{_MONTH.format(*["a"] * 12)})
         [\s.,\-]{{0,3}}
         (?P<day>{_DIGIT}(?:[ ]?{_DIGIT})?)(?:st|nd|rd|th)?
         [\s,.\-]{{1,3}}'?
         (?P<year>{_YEAR})
-        (?!\w)""",
+        (?![^\W_])""",
         re.VERBOSE,
     ),
     # Reads "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"
     re.compile(
-        rf"""(?<![\w/.\-–])
+        rf"""(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])
         (?P<day>{_DIGIT}{{1,2}})(?:st|nd|rd|th)?
         [\s.,\-]{{0,3}}
         (?i:{_MONTH.format(*["b"] * 12)})
         [\s,.\-]{{0,3}}'?
         (?P<year>{_YEAR})
-        (?!\w)""",
+        (?![^\W_])""",
         re.VERBOSE,
     ),
 )
 
 # Reads "PDF Created on: 06/0812017"
-_ONE_SLASH = re.compile(r"(?<![\w/.\-–])[0-9OoQlI|/]{7,10}(?!\w|[/\-–.]\d)")
+_ONE_SLASH = re.compile(r"(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])[0-9OoQlI|/]{7,10}(?![^\W_]|[/\-–.]\d)")
 
 # the "1" of "1 2/27/1987", which is 12/27 in a date field
 _LOOSE_DIGIT = re.compile(r"\s*(?P<digit>[01OoIl])[ ]")

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "63a466e87ebcae7a"
+EDITION = "f05f7b4fa2cc2e91"

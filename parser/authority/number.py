@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from schedgraph.parser.authority.families import Family, Slot, families
 
-# .../1/b/2/c, .../iv, .../lnd-7.00, .../1501-16a, .../1.1, .../12410
-_SEGMENT = r"(?:[1-9][0-9]{0,4}|[a-z]{1,12}|[a-z0-9]{1,6}(?:[.\-][a-z0-9]{1,6}){1,5})"
+# .../1/b/2/c, .../iv, .../lnd-7.00, .../1501-16a, .../1.1, .../12410; the 4.a of .../4.a are two levels
+_SEGMENT = r"(?![0-9]{1,4}\.[a-z](?![a-z0-9]))(?:[1-9][0-9]{0,4}|[a-z]{1,12}|[a-z0-9]{1,6}(?:[.\-][a-z0-9]{1,6}){1,5})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

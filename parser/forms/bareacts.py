@@ -11,7 +11,8 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.ending import Letter, is_done, stated_day
+from schedgraph.parser.forms.ending import is_done, stated_day
+from schedgraph.parser.forms.letterhead import Letter
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 

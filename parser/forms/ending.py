@@ -7,40 +7,13 @@ from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial
-from schedgraph.parser.dates import find_dates, read_date
+from schedgraph.parser.dates import find_dates
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.letterhead import Letter
 from schedgraph.parser.passage import Passage
 
-# The head of a letter; "TO: National Archives and Records Administration" names who gets it.
-_ARCHIVES = re.compile(
-    r"\W*(?:(?:letter)?head(?:ing)?(?:\sof)?\W{1,3})?(?:the\s)?(?:U\.?\s?S\.?\s)?"
-    r"national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
-    r"(?:,?\s(?:and|at)\b.{0,60}|\W*)(?:\(?NARA\)?\W*)?(?:letterhead|letter\spaper|stationery|seal)?\W*"
-    r"|\W{0,3}(?:transcript|page|copy|released?|typed)\b[^\n]{0,80}\b(?:NARA|national archives)\s"
-    r"(?:letterhead|letter\spaper|stationery)\W*",
-    re.IGNORECASE,
-)
-# What lies in the file that the archives keep of a job is theirs: "NOTE TO JOB FILE N1-184-93-3", unless another wrote it.
-_JOB_FILE = re.compile(
-    r"\W{0,4}(?:notes?|memo(?:randum)?)\s(?:to|for|in)\s(?:the\s)?job\sfile\b", re.IGNORECASE
-)
-# "MEMORANDUM TO THE FILE", signed by one of the archives
-_FILE = re.compile(
-    r"\W{0,4}(?:notes?|memo(?:randum)?)\s(?:to|for)\s(?:the\s)?(?:file|record)s?\b", re.IGNORECASE
-)
-_SIGNED = re.compile(
-    r"\b(?:(?i:appraisal archivist|archivist of the united states|appraiser|national archives)"
-    r"|NARA|NARS|NW[A-Z]{1,4}|NC[A-Z]{1,3}|NI[RA]|NN[A-Z]{1,3}|ACNR)\b"
-)
-_LAST_LINES = 4
-_FROM_OTHERS = re.compile(
-    r"\W{0,4}from\s?:(?!.*\b(?:national archives|NARA|NARS|NW[A-Z]{1,4}|NC[A-Z]{1,3})\b)", re.IGNORECASE
-)
-_HEAD, _HEAD_WITH_DAY = 4, 25
-_MOST_BESIDE_DAY = 10
 # A sentence that ends "the disposition authority approved for the following items is hereby rescinded, effective this date:"
 _LISTED = r"\b(?:following|below|listed|these)\b"
 _OPENS_LIST = re.compile(
@@ -62,7 +35,7 @@ _ACT = re.compile(
 )
 # "At your request of May 7": the month is no modal verb
 _NOT_DONE = re.compile(
-    r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may(?!\s[0-9]{1,4}\b)|might|could|can|to\sbe"
+    r"\b(?:not|never|nor|neither|whether|if|unless|until|when|once|will|would|shall|should|may(?!\s(?:[0-9]{1,4}|no\slonger)\b)|might|could|can|to\sbe"
     r"|propos\w{1,3}|pending|draft|request\w{0,3}\s(?:that|the)|ask\w{0,3}|claim\w{1,3}|says|asserts?|believ\w{1,3}|argu\w{1,3}"
     r"|alleg\w{1,3}|suggest\w{0,3})\b",
     re.IGNORECASE,
@@ -107,14 +80,6 @@ _BEFORE_NUMBER = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """Who wrote a document that is no schedule, as far as it matters, and when."""
-
-    of_archives: bool = False
-    day: Reading[date] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """The words that open a list of what is at an end, and the day that they state.
 
@@ -131,18 +96,6 @@ class Opening:
     def day(self) -> Reading[date] | None:
         """The day since when it is at an end, the letter's where none is stated."""
         return self.stated or self.letter.day
-
-
-def letter_of(blocks: Sequence[Block]) -> Letter:
-    """The letter that a document is: its head and its day."""
-    lines = [block.passage for block in blocks if block.kind != "rule"]
-    head = any(_ARCHIVES.fullmatch(" ".join(line.text.split())) for line in lines[:_HEAD])
-    filed = any(_JOB_FILE.match(line.text) for line in lines[:_HEAD])
-    to_file = any(_FILE.match(line.text) for line in lines[:_HEAD])
-    filed = filed or (to_file and any(_SIGNED.search(line.text) for line in lines[-_LAST_LINES:]))
-    head = head or (filed and not any(_FROM_OTHERS.match(line.text) for line in lines[:_HEAD_WITH_DAY]))
-    days = (_whole_day(line) for line in lines[:_HEAD_WITH_DAY])
-    return Letter(of_archives=head, day=next((day for day in days if day), None))
 
 
 def opened_list(passage: Passage, letter: Letter) -> Opening | None:
@@ -310,22 +263,6 @@ def _ended(passage: Passage, mention: Mention, opening: Opening) -> Citation:
         sure=mention.sure,
         partial=not opening.act and is_partial(passage.text, mention.start, mention.end),
         words=words if opening.act else None,
-    )
-
-
-def _whole_day(line: Passage) -> Reading[date] | None:
-    """The day that a line is, with no more than its label beside it."""
-    found = read_date(line.text)
-    if found is None or found.value is None:
-        return None
-    title = _JOB_FILE.match(line.text) or _FILE.match(line.text)
-    rest = line.text[title.end() if title else 0 : found.start] + line.text[found.end :]
-    if sum(character.isalnum() for character in rest) > _MOST_BESIDE_DAY:
-        return None
-    return Reading(
-        value=found.value,
-        evidence=line.evidence(found.start, found.end, found.confidence),
-        repairs=found.repairs,
     )
 
 

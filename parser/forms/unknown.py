@@ -15,17 +15,18 @@ from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocumen
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.bareacts import bare_acts, without_subject
 from schedgraph.parser.forms.bareitems import bare_items, last_schedule, subjects
-from schedgraph.parser.forms.crosswalk.alone import read_alone
+from schedgraph.parser.forms.crosswalk.alone import is_drafted, read_alone
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.ending import (
     Opening,
     done_by_archives,
-    letter_of,
     listed,
     lists_apart,
     opened_list,
 )
+from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
+from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
 from schedgraph.parser.forms.untold import untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -46,13 +47,13 @@ def read_unknown(
     citations: dict[tuple[str, str | None, str], Citation] = {}
     items: dict[str, Item] = {}
     doubts: list[Doubt] = []
-    letter = letter_of(blocks)
+    letter, drafted = letter_of(blocks), is_drafted(blocks)
     tables = read_alone(blocks)
     for citation in tables.citations:
         citations.setdefault(_kind(citation), citation)
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
-    passages = list(lists_apart(paragraphs(rest)))
+    passages = list(lists_apart(rows_apart(paragraphs(rest))))
     above: str | None = None
     about = subjects(passages, of_archives=letter.of_archives)
     for passage, schedules in zip(passages, about, strict=True):
@@ -63,6 +64,8 @@ def read_unknown(
         told: set[str | None] = set()
         for stated in (*read_supersessions(passage, bare), *read_pointing(passage)):
             statement, denials = corrected(passage, stated)
+            if drafted and is_stated_row(passage.text):
+                statement = replace(statement, proposed=True)
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
                 known = items.get(item.id)

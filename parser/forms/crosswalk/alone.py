@@ -20,6 +20,7 @@ from schedgraph.parser.forms.crosswalk.columns import (
 )
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
 from schedgraph.parser.forms.crosswalk.listing import listed_rows
+from schedgraph.parser.forms.crosswalk.pairs import paired_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
 from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
 
@@ -43,9 +44,7 @@ class Alone:
 def read_alone(blocks: Sequence[Block]) -> Alone:
     """The tables among the lines of a document that is no schedule."""
     rows = crosswalk_rows(blocks)
-    drafted = any(
-        TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
-    )
+    drafted = is_drafted(blocks)
     citations: list[Citation] = []
     columns: Columns | None = None
     heading: Block | None = None
@@ -61,7 +60,8 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             above = schedule_named(block, columns, above)
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)
-    lists = dict(listed_rows(blocks, frozenset(rows)))
+    pairs = dict(paired_rows(blocks, frozenset(rows)))
+    lists = {**pairs, **dict(listed_rows(blocks, frozenset((*rows, *pairs))))}
     for index, said in lists.items():
         first = index
         while first and find_numbers(blocks[first - 1].text):
@@ -69,6 +69,13 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
         to_come = drafted or _is_to_come(blocks, first)
         citations += [_awaiting(each) for each in said] if to_come else said
     return Alone(tuple(citations), frozenset((*rows, *lists)))
+
+
+def is_drafted(blocks: Sequence[Block]) -> bool:
+    """Whether the title of a document says that nothing in it has come about: "PROPOSED CROSSWALK (DRAFT)"."""
+    return any(
+        TO_COME.search(block.text) and len(block.text) <= _LONGEST_TITLE for block in blocks[:_OWN_TITLE]
+    )
 
 
 def _awaiting(said: Citation) -> Citation:

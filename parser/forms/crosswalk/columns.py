@@ -182,6 +182,8 @@ def parted(block: Block, columns: Columns, above: Passage | None = None) -> Row 
     old, new, count = columns.old, columns.new, columns.count
     if len(cells) != count and columns.begins and not is_tabbed(block):
         cells = _below(filled, columns.begins)
+    elif len(cells) < count and _is_cut_short(cells, columns):
+        cells = (*cells, *[Passage(text="")] * (count - len(cells)))
     elif len(cells) != count:
         if {old, new} != {0, count - 1} or not columns.old_item is columns.new_item is None:
             return None
@@ -206,6 +208,13 @@ def parted(block: Block, columns: Columns, above: Passage | None = None) -> Row 
         remark=Passage.join(right, " ") if right else None,
         schedule=schedule if find_numbers(schedule.text) else above,
     )
+
+
+def _is_cut_short(cells: Sequence[Passage], columns: Columns) -> bool:
+    """Whether only the empty cells at the end of a row are left out: its old and its new cell hold numbers."""
+    if max(columns.old, columns.new, columns.old_item or 0, columns.new_item or 0) >= len(cells):
+        return False
+    return all(find_numbers(cells[index].text) for index in (columns.old, columns.new))
 
 
 def schedule_named(block: Block, columns: Columns, above: Passage | None) -> Passage | None:

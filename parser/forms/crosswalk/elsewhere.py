@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
@@ -31,7 +31,7 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
     plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
     if not plain or any(each.target is None or each.target in own for each in cited):
         return ()
-    if any(each.id in own or not each.sure for each in mentions) or STANDS.search(row.others):
+    if any(each.id in own or not _stands_out(each) for each in mentions) or STANDS.search(row.others):
         return ()
     in_part = IN_PART.search(row.others) is not None
     return tuple(
@@ -41,11 +41,18 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
             of=old.target,
             evidence=row.new.evidence(),
             partial=old.partial or in_part,
+            sure=old.sure and new.sure,
+            repairs=new.repairs or old.repairs,
         )
         for old in cited
         if old.relation == "supersedes"
         for new in read_citations(row.new)
     )
+
+
+def _stands_out(mention: Mention) -> bool:
+    """Whether a number is read in one way, though with a repair: "NI-443-12-11, item 2"."""
+    return mention.sure or (bool(mention.repairs) and len(mention.readings) == 1)
 
 
 def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterator[Citation]:

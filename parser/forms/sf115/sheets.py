@@ -11,6 +11,7 @@ from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.table.boxedcells import begin_of_boxes
 from schedgraph.parser.forms.sf115.table.cells import passages_of
 from schedgraph.parser.forms.sf115.table.columns import Columns, is_of_labels
 from schedgraph.parser.forms.sf115.table.headings import find_headings
@@ -101,7 +102,7 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     body: list[BodyLine] = []
     columns = Columns()
     position = 0
-    first_end = headings[0].start if headings else _end_above_signature(blocks)
+    first_end = headings[0].start if headings else _end_without_headings(blocks)
     if (
         headings
         and _end_of_head(blocks[: headings[0].start]) == 0
@@ -253,6 +254,12 @@ def _start_of_head(blocks: Sequence[Block], start: int, end: int) -> int:
         elif begin - index > 12:
             break
     return begin
+
+
+def _end_without_headings(blocks: Sequence[Block]) -> int:
+    """The end of the head where no row labels the columns: above the first item written out box by box, if any is."""
+    end, boxes = _end_above_signature(blocks), begin_of_boxes(blocks)
+    return end if boxes is None else min(end, boxes)
 
 
 def _end_above_signature(blocks: Sequence[Block]) -> int:

@@ -63,6 +63,7 @@ def test_a_number_tells_its_record_group_and_its_earliest_date(
         "n1-567-09-006",
         "N1-567-09-006/",
         "N1-567-09-006/1B",
+        "N1-567-09-006/1.b",
         "GRS 5.2/20",
         "DAA-567-2017-0007",
         "",

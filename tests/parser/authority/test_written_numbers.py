@@ -6,6 +6,10 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.reader import read_numbers
 
 SOUND = [
+    # levels parted by full stops; a code that has a full stop of its own stays whole
+    ("N1-567-09-006/4.a", "N1-567-09-006/4/a"),
+    ("N1-567-09-006/4.a.1", "N1-567-09-006/4/a/1"),
+    ("N1-567-09-006/lnd-7.00", "N1-567-09-006/lnd-7.00"),
     # N1, NC1: record group with two or three digits, job with one to three
     ("N1-567-09-6", "N1-567-09-006"),
     ("N1-567-09-06", "N1-567-09-006"),

@@ -130,3 +130,86 @@ def test_a_list_below_a_title_that_proposes_awaits_that() -> None:
 def test_lines_of_prose_that_begin_with_numbers_are_no_list() -> None:
     text = "We looked at the items of\nN1-59-92-5/1 and of\nN1-59-92-5/3 was said that they replaced N1-59-80-1.\n"
     assert told(read(text)) == []
+
+
+def test_a_tabbed_row_may_leave_out_its_empty_last_cells() -> None:
+    """The old and the new cell hold numbers, so that nothing before them is missing."""
+    rows = "Old Authority\tSeries\tSuperseded By\tRemarks\n" + "".join(f"{old}\tLogs\t{NEW}\n" for old in OLD)
+    assert told(read(TITLE + rows)) == [(old, "superseded-by", NEW) for old in OLD]
+    shifted = "Old Authority\tSeries\tSuperseded By\tRemarks\n" + "".join(
+        f"{old}\t{NEW}\tLogs\n" for old in OLD
+    )
+    assert told(read(TITLE + shifted)) == []
+
+
+STATED = """{0}
+
+New item -> authority it supersedes
+
+DAA-0048-2017-0006-0002  supersedes  N1-49-02-20/3
+DAA-0048-2017-0006-0003  supersedes  N1-49-02-20/1
+* N1-49-02-20/4 is superseded by DAA-0048-2017-0006-0004
+"""
+
+
+def stated(document: ScheduleDocument) -> list[tuple[str, str | None, bool]]:
+    return [(item.id, each.target, each.proposed) for item in document.items for each in item.citations]
+
+
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [("CROSSWALK TO DAA-0048-2017-0006", False), ("PROPOSED CROSSWALK TO DAA-0048-2017-0006 (DRAFT)", True)],
+)
+def test_each_line_states_its_own_succession(title: str, proposed: bool) -> None:
+    """The next line's newer item was read as a second one that the line above replaces."""
+    assert stated(read(STATED.format(title))) == [
+        ("N1-049-02-020/3", "DAA-0048-2017-0006-0002", proposed),
+        ("N1-049-02-020/1", "DAA-0048-2017-0006-0003", proposed),
+        ("N1-049-02-020/4", "DAA-0048-2017-0006-0004", proposed),
+    ]
+
+
+def test_a_sentence_over_two_lines_stays_whole() -> None:
+    text = (
+        "N1-49-02-20/3 is superseded by DAA-0048-2017-0006-0002 and\nDAA-0048-2017-0006-0003, of 3/4/2018.\n"
+    )
+    assert {each[1] for each in stated(read(text))} == {"DAA-0048-2017-0006-0002", "DAA-0048-2017-0006-0003"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Old: {}", "New: {}"),
+        ("Former authority: {}", "Superseded by: {}"),
+        ("Old item no.: {}", "Replacement authority: {}"),
+        ("- Superseded citation: {}", "- Current citation: {}"),
+    ],
+)
+def test_pairs_of_lines_name_their_sides(old: str, new: str) -> None:
+    pairs = [
+        ("N1-406-93-14, item 2", "N1-406-99-10, item 3"),
+        ("N1-406-93-14, item 3", "N1-406-99-10, item 5"),
+    ]
+    text = "\n\n".join(f"Case Files\n   {old.format(one)}\n   {new.format(two)}" for one, two in pairs)
+    expected = [("N1-406-93-014/2", "N1-406-99-010/3"), ("N1-406-93-014/3", "N1-406-99-010/5")]
+    assert [(one, two) for one, _, two in told(read(TITLE + text))] == expected
+    assert told(read("DRAFT " + TITLE + text)) == []
+    half = "\n".join(old.format(one) for one, _ in pairs)
+    assert told(read(TITLE + half)) == []
+
+
+def test_a_remark_below_a_pair_may_limit_it() -> None:
+    text = "Old: N1-406-93-14, item 2\nNew: N1-406-99-10, item 3\nNew: N1-406-99-10, item 4\nNote: in part\n"
+    assert [(each.target, each.partial) for each in read(TITLE + text).citations if each.of] == [
+        ("N1-406-99-010/3", True),
+        ("N1-406-99-010/4", True),
+    ]
+
+
+def test_a_damaged_number_read_in_one_way_names_its_side_and_is_not_sure() -> None:
+    rows = "Old authority\tNew authority\nNI-443-98-19, item 2\tNI-443-12-11, item 3\n"
+    found = [each for each in read(TITLE + rows).citations if each.of]
+    assert [(each.of, each.target, each.sure) for each in found] == [
+        ("N1-443-98-019/2", "N1-443-12-011/3", False)
+    ]
+    assert found[0].repairs

@@ -162,3 +162,31 @@ def test_a_letter_that_grants_what_was_asked_ends_it_whatever_its_margins(text: 
 )
 def test_what_is_only_asked_or_may_be_done_ends_nothing_over_two_lines_either(text: str) -> None:
     assert {each[2] for each in told(read(ARCHIVES + text))} == {None}
+
+
+DONE = "N1-101-89-2, item 2 (Branch files) is rescinded as of this date and may no longer be used.\n"
+OFFICE = "National Archives and Records Administration, Records Management Services"
+
+
+@pytest.mark.parametrize(
+    ("head", "of_archives"),
+    [
+        (f"From: {OFFICE}\nTo: Department of the Treasury\nDate: 10/06/2011\nSubject: Authorities\n\n", True),
+        (f"MEMORANDUM\n\nDATE:  10/6/2011\nTO:    Treasury, Records Officer\nFROM:  {OFFICE}\n\n", True),
+        (
+            f"{OFFICE}\n8601 Adelphi Road\n\nOctober 6, 2011\n\nTreasury, Records Officer\n\nDear Officer:\n\n",
+            True,
+        ),
+        (f"October 6, 2011\n{OFFICE}\nCollege Park\nTo: Treasury, Records Officer\n\n", True),
+        ("From: NARA, Office of the Chief Records Officer\nTo: Treasury\nDate: 10/6/2011\n\n", True),
+        (f"Treasury, Records Officer\n\nOctober 6, 2011\n\n{OFFICE}\n\nDear Director:\n\n", False),
+        (f"October 6, 2011\n\n{OFFICE}\n8601 Adelphi Road\n\nDear Director:\n\n", False),
+        (f"From: Treasury, Records Officer\nTo: {OFFICE}\nDate: 10/06/2011\n\n", False),
+        (f"October 6, 2011\nTreasury, Records Officer\nTo: {OFFICE}\n\n", False),
+    ],
+)
+def test_an_office_of_the_archives_is_the_archives_where_it_is_the_sender(
+    head: str, of_archives: bool
+) -> None:
+    act = ("cites", "N1-101-89-002/2", "rescinded as of this", "2011-10-06")
+    assert (act in told(read(head + DONE))) is of_archives

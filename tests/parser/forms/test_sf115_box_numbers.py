@@ -85,6 +85,32 @@ def test_items_written_out_box_by_box(text: str) -> None:
     assert [each.relation for each in document.citations] == ["does-not-supersede"]
 
 
+BOXES = (
+    "7. {} {}\n8. {} Destroy when 3 years old.\n9. GRS Or Superseded Job Citation:  {}\n10. ACTION TAKEN:\n\n"
+)
+
+
+@pytest.mark.parametrize("label", ["ITEM NO. ", "Item Number", "ITEM"])
+@pytest.mark.parametrize(
+    "overleaf",
+    [
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY - CONTINUATION | JOB NO. N1-57-90-4 | PAGE 2 OF 2\n",
+        "Request for Records Disposition Authority - Continuation      JOB NO. N1-57-90-4      PAGE 2 OF 2\n\n",
+        "",
+    ],
+)
+def test_boxes_begin_where_the_first_item_has_its_own(label: str, overleaf: str) -> None:
+    """No row labels the columns; the heading of a later sheet made a head of all that stands before it."""
+    first = BOXES.format(label, "(1)", "_Maps_ Sheets.", "NC1-57-84-7/2") + BOXES.format(
+        label, "1(a)(1)", "Paper.", "none"
+    )
+    later = BOXES.format(label, "1(a)(2)", "Film.", "") + BOXES.format(label, "2", "Charts.", "NC1-57-84-7/3")
+    document = read_text(HEAD.format(job="N1-57-90-4") + first + overleaf + later)
+    assert [each.id.partition("/")[2] for each in document.items] == ["1", "1/a/1", "1/a/2", "2"]
+    assert cited(document.items[0]) == [("supersedes", "NC1-057-84-007/2")]
+    assert cited(document.items[3]) == [("supersedes", "NC1-057-84-007/3")]
+
+
 def test_items_seven_and_eight_of_a_list_are_items() -> None:
     found = read_items(
         "".join(f"{number}. Files {number}. Destroy when 2 years old.\n" for number in range(1, 11))

@@ -51,6 +51,13 @@ SENTENCES = [
     ("This schedule will supersede N1-85-96-01.", [(S, "N1-085-96-001")]),
     ("These items supersede GRS 4.3/040 and GRS 4.3/041.", [(S, "GRS 4.3/040"), (S, "GRS 4.3/041")]),
     ("This schedule cancels N1-85-96-01.", [(S, "N1-085-96-001")]),
+    # the title of a crosswalk names the newer side behind "to"
+    ("CROSSWALK OF SUPERSEDED AUTHORITIES TO DAA-0370-2022-0015", [(C, "DAA-0370-2022-0015")]),
+    ("Superseded or obsolete items; superseded jobs mapped to N1-468-03-7", [(C, "N1-468-03-007")]),
+    ("Table of superseded jobs and their successors in N1-468-03-7", [(C, "N1-468-03-007")]),
+    ("Superseded authorities and the new items of DAA-0370-2022-0015", [(C, "DAA-0370-2022-0015")]),
+    ("Superseded items and jobs: N1-567-09-006, item 1", [(S, "N1-567-09-006/1")]),
+    ("Superseded items of N1-567-09-006", [(S, "N1-567-09-006")]),
     # superseded by
     ("Superseded by job / item number:\nDAA-0563-2013-0001-0006", [(B, "DAA-0563-2013-0001-0006")]),
     (

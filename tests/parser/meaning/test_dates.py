@@ -185,3 +185,16 @@ def test_no_text_breaks_it(text: str) -> None:
         assert end <= reading.start < reading.end <= len(text)
         assert reading.value is None or reading.readings == (reading.value,)
         end = reading.end
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("DATE ____8/19/02____  ARCHIVIST OF THE UNITED STATES", ["2002-08-19"]),
+        ("DATE ____May 3, 1999____", ["1999-05-03"]),
+        ("__19 Aug 2002__", ["2002-08-19"]),
+        ("file_8/19/02", []),
+    ],
+)
+def test_the_line_of_a_blank_may_stand_around_a_date(text: str, days: list[str]) -> None:
+    assert [str(each.value) for each in find_dates(text)] == days

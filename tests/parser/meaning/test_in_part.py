@@ -35,6 +35,8 @@ def test_the_words_in_part_before_or_behind_a_number(text: str, partial: bool) -
         ("N1-95-88-2, excluding maps", True),
         ("N1-95-88-2, item 3 (microfilm only)", True),
         ("N1-95-88-2, item 4 (State Member Banks only)", True),
+        ("N1-95-88-2, item 4\n(records of field\noffices only)", True),
+        ("N1-95-88-2, item 4 (logs)\nThe records only", False),
         ("N1-95-88-2, item 1 (part: closed steam plants)", True),
         ("N1-95-88-2, part 3", False),
         ("N1-95-88-2, except item 3", False),

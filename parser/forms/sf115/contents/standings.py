@@ -89,6 +89,11 @@ _MONTH_OR_YEAR = re.compile(
 )
 # A stamp on the whole schedule: "INACTIVE - ALL ITEMS SUPERSEDED"
 _OF_ALL = re.compile(r"\b(?:all|some) items\b|\bin part\b", re.IGNORECASE)
+# "Authority rescinded. Date (MM/DD/YYYY):" over the date: only what somebody added asks for a day
+_DAY_LABEL = re.compile(
+    r"\s{0,2}[-–—:.,;(]?(?P<between>[^\n]{0,50}?)[\s.,;(-]{0,3}\bdate\s{0,2}(?:\([^()\n]{0,24}\)\s{0,2})?:(?P<day>.{0,30})",
+    re.IGNORECASE | re.DOTALL,
+)
 # What an explanation in a sentence of its own gives: "Obsolete. Series discontinued 2006."
 _GROUND = re.compile(
     r"\b(?:discontinu\w{1,4}|no longer|ceas\w{1,3}|retired|abolished|terminated|ended|decommission\w{1,3}"
@@ -157,9 +162,20 @@ def standing_note(passage: Passage) -> StandingNote | None:
     explained = bool(parted or grounded) and not _instructs(rest)
     by_month = _MONTH_OR_YEAR.fullmatch(rest) is not None
     by_approval = _BEFORE_APPROVAL.match(rest) is not None
-    if not (bare or by_date or by_month or by_approval or _AUTHOR.match(rest) or explained):
+    if not (
+        bare or by_date or by_month or by_approval or _AUTHOR.match(rest) or explained or _asks_for_day(rest)
+    ):
         return None
     return StandingNote(passage=passage, when=passage if dated else EMPTY, names=names)
+
+
+def _asks_for_day(rest: str) -> bool:
+    """Whether nothing but an explanation parts a note from the label of its date, which may stand on the next line."""
+    label = _DAY_LABEL.fullmatch(rest)
+    if label is None or (label["day"].strip() and not read_date(label["day"])):
+        return False
+    parted = not label["between"].strip() or re.match(r"\s{0,2}[-–—:.,;(]", rest) is not None
+    return parted and not _instructs(label["between"])
 
 
 def explained_note(passage: Passage) -> StandingNote | None:

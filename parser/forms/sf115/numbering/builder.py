@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.sf115.numbering.attached import SEE_ATTACHED
 from schedgraph.parser.forms.sf115.numbering.customs import NO_CUSTOM, Custom
 from schedgraph.parser.forms.sf115.numbering.designators import Count
 from schedgraph.parser.forms.sf115.numbering.placement import Level, Placement
@@ -11,8 +12,7 @@ from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.labels import fold
 from schedgraph.parser.passage import Passage
 
-# Lines like "See attached sheet(s) for: LeadTrac"    "1. Case Files (continued)"
-SEE_ATTACHED = re.compile(r"\W*(?:\(?see\b.{0,20}\battach|attached (?:sheet|page|list))", re.IGNORECASE)
+# Lines like "1. Case Files (continued)"
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|'d|d)?\.?\)?\W*$", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition.sentences import awaits_number
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, standing_note
+from schedgraph.parser.forms.sf115.numbering.attached import without_range
 from schedgraph.parser.forms.sf115.numbering.builder import Builder, Node
 from schedgraph.parser.forms.sf115.numbering.customs import (
     cell_designator,
@@ -51,6 +52,8 @@ _PART = re.compile(
 )
 # the "3x" of a 3 that was struck with x's, and the "9.." of a speck behind a 9
 _SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1,2})", re.ASCII)
+# "DESTROY" over "6 YEARS AFTER CUTOFF": a period that a line broke, and no sixth item
+_PERIOD = re.compile(r"(?:years?|yrs?|months?|days?|weeks?)\b", re.IGNORECASE)
 _REFERS = re.compile(r"(?:of|in|from|under|on)[ ]", re.IGNORECASE)
 # "documents of the Department of" over "(1) State": a line that ends so goes on
 _AWAITS_MORE = re.compile(
@@ -89,6 +92,7 @@ class Outline:
 
 def read_outline(entries: Sequence[Entry]) -> Outline:
     """The items that `entries` make up."""
+    entries = [without_range(entry) for entry in entries]
     builder = Builder()
     builder.custom = customs(entries)
     for index, entry in enumerate(entries):
@@ -238,11 +242,14 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         return False
     if named and not entry.gap and builder.last is not None and _ends_with_job(builder.last.text, rest.text):
         return False
+    runs_on = builder.last is not None and not entry.gap and builder.last.text[-1:] not in ".:;"
+    if designator.strength == "bare" and runs_on and _PERIOD.match(rest.text):
+        return False
     if designator.strength != "bare":
         if _mid_sentence(builder, entry, designator):
             return False
         return not following or following not in "%,;"
-    if not (opens_capital(rest.text) or (following and following in "\"“'(")):
+    if not (opens_capital(rest.text.lstrip("_*")) or (following and following in "\"“'(")):
         return False
     spaced = entry.passage.text[max(0, designator.end - 2) : designator.end].isspace()
     customary = any(not level.closure for level in builder.levels[:1])

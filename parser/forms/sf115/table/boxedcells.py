@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
-from schedgraph.parser.forms.sf115.table.columns import TABLE_ROLES, role_of
+from schedgraph.parser.forms.sf115.table.columns import TABLE_ROLES, column_labels, role_of
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.labelledcells import labelled_cell
+from schedgraph.parser.labels import match_label
 from schedgraph.parser.passage import Passage
 
 _BOXED = re.compile(r"[\s*_>]{0,4}\(?(?P<box>7|8|9|10)[.)]?(?:\s{1,4}|$)")
@@ -37,6 +38,24 @@ class _Cell:
 
 def boxed_entries(blocks: Sequence[Block]) -> list[Entry] | None:
     """The entries of a table written so; None where it is none: more than one item, or one with its box 9, tell."""
+    cells = _from_first_item(blocks)
+    if not cells:
+        return None
+    before = [
+        Entry(passage=block.passage, gap=block.gap, page=block.page)
+        for block in blocks[: _place(blocks, cells[0])]
+    ]
+    return [*before, *(entry for cell in cells for entry in _entries(cell))]
+
+
+def begin_of_boxes(blocks: Sequence[Block]) -> int | None:
+    """Where the first item of such a table begins, None where there is none: the head of the form ends above it."""
+    cells = _from_first_item(blocks)
+    return _place(blocks, cells[0]) if cells else None
+
+
+def _from_first_item(blocks: Sequence[Block]) -> list[_Cell]:
+    """The boxes from the first item's on."""
     cells = list(_cells(blocks))
     items = [
         index
@@ -44,17 +63,11 @@ def boxed_entries(blocks: Sequence[Block]) -> list[Entry] | None:
         if (one.role, two.role) == ("number", "description") and _is_number(one) and two.lines
     ]
     whole = len(items) == 1 and [cell.role for cell in cells[items[0] + 2 :]][:1] == ["citation"]
-    if not whole and len(items) < _LEAST_ITEMS:
-        return None
-    before = [
-        Entry(passage=block.passage, gap=block.gap, page=block.page)
-        for block in _before(blocks, cells[items[0]])
-    ]
-    return [*before, *(entry for cell in cells[items[0] :] for entry in _entries(cell))]
+    return cells[items[0] :] if whole or len(items) >= _LEAST_ITEMS else []
 
 
-def _before(blocks: Sequence[Block], cell: _Cell) -> Sequence[Block]:
-    return blocks[: next(index for index, block in enumerate(blocks) if block is cell.first)]
+def _place(blocks: Sequence[Block], cell: _Cell) -> int:
+    return next(index for index, block in enumerate(blocks) if block is cell.first)
 
 
 def _cells(blocks: Sequence[Block]) -> Iterator[_Cell]:
@@ -82,17 +95,28 @@ def _opens(block: Block) -> tuple[str, Passage] | None:
     if named:
         return named if named[0] == role else None
     rest = block.passage.part(match.end())
+    if role == "number" and (item := _behind_label(rest)):
+        return role, item
     if (label := role_of(rest.text) if rest else None) in TABLE_ROLES:
         return (role, EMPTY) if label in (role, "sample") else None
     return role, rest
 
 
+def _behind_label(rest: Passage) -> Passage | None:
+    """The number behind the label of box 7 without a colon: "ITEM NO.  5(a)(1)"."""
+    match = match_label(rest.text, column_labels())
+    item = rest.part(match.end) if match and match.label.name == "number" else None
+    return item if item and _is_designator(item.text) else None
+
+
 def _is_number(cell: _Cell) -> bool:
     """Whether a box 7 holds the number of an item and nothing else."""
-    if len(cell.lines) != 1 or len(cell.lines[0].text) > _LONGEST_NUMBER:
-        return False
-    designator = read_designator(cell.lines[0].text, cell=True)
-    return designator is not None and not cell.lines[0].text[designator.end :].strip()
+    return len(cell.lines) == 1 and _is_designator(cell.lines[0].text)
+
+
+def _is_designator(text: str) -> bool:
+    designator = read_designator(text, cell=True) if len(text) <= _LONGEST_NUMBER else None
+    return designator is not None and not text[designator.end :].strip()
 
 
 def _entries(cell: _Cell) -> Iterator[Entry]:

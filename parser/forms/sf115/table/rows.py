@@ -106,7 +106,9 @@ def _goes_on(cell: Passage, line: Passage) -> bool:
         return line.text[:1].isdigit()
     if not _has_number(cell) or find_numbers(line.text):
         return False
-    return _REST_OF_CITATION.match(line.text) is not None
+    # "(records of field" over "offices only)"
+    within = cell.text.count("(") > cell.text.count(")")
+    return within or _REST_OF_CITATION.match(line.text) is not None
 
 
 def _with_wrapped_actions(entries: Sequence[Entry]) -> Iterator[Entry]:
