@@ -16,6 +16,17 @@ _NOT = re.compile(
 )
 
 
+# ". That was a typing error." and then ". The right authority is"
+_ERROR = re.compile(
+    r"[^.;]{0,60}[.;]\s{1,3}(?:that|this|which|it)\s(?:was|is)\s(?:(?:a|an|in)\s)?(?:\w{3,14}\s)?(?:error|mistake|misprint|wrong|incorrect|slip)\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"[^.;]{0,60}[.;]\s{1,3}(?:the\s)?(?:right|correct|proper|true)\s(?:\w{2,14}\s){0,3}(?:is|was|should\sbe|reads?)\s(?:(?:item|job|the)\s){0,2}",
+    re.IGNORECASE,
+)
+
+
 def corrected(
     passage: Passage, statement: SupersessionStatement
 ) -> tuple[SupersessionStatement, tuple[Citation, ...]]:
@@ -23,11 +34,26 @@ def corrected(
     if statement.relation != "superseded-by" or statement.proposed:
         return statement, ()
     wrong = tuple(_denied(passage.text, statement))
+    if right := _righted(passage, statement):
+        wrong = (*wrong, *(each for each in statement.new if each.id != right.id))
+        statement = replace(statement, new=(*statement.new, right))
     ids = {each.id for each in wrong}
     denials = tuple(
         _denial(passage, old, each) for each in wrong for old in statement.old if old.id and each.id != old.id
     )
     return replace(statement, new=tuple(each for each in statement.new if each.id not in ids)), denials
+
+
+def _righted(passage: Passage, statement: SupersessionStatement) -> Mention | None:
+    """The right successor where the next sentences call what was said an error: "That was a typing error. The right …"."""
+    if not statement.new:
+        return None
+    end = max(each.end for each in (*statement.old, *statement.new))
+    found = _ERROR.match(passage.text, end)
+    right = _RIGHT.match(passage.text, found.end()) if found else None
+    if right is None:
+        return None
+    return next((each for each in find_numbers(passage.text) if each.start >= right.end() - 1), None)
 
 
 def _denied(text: str, statement: SupersessionStatement) -> Iterator[Mention]:

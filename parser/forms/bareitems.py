@@ -56,7 +56,7 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     found: list[tuple[str, ...]] = []
     heading: tuple[str, ...] = ()
     for passage, schedules in zip(passages, named, strict=True):
-        if _is_heading(passage):
+        if heading_schedule(passage):
             heading = _only(schedules)
         found.append(heading or whole or (_only(schedules) if _names_first(passage.text) else ()))
     return found
@@ -129,12 +129,13 @@ def _only(schedules: set[str]) -> tuple[str, ...]:
     return tuple(schedules) if len(schedules) == 1 else ()
 
 
-def _is_heading(passage: Passage) -> bool:
-    """Whether a line names a whole schedule and says nothing of it."""
+def heading_schedule(passage: Passage) -> str | None:
+    """The schedule that a line names as a whole and says nothing of; None where it is no such heading."""
     numbers = find_numbers(passage.text)
     if len(numbers) != 1 or not numbers[0].whole_schedule or len(passage.text) > _LONGEST_HEADING:
-        return False
+        return None
     beside = f"{passage.text[: numbers[0].start]} {passage.text[numbers[0].end :]}".strip()
     if "\n" in beside and (numbers[0].start > passage.text.index("\n") or _NUMBERED.search(beside)):
-        return False
-    return len(beside) <= _LONGEST_BESIDE and not _SENTENCE.search(beside.rstrip(":."))
+        return None
+    says = len(beside) > _LONGEST_BESIDE or _SENTENCE.search(beside.rstrip(":."))
+    return None if says else numbers[0].id

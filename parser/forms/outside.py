@@ -20,6 +20,13 @@ _DECLARES = re.compile(
     r"\b(?:declar|designat|mark|record|not|annotat|list|consider|render)(?:es?|ed|s|ing)\s[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# What an agency reports: "At our request the National Archives rescinded N1-490-95-3, item 3(b), on April 29, 2016"
+_ENDS_IT = re.compile(
+    r"\b(?:NARA|(?:the\s)?National\sArchives(?:\sand\sRecords\s\w{7,14})?|(?:the\s)?Archivist(?:\sof\sthe\sUnited\sStates)?)\s"
+    r"(?:(?:has|have|then|also|later|since)\s){0,2}(?:rescinded|revoked|cancel{1,2}ed|withdrew)\s"
+    r"(?:(?:the|our|its|all|disposition|disposal|authority|authorities|for|of|in|under)\s){0,6}$",
+    re.IGNORECASE,
+)
 _DECLARED = re.compile(
     r"(?:\s?\([^()]{1,60}\))?,?\s(?:as\s|to\sbe\s)?(?:superseded|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed)\b"
     r"[^.;]{0,80}",
@@ -111,6 +118,8 @@ def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -
         found = _ENDED.match(text, place.end)
         if found is None and _DECLARES.search(clause):
             found = _DECLARED.match(text, place.end)
+        if found is None and _ENDS_IT.search(clause):
+            return _OPEN.search(clause) is None
         if found is None:
             continue
         around = f"{clause} {_NO_LONGER.sub(' ', found[0])}"

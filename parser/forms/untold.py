@@ -25,9 +25,9 @@ _END = re.compile(
 )
 # What denies an end, or only speaks of one to come, is understood: the number stands.
 _DENIED = re.compile(
-    r"\b(?:not|never|neither|nor|no(?!\slonger)|none|nothing|whether|will|would|shall|should|may|might|could"
-    r"|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|request\w{0,3}|ask\w{0,3}|suggest\w{0,3}|remains?|continues?|unaffected"
-    r"|unchanged|still)\b",
+    r"\b(?:not|never|neither|nor|no(?=\s(?:items?|parts?|change|authority|schedule)\b)|none|nothing|whether|will|would|shall"
+    r"|should|may|might|could|to be|propos\w{1,3}|pending|draft|plan\w{0,4}|(?<!\bour )(?<!\byour )request\w{0,3}|ask\w{0,3}"
+    r"|suggest\w{0,3}|remains?|continues?|unaffected|unchanged|still)\b",
     re.IGNORECASE,
 )
 # "destroy when superseded", "until it is replaced": the end of records, or one that has not come

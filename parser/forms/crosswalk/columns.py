@@ -38,6 +38,7 @@ _BESIDE_NUMBERS = re.compile(
     r"|comments?|action)\b",
     re.IGNORECASE,
 )
+_AUTHORITY = re.compile(r"\b(?:authorit(?:y|ies)|nara|job|schedule|citation)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 # "Master file. Temporary. Delete when superseded by the next." is an item, and no heading
 _SENTENCES = re.compile(r"[a-z]{3}[.;]\s{1,3}[A-Z][a-z]")
@@ -83,7 +84,7 @@ class Columns:
 class Row:
     """A row: its old and its new cell, each with the items beside it, and what other cells say.
 
-    `remark` is what stands right of the new cell, else the cell that says that the old one has ended; `schedule` the old
+    `remark` is the cell that says that the old one has ended, else what stands right of the new cell; `schedule` the old
     schedule that the row names.
     """
 
@@ -129,7 +130,11 @@ def columns_of(block: Block) -> Columns | None:
 
 def _of_numbers(cells: Sequence[Passage], named: list[int]) -> list[int]:
     """The columns among those `named` that hold numbers, where others name titles or days beside them."""
-    return [index for index in named if not _BESIDE_NUMBERS.search(cells[index].text)] or named
+    found = [index for index in named if not _BESIDE_NUMBERS.search(cells[index].text)] or named
+    if len(found) > 1:
+        # "Old EPA No." beside "Old NARA disposal authority"
+        found = [index for index in found if _AUTHORITY.search(cells[index].text)] or found
+    return found
 
 
 @remembered(most=4096)
@@ -198,8 +203,8 @@ def parted(block: Block, columns: Columns, above: Passage | None = None) -> Row 
     if older is None or newer is None:
         return None
     beside = [(index, cell) for index, cell in enumerate(cells) if index not in told and cell]
-    right = [cell for index, cell in beside if index > new] or [
-        cell for _, cell in beside if ENDS.match(cell.text)
+    right = [cell for _, cell in beside if ENDS.match(cell.text)] or [
+        cell for index, cell in beside if index > new
     ]
     return Row(
         old=older,

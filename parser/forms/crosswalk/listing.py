@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
@@ -15,11 +15,17 @@ from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
+from schedgraph.parser.forms.bareitems import heading_schedule
 from schedgraph.parser.forms.crosswalk.remarks import ENDS, STANDS, TO_COME
+from schedgraph.parser.forms.listeditems import begins_with_item, own_items
 from schedgraph.parser.passage import Passage
 
 # What parts a number from what is said of it, where columns would: a gap, a tab, leaders, a dash, a colon
-_APART = re.compile(r"\s*(?:\t|[ \u00a0]{2,}|[.·]{3,}|[-–—=]{1,3}>|→|⇒|\s[-–—]{1,2}\s|:(?=\s)|\|)")
+_APART = re.compile(
+    r"\s*(?:\t|[.](?=\s{1,3}[A-Z])|[ \u00a0]{2,}|[.·]{3,}|[-–—=]{1,3}>|→|⇒|\s[-–—]{1,2}\s|:(?=\s)|\|)"
+)
+_CELL_BEFORE = re.compile(r"\S(?:\t|[ \u00a0]{2,}|\s?\|\s?)$")
+_CELL_BEHIND = re.compile(r"\t|[ \u00a0]{2,}|\s?\|")
 _BETWEEN_OLD = re.compile(r"(?:[\s,;&()]|\b(?:and|items?|no|nos)\b[.]?)*", re.IGNORECASE)
 # The words that stand right before the first successor
 _BEFORE_SUCCESSOR = re.compile(
@@ -33,32 +39,72 @@ _FEWEST = 2
 _LONGEST_TITLE = 120
 _LONGEST_REMARK = 80
 # A remark stands at the end of its line, behind one of these.
-_REMARK = re.compile(r"(?:^|[.·]{2,}|\t|[ \u00a0]{2,}|\s[-–—]{1,2}\s|[:|;(=>]\s?|,\s)\s*(?=[A-Za-z])")
+_REMARK = re.compile(r"(?:^|[.·]{2,}|\t|[ \u00a0]{2,}|\s[-–—]{1,2}\s|[:|;(=>]\s?|[,.]\s)\s*(?=[A-Za-z])")
+_SENTENCE_END = re.compile(r"[.]\s")
+# "To:  Records officers" is no rest of a row
+_LABEL = re.compile(r"\s{0,8}[A-Za-z ]{2,24}:\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A line of a list with the lines below that go on with it: the numbers that it begins with, and where they end."""
+
+    indexes: tuple[int, ...]
+    line: Passage
+    old: tuple[Mention, ...]
+    end: int
 
 
 def listed_rows(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[tuple[int, tuple[Citation, ...]]]:
     """The lines of lists among `blocks` with what each says, its index first; `taken` belong to tables.
 
-    A list has at least two lines that begin with a number, and half of them or more say what became of it: else
-    what looks like one may be a bibliography, or words that go on.
+    Lines that begin with a number, or with an item below a heading that names its schedule, are a list where cells part
+    each number from the rest, or where there are two at least and half of them or more say what became of it: else what
+    looks like one may be a bibliography, or words that go on.
     """
-    opened = [
-        index
-        for index, block in enumerate(blocks)
-        if index not in taken and block.kind not in ("furniture", "rule", "stamp") and _opens(block.passage)
-    ]
-    said = {index: _said(blocks[index].passage) for index in opened}
-    told = [index for index in opened if said[index] is not None]
-    if len(opened) < _FEWEST or 2 * len(told) < len(opened):
+    rows = list(_rows(blocks, taken))
+    said = [(row, _said(row)) for row in rows]
+    told = [(row, citations) for row, citations in said if citations is not None]
+    in_cells = all(_CELL_BEHIND.match(row.line.text, row.end) for row in rows)
+    if not in_cells and (len(rows) < _FEWEST or 2 * len(told) < len(rows)):
         return
-    for index in told:
-        yield index, said[index] or ()
+    for row, citations in told:
+        for index in row.indexes:
+            yield index, citations if index == row.indexes[0] else ()
+
+
+def _rows(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[_Row]:
+    schedule: str | None = None
+    found: list[tuple[int, tuple[Mention, ...]]] = []
+    for index, block in enumerate(blocks):
+        if index in taken or block.kind in ("furniture", "rule", "stamp"):
+            continue
+        if named := heading_schedule(block.passage):
+            schedule = named
+        elif old := _opens(block.passage) or _opens_bare(block.passage, schedule):
+            found.append((index, tuple(old)))
+    opening = {index for index, _ in found}
+    for index, old in found:
+        last = index + 1
+        while last < len(blocks) and last not in opening and last not in taken and _goes_on(blocks, last):
+            last += 1
+        line = Passage.join([block.passage for block in blocks[index:last]])
+        yield _Row(indexes=tuple(range(index, last)), line=line, old=old, end=max(each.end for each in old))
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line goes on with a row above it: no blank between them, and no label or other beginning."""
+    block = blocks[index]
+    text = block.passage.text
+    return block.kind == "text" and not block.gap and block.passage.indent() > 0 and not _LABEL.match(text)
 
 
 def _opens(line: Passage) -> Sequence[Mention]:
     """The numbers that a line begins with, where something parts them from what follows."""
     mentions = find_numbers(line.text)
-    if not mentions or line.text[: mentions[0].start].strip(_STARTS):
+    if not mentions or (
+        line.text[: mentions[0].start].strip(_STARTS) and not _has_own_cell(line.text, mentions)
+    ):
         return ()
     old = [mentions[0]]
     for each in mentions[1:]:
@@ -68,10 +114,30 @@ def _opens(line: Passage) -> Sequence[Mention]:
     return old if _APART.match(line.text, max(each.end for each in old)) else ()
 
 
-def _said(line: Passage) -> tuple[Citation, ...] | None:
+def _has_own_cell(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether numbers, the only ones, are a cell between others: "2   TCMP checksheets   N1-58-86-4/2a   OBSOLETE"."""
+    start, end = mentions[0].start, max(each.end for each in mentions)
+    return _CELL_BEFORE.search(text, 0, start) is not None and _CELL_BEHIND.match(text, end) is not None
+
+
+def _opens_bare(line: Passage, schedule: str | None) -> Sequence[Mention]:
+    """The items of `schedule` that a line begins with: "1a   Superseded by …", "Item 2A - …"."""
+    if schedule is None or not begins_with_item(line.text):
+        return ()
+    own = own_items(line.text, schedule)
+    if own is None or own.unread or not own.ids or not _APART.match(line.text, own.end):
+        return ()
+    return tuple(
+        replace(one, start=0, end=own.end, printed=line.text[: own.end])
+        for identifier in own.ids
+        for one in find_numbers(identifier)[:1]
+        if one.id == identifier
+    )
+
+
+def _said(row: _Row) -> tuple[Citation, ...] | None:
     """What a line says of the numbers that it begins with; None where it says nothing that is understood."""
-    old = _opens(line)
-    end = max(each.end for each in old)
+    line, old, end = row.line, row.old, row.end
     new = [each for each in find_numbers(line.text) if each.start >= end]
     if TO_COME.search(line.text, end):
         return None
@@ -101,20 +167,29 @@ def _said(line: Passage) -> tuple[Citation, ...] | None:
 
 def _ended(line: Passage, old: Sequence[Mention], end: int) -> tuple[Citation, ...] | None:
     """The numbers alone, with the words by which a line says that they are at an end."""
-    cited = read_citations(line.slice(0, end))
     for found in _REMARK.finditer(line.text, end):
         remark = line.slice(found.end()).strip(" \t.()|")
         if STANDS.match(remark.text):
-            return tuple(replace(each, relation="cites") for each in cited)
-        if ENDS.match(remark.text) and len(remark.text) <= _LONGEST_REMARK:
+            return tuple(_named(line, each, None) for each in old)
+        if ENDS.match(remark.text):
+            stop = _SENTENCE_END.search(remark.text)
+            remark = remark.slice(0, min(stop.start() if stop else len(remark.text), _LONGEST_REMARK)).strip()
             words = Reading(value=" ".join(remark.text.split()), evidence=remark.evidence())
-            named = {each.id for each in old}
-            return tuple(
-                replace(each, relation="cites", words=words, date=_day(line, end))
-                for each in cited
-                if each.target in named
-            )
+            return tuple(replace(_named(line, each, words), date=_day(line, end)) for each in old)
     return None
+
+
+def _named(line: Passage, mention: Mention, words: Reading[str] | None) -> Citation:
+    return Citation(
+        relation="cites",
+        target=mention.id,
+        printed=mention.printed,
+        evidence=line.evidence(mention.start, mention.end),
+        readings=mention.readings,
+        repairs=mention.repairs,
+        sure=mention.sure,
+        words=words,
+    )
 
 
 def _day(line: Passage, start: int) -> Reading[date] | None:

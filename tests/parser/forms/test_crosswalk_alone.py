@@ -213,3 +213,71 @@ def test_a_damaged_number_read_in_one_way_names_its_side_and_is_not_sure() -> No
         ("N1-443-98-019/2", "N1-443-12-011/3", False)
     ]
     assert found[0].repairs
+
+
+def ended(text: str) -> list[tuple[str | None, str]]:
+    return [
+        (each.target, each.words.value) for each in read(text).citations if each.words and not each.disputed
+    ]
+
+
+SLIP = """[Slip stapled to the front]
+
+RG 184 - Railroad Retirement Board
+NC1-184-77-2
+
+Item 2A  -  converted to digital; no more film. Obsolete per agency records officer, 08/14/2018. No replacement.
+Item 2B  -  see above, film destroyed 1996. Obsolete.
+Item 4   -  STILL IN USE (e-mail, 08/14/2018)
+"""
+SHEET = """(Sheet inserted in front)
+
+NC1-433-80-003
+
+1a    Superseded by N1-433-91-1, item 4                 approved 11/20/91
+2a    active
+3     Superseded by N1-433-91-1, item 12                approved 11/20/91
+"""
+BULLETS = """The following authorities may no longer be used:
+
+ - N1-184-90-3, item 1b. Superseded by DAA-0184-2016-0004-0003, approved by the Archivist on 09/28/2018.
+ - NC-174-201, item 1. The employment service was closed in 1997 and the last forms have been
+   destroyed. Obsolete; there is no successor.
+"""
+COLUMNS = """Exhibit 1 - Changes of the Records Control Schedule (June 1, 2001)
+
+RCS item    Title                 Job No.              Status
+1           Exam control          N1-58-95-2/1a        formerly N1-58-86-4/1
+2           TCMP checksheets      N1-58-86-4/2a        OBSOLETE - no TCMP since 1988, records destroyed
+3           TCMP data tapes       N1-58-86-4/2b
+"""
+
+
+def test_below_a_heading_items_alone_begin_the_lines() -> None:
+    assert ended(SLIP) == [
+        ("NC1-184-77-002/2/a", "Obsolete per agency records officer, 08/14/2018"),
+        ("NC1-184-77-002/2/b", "Obsolete"),
+    ]
+    assert [(of, new) for of, _, new in told(read(SHEET))] == [
+        ("NC1-433-80-003/1/a", "N1-433-91-001/4"),
+        ("NC1-433-80-003/3", "N1-433-91-001/12"),
+    ]
+
+
+def test_a_sentence_behind_the_number_and_the_line_below_belong_to_the_row() -> None:
+    assert told(read(BULLETS)) == [("N1-184-90-003/1/b", "superseded-by", "DAA-0184-2016-0004-0003")]
+    assert ended(BULLETS) == [("NC-174-201/1", "Obsolete; there is no successor")]
+
+
+def test_the_number_may_stand_in_a_later_cell() -> None:
+    assert ended(COLUMNS) == [("N1-058-86-004/2/a", "OBSOLETE - no TCMP since 1988, records destroyed")]
+
+
+def test_of_two_old_columns_that_of_the_authorities_counts() -> None:
+    text = (
+        "Old EPA No.  Old NARA disposal authority   Status        New EPA No.  New NARA disposal authority   Note\n"
+        "329a         N1-412-06-25/1                superseded    1035a        DAA-0412-2013-0009-0001       approved\n"
+        "340          N1-412-94-9/4                 obsolete      -            -                             closed 2001\n"
+    )
+    assert told(read(text)) == [("N1-412-06-025/1", "superseded-by", "DAA-0412-2013-0009-0001")]
+    assert ended(text) == [("N1-412-94-009/4", "obsolete")]

@@ -156,3 +156,12 @@ def test_a_cell_of_column_9_may_say_which_part_is_meant(cell: str) -> None:
     assert [(each.relation, each.target, each.partial) for each in first.citations] == [
         ("supersedes", "N1-095-90-005/5", True)
     ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Superseded job:", "Superseded job number:", "Superseded items:", "Superseded authority:"]
+)
+def test_a_label_without_by_names_what_the_item_replaces(label: str) -> None:
+    """ "Superseded by job" is the nearest label of the other direction."""
+    first, *_ = read_items(LINES.format(f"   {label} N1-95-90-5, item 4")).values()
+    assert [(each.relation, each.target) for each in first.citations] == [("supersedes", "N1-095-90-005/4")]
