@@ -22,8 +22,13 @@ from schedgraph.parser.passage import Passage
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = caseless(
     r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain"
-    r"|continu|still|affected|except|exclu|other than|accordance|under|covered|approved|cited"
+    r"|continu|still|affected|related|similar|associated|companion|except|exclu|other than|accordance|under|covered"
+    r"|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
+)
+# "None. Companion item: N1-58-97-13/4": the field names nothing, and what follows is a remark
+_NAMES_NOTHING = re.compile(
+    r"\W{0,3}(?:none|n/?a|not applicable|new(?: item| series| records)?)\s?[.;]\s", re.IGNORECASE
 )
 # "This item was superseded on May 2, 2011. See DAA-0026-2011-0001-0009.": the full stop parts no two statements
 _SEE_BEHIND = re.compile(
@@ -103,6 +108,8 @@ def read_citations(
     mentions = _in_order((*find_numbers(text, known=known), *beside))
     if not mentions:
         return ()
+    if default == "supersedes" and _NAMES_NOTHING.match(text):
+        default = "cites"
     said: dict[Mention, tuple[CitingSentence, Governed]] = {}
     for read in _sentences(passage, mentions, superseding=default == "supersedes"):
         for sign, governed in read.governed.items():

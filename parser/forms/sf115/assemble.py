@@ -68,6 +68,12 @@ _MEDIA_NEUTRAL = caseless(
 _UNFINISHED = re.compile(r"[^.:;!?)\]\"”]\s*$")
 _GOES_ON = re.compile(r"[a-z]|[0-9]{1,4} [a-z]")
 _EARLY_REVISIONS = frozenset({"1970", "1975"})
+# "Where a job number is shown in column 9, this item supersedes that authority.", in a form whose column 9 is of samples
+_SAYS_NINTH = re.compile(
+    r"\bcol(?:umn|[.])\s9\b[^.;]{0,80}\b(?:supersed\w{1,4}|replac\w{1,3})\b"
+    r"|\b(?:supersed\w{1,4}|replac\w{1,3})\b[^.;]{0,80}\b(?:in|under|by)\scol(?:umn|[.])\s9\b",
+    re.IGNORECASE,
+)
 
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
@@ -92,6 +98,8 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     )
     signatures = read_signatures(boxes, head, received)
     column, column_doubts = _column_relation(sheets, detection, entries, job.id.value if job.id else None)
+    if column == "cites" and _SAYS_NINTH.search(" ".join(entry.text for entry in outline.preamble)):
+        column, column_doubts = "supersedes", ()
     before = sort_content(outline.preamble)
     items, item_doubts = read_items(
         outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)

@@ -58,3 +58,46 @@ def test_what_stands_between_the_boxes_and_the_table_speaks_of_the_whole_schedul
         ("supersedes", "NC1-095-81-001/2"),
         ("supersedes", "NC1-095-81-001/4"),
     ]
+
+
+SAMPLES = """REQUEST FOR RECORDS DISPOSITION AUTHORITY                LEAVE BLANK
+                                                         JOB NO. NC1-433-80-3
+1. FROM (AGENCY OR ESTABLISHMENT)  U.S. Department of Labor
+
+7. ITEM NO.   8. DESCRIPTION OF ITEM   9. SAMPLE OR JOB NO.   10. ACTION TAKEN
+
+          {0}
+
+1.        Mine files. Destroy after 10 years.                                        NN-168-172/1
+2.        Reports. Destroy when 5 years old.                                         NN-168-172/2
+
+115-107    STANDARD FORM 115   Revised April, 1975
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        (
+            "Where a job number is shown in column 9, this item supersedes\n          that authority.",
+            "supersedes",
+        ),
+        ("Each item supersedes the authority in column 9.", "supersedes"),
+        ("Job numbers in column 9 are those of like records of other agencies.", "cites"),
+        ("", "cites"),
+    ],
+)
+def test_the_form_may_say_what_its_column_of_samples_means(said: str, relation: str) -> None:
+    """In 1975 column 9 names a sample or a job, and what the job has to do with the item only words can tell."""
+    document = read_text(SAMPLES.format(said))
+    assert [[each.relation for each in item.citations] for item in document.items] == [[relation], [relation]]
+
+
+def test_the_rest_of_column_9_may_stand_under_the_label_of_column_10() -> None:
+    """The labels are narrower than the table: "items 1 and 5" is no action of NARA's."""
+    rows = SAMPLES.format("Each item supersedes the authority in column 9.").replace(
+        "NN-168-172/1\n", "NN-168-172\n" + " " * 85 + "items 1 and 5\n"
+    )
+    first, *_ = read_text(rows).items
+    assert first.action_taken is None
+    assert [each.target for each in first.citations] == ["NN-168-172/1", "NN-168-172/5"]

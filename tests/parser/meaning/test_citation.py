@@ -445,3 +445,20 @@ def test_evidence_quotes_the_words_that_decide(passage: Callable[[str], Passage]
     evidence = citation.evidence
     assert citation.relation == N
     assert evidence.quote == text[evidence.start : evidence.end] == "not supersede N1-237-09-23"
+
+
+@pytest.mark.parametrize(
+    ("field", "relations"),
+    [
+        ("None. Related records: N1-59-3-16, item 4", [C]),
+        ("N1-59-3-16, item 1; related records: N1-59-3-16, item 4", [S, C]),
+        ("New; companion item N1-59-3-16/4", [C]),
+        ("None. N1-59-3-16, item 4 covers the maps.", [C]),
+        ("None of the above; supersedes N1-59-3-16, item 4", [S]),
+        ("N1-59-3-16, item 4", [S]),
+    ],
+)
+def test_a_field_that_names_nothing_or_what_is_related_replaces_nothing(
+    passage: Callable[[str], Passage], field: str, relations: list[str]
+) -> None:
+    assert [each.relation for each in read_citations(passage(field), default="supersedes")] == relations

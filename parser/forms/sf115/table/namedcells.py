@@ -19,6 +19,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME = re.compile(r"col|\[(?:9|10)\]|\b(?:9|10)\s?[:=]", re.IGNORECASE)
+_ITEMS = re.compile(r"items?\s\(?[0-9][0-9A-Za-z(), &/-]{0,30}", re.IGNORECASE)
 _EDGE = " \t\n.;,*_-–—"
 
 
@@ -29,6 +30,9 @@ def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
 
 def _parted(entry: Entry) -> Entry:
     entry = replace(entry, citation=_unnamed(entry.citation, "9"), action=_unnamed(entry.action, "10"))
+    if entry.action and not entry.citation and _ITEMS.fullmatch(entry.action.text):
+        # Below a heading that is narrower than its table the rest of column 9 stands under the last label.
+        entry = replace(entry, citation=entry.action, action=None)
     text = entry.passage.text
     if _MAY_NAME.search(text) is None:
         return entry
