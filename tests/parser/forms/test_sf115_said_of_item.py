@@ -63,3 +63,17 @@ def test_a_blank_between_two_marks_of_a_cell_parts_their_words(mark: str) -> Non
         f"|---|---|---|---|\n| 1. | Photographs. ~~Destroy when 3 years old.~~ {mark.format(f'Superseded by {NEW}')} | | |\n"
     )["1"].citations
     assert (cited.relation, cited.target) == ("superseded-by", NEW)
+
+
+def test_an_item_that_is_kept_until_superseded_is_an_item_and_no_note_on_one() -> None:
+    """ "Item 4. … Destroy 3 years after superseded." says nothing of item 4's standing, and its successor is its own."""
+    items = read_items(
+        "Item 3. Facility operations. Temporary. Destroy 5 years after close.\n\n"
+        "Item 4. Asset inventories. Temporary. Destroy 3 years after superseded.\n"
+        "     Superseded by job / item number:\n     DAA-0079-2015-0003-0004\n"
+    )
+    assert {number: [each.target for each in item.citations] for number, item in items.items()} == {
+        "3": [],
+        "4": ["DAA-0079-2015-0003-0004"],
+    }
+    assert not any(item.annotations for item in items.values())

@@ -55,7 +55,7 @@ _SUCCESSION = re.compile(
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
 _OPENS_SUCCESSION = re.compile(
-    r"\W{0,4}" + _NOTED + r"items?\s[0-9(][0-9A-Za-z().,/&\- ]{0,60}?[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
+    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     + _SUPERSEDED
     + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
@@ -105,6 +105,7 @@ _ASKS = caseless(
     r"(?:,|\b(?:or|and|when|if|until|is|are|was|were|be|been|being|becomes?|become|considered|not|as|than|longer"
     r"|either|after|before|once|while|for|of|to|by|with|the|a|an))\s*$",
 )
+_SENTENCE_IN = re.compile(r"[a-z]{2}[.]\s{1,3}[A-Z]")
 _LONGEST_ASKING = len(" considered")
 _STOP = re.compile(r"[.;:!?)][\"”’'\]]?\s*$")
 _LONGEST = 150
@@ -149,6 +150,8 @@ def standing_note(passage: Passage) -> StandingNote | None:
     if found is None:
         return None
     word, rest, names = found["word"], found["rest"], (found["names"] or "").strip(" ,:-")
+    if _holds_item(names):
+        return None
     ahead = rest.strip(" \t\n.*_;:)]")
     dated = read_date(rest)
     if word.casefold() == "superseded" and re.match(r"\s*by\b", rest, re.IGNORECASE) and not dated:
@@ -207,7 +210,7 @@ def ends_sentence(before: str, text: str, *, apart: bool) -> bool:
 def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
     """The items that a line names, its label, and what follows: "Item 3 superseded by N1-64-91-1"."""
     found = _SUCCESSION.match(as_words(passage.text))
-    if found is None or not find_numbers(passage.text[found.end() :]):
+    if found is None or not find_numbers(passage.text[found.end() :]) or _holds_item(found["names"]):
         return None
     label = passage.slice(found.start("label"), found.end("label"))
     return found["names"].strip(" ,:-"), label, passage.part(found.end())
@@ -215,7 +218,13 @@ def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
 
 def opens_succession(passage: Passage) -> bool:
     """Whether a line names items as superseded and ends before it says by what."""
-    return _OPENS_SUCCESSION.fullmatch(as_words(passage.text)) is not None
+    found = _OPENS_SUCCESSION.fullmatch(as_words(passage.text))
+    return found is not None and not _holds_item(found["names"])
+
+
+def _holds_item(names: str) -> bool:
+    """Whether what stands before the word is an item itself: "Item 4. Inventories. Destroy 3 years after superseded."."""
+    return bool(_SENTENCE_IN.search(names) or _ASKS.search(names) or _instructs(names))
 
 
 def named_value(passage: Passage) -> tuple[str, Passage] | None:
