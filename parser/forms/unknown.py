@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import (
@@ -27,9 +28,12 @@ from schedgraph.parser.forms.ending import (
 from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
 from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
-from schedgraph.parser.forms.untold import untold, untold_rows
+from schedgraph.parser.forms.untold import named_items, untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
+
+if TYPE_CHECKING:
+    from schedgraph.parser.authority.finder import Mention
 
 _LONGEST_PARAGRAPH = 200
 """Lines; what is longer is read in parts, for no statement runs on so far."""
@@ -55,6 +59,7 @@ def read_unknown(
     opening: Opening | None = None
     passages = list(lists_apart(rows_apart(paragraphs(rest))))
     above: str | None = None
+    spoken: list[tuple[Passage, Sequence[Mention], set[str | None]]] = []
     about = subjects(passages, of_archives=letter.of_archives)
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None
@@ -80,6 +85,7 @@ def read_unknown(
         acts = tuple(bare_acts(passage, letter, subject))
         said = (*acts, *without_subject(members or as_outside(passage, read, bare), acts, subject))
         explained = {*told, *(each.target for each in said if _is_explained(each))}
+        spoken.append((passage, named, explained))
         for citation in (*said, *untold(passage, explained, named)):
             if citation.relation == "does-not-supersede":
                 citation = replace(citation, date=citation.date or letter.day)
@@ -88,6 +94,15 @@ def read_unknown(
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
     for citation in untold_rows(rest, known_ends):
         citations.setdefault(_kind(citation), citation)
+    known_ends |= {each.target for each in tables.citations}
+    unexplained = (
+        citation
+        for passage, named, explained in spoken
+        for citation in named_items(passage, explained | known_ends, named)
+    )
+    for citation in (*tables.unread, *unexplained):
+        if citation.target not in known_ends and not drafted:
+            citations.setdefault(_kind(citation), citation)
     return ScheduleDocument(
         source=source,
         form="unknown",

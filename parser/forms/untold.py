@@ -1,19 +1,21 @@
 """Words about an end that were not understood: a document that is no schedule must not lose them in silence.
 
 "As to N1-436-92-1, item 4, Chicago reports that these were replaced years ago." Nothing follows from such a sentence,
-and whoever asks for that item must be told of it.
+and whoever asks for that item must be told of it. So it is with "Item 3 went away with the old stations": words for an
+end cannot all be known, and a paper seldom names a single item without saying something of it.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.crosswalk.columns import cells_of
-from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
+from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, STANDS, TO_COME
 from schedgraph.parser.passage import Passage
 
 _END = re.compile(
@@ -71,6 +73,26 @@ def untold(
             if each.id is None or each.id in explained or _is_newer(text, each, start):
                 continue
             yield _told(passage, each, _words(passage, each, start, end))
+
+
+def named_items(
+    passage: Passage, explained: Collection[str | None], beside: Sequence[Mention] = ()
+) -> Iterator[Citation]:
+    """The single items that a passage names and are not among those `explained`, with the sentence around each.
+
+    Sentences with a word about an end are left to `untold`, which knows what denies them. Of a whole schedule nothing
+    is told here: subject lines, headings and lists of holdings name it without any end to it.
+    """
+    text = passage.text
+    mentions = (*find_numbers(text), *beside)
+    for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
+        sentence = text[start:end]
+        if any(told.search(sentence) for told in (_END, STANDS, TO_COME, AS_IT_IS)):
+            continue
+        for each in mentions:
+            is_told = each.id in explained or _is_newer(text, each, start)
+            if start <= each.start < end and ancestors(each.id or "") and not is_told:
+                yield _told(passage, each, _words(passage, each, start, end))
 
 
 def untold_rows(blocks: Sequence[Block], explained: Collection[str | None]) -> Iterator[Citation]:

@@ -19,7 +19,7 @@ from schedgraph.parser.forms.crosswalk.columns import (
     schedule_named,
 )
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
-from schedgraph.parser.forms.crosswalk.listing import listed_rows
+from schedgraph.parser.forms.crosswalk.listing import listed_rows, rows_not_understood
 from schedgraph.parser.forms.crosswalk.pairs import paired_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
 from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
@@ -35,10 +35,11 @@ _LONGEST_TITLE = 160
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What the tables say, and the lines in which they stand."""
+    """What the tables say, the lines in which they stand, and the rows of lists that nobody understood."""
 
     citations: tuple[Citation, ...] = ()
     lines: frozenset[int] = frozenset()
+    unread: tuple[Citation, ...] = ()
 
 
 def read_alone(blocks: Sequence[Block]) -> Alone:
@@ -68,7 +69,8 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             first -= 1
         to_come = drafted or _is_to_come(blocks, first)
         citations += [_awaiting(each) for each in said] if to_come else said
-    return Alone(tuple(citations), frozenset((*rows, *lists)))
+    lines = frozenset((*rows, *lists))
+    return Alone(tuple(citations), lines, tuple(rows_not_understood(blocks, lines)))
 
 
 def is_drafted(blocks: Sequence[Block]) -> bool:

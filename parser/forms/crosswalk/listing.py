@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.bareitems import heading_schedule
-from schedgraph.parser.forms.crosswalk.remarks import ENDS, STANDS, TO_COME
+from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, ENDS, STANDS, TO_COME
 from schedgraph.parser.forms.listeditems import begins_with_item, own_items
 from schedgraph.parser.passage import Passage
 
@@ -71,6 +72,18 @@ def listed_rows(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[tupl
     for row, citations in told:
         for index in row.indexes:
             yield index, citations if index == row.indexes[0] else ()
+
+
+def rows_not_understood(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[Citation]:
+    """The numbers of rows of which nothing is understood, with the words of the row.
+
+    A whole schedule may just be listed, if no row of the list says what became of it.
+    """
+    said = [(row, _said(row)) for row in _rows(blocks, taken)]
+    is_status = any(told for _, told in said)
+    for row, told in said:
+        if told is None:
+            yield from (each for each in _not_understood(row) if is_status or ancestors(each.target or ""))
 
 
 def _rows(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[_Row]:
@@ -177,6 +190,18 @@ def _ended(line: Passage, old: Sequence[Mention], end: int) -> tuple[Citation, .
             words = Reading(value=" ".join(remark.text.split()), evidence=remark.evidence())
             return tuple(replace(_named(line, each, words), date=_day(line, end)) for each in old)
     return None
+
+
+def _not_understood(row: _Row) -> Iterator[Citation]:
+    """The numbers of a row with the rest of it, where that says neither that they stand nor of anything to come."""
+    rest = row.line.slice(row.end).strip(" \t*•·|:-–—")
+    if not rest.text or any(told.search(rest.text) for told in (STANDS, TO_COME, AS_IT_IS)):
+        return
+    rest = rest.slice(0, _LONGEST_TITLE + _LONGEST_REMARK)
+    words = Reading(value=" ".join(rest.text.split()), evidence=rest.evidence())
+    for each in row.old:
+        if each.id:
+            yield replace(_named(row.line, each, words), disputed=True)
 
 
 def _named(line: Passage, mention: Mention, words: Reading[str] | None) -> Citation:

@@ -17,6 +17,13 @@ TO_COME = re.compile(
     r"\b(?:propos\w{1,3}|draft|pending|planned|future|will be|to be|not yet|upon approval|when approved|if approved)\b",
     re.IGNORECASE,
 )
+# Why a paper names an item that is at no end: "item 4c: keep applying it", "item 4 covers the case files", "destroy
+# after 3 years"; and what only will be
+AS_IT_IS = re.compile(
+    r"\b(?:will|would|shall|should|might|could|unaffected|keep(?:s|ing)?|without change|(?<!in)active|current|valid"
+    r"|appl(?:y|ies)|covers?|see also|destroy|retain|permanent|temporary)\b",
+    re.IGNORECASE,
+)
 # A status like "Obsolete - no longer created"    "Rescinded 3/4/98"
 ENDS = re.compile(
     r"\W*(?:obsolete|rescinded|inactive|discontinued|cancel{1,2}ed|withdrawn|no longer)\b", re.IGNORECASE

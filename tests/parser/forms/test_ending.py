@@ -16,6 +16,7 @@ def told(document: ScheduleDocument) -> list[tuple[str, str | None, str | None, 
     return [
         (each.relation, each.target, each.words and each.words.value, each.date and str(each.date.value))
         for each in document.citations
+        if not (each.words and each.disputed)
     ]
 
 
