@@ -153,8 +153,8 @@ def _is_end(judgement: Judgement, onward: list[tuple[str, Scope]], *, own: bool)
 
 def _of_the_chain(judged: Iterable[Judgement]) -> Iterable[Finding]:
     for judgement in judged:
-        if judgement.successions:
-            yield from (each for each in judgement.caveats if each.code in _CAVEATS_OF_A_CHAIN)
+        codes = _CAVEATS_OF_A_CHAIN if judgement.successions else _CAVEATS_OF_AN_END
+        yield from (each for each in judgement.caveats if each.code in codes)
 
 
 def _unseen_ends(bench: Bench, ends: Mapping[str, Scope]) -> Iterable[Finding]:
@@ -171,6 +171,16 @@ def _unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 _DIVIDED = frozenset({"superseded", "partially-superseded", "indeterminate"})
 _CAVEATS_OF_A_CHAIN = frozenset(
     {"inherited", "repaired-number", "ambiguous-number", "dates-differ", "undated"}
+)
+# What may have ended the authority that an answer gives as the current one is no less true of the answer.
+_CAVEATS_OF_AN_END = frozenset(
+    {
+        "action-not-understood",
+        "partly-struck",
+        "cites-later-authority",
+        "succession-awaits-event",
+        "proposed-succession",
+    }
 )
 
 

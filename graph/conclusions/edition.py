@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "f05f7b4fa2cc2e91"
+EDITION = "1d5d445ca50ea772"

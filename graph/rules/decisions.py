@@ -303,10 +303,11 @@ def active(trial: "Trial") -> "Verdict | None":
     """Approved, and nothing known supersedes it; until when that is known is said."""
     strikes = told(trial.case, trial.identifier, "strike")
     if strikes:
-        trial.caveat("partly-struck", "Words of it are struck; a strike alone does not say why.", strikes)
+        message = f"Words of {trial.identifier} are struck; a strike alone does not say why."
+        trial.caveat("partly-struck", message, strikes)
     for said in told(trial.case, trial.identifier, "action-taken", "annotation"):
         if not said.uncertain and not _is_understood(said):
-            message = f"Beside it stands “{said.object}”; what that means for its standing is not known here."
+            message = f"Beside {trial.identifier} stands “{said.object}”; what that means for its standing is not known here."
             trial.caveat("action-not-understood", message, (said,))
     for name in (trial.identifier, *above(trial.identifier)):
         for said in told(trial.case, name, "annotation"):
@@ -315,7 +316,10 @@ def active(trial: "Trial") -> "Verdict | None":
                 trial.caveat("action-not-understood", message, (said,))
     for said in told(trial.case, schedule_of(trial.identifier), "stamp"):
         if not meaning("stamp", said.object):
-            message = f"Over its schedule stands “{said.object}”; what that means for its standing is not known here."
+            message = (
+                f"Over the schedule of {trial.identifier} stands “{said.object}”; what that means for its standing is not "
+                "known here."
+            )
             trial.caveat("action-not-understood", message, (said,))
     statuses = [mark.statement for mark in trial.latest if mark.standing == "active"]
     held = max((each.known_by for each in statuses if each.known_by), default=None)

@@ -179,6 +179,19 @@ def test_what_a_document_says_of_an_end_in_words_that_were_not_understood_is_tol
     assert answer.verdict == "active" and "action-not-understood" in codes(answer)
 
 
+def test_what_may_have_ended_the_current_authority_is_told_with_what_it_replaced() -> None:
+    """The answer for the older number rests on the newer one."""
+    words = "It went away with the old stations."
+    told = [
+        *shown(OLD, "1"),
+        *shown(NEW, "1"),
+        said(f"{NEW}/1", "supersedes", f"{OLD}/1"),
+        replace(said(f"{NEW}/1", "annotation", words), uncertain="disputed"),
+    ]
+    answer = ask(f"{OLD}/1", told)
+    assert answer.verdict == "superseded" and "action-not-understood" in codes(answer)
+
+
 def test_an_excepted_item_is_spared_by_the_supersession_of_what_holds_it() -> None:
     told = [
         *shown(OLD, "1", "1/a", "1/b"),
