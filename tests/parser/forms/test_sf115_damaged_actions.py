@@ -65,3 +65,19 @@ def test_a_damaged_word_of_an_action_is_read_and_told(printed: str, meant: str) 
 )
 def test_other_words_stay(words: str) -> None:
     assert repaired_words(words) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (" WITHDRAWM", "WITHDRAWN"),
+        (" Disposition nct approved", "Disposition not approved"),
+        ("\n   Wthdrawn by agency 9/3/92", "Withdrawn by agency 9/3/92"),
+    ],
+)
+def test_it_is_read_at_the_end_of_a_line_and_on_a_line_of_its_own(written: str, meant: str) -> None:
+    """A sentence that nothing reads would leave the item active, and tell nobody."""
+    form = FORM.replace("blocks." + " " * 49 + "{action}", "blocks." + written)
+    item = read_items(form)["5"]
+    said = [*(each.text for each in item.annotations), *filter(None, [item.action_taken])]
+    assert [each.value for each in said] == [meant]
