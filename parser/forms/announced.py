@@ -4,10 +4,10 @@ import re
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation import read_citations
+from schedgraph.parser.damagedwords import reading_of_action
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.document import Annotation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
@@ -129,4 +129,4 @@ def annotation(words: Passage, when: Passage) -> Annotation:
     if found and found.value:
         evidence = when.evidence(found.start, found.end, found.confidence)
         dated = Reading(value=found.value, evidence=evidence, repairs=found.repairs)
-    return Annotation(text=reading_of_words(words), date=dated)
+    return Annotation(text=reading_of_action(words), date=dated)

@@ -111,9 +111,14 @@ def _is_denied(passage: Passage, citation: Citation, beside: Sequence[Mention]) 
 
 
 def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:
-    """Whether the words behind a number say that it is at an end."""
+    """Whether the words behind a number say that it is at an end.
+
+    Where the number stands twice, each place speaks for itself: what is described in the one is rescinded in the other.
+    """
     text = passage.text
     for place in _places(passage, citation, beside):
+        if not _is_there(passage, place, citation):
+            continue
         clause = text[max(0, text.rfind(".", 0, place.start), place.start - _FARTHEST) : place.start]
         found = _ENDED.match(text, place.end)
         if found is None and _DECLARES.search(clause):
@@ -126,3 +131,8 @@ def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -
         if not _OPEN.search(around):
             return True
     return False
+
+
+def _is_there(passage: Passage, place: Mention, citation: Citation) -> bool:
+    here, there = passage.evidence(place.start, place.end), citation.evidence
+    return here.page == there.page and there.start <= here.start < there.end

@@ -191,3 +191,34 @@ def test_an_office_of_the_archives_is_the_archives_where_it_is_the_sender(
 ) -> None:
     act = ("cites", "N1-101-89-002/2", "rescinded as of this", "2011-10-06")
     assert (act in told(read(head + DONE))) is of_archives
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "The records described in N1-101-89-2, item 2 are the property of the carriers and are not kept.",
+        "We looked at N1-101-89-2, item 2, and warrant new appraisal of it.",
+        "By your letter the bureau asked that N1-101-89-2, item 2 (branch files) be withdrawn from use.",
+        "The recordings of N1-101-89-2, item 2, document the reservoirs; no other copy is known.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("act", "words", "day"),
+    [
+        ("the disposition authority for N1-101-89-2, item 2, is hereby rescinded, effective with the date of this letter.",
+         "hereby rescinded", "2011-10-06"),
+        ("the authority N1-101-89-2, item 2, is hereby revoked, effective November 1, 2011.", "hereby revoked", "2011-11-01"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_described_before_it_is_rescinded_is_told_of_once(
+    described: str, act: str, words: str, day: str
+) -> None:
+    """An end without a day beside the rescission would leave the item open on every day before it."""
+    said = told(read(f"{ARCHIVES}{described} In agreement with you, {act}"))
+    assert [each for each in said if each[0] != "cites"] == []
+    assert ("cites", "N1-101-89-002/2", words, day) in said
+
+
+def test_each_place_of_a_number_speaks_for_itself() -> None:
+    said = told(read(f"{AGENCY}N1-101-89-2, item 2, was discussed. N1-101-89-2, item 2, has been rescinded."))
+    assert [each[:2] for each in said].count(("supersedes", "N1-101-89-002/2")) == 1

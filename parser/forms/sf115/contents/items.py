@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from schedgraph.parser.damagedwords import reading_of_action
 from schedgraph.parser.disposition import media_neutral, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
@@ -17,7 +18,6 @@ from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
-from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
 
 # Figures are struck one by one: what stands of "1~~00~~" is a 1.
@@ -98,7 +98,7 @@ def _item(
         struck=tuple(map(reading_of, struck)),
         struck_by=tuple(part.ink() for part in struck),
         disposition=_disposition(words, neutral),
-        action_taken=reading_of_words(standing(Passage.join(content.actions, " ")))
+        action_taken=reading_of_action(standing(Passage.join(content.actions, " ")))
         if content.actions
         else None,
         annotations=(

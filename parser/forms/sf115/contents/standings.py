@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.damagedwords import repaired_words
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
@@ -141,7 +142,7 @@ def _standing(text: str) -> re.Match[str] | None:
     """The words of a note behind those that say where it stands."""
     words = as_words(text.strip())
     words = words[place_end(words) :]
-    return _STANDING.fullmatch(words) if len(words) <= _LONGEST else None
+    return _STANDING.fullmatch(repaired_words(words)) if len(words) <= _LONGEST else None
 
 
 def standing_note(passage: Passage) -> StandingNote | None:

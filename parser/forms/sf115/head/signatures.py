@@ -21,6 +21,7 @@ from schedgraph.parser.forms.sf115.head.beside import (
     is_on_certificate,
 )
 from schedgraph.parser.forms.sf115.head.boxes import Box
+from schedgraph.parser.forms.sf115.head.farbelow import far_below
 from schedgraph.parser.passage import Passage
 
 _NEAR = 3
@@ -34,6 +35,10 @@ _OFFICE = re.compile(
 )
 
 
+# The "9-13-95  (signed)" that one cell holds below the label of the signature alone
+_DATE_FIRST = re.compile(
+    r"\W*(?:[0-9]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,7}\s{1,3}[0-9])", re.IGNORECASE
+)
 _APPROVED = re.compile(r"\W*date\s{1,3}approved\b", re.IGNORECASE)
 
 
@@ -60,7 +65,9 @@ def read_signatures(
     below = date_below_signature(lines)
     if place is None and below and not any(_same_place(other, below) for other in (signed, _value(approval))):
         place = below
-    certified, unclear = date_reading(place, "certified")
+    his = [box for box in boxes if box.name in ("archivist", "date-and-archivist")]
+    far = far_below([*his, *([approval] if approval else ())], lines, place)
+    certified, unclear = date_reading(place or (far.certified if far else None), "certified")
     doubts = list(unclear)
     events = []
     title = _title(boxes, certification)
@@ -77,6 +84,9 @@ def read_signatures(
     places = [part for part in shown if part and not is_on_certificate(part, lines)]
     if over := date_over_labels(lines):
         places.append(over)
+    if far:
+        places.append(far.approved)
+    places += [box.value for box in his if box.value and _DATE_FIRST.match(box.value.text)]
     approved, unclear = _approval(places, certified, received)
     doubts.extend(unclear)
     if approved:

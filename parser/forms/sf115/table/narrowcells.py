@@ -3,6 +3,7 @@
 import re
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.damagedwords import repaired_words
 from schedgraph.parser.forms.sf115.contents.standings import place_end
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
@@ -61,7 +62,7 @@ def is_action(passage: Passage) -> bool:
 
 @remembered(most=4096)
 def _acts(text: str) -> bool:
-    words = as_words(text[place_end(text) :].strip())
+    words = repaired_words(as_words(text[place_end(text) :].strip()))
     return _ACTION.fullmatch(words) is not None and _TITLE_ALONE.match(words) is None
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from schedgraph.parser.damagedwords import repaired_words
 from schedgraph.parser.forms.sf115.table.entries import Entry
+from schedgraph.parser.look_alikes import as_words
 
 _TRAILING = re.compile(
     r"(?<=[.;:)\]])\s{1,3}(?:[-–—*]{1,2}\s?)?"
@@ -15,6 +17,10 @@ _TRAILING = re.compile(
 )
 _ALONE = re.compile(
     r"WITHDRAWN(?: BY (?:AGENCY|NARA|NARS))?\.?|(?:DISPOSITION |DISPOSAL )?NOT APPROVED\.?|DISAPPROVED\.?|W/D"
+)
+# The last few words of a line, which a scan may have damaged: "Destroy when 2 years old. WITHDRAWM"
+_LAST_WORDS = re.compile(
+    r"(?<=[.;:)\]])\s{1,3}(?P<said>[A-Z][A-Za-z]{0,14}(?:\s[A-Za-z]{1,14}){0,2})[\s.*]{0,3}$"
 )
 _MAY_END_SO = re.compile(r"drawn|W/D|approved", re.IGNORECASE)
 
@@ -49,7 +55,13 @@ def _is_rest_of_line(entry: Entry, before: Entry) -> bool:
 
 def _parted(entry: Entry) -> Entry:
     text = entry.passage.text
-    if entry.action is not None or not _MAY_END_SO.search(text, max(0, len(text) - 60)):
+    if entry.action is not None:
+        return entry
+    last = _LAST_WORDS.search(text, max(0, len(text) - 60))
+    if last and _ALONE.fullmatch(repaired_words(as_words(last["said"])).upper()):
+        action = entry.passage.slice(*last.span("said"))
+        return replace(entry, passage=entry.passage.part(0, last.start()), action=action)
+    if not _MAY_END_SO.search(text, max(0, len(text) - 60)):
         return entry
     found = _TRAILING.search(text)
     if found is None or not (
