@@ -98,26 +98,22 @@ def _merged(lines: Iterable[Line]) -> list[Line]:
 
 
 def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Sequence[tuple[object, ...]]]:
-    """Rectangles that no other line touches, each as its four lines; an upright one is marked.
+    """Rectangles that no other line touches, each as its own lines; an upright one is marked.
 
-    A line that runs through all of a rectangle, and on at both ends, was there before it: a note drawn over it.
+    A line that runs through all of a rectangle, and on at both ends, was there before it: a note drawn over it. Where
+    it is drawn on the very line that parts two columns, that line stands for its side.
     """
     for top in horizontal:
-        left = _corner(vertical, top[1], top[0])
-        right = _corner(vertical, top[2], top[0])
-        if left is None or right is None or abs(left[2] - right[2]) > _CORNER:
+        corners = [_corner(vertical, top[end], top[0]) for end in (1, 2)]
+        own = [side for side in corners if side is not None]
+        if not own or (len(own) == 2 and abs(own[0][2] - own[1][2]) > _CORNER):
             continue
-        bottom = next(
-            (
-                line
-                for line in horizontal
-                if abs(line[0] - left[2]) <= _CORNER
-                and abs(line[1] - top[1]) <= _CORNER
-                and abs(line[2] - top[2]) <= _CORNER
-            ),
-            None,
-        )
-        if bottom is None or bottom is top:
+        low = own[0][2]
+        bottom = next((line for line in horizontal if line is not top and _is_below(line, top, low)), None)
+        if bottom is None or not all(
+            side is not None or any(_parts(line, top[end], top[0], low) for line in vertical)
+            for end, side in zip((1, 2), corners, strict=True)
+        ):
             continue
         others_across = [
             line
@@ -125,15 +121,27 @@ def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Se
             if line not in (top, bottom) and not _runs_through(line, top[1], top[2])
         ]
         others_upright = [
-            line
-            for line in vertical
-            if line not in (left, right) and not _runs_through(line, left[1], left[2])
+            line for line in vertical if line not in own and not _runs_through(line, top[0], low)
         ]
         if not (
-            any(_touches(line, side) for line in others_across for side in (left, right))
+            any(_touches(line, side) for line in others_across for side in own)
             or any(_touches(line, side) for line in others_upright for side in (top, bottom))
         ):
-            yield (top, bottom, (*left, "upright"), (*right, "upright"))
+            yield (top, bottom, *((*side, "upright") for side in own))
+
+
+def _is_below(line: Line, top: Line, low: float) -> bool:
+    """Whether a line closes at height `low` what `top` opens."""
+    return (
+        abs(line[0] - low) <= _CORNER
+        and abs(line[1] - top[1]) <= _CORNER
+        and abs(line[2] - top[2]) <= _CORNER
+    )
+
+
+def _parts(line: Line, x: float, top: float, bottom: float) -> bool:
+    """Whether an upright line at `x` parts columns from above `top` to below `bottom`."""
+    return abs(line[0] - x) <= _CORNER and _runs_through(line, top, bottom)
 
 
 def _corner(vertical: Sequence[Line], x: float, y: float) -> Line | None:

@@ -82,6 +82,12 @@ def test_so_does_one_that_is_part_of_the_page_though_it_lies_across_a_column_rul
     assert is_read_across(lines(one_page(stream(table() + drawn_note(270, 530, width)))))
 
 
+@pytest.mark.parametrize(("left", "width"), [(66, 190), (65, 160), (234, 191)])
+def test_so_does_one_whose_side_lies_on_a_column_rule(left: int, width: int) -> None:
+    """A stamp that begins or ends where its column does, or fills it, hides no column."""
+    assert is_read_across(lines(one_page(stream(table() + drawn_note(left, 530, width)))))
+
+
 def test_a_note_over_values_leaves_them_beside_their_labels() -> None:
     """Labels to the left of it and values to the right are parted by none of its edges."""
     rows = (
