@@ -57,3 +57,22 @@ def test_an_action_at_the_end_of_a_line_is_that_of_column_10(end: str, action: s
     )["1"]
     assert (first.action_taken and first.action_taken.value) == action
     assert first.disposition.retention and first.disposition.retention.value.period == "P2Y"
+
+
+@pytest.mark.parametrize("column", [62, 74, 88, 100, 108])
+@pytest.mark.parametrize(
+    "word", ["withdrawn", "Withdrawn", "WITHDRAWN", "Not approved", "Disposition not approved"]
+)
+def test_an_action_below_the_last_line_of_an_item_stands_beside_it_wherever_it_was_typed(
+    column: int, word: str
+) -> None:
+    """Typists hit the edge of the narrow columns 9 and 10 seldom."""
+    text = (
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY                 JOB NUMBER  N1-512-92-3\n\n"
+        f"{'7. ITEM  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION':62}{'9. GRS OR SUPERSEDED JOB CITATION':38}10. ACTION TAKEN\n\n"
+        f"{'1  Data bank reports.':62}NC1-90-82-4/11\n   Temporary. Destroy after 6 years.\n\n"
+        f"2  Designation files.\n   Permanent. Transfer in 10-year blocks.\n{' ' * column}{word}\n\n"
+        "3  Scholar files.\n   Temporary. Destroy after 5 years.\n"
+    )
+    items = read_text(decode(text.encode(), "n1-512-92-003.txt")).items
+    assert [item.action_taken and item.action_taken.value for item in items] == [None, word, None]

@@ -57,18 +57,26 @@ def sort_content(entries: Sequence[Entry]) -> Content:
 
 
 def _columns(sorter: Sorter, entry: Entry) -> None:
-    if entry.citation and sorter.open_column:
+    # "withdrawn", typed a little left of its own column
+    misplaced = entry.citation if entry.citation and _is_action_alone(entry.citation) else None
+    if misplaced:
+        sorter.actions.append(misplaced)
+    elif entry.citation and sorter.open_column:
         # A number that a narrow column wrapped: "NN-165-119", and below it "item 4".
         before = sorter.column_citations[-1]
         joint = "" if before.text.endswith(("-", "/")) else " "
         sorter.column_citations[-1] = Passage.join([before, entry.citation], joint)
     elif entry.citation:
         sorter.column_citations.append(entry.citation)
-    sorter.open_column = entry.citation is not None
+    sorter.open_column = entry.citation is not None and misplaced is None
     if entry.action:
         sorter.actions.append(entry.action)
     if entry.successor:
         sorter.notes.append(Note(label=EMPTY, values=entry.successor, when=entry.successor))
+
+
+def _is_action_alone(cell: Passage) -> bool:
+    return is_action(cell) and not find_numbers(cell.text)
 
 
 def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> None:
