@@ -16,7 +16,7 @@ from schedgraph.parser.ranked import RankedTarget
 _STRAY = re.compile(
     r"(?<!\bsee )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bunder )(?<!\bwith )(?<!\bper )(?<!\bfrom )(?<!\bthis )(?<!\bfor )"
     r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}$"
-    r"|^(?-i:items?)[ ]{1,2}[0-9]{1,4}[0-9A-Za-z()]{0,8}(?=[.;][ ])",
+    r"|^(?-i:items?)[ ]{1,2}[0-9]{1,4}[0-9A-Za-z()]{0,8}(?=[.;](?:[ ]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
 _EXCEPTS = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
