@@ -1,7 +1,7 @@
 """Words that change an item's standing and name no successor: "Item 3 rescinded by NARA, 03/02/2004"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -287,9 +287,11 @@ def _path(written: str) -> tuple[str, ...]:
     return tuple(token.counts[0].segment for token in designator.tokens)
 
 
-def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+def places_of(names: str, paths: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
     """Which of `paths` the names mean."""
-    wanted = set(named_paths(names))
+    # "1501-04" is a code where an item has that number, and a range elsewhere.
+    codes = {(part.strip(" .").casefold(),) for part in _BETWEEN_NAMES.split(names)}
+    wanted = {*named_paths(names), *codes.intersection(paths)}
     return tuple(index for index, path in enumerate(paths) if path in wanted)
 
 
