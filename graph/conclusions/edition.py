@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "1d5d445ca50ea772"
+EDITION = "123768058d3ac189"

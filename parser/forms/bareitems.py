@@ -33,6 +33,8 @@ _NEWER = re.compile(
     r"\b(?:by|with|see|use|under|into|to|now|per|cf|new|line|agenda|action)[.]?\s(?:(?:the|new|see|also|under)\s){0,2}$",
     re.IGNORECASE,
 )
+# "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
+_BEGINS_BARE = re.compile(r"\W{0,4}(?:(?:also|note|in addition)\W{1,3})?items?\s[0-9(]", re.IGNORECASE)
 # Below the number the office may stand, but no list of items.
 _NUMBERED = re.compile(r"[0-9]|\bitems?\b", re.IGNORECASE)
 _LONGEST_HEADING = 100
@@ -46,7 +48,8 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     """For each passage the schedule whose items it names bare; several where one of them is meant, none where it is not known.
 
     It is that of the last heading above, else that of the subject line; in a letter of the archives also the only
-    schedule that is named at all. A passage that begins with one schedule and names no other speaks of that one.
+    schedule that is named at all. A passage that begins with one schedule and names no other speaks of that one, and
+    one that begins with a bare item of the only older schedule of the pairs above it.
     """
     named = [_schedules(passage.text) for passage in passages]
     lines = [_schedules(found["line"]) for passage in passages for found in _SUBJECT.finditer(passage.text)]
@@ -55,10 +58,14 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
         whole = _only(set().union(*named))
     found: list[tuple[str, ...]] = []
     heading: tuple[str, ...] = ()
+    paired: set[str] = set()
     for passage, schedules in zip(passages, named, strict=True):
         if heading_schedule(passage):
             heading = _only(schedules)
-        found.append(heading or whole or (_only(schedules) if _names_first(passage.text) else ()))
+        first = _only(schedules) if _names_first(passage.text) else ()
+        pairs = _only(paired) if _BEGINS_BARE.match(passage.text) else ()
+        found.append(heading or whole or first or pairs)
+        paired.update(_older_of_pairs(passage.text))
     return found
 
 
@@ -72,6 +79,20 @@ def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = N
     numbers = find_numbers(passage.text)
     bare = (one for schedule in schedules for one in _bare(passage.text, schedule, numbers))
     return (*bare, *_of_that(passage.text, above, numbers))
+
+
+def _older_of_pairs(text: str) -> Iterator[str]:
+    """The schedules of the numbers that begin a line with a number of a younger schedule behind it, and nothing else."""
+    for line in text.split("\n"):
+        numbers = find_numbers(line)
+        if len(numbers) < 2 or line[: numbers[0].start].strip(" |•*-\t"):
+            continue
+        old, new = (parse_identifier(each.id) if each.id else None for each in (numbers[0], numbers[-1]))
+        if old is None or new is None or not old.path or _SENTENCE.search(line):
+            continue
+        begun, since = old.earliest_date(), new.earliest_date()
+        if old.schedule != new.schedule and begun and since and begun < since:
+            yield old.schedule
 
 
 def last_schedule(passage: Passage) -> str | None:

@@ -16,7 +16,8 @@ _ARCHIVES = re.compile(
     r"national archives\b(?:\s(?:and|&)\srecords (?:administration|service))?"
     r"(?:,?\s(?:and|at)\b.{0,60}|\W*)(?:\(?NARA\)?\W*)?(?:letterhead|letter\spaper|stationery|seal)?\W*"
     r"|\W{0,3}(?:transcript|page|copy|released?|typed)\b[^\n]{0,80}\b(?:NARA|national archives)\s"
-    r"(?:letterhead|letter\spaper|stationery)\W*",
+    r"(?:letterhead|letter\spaper|stationery)\W*"
+    r"|\W*(?:on\s)?NARA\s(?:letterhead|letter\spaper|stationery)\W*",
     re.IGNORECASE,
 )
 # What lies in the file that the archives keep of a job is theirs: "NOTE TO JOB FILE N1-184-93-3", unless another wrote it.
@@ -61,7 +62,7 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     """The letter that a document is: its head and its day."""
     lines = [block.passage for block in blocks if block.kind != "rule"]
     head = any(
-        _ARCHIVES.fullmatch(" ".join(line.text.split())) and not _is_addressee(lines[:_HEAD_WITH_DAY], index)
+        _ARCHIVES.fullmatch(_without_day(line.text)) and not _is_addressee(lines[:_HEAD_WITH_DAY], index)
         for index, line in enumerate(lines[:_HEAD])
     )
     head = head or _is_sent_by_office(lines[:_HEAD_WITH_DAY])
@@ -71,6 +72,14 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     head = head or (filed and not any(_FROM_OTHERS.match(line.text) for line in lines[:_HEAD_WITH_DAY]))
     days = (_whole_day(line) for line in lines[:_HEAD_WITH_DAY])
     return Letter(of_archives=head, day=next((day for day in days if day), None))
+
+
+def _without_day(text: str) -> str:
+    """A line without the day that may stand at its right end: "[NARA letterhead]      SEP 20 2012"."""
+    found = read_date(text)
+    if found is None or text[found.end :].strip(" .]"):
+        return " ".join(text.split())
+    return " ".join(text[: found.start].split())
 
 
 def _is_addressee(lines: Sequence[Passage], index: int) -> bool:
@@ -110,6 +119,8 @@ def _whole_day(line: Passage) -> Reading[date] | None:
         return None
     title = _JOB_FILE.match(line.text) or _FILE.match(line.text)
     rest = line.text[title.end() if title else 0 : found.start] + line.text[found.end :]
+    if _ARCHIVES.fullmatch(" ".join(rest.split())):
+        rest = ""
     if sum(character.isalnum() for character in rest) > _MOST_BESIDE_DAY:
         return None
     return Reading(

@@ -71,8 +71,11 @@ def as_outside(
     """The citations as such a document can mean them: it replaces nothing itself.
 
     What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it
-    does not name, the end is told. `beside` are the numbers that only the document explains.
+    does not name, the end is told, unless the words of an act tell it already. `beside` are the numbers that only
+    the document explains.
     """
+    cited = tuple(cited)
+    told = {citation.target for citation in cited if citation.words and not citation.disputed}
     for citation in cited:
         if (citation.relation == "supersedes" and citation.proposed) or (
             citation.relation == "does-not-supersede" and not _is_denied(passage, citation, beside)
@@ -85,6 +88,7 @@ def as_outside(
         elif (
             citation.relation == "cites"
             and not (citation.proposed or citation.words)
+            and citation.target not in told
             and _is_ended(passage, citation, beside)
         ):
             yield replace(citation, relation="supersedes")

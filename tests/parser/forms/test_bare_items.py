@@ -91,3 +91,44 @@ def test_items_of_that_job_are_those_of_the_job_named_before() -> None:
     text = "MEMORANDUM\n\n1.  The Archivist approved our job N1-142-92-6 on September 14, 1992.\n"
     text += "2.  Item 3 of that job replaces item 1 of NC1-142-79-4 (land use permits).\n"
     assert told(text) == [("NC1-142-79-004/1", "superseded-by", "N1-142-92-006/3")]
+
+
+PAIRS = """Bureau of Prisons
+MEMORANDUM
+Date: June 3, 2014
+Subject: Consolidation of schedules
+
+We have sent DAA-0129-2014-0003 to NARA.
+
+    Present authority            Planned authority
+    {0} / 1a        DAA-0129-2014-0003-0001
+    N1-129-92-1 / 2         DAA-0129-2014-0003-0002
+
+{1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "sentence", "expected"),
+    [
+        (
+            "N1-129-92-1",
+            "Item 4 was superseded on June 8, 2012 by N1-129-11-2, item 4 (approved on that date).",
+            [("N1-129-92-001/4", "superseded-by", "N1-129-11-002/4")],
+        ),
+        (
+            "N1-129-92-1",
+            "Items 4 and 5 were replaced by N1-129-11-2, item 4.",
+            [
+                ("N1-129-92-001/4", "superseded-by", "N1-129-11-002/4"),
+                ("N1-129-92-001/5", "superseded-by", "N1-129-11-002/4"),
+            ],
+        ),
+        ("N1-129-95-7", "Item 4 was superseded by N1-129-11-2, item 4.", []),
+    ],
+)
+def test_below_pairs_of_numbers_they_are_those_of_the_one_schedule_that_is_older(
+    first: str, sentence: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """Where the pairs are of two older schedules nothing tells which of them is meant."""
+    assert told(PAIRS.format(first, sentence)) == expected

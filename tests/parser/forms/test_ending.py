@@ -222,3 +222,34 @@ def test_a_number_that_is_described_before_it_is_rescinded_is_told_of_once(
 def test_each_place_of_a_number_speaks_for_itself() -> None:
     said = told(read(f"{AGENCY}N1-101-89-2, item 2, was discussed. N1-101-89-2, item 2, has been rescinded."))
     assert [each[:2] for each in said].count(("supersedes", "N1-101-89-002/2")) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "of_archives"),
+    [
+        ("[NARA letterhead]                                 SEP 20 2012\n\n", True),
+        ("(on NARA letterhead)\n\nSEP 20 2012\n\n", True),
+        ("National Archives and Records Administration      September 20, 2012\n\n", True),
+        ("[Treasury letterhead]                             SEP 20 2012\n\n", False),
+        (
+            "Treasury, Records Officer     SEP 20 2012\n[copy sent on NARA letterhead to the Department]\n\n",
+            False,
+        ),
+    ],
+)
+def test_the_day_beside_the_head_of_a_letter_hides_no_head(head: str, of_archives: bool) -> None:
+    text = f"{head}Records Officer\n\nDear Sir or Madam:\n\n{DONE}"
+    act = ("cites", "N1-101-89-002/2", "rescinded as of this", "2012-09-20")
+    assert (act in told(read(text))) is of_archives
+
+
+def test_what_a_letter_rescinds_is_not_also_told_as_replaced_by_nobody_knows_what() -> None:
+    """The letter names the item twice; where it first does, it rescinds nothing."""
+    said = told(
+        read(
+            f"{ARCHIVES}We found that the tapes in N1-101-89-2, item 2, show the coast as it was. In agreement with your "
+            "office, disposition authority N1-101-89-2, item 2, is hereby rescinded.\n"
+        )
+    )
+    assert {each[0] for each in said} == {"cites"}
+    assert "hereby rescinded" in {each[2] for each in said}

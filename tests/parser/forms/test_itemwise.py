@@ -76,3 +76,22 @@ def test_a_form_says_it_alike() -> None:
         "2 | Lookout logs. Destroy when 6 years old. | |\n"
     )
     assert of_schedule(form) == [("cites", "NC1-095-80-004", False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "cited", "explained"),
+    [
+        ("This schedule replaces two items of N1-26-05-13.", f"{CITED} and item 4", True),
+        ("It supersedes 2 of the items in N1-26-05-13.", f"{CITED} and item 4", True),
+        ("It supersedes one item of N1-26-05-13.", CITED, True),
+        ("This schedule replaces two items of N1-26-05-13.", CITED, False),
+        ("This schedule replaces three items of N1-26-05-13.", f"{CITED} and item 4", False),
+        ("This schedule replaces some items of N1-26-05-13.", CITED, False),
+    ],
+)
+def test_as_many_items_as_are_counted_are_all_that_is_replaced(
+    words: str, cited: str, explained: bool
+) -> None:
+    """Where the items cite fewer, another may be meant that none of them names."""
+    said = of_schedule(era(words, cited=cited))
+    assert said == [("cites" if explained else "supersedes", "N1-026-05-013", not explained)]

@@ -69,7 +69,7 @@ def test_an_action_below_the_last_line_of_an_item_stands_beside_it_wherever_it_w
     """Typists hit the edge of the narrow columns 9 and 10 seldom."""
     text = (
         "REQUEST FOR RECORDS DISPOSITION AUTHORITY                 JOB NUMBER  N1-512-92-3\n\n"
-        f"{'7. ITEM  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION':62}{'9. GRS OR SUPERSEDED JOB CITATION':38}10. ACTION TAKEN\n\n"
+        f"{'7. ITEM  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION':62}{'9. GRS OR SUPERSEDED JOB':38}10. ACTION TAKEN\n\n"
         f"{'1  Data bank reports.':62}NC1-90-82-4/11\n   Temporary. Destroy after 6 years.\n\n"
         f"2  Designation files.\n   Permanent. Transfer in 10-year blocks.\n{' ' * column}{word}\n\n"
         "3  Scholar files.\n   Temporary. Destroy after 5 years.\n"

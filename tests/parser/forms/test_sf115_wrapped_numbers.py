@@ -94,3 +94,47 @@ def test_the_rest_of_a_number_behind_more_tabs_than_there_are_columns() -> None:
     ]
     instruction = items["1"].disposition
     assert instruction and "item 14" not in str(instruction)
+
+
+@pytest.mark.parametrize("verb", ["Supersedes", "This item replaces", "Previously approved as"])
+def test_the_item_of_a_job_on_the_next_line_opens_no_item(verb: str) -> None:
+    """A full stop behind it makes no item 1 of it, and the job is not superseded whole."""
+    items = read_items(
+        f"7. ITEM NO.   8. DESCRIPTION OF ITEM   9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
+        f"1.      Cooperator Files. Case folders. {verb} NN-171-22\n        item 1.  Destroy 3 years after payment.\n\n"
+        f"2.      Rental Agreements.  {verb} NN-171-22\n        item 5.  Destroy 3 years after settlement.\n"
+    )
+    assert [(path, [each.target for each in item.citations]) for path, item in items.items()] == [
+        ("1", ["NN-171-22/1"]),
+        ("2", ["NN-171-22/5"]),
+    ]
+
+
+def test_the_item_below_a_cell_that_holds_its_job_opens_none_either() -> None:
+    items = read_items(
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
+        "1.      Cooperator Files.  Case folders.  Supersedes NN-171-22\n        item 1.  Destroy 3 years after payment.\n"
+    )
+    assert list(items) == ["1"]
+    (cited,) = items["1"].citations
+    assert (cited.sure, [each.target for each in cited.readings][:1]) == (False, ["NN-171-22/1"])
+
+
+def test_an_item_below_one_that_ends_with_a_job_is_an_item() -> None:
+    items = read_items(
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
+        "Item 1. Files. Destroy when 3 years old. Supersedes NN-171-22\nItem 2. Maps. Destroy when 5 years old.\n"
+    )
+    assert list(items) == ["1", "2"]
+
+
+@pytest.mark.parametrize("word", ["Item", "ITEM", "Item No."])
+@pytest.mark.parametrize("stop", [".", ":", " -"])
+def test_a_code_behind_the_word_item_opens_an_item_whatever_stop_follows(word: str, stop: str) -> None:
+    items = read_items(
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM   9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
+        f"{word} 1501-01{stop} Streamflow Notes. PERMANENT. Transfer when 30 years old.\n"
+        f"{word} 1501-02{stop} Worksheets. Destroy when 10 years old.\n"
+        f"{word} 1501-03a{stop} Agreements. Destroy when 6 years old.\n"
+    )
+    assert list(items) == ["1501-01", "1501-02", "1501-03a"]

@@ -19,6 +19,8 @@ from schedgraph.parser.forms.sf115.contents.strayitems import with_stray_items
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
+from schedgraph.parser.forms.sf115.table.ownlines import ends_instruction
+from schedgraph.parser.forms.sf115.table.runtogether import speaks_of_numbers
 from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.passage import Extent, Passage
 
@@ -182,6 +184,11 @@ def _column_at_end(passage: Passage) -> tuple[Passage, Passage]:
             continue
         if is_citation(beside) and not _POINTS.match(beside.text) and beside.text[:1] not in "([":
             return passage.slice(0, end.end()), beside
+    for line in re.finditer(r"\n", passage.text[paragraphs:]):
+        said, beside = passage.slice(0, paragraphs + line.start()), passage.slice(paragraphs + line.end())
+        bare = is_citation(beside) and not _POINTS.match(beside.text)
+        if bare and ends_instruction(said) and not speaks_of_numbers(said.text.rpartition("\n")[2]):
+            return said, beside
     return passage, EMPTY
 
 

@@ -1,6 +1,6 @@
 """The lines of an item sorted: title, description, instruction, notes that were added, columns 9 and 10."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -16,7 +16,7 @@ from schedgraph.parser.forms.sf115.contents.standings import (
     StandingNote,
     ends_sentence,
     explained_note,
-    named_succession,
+    named_successions,
     named_value,
     place_end,
     standing_note,
@@ -89,6 +89,9 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         entry = replace(entry, passage=passage)
     if match and match.label.name == "supersedes" and _runs_on(entry, before):
         match = None
+    if match and match.label.name.startswith("supersede") and named_successions(passage):
+        # "Superseded: items 1 and 2 by N1-64-91-1": no label of what stands beside it
+        match = None
     in_note = sorter.mode in ("superseded-by", "superseded-date")
     waiting = sorter.mode == "standing"
     if whole and (note := note_taken_back(passage)):
@@ -106,6 +109,11 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     if match:
         _labelled(sorter, entry, match)
         return
+    if sorter.mode == "superseded-by" and (named := named_value(passage)):
+        sorter.notes.append(Note(label=sorter.note_label, values=named[1], when=EMPTY, names=named[0]))
+        if not sorter.note_values:
+            sorter.note_label = EMPTY
+        return
     if in_note and goes_on(sorter, passage):
         return
     if sorter.mode in ("supersedes", "authority", "action") and _field(sorter, passage):
@@ -113,9 +121,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     sorter.close_note()
     if in_note or sorter.mode in ("supersedes", "authority", "action", "standing"):
         sorter.mode = "text"
-    if succession := named_succession(passage):
-        names, label, rest = succession
-        sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
+    if successions := named_successions(passage):
+        sorter.notes.extend(_named_notes(successions))
     elif is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
     elif (
@@ -161,9 +168,8 @@ def _taken_back(sorter: Sorter, note: Note | StandingNote) -> None:
 
 def _announced(sorter: Sorter, words: Passage) -> None:
     """A note that somebody added: its successor, or words that the law may understand, and their numbers."""
-    if succession := named_succession(words):
-        names, label, rest = succession
-        sorter.notes.append(Note(label=label, values=rest, when=EMPTY, names=names))
+    if successions := named_successions(words):
+        sorter.notes.extend(_named_notes(successions))
         return
     at = successor_at(words)
     if at is not None and not any(each.partial for each in read_citations(words, default="superseded-by")):
@@ -177,6 +183,15 @@ def _announced(sorter: Sorter, words: Passage) -> None:
     sorter.standings.append(StandingNote(passage=words, when=words if read_date(words.text) else EMPTY))
     if find_numbers(words.text):
         sorter.cites.append(words)
+
+
+def _named_notes(successions: Sequence[tuple[str, Passage, Passage]]) -> Iterator[Note]:
+    """The notes of one line, which may date all of them ahead of the items or behind the last."""
+    label = successions[0][1]
+    dated = [part for part in (label, *(each[2] for each in successions)) if read_date(part.text)]
+    when = dated[0] if len(dated) == 1 and (dated[0] is label or len(successions) > 1) else EMPTY
+    for names, label, values in successions:
+        yield Note(label=label, values=values, when=when, names=names)
 
 
 def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]) -> StandingNote | None:

@@ -12,6 +12,7 @@ from schedgraph.parser.forms.sf115.contents.changed import changed_doubt, change
 from schedgraph.parser.forms.sf115.contents.citing import item_citations
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.named import abbreviated_actions, add_named_notes, annotation_of
+from schedgraph.parser.forms.sf115.contents.namedactions import with_named_actions
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.contents.saidofitem import standing_sentences
 from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
@@ -62,7 +63,8 @@ def read_items(
     items, unplaced = add_named_notes(
         items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
     )
-    doubts.extend((*unplaced, *_repeated(outline.items, items)))
+    items, misnamed = with_named_actions(items, [item.path for item in outline.items], contents)
+    doubts.extend((*unplaced, *misnamed, *_repeated(outline.items, items)))
     return tuple(items), tuple(doubts)
 
 

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.dates import read_date
-from schedgraph.parser.document import Annotation, Item
+from schedgraph.parser.document import Annotation, Citation, Item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.announced import annotation
 from schedgraph.parser.forms.sf115.contents.citing import note_citations
-from schedgraph.parser.forms.sf115.contents.parts import Content
-from schedgraph.parser.forms.sf115.contents.standings import StandingNote, places_of
+from schedgraph.parser.forms.sf115.contents.parts import Content, Note
+from schedgraph.parser.forms.sf115.contents.standings import StandingNote, named_paths, places_of
 from schedgraph.parser.forms.sf115.table.entries import EMPTY
 from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.passage import Passage
 
 # "Withdrawn" as a clerk wrote it in column 10: "W/D by agency"    "wdn 8/9/84"
 _WITHDRAWN = re.compile(r"\W{0,3}(?P<printed>w/d(?:rawn)?|wdn)(?!\w)\s*", re.IGNORECASE)
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def annotation_of(note: StandingNote) -> Annotation:
@@ -68,20 +70,33 @@ def add_named_notes(
             citations, unclear = note_citations(note, occurrences)
             doubts.extend(unclear)
             places = places_of(note.names, paths)
+            paired = _respectively(note, citations)
             for place in places:
                 item = result[place]
+                mine = paired.get(paths[place], citations)
                 taken_back = item.strike != "full"
                 own = tuple(
                     replace(each, disputed=True)
                     if taken_back and (note.taken_back or is_struck(each, (note.values,)))
                     else each
-                    for each in citations
+                    for each in mine
                     if each.target != schedule
                 )
                 result[place] = replace(item, citations=(*item.citations, *own))
             if not places:
                 doubts.append(_unplaced(note.values))
     return result, tuple(doubts)
+
+
+def _respectively(note: Note, citations: Sequence[Citation]) -> dict[tuple[str, ...], tuple[Citation, ...]]:
+    """Which of its successors a note gives to which item, where it says "respectively" of as many: else none is sure."""
+    if not _RESPECTIVELY.search(note.values.text):
+        return {}
+    named = tuple(named_paths(note.names))
+    if len(named) == len(citations):
+        return {path: (each,) for path, each in zip(named, citations, strict=True)}
+    unsure = tuple(replace(each, sure=False) for each in citations)
+    return dict.fromkeys(named, unsure)
 
 
 def _unplaced(passage: Passage) -> Doubt:

@@ -1,7 +1,7 @@
 """Words that change an item's standing and name no successor: "Item 3 rescinded by NARA, 03/02/2004"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -44,14 +44,29 @@ _STANDING = re.compile(
 )
 # Words like "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
 _SUPERSEDED = (
-    r"(?:(?:in\spart|partly|partially|wholly|later|since|also|now)\s)?super[cs]eded"
+    r"(?:(?:in\spart|partly|partially|wholly|later|since|also|now)\s)?(?:super[cs]eded|replaced)"
     r"(?:,?\s(?:in\s(?:part|full|whole|its\sentirety)|partly|partially|wholly)\b,?|\s\([^()]{2,60}\))?"
 )
+# The "7/15/2003" of "superseded 7/15/2003 by", "superseded on 7/15/2003 by"
+_DAY = r"(?:\s(?:(?:on|effective|eff[.]?|as\sof)\s)?\(?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}\)?,?)?"
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
     r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    r"(?P<label>" + _SUPERSEDED + r"\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    r"(?P<label>" + _SUPERSEDED + _DAY + r"\s(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    re.IGNORECASE,
+)
+# Lines like "SUPERSEDED  Items 1 and 2 by N1-64-91-1, items 5a and 5b"    "Superseded 3/2/04: item 3 by GRS 6.4, item 050"
+_SUCCESSION_AHEAD = re.compile(
+    r"\W{0,4}" + _NOTED + r"(?P<label>" + _SUPERSEDED + _DAY + r"(?:\s?[:;.,–—-])?\s{1,4}"
+    r"items?:?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
+    r"(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)(?=\s|$)",
+    re.IGNORECASE,
+)
+# "; item 5 by DAA-0309-2012-0001-0005", " and item 2 superseded by N1-309-03-2": the same line goes on with other items
+_SUCCESSION_BEHIND = re.compile(
+    r"(?:\s{0,2}[,;.]\s{1,4}(?:and\s)?|\s(?:and|&)\s)items?\s(?P<names>[0-9(][0-9A-Za-z().,/& -]{0,40}?)\s"
+    r"(?:(?:was|were|is|are|has been|have been)\s)?(?:" + _SUPERSEDED + _DAY + r"\s)?(?:by|with)\s",
     re.IGNORECASE,
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
@@ -210,16 +225,35 @@ def ends_sentence(before: str, text: str, *, apart: bool) -> bool:
 
 def named_succession(passage: Passage) -> tuple[str, Passage, Passage] | None:
     """The items that a line names, its label, and what follows: "Item 3 superseded by N1-64-91-1"."""
-    found = _SUCCESSION.match(as_words(passage.text))
+    words = as_words(passage.text)
+    found = _SUCCESSION.match(words) or _SUCCESSION_AHEAD.match(words)
     if found is None or not find_numbers(passage.text[found.end() :]) or _holds_item(found["names"]):
         return None
     label = passage.slice(found.start("label"), found.end("label"))
     return found["names"].strip(" ,:-"), label, passage.part(found.end())
 
 
+def named_successions(passage: Passage) -> tuple[tuple[str, Passage, Passage], ...]:
+    """Each group of items that a line names, as `named_succession` tells the first: "items 1 and 2 by A; item 5 by B"."""
+    first = named_succession(passage)
+    if first is None:
+        return ()
+    names, label, rest = first
+    result: list[tuple[str, Passage, Passage]] = []
+    start = 0
+    for found in _SUCCESSION_BEHIND.finditer(rest.text):
+        # What stands before it must name a successor, and so must what follows.
+        before = rest.slice(start, found.start())
+        if find_numbers(before.text) and find_numbers(rest.text[found.end() :]):
+            result.append((names, label, before))
+            names, start = found["names"].strip(" ,:-"), found.end()
+    return (*result, (names, label, rest.part(start)))
+
+
 def opens_succession(passage: Passage) -> bool:
     """Whether a line names items as superseded and ends before it says by what."""
-    found = _OPENS_SUCCESSION.fullmatch(as_words(passage.text))
+    words = as_words(passage.text)
+    found = _OPENS_SUCCESSION.fullmatch(words) or _SUCCESSION_AHEAD.fullmatch(words.rstrip())
     return found is not None and not _holds_item(found["names"])
 
 
@@ -254,9 +288,11 @@ def _path(written: str) -> tuple[str, ...]:
     return tuple(token.counts[0].segment for token in designator.tokens)
 
 
-def places_of(names: str, paths: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+def places_of(names: str, paths: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
     """Which of `paths` the names mean."""
-    wanted = set(named_paths(names))
+    # "1501-04" is a code where an item has that number, and a range elsewhere.
+    codes = {(part.strip(" .").casefold(),) for part in _BETWEEN_NAMES.split(names)}
+    wanted = {*named_paths(names), *codes.intersection(paths)}
     return tuple(index for index, path in enumerate(paths) if path in wanted)
 
 

@@ -11,10 +11,12 @@ from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.ranked import RankedTarget
 
-# "item 4" at the end of a line, and no "see" or "of" leads to it: the rest of a narrow cell
+# "item 4" at the end of a line, and no "see" or "of" leads to it: the rest of a narrow cell. So is the "item 4." of a
+# line that begins with it.
 _STRAY = re.compile(
     r"(?<!\bsee )(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bunder )(?<!\bwith )(?<!\bper )(?<!\bfrom )(?<!\bthis )(?<!\bfor )"
-    r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}$",
+    r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}$"
+    r"|^(?-i:items?)[ ]{1,2}[0-9]{1,4}[0-9A-Za-z()]{0,8}(?=[.;](?:[ ]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
 _EXCEPTS = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)

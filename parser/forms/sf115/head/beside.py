@@ -15,6 +15,12 @@ from schedgraph.parser.passage import Passage
 _FOLDER = "schedgraph.parser.forms.sf115"
 # Lines like "CERTIFICATION DATE 2-5-88" and "Agency certification, date (mm/dd/yyyy) 12/11/01"
 _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|*_()-]{0,12})?"
+# The " / ARCHIVIST OF THE UNITED STATES" behind "DATE APPROVED", the " BY THE ARCHIVIST" behind "APPROVED"
+_BY_ARCHIVIST = (
+    r"(?:[\s/,|–—-]{1,5}(?:by[ ](?:the[ ])?)?(?:acting[ ])?archivist(?:[ ]of[ ]the[ ]united[ ]states)?)?"
+)
+# "March 2, 2001" behind "(signed)", "/s/"
+_SIGNED = r"(?:(?:/s/|\(?(?:signed|sgd)\)?)[\s.,:;-]{1,6})?"
 # Two columns may stand side by side: a label far to the right belongs to another date.
 _BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
@@ -256,8 +262,9 @@ def _words(what: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     row = _table()[what]
     before = "|".join(_phrase(each) for each in row["before"])
     behind = "|".join(_phrase(each) for each in row["behind"]) or "(?!)"
+    whose = _BY_ARCHIVIST if what == "approved" else ""
     return (
-        re.compile(rf"\b(?:{before}){_BETWEEN}$", re.IGNORECASE),
+        re.compile(rf"\b(?:{before}){whose}{_BETWEEN}{_SIGNED}$", re.IGNORECASE),
         re.compile(rf"{_BEHIND_LABEL}(?:{behind})\b", re.IGNORECASE),
     )
 

@@ -178,7 +178,12 @@ def _token(text: str, position: int, inside: bool, *, explicit: bool) -> tuple[T
         code = _CODE.match(text, position) if explicit else None
         if code:
             count = Count(scale="code", ordinal=0, segment=code[0].lower())
-            return Token(printed=code[0], closure="", counts=(count,)), code.end()
+            # "Item 1501-01. Streamflow notes": the full stop behind a code ends the number.
+            stop = (
+                text[code.end() : code.end() + 1] in (".", ")")
+                and not text[code.end() + 1 : code.end() + 2].strip()
+            )
+            return Token(printed=code[0], closure="", counts=(count,)), code.end() + stop
         decimal = _DECIMAL.match(text, position)
         if decimal:
             count = Count(scale="decimal", ordinal=int(decimal[0].split(".")[-1]), segment=decimal[0])

@@ -240,8 +240,11 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         return False
     if not entry.gap and builder.last is not None and awaits_number(builder.last.text):
         return False
-    if named and not entry.gap and builder.last is not None and _ends_with_job(builder.last.text, rest.text):
-        return False
+    if named and not entry.gap and builder.last is not None:
+        beside = builder.last.citation
+        ends = (builder.last.text, *((beside.text,) if beside else ()))
+        if any(_ends_with_job(each, entry.text, rest.text) for each in ends):
+            return False
     runs_on = builder.last is not None and not entry.gap and builder.last.text[-1:] not in ".:;"
     if designator.strength == "bare" and runs_on and _PERIOD.match(rest.text):
         return False
@@ -257,13 +260,14 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
 
 
-def _ends_with_job(line: str, rest: str) -> bool:
-    """Whether a line breaks off behind a job of which the next line names the item: "II-NNA-1187," over "item 4 (maps)."."""
+def _ends_with_job(line: str, below: str, rest: str) -> bool:
+    """Whether a line breaks off behind a job of which the one `below` names the item: "II-NNA-1187," over "item 4 (maps)."."""
     found = find_numbers(line[-_NEAR:])
     if not found or not found[-1].whole_schedule:
         return False
     behind = line[-_NEAR:][found[-1].end :].strip()
-    return behind == "," or (not behind and (rest[:1] in "(,;." or rest[:1].islower()))
+    goes_on = rest[:1] in "(,;." or rest[:1].islower() or below.startswith("item")
+    return behind == "," or (not behind and goes_on)
 
 
 def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import place_end
+from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action, is_ninth
-from schedgraph.parser.forms.sf115.table.ownlines import leading_words
+from schedgraph.parser.forms.sf115.table.ownlines import ends_instruction, leading_words
 from schedgraph.parser.forms.sf115.table.runtogether import speaks_of_numbers
 from schedgraph.parser.passage import Passage
 
@@ -49,7 +50,12 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
             result[index] = replace(entry, passage=EMPTY, citation=Passage.join([begun, entry.passage], " "))
             result[cell] = replace(result[cell], citation=None)
             cell = index
-        elif above and entry.number is None and _ends_cell(above) and is_ninth(entry.passage):
+        elif (
+            above
+            and entry.number is None
+            and is_ninth(entry.passage)
+            and (_ends_cell(above) or (ends_instruction(above.passage) and _stands_last(result, index)))
+        ):
             result[index] = replace(entry, passage=EMPTY, citation=entry.passage)
             cell = index
         elif entry.number is None and cell == index - 1 and is_action(entry.passage):
@@ -98,6 +104,14 @@ def _ends_cell(above: Entry) -> bool:
     if speaks_of_numbers(above.text) and not _SENTENCE_END.search(above.text):
         return False
     return _SENTENCE_END.search(above.text) is not None and last not in leading_words()
+
+
+def _stands_last(entries: Sequence[Entry], index: int) -> bool:
+    """Whether no sentence goes on below a line."""
+    below = entries[index + 1] if index + 1 < len(entries) else None
+    if below is None or below.gap or below.number or not below.text[:1].islower():
+        return True
+    return read_designator(below.text) is not None
 
 
 def _ends_note(above: Passage) -> bool:

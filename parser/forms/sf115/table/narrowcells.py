@@ -33,6 +33,11 @@ _SCOPE = re.compile(
     r"|\((?=[^()]{0,60}\b(?:only|part|partly|except|excluding|portions?)\b)[^()]{2,60}\)",
     re.IGNORECASE,
 )
+# "(FN 902-05)", "(file 1305-02)": what the agency's own manual calls the item
+_ALIAS = re.compile(
+    r"\((?:(?:FN|files?|series|manual|man|ARIMS|MSC|SSIC|RCS|rule|code|para|no|nos|number|[A-Z]{2,6})[.:]?\s{1,2}){1,3}"
+    r"[0-9][0-9A-Za-z./-]{0,12}\)",
+)
 # "NC1-399-77-" over "3, item 2"
 BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3}-")
 
@@ -51,7 +56,7 @@ def is_citation(passage: Passage) -> bool:
     for mention in mentions:
         text += passage.text[position : mention.start] + " "
         position = max(position, mention.end)
-    text = _SCOPE.sub(" ", text + passage.text[position:])
+    text = _ALIAS.sub(" ", _SCOPE.sub(" ", text + passage.text[position:]))
     return not _WORDS_OF_A_CITATION.sub("", text).strip()
 
 

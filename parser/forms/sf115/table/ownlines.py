@@ -10,6 +10,7 @@ from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS, SENTENCE_END, Sorter
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
+from schedgraph.parser.passage import Passage, collapsed
 
 
 @cache
@@ -38,3 +39,12 @@ def _is_whole(before: str, following: Sequence[Entry]) -> bool:
     )
     below = find_instruction(following[0].passage) if following else None
     return complete and below is not None and following[0].text.startswith(below.text[:8])
+
+
+def ends_instruction(above: Passage) -> bool:
+    """Whether a text ends with a whole instruction, its full stop left out or lost: no number is a part of it."""
+    words = above.text.split()
+    if not words or not words[-1][-1:].isalnum() or words[-1].casefold() in leading_words():
+        return False
+    said = find_instruction(above)
+    return said is not None and collapsed(above.text).endswith(collapsed(said.text))

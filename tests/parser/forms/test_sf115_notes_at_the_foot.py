@@ -1,0 +1,74 @@
+"""Notes below the last item that say of which items they speak."""
+
+import pytest
+
+from tests.parser.forms.sf115_text import read_items
+
+FORM = (
+    "7. ITEM NO.   8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION   "
+    "9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
+    "1. Case Files. Destroy when 6 years old.\n2. Closed Files. Destroy when 10 years old.\n"
+    "3. Plans. Destroy when 2 years old.\n4. Clippings. Destroy when 1 year old.\n\n"
+    "STANDARD FORM 115 (REV. 3-91)\n\n"
+)
+A, B, OTHER = "N1-095-03-002/5/a", "N1-095-03-002/5/b", "GRS 6.4/050"
+
+
+def told(note: str) -> dict[str, list[tuple[str, str | None, str | None]]]:
+    return {
+        path: [
+            (each.relation, each.target, each.date.value.isoformat() if each.date else None)
+            for each in item.citations
+        ]
+        for path, item in read_items(FORM + note).items()
+        if item.citations
+    }
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "SUPERSEDED  Items 1 and 2 by N1-95-03-2, items 5a and 5b respectively.  7/15/2003\n",
+        "Superseded: items 1 and 2 by N1-95-03-2, items 5a and 5b, respectively. 7/15/2003\n",
+        "Superseded 7/15/2003: items 1 and 2 by N1-95-03-2, items 5a and 5b respectively\n",
+        "Items 1 and 2 superseded 7/15/2003 by N1-95-03-2, items 5a and 5b respectively.\n",
+        "Items 1 and 2 replaced by N1-95-03-2, items 5a and 5b respectively (7/15/2003)\n",
+        "Note: item 1 superseded by N1-95-03-2 item 5a and item 2 by N1-95-03-2 item 5b. 7/15/2003\n",
+        "Superseded item 1 by N1-95-03-2, item 5a; item 2 by N1-95-03-2, item 5b. 7/15/2003\n",
+    ],
+)
+def test_each_item_gets_its_own_successor(note: str) -> None:
+    """The last item of the form is no part of it, and item 1 has not the successor of item 2."""
+    assert told(note) == {
+        "1": [("superseded-by", A, "2003-07-15")],
+        "2": [("superseded-by", B, "2003-07-15")],
+    }
+
+
+def test_items_below_a_label_that_all_of_them_share() -> None:
+    note = "SUPERSEDED BY:\n  Item 1: N1-95-03-2, item 5a\n  Item 2: N1-95-03-2, item 5b\n"
+    assert told(note) == {"1": [("superseded-by", A, None)], "2": [("superseded-by", B, None)]}
+
+
+def test_a_successor_on_the_line_below() -> None:
+    note = "SUPERSEDED Item 3 by\nGRS 6.4, item 050. 12/5/2016\n"
+    assert told(note) == {"3": [("superseded-by", OTHER, "2016-12-05")]}
+
+
+def test_respectively_of_unlike_many_gives_no_item_a_sure_successor() -> None:
+    items = read_items(f"{FORM}Items 1, 2 and 3 superseded by N1-95-03-2, items 5a and 5b respectively.\n")
+    assert all(
+        items[path].citations and not any(each.sure for each in items[path].citations) for path in "123"
+    )
+    assert not items["4"].citations
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Destroy when superseded. Item 5 by the list of N1-95-03-2 follows.\n",
+        "Does not supersede items 1 and 2 of N1-95-03-2.\n",
+    ],
+)
+def test_what_says_no_such_thing(line: str) -> None:
+    assert "superseded-by" not in {relation for said in told(line).values() for relation, *_ in said}
