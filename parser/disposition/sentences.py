@@ -33,6 +33,9 @@ _AWAITS_NUMBER = re.compile(
     r"|\bitems?[ ][0-9a-z(), ]{1,24}(?:,|\band|\bor|\bthrough|\bthru|&)[ ]?$",
     re.IGNORECASE,
 )
+# "Item 1.b. - superseded by N1-431-10-2", "Item 4. was rescinded": the full stop belongs to the number
+_AFTER_ITEM = re.compile(r"\bitems?[ ](?:no[.]?[ ])?[(]?[0-9]{1,4}[0-9A-Za-z().]{0,8}[.]$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[ \t]{1,4}(?:[-–—=:][->]{0,2}[ \t]|(?:is|are|was|were|has|have|superseded|see)\b)")
 _CITES = re.compile(r"supersed|replac|rescind|cancel|\b(?:N1|NC|NN|II|DAA|GRS)[- ]", re.IGNORECASE)
 _NEAR = 40
 
@@ -75,6 +78,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
             return False
         # A label's value may stand below an empty line.
         return not text[max(start, stop - 80) : stop].rstrip().endswith(":")
+    if _GOES_ON.match(text, stop) and _AFTER_ITEM.search(text[max(start, stop - 30) : stop]):
+        return False
     before = text[max(start, stop - 8) : stop].rstrip(".!?\"”’')]")
     word = _LAST_WORD.search(before)
     if not word:

@@ -35,6 +35,15 @@ _NEWER = re.compile(
 )
 # "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
 _BEGINS_BARE = re.compile(r"\W{0,4}(?:(?:also|note|in addition)\W{1,3})?items?\s[0-9(]", re.IGNORECASE)
+_THE_ITEM = re.compile(r"(?<=[.;]\s)(?:the|this|that)\sitem\b(?=\s(?:is|was|has|had)\b)", re.IGNORECASE)
+_MARKS = " \t\n-*•·–—0123456789.()"
+# "Item 1.b. - superseded by": the full stop belongs to the number
+_STOP_BEHIND = re.compile(r"[.][ \t]{1,3}[-–—=:a-z]")
+# "It supersedes items 3 and 4": what the subject itself supersedes are items of another schedule
+_ACTIVE = re.compile(
+    r"\b(?:supersed(?:es?|ing)|replac(?:es?|ing)|rescind(?:s|ing)?)\s(?:(?:the|both|all|following|old|former)\s){0,2}$",
+    re.IGNORECASE,
+)
 # Below the number the office may stand, but no list of items.
 _NUMBERED = re.compile(r"[0-9]|\bitems?\b", re.IGNORECASE)
 _LONGEST_HEADING = 100
@@ -49,22 +58,27 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
 
     It is that of the last heading above, else that of the subject line; in a letter of the archives also the only
     schedule that is named at all. A passage that begins with one schedule and names no other speaks of that one, and
-    one that begins with a bare item of the only older schedule of the pairs above it.
+    one that begins with a bare item of the only older schedule of the pairs above it. Else it is the only schedule that
+    the document names as a whole, from there on, if it names no older one: "For job N1-114-85-1 the results are:".
     """
     named = [_schedules(passage.text) for passage in passages]
     lines = [_schedules(found["line"]) for passage in passages for found in _SUBJECT.finditer(passage.text)]
     whole = tuple(sorted(set().union(*lines)))
     if of_archives and not whole:
         whole = _only(set().union(*named))
+    wholly = [_schedules(passage.text, wholly=True) for passage in passages]
+    alone = _oldest(_only(set().union(*wholly)), set().union(*named))
+    spoken_of: tuple[str, ...] = ()
     found: list[tuple[str, ...]] = []
     heading: tuple[str, ...] = ()
     paired: set[str] = set()
-    for passage, schedules in zip(passages, named, strict=True):
+    for passage, schedules, wholes in zip(passages, named, wholly, strict=True):
+        spoken_of = alone if wholes else spoken_of
         if heading_schedule(passage):
             heading = _only(schedules)
         first = _only(schedules) if _names_first(passage.text) else ()
         pairs = _only(paired) if _BEGINS_BARE.match(passage.text) else ()
-        found.append(heading or whole or first or pairs)
+        found.append(heading or whole or first or pairs or spoken_of)
         paired.update(_older_of_pairs(passage.text))
     return found
 
@@ -77,8 +91,18 @@ def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = N
     if _ITEM.search(passage.text) is None:
         return ()
     numbers = find_numbers(passage.text)
-    bare = (one for schedule in schedules for one in _bare(passage.text, schedule, numbers))
-    return (*bare, *_of_that(passage.text, above, numbers))
+    bare = [one for schedule in schedules for one in _bare(passage.text, schedule, numbers)]
+    named = (*bare, *_of_that(passage.text, above, numbers))
+    return (*named, *_pointed_at(passage.text, (*named, *numbers)))
+
+
+def _pointed_at(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """The item of a paragraph that begins with it and names no other, where it says "the item": "The item is inactive."."""
+    if len({each.id for each in named}) != 1 or text[: min(each.start for each in named)].strip(_MARKS):
+        return
+    first = min(named, key=lambda each: each.start)
+    for found in _THE_ITEM.finditer(text, first.end):
+        yield replace(first, start=found.start(), end=found.end(), printed=found[0])
 
 
 def _older_of_pairs(text: str) -> Iterator[str]:
@@ -123,6 +147,10 @@ def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Menti
         if own is None or own.unread or not own.ids:
             continue
         end = start + own.end
+        if _STOP_BEHIND.match(text, end):
+            end += 1
+        if _ACTIVE.search(text, 0, start) and not _other_before(text, start, subject, numbers):
+            continue
         if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
             continue
         yield from _mentions(text, start, end, own.ids)
@@ -135,15 +163,30 @@ def _mentions(text: str, start: int, end: int, identifiers: Sequence[str]) -> It
                 yield replace(one, start=start, end=end, printed=text[start:end])
 
 
+def _other_before(text: str, start: int, subject: str, numbers: Sequence[Mention]) -> bool:
+    """Whether another schedule than `subject` is named earlier in the sentence, so that it can be what supersedes."""
+    begin = text.rfind(". ", 0, start) + 1
+    others = (parse_identifier(each.id) for each in numbers if each.id and begin <= each.start < start)
+    return any(other is not None and other.schedule != subject for other in others)
+
+
 def _names_first(text: str) -> bool:
     """Whether a passage names a schedule before any item without one: "item 4 is superseded by N1-…" names the newer."""
     numbers, item = find_numbers(text), _ITEM.search(text)
     return bool(numbers and item and numbers[0].start < item.start())
 
 
-def _schedules(text: str) -> set[str]:
-    numbers = (parse_identifier(each.id) for each in find_numbers(text) if each.id)
+def _schedules(text: str, *, wholly: bool = False) -> set[str]:
+    mentions = (each for each in find_numbers(text) if each.whole_schedule or not wholly)
+    numbers = (parse_identifier(each.id) for each in mentions if each.id)
     return {number.schedule for number in numbers if number}
+
+
+def _oldest(schedules: tuple[str, ...], among: set[str]) -> tuple[str, ...]:
+    """`schedules` if none `among` can be older."""
+    days = {each: number.earliest_date() for each in among if (number := parse_identifier(each))}
+    known = [day for day in days.values() if day]
+    return tuple(each for each in schedules if len(known) == len(days) and days[each] == min(known))
 
 
 def _only(schedules: set[str]) -> tuple[str, ...]:

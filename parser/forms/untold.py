@@ -85,13 +85,20 @@ def named_items(
     """
     text = passage.text
     mentions = (*find_numbers(text), *beside)
-    for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
-        sentence = text[start:end]
-        if any(told.search(sentence) for told in (_END, STANDS, TO_COME, AS_IT_IS)):
+    sentences = split_sentences(text, ((each.start, each.end) for each in mentions))
+    for place, (start, end) in enumerate(sentences):
+        here = [each for each in mentions if start <= each.start < end and ancestors(each.id or "")]
+        if not here or _END.search(text, start, end):
             continue
-        for each in mentions:
-            is_told = each.id in explained or _is_newer(text, each, start)
-            if start <= each.start < end and ancestors(each.id or "") and not is_told:
+        # "Item 1A, plans. No change.": what is said of it may stand in the sentences behind.
+        for _, behind in sentences[place + 1 :]:
+            if any(end <= each.start < behind for each in mentions) or behind - start > _LONGEST:
+                break
+            end = behind
+        if any(told.search(text, start, end) for told in (STANDS, TO_COME, AS_IT_IS)):
+            continue
+        for each in here:
+            if each.id not in explained and not _is_newer(text, each, start):
                 yield _told(passage, each, _words(passage, each, start, end))
 
 

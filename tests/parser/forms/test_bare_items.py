@@ -132,3 +132,58 @@ def test_below_pairs_of_numbers_they_are_those_of_the_one_schedule_that_is_older
 ) -> None:
     """Where the pairs are of two older schedules nothing tells which of them is meant."""
     assert told(PAIRS.format(first, sentence)) == expected
+
+
+LETTER = """                National Archives and Records Administration
+
+November 18, 2014
+
+Records Officer
+Administrative Office
+
+Dear Records Officer:
+
+You asked us for the standing of the schedule of the courts of appeals, job N1-276-87-1.
+
+{0}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Item 3 (extra briefs) was superseded by DAA-0276-2012-0001-0002, approved on September 5, 2012.",
+         [("N1-276-87-001/3", "superseded-by", "DAA-0276-2012-0001-0002")]),
+        ("Item 1.b. - superseded by DAA-0276-2012-0001-0002.",
+         [("N1-276-87-001/1/b", "superseded-by", "DAA-0276-2012-0001-0002")]),
+        ("When the draft is approved it will supersede item 2.", []),
+        ("The old job NC1-276-79-2 is closed. Item 3 was superseded by DAA-0276-2012-0001-0002.", []),
+    ],
+)  # fmt: skip
+def test_else_they_are_those_of_the_only_schedule_that_is_named_as_a_whole(
+    sentence: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """If none that is named is older: the only schedule may be the new one."""
+    assert told(LETTER.format(sentence)) == expected
+
+
+def test_what_the_subject_itself_supersedes_are_items_of_another() -> None:
+    assert told("Subject: N1-276-87-1\n\nIt was approved in 1988. It supersedes items 3 and 4.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence"),
+    [
+        (
+            "Subject: N1-276-87-1",
+            "- Item 3, extra briefs. The last were filed in 1996. The item is inactive.",
+        ),
+        (
+            "Subject: Review",
+            "N1-276-87-1, item 3, extra briefs. The last were filed in 1996. This item was rescinded.",
+        ),
+    ],
+)
+def test_the_item_is_that_with_which_the_paragraph_begins(subject: str, sentence: str) -> None:
+    assert told(f"{subject}\n\n{sentence}\n") == [("N1-276-87-001/3", "ended", None)]
+    assert told(f"{subject}\n\n{sentence.replace('extra briefs', 'and item 4')}\n") == []

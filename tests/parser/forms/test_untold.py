@@ -32,6 +32,7 @@ def test_a_sentence_about_an_end_is_kept(sentence: str) -> None:
         "N1-436-92-1, item 4, superseded the old manual.",
         "The old manual was superseded by N1-436-92-1, item 4.",
         "N1-436-92-1, item 4, covers the case files.",
+        "N1-436-92-1, item 4, case files. No change.",
         "N1-436-92-1, item 4: destroy when superseded or obsolete",
         "N1-436-92-1, item 4, keeps cards until they are no longer needed.",
     ],
@@ -60,6 +61,8 @@ def test_rows_of_schedules_in_a_document_that_speaks_of_no_end_are_not() -> None
     [
         ("Item 3 went away with the old stations.", "Item 3 went away with the old stations."),
         ("N1-436-92-1, item 3: the stations closed in 1994.", "the stations closed in 1994."),
+        ("Item 3, station logs. These were given up in 1994.", "Item 3, station logs. These were given up in 1994."),
+        ("Item 3, station logs. These were superseded in 1994.", "Item 3, station logs. These were superseded in 1994."),
         ("N1-436-92-1, item 2   obsolete\nN1-436-92-1, item 3   closed out 2011, nothing left\n",
          "closed out 2011, nothing left"),
         ("Job N1-436-92-1\n  2   Index cards     Superseded by GRS 5.2, item 020\n  3   Station logs    see the 1994 file\n",
