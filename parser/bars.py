@@ -18,7 +18,7 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, each bar of a table of bars a tab, as the bars of a framed table are.
 
     A table repeats its bars: two lines with as many (a last cell may be left open) make one, and of lines
-    with a single bar three that follow each other.
+    with a single bar three that follow each other, or any below the first bar of its other lines.
     """
     if not any("|" in run.text for line in lines for run in line.runs):
         return list(lines)
@@ -29,7 +29,10 @@ def with_barred_cells(lines: Sequence[Line]) -> list[Line]:
         each[0] for line, each in zip(lines, places, strict=True) if each and line.text[: each[0]].strip()
     }
     counts = Counter(count for count in bars if count >= _LEAST_BARS)
-    paired = _pairs(bars)
+    opening = Counter(each[0] for each in places if len(each) >= _LEAST_BARS)
+    paired = _pairs(bars) | {
+        index for index, each in enumerate(places) if len(each) == 1 and opening[each[0]] >= _LEAST_ROWS
+    }
     return [
         _parted(line, places[index], first)
         if index in paired

@@ -281,3 +281,16 @@ def test_of_two_old_columns_that_of_the_authorities_counts() -> None:
     )
     assert told(read(text)) == [("N1-412-06-025/1", "superseded-by", "DAA-0412-2013-0009-0001")]
     assert ended(text) == [("N1-412-94-009/4", "obsolete")]
+
+
+def test_the_authority_now_used_is_the_newer_column_whatever_else_is_new() -> None:
+    table = """
+Old file number   Old authority          Status             New record number   Authority now used
+709-05            NC1-AU-78-31 item 1    superseded by      385-63a             N1-AU-01-12 item 1
+709-07            NC1-AU-78-31 item 3    superseded by      385-40b             N1-AU-02-05 item 4
+709-08            NC1-AU-78-31 item 4    no change          700-15c             NC1-AU-78-31 item 4
+"""
+    assert told(read(TITLE + table)) == [
+        ("NC1-AU-78-031/1", "superseded-by", "N1-AU-01-012/1"),
+        ("NC1-AU-78-031/3", "superseded-by", "N1-AU-02-005/4"),
+    ]

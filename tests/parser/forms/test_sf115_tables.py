@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from schedgraph.parser.blocks import blocks
 from schedgraph.parser.document import Item, ScheduleDocument, Source
 from schedgraph.parser.forms.detect import detect
@@ -350,3 +352,51 @@ def test_a_word_that_a_narrow_column_broke_is_whole() -> None:
         "Tree tags, unregis-tered",
         "Long- and short-term leases",
     ]
+
+
+def test_a_line_with_one_bar_below_those_of_the_table_is_its_row() -> None:
+    """The heading of a group leaves its other cells out, and the bars too."""
+    table = (
+        "7 ITEM NO | 8 DESCRIPTION OF ITEM | 9 GRS OR SUPERSEDED JOB CITATION | 10 ACTION TAKEN\n\n"
+        "1 | Watershed Project Files\n"
+        "  | A. Project plans. Permanent. Offer 30 years after completion. | NC1-114-79-2/4A |\n"
+        "2 | Snow Survey Field Notes. Destroy when 10 years old. | |\n"
+        "3 | Contracts. Destroy 6 years after final payment. | |\n"
+    )
+    assert list(by_path(read_text(HEAD + table))) == ["1", "1/a", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["[margin, ink] superseded by DAA-0077-2013-0002-0003, 5/6/2014", "ink: see now DAA-0077-2013-0002-0003"],
+)
+def test_below_a_note_that_ends_in_a_number_or_a_day_the_next_item_begins(note: str) -> None:
+    items = by_path(
+        read_text(
+            HEAD
+            + "7. ITEM NO. 8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION 9. SAMPLE OR JOB NO. 10. ACTION TAKEN\n\n"
+            "1. Permit Applications\n"
+            "   (a) Individual permits issued. Permanent.\n"
+            "   (b) Individual permits denied. Destroy after 8 years.\n"
+            f"       {note}\n"
+            "   (c) General permits. Destroy 5 years after expiry.\n"
+        )
+    )
+    assert list(items) == ["1", "1/a", "1/b", "1/c"]
+    assert items["1/b"].citations and not items["1/c"].citations
+
+
+def test_a_gap_parts_the_item_of_a_wrapped_number_from_a_sentence_that_goes_on() -> None:
+    """The job above it ends with a comma, and "item 1" stands below it."""
+    items = by_path(
+        read_text(
+            HEAD
+            + "7. ITEM NO.  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION  9. SAMPLE OR JOB NO.  10. ACTION TAKEN\n\n"
+            "1. Range Safety Files                           NC1-AU-78-31,\n"
+            "   Keep until no longer needed for              item 1\n"
+            "   business, not longer than 6 years.\n\n"
+            "2. Laser Range Certification\n"
+            "   Destroy 5 years after recertification.\n"
+        )
+    )
+    assert [each.target for each in items["1"].citations] == ["NC1-AU-78-031/1"]

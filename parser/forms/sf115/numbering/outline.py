@@ -20,6 +20,7 @@ from schedgraph.parser.forms.sf115.numbering.customs import (
     customs,
 )
 from schedgraph.parser.forms.sf115.numbering.designators import Designator, read_designator
+from schedgraph.parser.forms.sf115.numbering.goingon import ends_with_job, is_mid_sentence
 from schedgraph.parser.forms.sf115.numbering.placement import (
     Footing,
     Placement,
@@ -55,14 +56,8 @@ _SPOILED = re.compile(r"(?P<number>[0-9]{1,3}\.?)(?:(?P<typed>[xX]{1,3}\.?)|\.{1
 # "DESTROY" over "6 YEARS AFTER CUTOFF": a period that a line broke, and no sixth item
 _PERIOD = re.compile(r"(?:years?|yrs?|months?|days?|weeks?)\b", re.IGNORECASE)
 _REFERS = re.compile(r"(?:of|in|from|under|on)[ ]", re.IGNORECASE)
-# "documents of the Department of" over "(1) State": a line that ends so goes on
-_AWAITS_MORE = re.compile(
-    r"(?:[0-9]|\b(?:of|the|a|an|and|or|to|for|by|in|on|at|with|from|as|under|section|see|item|items|form|forms))$",
-    re.IGNORECASE,
-)
 _NEAR = 40
 _MOST_ON_A_LINE = 4
-_FULL_LINE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,13 +238,13 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     if named and not entry.gap and builder.last is not None:
         beside = builder.last.citation
         ends = (builder.last.text, *((beside.text,) if beside else ()))
-        if any(_ends_with_job(each, entry.text, rest.text) for each in ends):
+        if any(ends_with_job(each, entry.text, rest.text) for each in ends):
             return False
     runs_on = builder.last is not None and not entry.gap and builder.last.text[-1:] not in ".:;"
     if designator.strength == "bare" and runs_on and _PERIOD.match(rest.text):
         return False
     if designator.strength != "bare":
-        if _mid_sentence(builder, entry, designator):
+        if is_mid_sentence(builder, entry, designator):
             return False
         return not following or following not in "%,;"
     if not (opens_capital(rest.text.lstrip("_*")) or (following and following in "\"“'(")):
@@ -258,35 +253,6 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
     customary = any(not level.closure for level in builder.levels[:1])
     decimal = designator.tokens[0].counts[0].scale == "decimal"
     return entry.heading or entry.gap or designator.composed or spaced or customary or decimal
-
-
-def _ends_with_job(line: str, below: str, rest: str) -> bool:
-    """Whether a line breaks off behind a job of which the one `below` names the item: "II-NNA-1187," over "item 4 (maps)."."""
-    found = find_numbers(line[-_NEAR:])
-    if not found or not found[-1].whole_schedule:
-        return False
-    behind = line[-_NEAR:][found[-1].end :].strip()
-    goes_on = rest[:1] in "(,;." or rest[:1].islower() or below.startswith("item")
-    return behind == "," or (not behind and goes_on)
-
-
-def _mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> bool:
-    """Whether a full line runs on into this one, so that `(1)` counts within a sentence."""
-    if (
-        entry.gap
-        or entry.heading
-        or entry.bullet
-        or designator.tokens[0].closure != "()"
-        or builder.last is None
-    ):
-        return False
-    before = builder.last.text
-    if len(before) < _FULL_LINE or not before[-1:].isalnum() or builder.last.heading:
-        return False
-    # Below its title the first part of an item opens with a capital: "… (RCV) system" over "(a) Registrant record".
-    titled = bool(builder.nodes) and len(builder.nodes[-1].entries) == 1
-    rest = entry.passage.text[designator.end :].strip()
-    return not (titled and opens_capital(rest) and not _AWAITS_MORE.search(before))
 
 
 def _item(builder: Builder, node: Node) -> OutlineItem:

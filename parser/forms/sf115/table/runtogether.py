@@ -13,6 +13,7 @@ from schedgraph.parser.forms.sf115.table.roles import Roles, by_content
 from schedgraph.parser.passage import Passage
 
 _LONGEST_ACTION = 60
+_GAP = "   "
 _SENTENCE_END = re.compile(r"[.;)][ ]{1,3}")
 _REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNORECASE)
 # "Disposition" over "not approved", "With-" over "drawn"
@@ -107,8 +108,10 @@ def _rest_at_end(cell: Passage, entry: Entry) -> int | None:
             return None
     if found is None:
         return None
-    said = text[: found.start("rest")].strip()
-    return None if said and _leads_to_number(said) else found.start("rest")
+    said = text[: found.start("rest")]
+    # A gap like those between columns parts "no longer needed for" from "item 1".
+    apart = goes_on and said.endswith(_GAP)
+    return None if said.strip() and not apart and _leads_to_number(said.strip()) else found.start("rest")
 
 
 def _cut_by_next(entry: Entry, below: Entry) -> int | None:
