@@ -86,5 +86,6 @@ def without_subject(
 ) -> tuple[Citation, ...]:
     """The citations of a passage; where it ends items of the schedule that it names, that one is only named."""
     return tuple(
-        replace(each, relation="cites") if acts and each.target == subject else each for each in citations
+        replace(each, relation="cites", words=None) if acts and each.target == subject else each
+        for each in citations
     )

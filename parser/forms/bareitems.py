@@ -35,7 +35,7 @@ _NEWER = re.compile(
 )
 # "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
 _BEGINS_BARE = re.compile(r"\W{0,4}(?:(?:also|note|in addition)\W{1,3})?items?\s[0-9(]", re.IGNORECASE)
-_THE_ITEM = re.compile(r"(?<=[.;]\s)(?:the|this|that)\sitem\b(?=\s(?:is|was|has|had)\b)", re.IGNORECASE)
+_THE_ITEM = re.compile(r"(?<=[.;]\s)(?:(?:the|this|that)\s)?item\b(?=\s(?:is|was|has|had)\b)", re.IGNORECASE)
 _MARKS = " \t\n-*•·–—0123456789.()"
 # "Item 1.b. - superseded by": the full stop belongs to the number
 _STOP_BEHIND = re.compile(r"[.][ \t]{1,3}[-–—=:a-z]")
@@ -97,12 +97,17 @@ def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = N
 
 
 def _pointed_at(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """The item of a paragraph that begins with it and names no other, where it says "the item": "The item is inactive."."""
-    if len({each.id for each in named}) != 1 or text[: min(each.start for each in named)].strip(_MARKS):
-        return
-    first = min(named, key=lambda each: each.start)
-    for found in _THE_ITEM.finditer(text, first.end):
-        yield replace(first, start=found.start(), end=found.end(), printed=found[0])
+    """The item with which a line begins, where "the item" is said behind it and no other before: "The item is inactive."."""
+    for found in _THE_ITEM.finditer(text):
+        last = max((each for each in named if each.end <= found.start()), key=_start, default=None)
+        if last is None or len({each.id for each in named if each.start == last.start}) != 1:
+            continue
+        if not text[text.rfind("\n", 0, last.start) + 1 : last.start].strip(_MARKS):
+            yield replace(last, start=found.start(), end=found.end(), printed=found[0])
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _older_of_pairs(text: str) -> Iterator[str]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
 
 # "… was superseded by the new timber schedule", "… has been rescinded", "… are obsolete"
 _ENDED = re.compile(
     r"(?:\s?\([^()]{1,80}\))?[^.;:()]{0,80}?\b(?:is|are|was|were|(?:has|have)\sbeen|became|got)\s(?:(?:now|since|also|hereby|already|later|since|both|all|then)\s){0,2}"
-    r"(?:superseded|replaced|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
+    r"(?P<act>superseded|replaced|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed|no\slonger\s(?:valid|in\s(?:force|effect|use)))\b"
     r"(?P<behind>[^.;]{0,80})",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _ENDS_IT = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"(?:\s?\([^()]{1,60}\))?,?\s(?:as\s|to\sbe\s)?(?:superseded|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed)\b"
+    r"(?:\s?\([^()]{1,60}\))?,?\s(?:as\s|to\sbe\s)?(?P<act>superseded|rescinded|revoked|obsolete|inactive|dead|withdrawn|cancel{1,2}ed)\b"
     r"[^.;]{0,80}",
     re.IGNORECASE,
 )
@@ -61,7 +62,9 @@ _DENIED = re.compile(
     r"(?:\s?\([^()]{1,60}\))?,?\s(?:(?:is|are|was|were)\s(?:not|never)|(?:has|have|had)\s(?:not|never)\sbeen)\s(?:super[sc]eded|replaced)\b",
     re.IGNORECASE,
 )
+_DEAD = re.compile(r"obsolete|inactive", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno\slonger\s(?:valid|in\s(?:force|effect|use))\b", re.IGNORECASE)
+_ITEM = re.compile(r"\bitems?\s[0-9(]", re.IGNORECASE)
 _FARTHEST = 60
 
 
@@ -71,7 +74,8 @@ def as_outside(
     """The citations as such a document can mean them: it replaces nothing itself.
 
     What it says will be replaced is only cited, as awaiting that; of what it says was replaced, by something that it
-    does not name, the end is told, unless the words of an act tell it already. `beside` are the numbers that only
+    does not name, the end is told, unless the words of an act tell it already. What it declares obsolete or inactive is
+    declared dead, as agencies report it to NARA (36 CFR 1225.22). `beside` are the numbers that only
     the document explains.
     """
     cited = tuple(cited)
@@ -89,11 +93,18 @@ def as_outside(
             citation.relation == "cites"
             and not (citation.proposed or citation.words)
             and citation.target not in told
-            and _is_ended(passage, citation, beside)
+            and (end := _end(passage, citation, beside))
         ):
-            yield replace(citation, relation="supersedes")
+            yield _ended(citation, passage.slice(*end))
         else:
             yield citation
+
+
+def _ended(citation: Citation, words: Passage) -> Citation:
+    """The citation of what is declared dead, which an agency may do; who superseded or rescinded what is open."""
+    if _DEAD.search(words.text) is None:
+        return replace(citation, relation="supersedes")
+    return replace(citation, words=Reading(value=" ".join(words.text.split()), evidence=words.evidence()))
 
 
 def _places(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> Iterator[Mention]:
@@ -114,8 +125,8 @@ def _is_denied(passage: Passage, citation: Citation, beside: Sequence[Mention]) 
     return any(_DENIED.match(passage.text, place.end) for place in _places(passage, citation, beside))
 
 
-def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> bool:
-    """Whether the words behind a number say that it is at an end.
+def _end(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> tuple[int, int] | None:
+    """Where the words stand that say that a number is at an end; None where none do.
 
     Where the number stands twice, each place speaks for itself: what is described in the one is rescinded in the other.
     """
@@ -123,18 +134,21 @@ def _is_ended(passage: Passage, citation: Citation, beside: Sequence[Mention]) -
     for place in _places(passage, citation, beside):
         if not _is_there(passage, place, citation):
             continue
-        clause = text[max(0, text.rfind(".", 0, place.start), place.start - _FARTHEST) : place.start]
+        start = max(0, text.rfind(".", 0, place.start), place.start - _FARTHEST)
+        clause = text[start : place.start]
         found = _ENDED.match(text, place.end)
         if found is None and _DECLARES.search(clause):
             found = _DECLARED.match(text, place.end)
         if found is None and _ENDS_IT.search(clause):
-            return _OPEN.search(clause) is None
+            return None if _OPEN.search(clause) else (start, place.end)
         if found is None:
             continue
         around = f"{clause} {_NO_LONGER.sub(' ', found[0])}"
-        if not _OPEN.search(around):
-            return True
-    return False
+        # "Our copy of N1-142-88-9 notes that item 5 is obsolete": not the whole of it
+        of_item = place.whole_schedule and _ITEM.search(text, place.end, found.start("act"))
+        if not _OPEN.search(around) and not of_item:
+            return found.span("act")
+    return None
 
 
 def _is_there(passage: Passage, place: Mention, citation: Citation) -> bool:

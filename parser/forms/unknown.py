@@ -87,7 +87,7 @@ def read_unknown(
         explained = {*told, *(each.target for each in said if _is_explained(each))}
         spoken.append((passage, named, explained))
         for citation in (*said, *untold(passage, explained, named)):
-            if citation.relation == "does-not-supersede":
+            if citation.relation == "does-not-supersede" or (citation.words and not citation.disputed):
                 citation = replace(citation, date=citation.date or letter.day)
             if citation.target is None or citation.target not in told:
                 citations.setdefault(_kind(citation), citation)

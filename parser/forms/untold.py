@@ -72,6 +72,9 @@ def untold(
         for each in inside:
             if each.id is None or each.id in explained or _is_newer(text, each, start):
                 continue
+            # "Our copy of N1-142-88-9 notes that item 5 is obsolete": the items are meant, and told of.
+            if any(each.id in ancestors(other.id or "") for other in inside):
+                continue
             yield _told(passage, each, _words(passage, each, start, end))
 
 

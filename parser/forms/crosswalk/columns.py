@@ -16,7 +16,8 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _NEW = caseless(
-    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding|now)\b",
+    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding"
+    r"|now (?:used|in (?:use|force|effect)|applicable))\b",
 )
 # Headings over the items of the schedule itself, and over what superseded them: "This schedule", "Item no.", "Superseded by"
 _OWN = re.compile(

@@ -79,11 +79,16 @@ def rows_not_understood(blocks: Sequence[Block], taken: frozenset[int]) -> Itera
 
     A whole schedule may just be listed, if no row of the list says what became of it.
     """
-    said = [(row, _said(row)) for row in _rows(blocks, taken)]
+    said = [(row, _said(row)) for row in _rows(blocks, taken) if not _is_paragraph(row)]
     is_status = any(told for _, told in said)
     for row, told in said:
         if told is None:
             yield from (each for each in _not_understood(row) if is_status or ancestors(each.target or ""))
+
+
+def _is_paragraph(row: _Row) -> bool:
+    """Whether the row's number counts the paragraphs of a letter: "2. Item 3 of that job is no more"."""
+    return row.old[0].printed[:1].isdigit() and row.line.text[row.end : row.end + 1] == "."
 
 
 def _rows(blocks: Sequence[Block], taken: frozenset[int]) -> Iterator[_Row]:

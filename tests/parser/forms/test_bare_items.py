@@ -20,7 +20,9 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         (item.id, each.relation, each.target) for item in document.items for each in item.citations
     ]
     ends = [
-        (each.target or "", "ended", None) for each in document.citations if each.relation == "supersedes"
+        (each.target or "", "ended", None)
+        for each in document.citations
+        if each.relation == "supersedes" or (each.words and not each.disputed)
     ]
     return [*successions, *ends]
 

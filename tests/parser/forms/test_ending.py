@@ -91,7 +91,7 @@ def test_what_the_archives_note_in_their_file_of_a_job_is_at_an_end(text: str, w
     "text",
     [
         "NOTE FOR JOB FILE\nFROM: Department of the Treasury\n\nN1-101-89-2, item 2 is rescinded.",
-        "MEMO TO FILE\n\nN1-101-89-2, item 2 is inactive.",
+        "MEMO TO FILE\n\nN1-101-89-2, item 2 is not inactive.",
         ARCHIVES + "The Department claims that N1-101-89-2, item 2 is rescinded.",
         ARCHIVES + "N1-101-89-2, item 2 is not inactive.",
         ARCHIVES + "You ask whether N1-101-89-2, item 2 is obsolete.",
@@ -132,7 +132,15 @@ def test_a_transcript_may_tell_whose_letterhead_it_was(head: str, archives: bool
 )  # fmt: skip
 def test_what_the_archives_mark_as_inactive_is_at_an_end(said: str, words: str | None) -> None:
     assert {each[2] for each in told(read(ARCHIVES + said))} == {words}
-    assert {each[2] for each in told(read(AGENCY + said))} == {None}
+    declared = words and words.split()[-1]
+    assert {each[2] for each in told(read(AGENCY + said))} == {declared}
+
+
+def test_an_agency_may_declare_dead_what_it_has_no_more_use_for_and_not_rescind_it() -> None:
+    """As it may report inactive items to NARA; the day is that of its letter."""
+    said = told(read(AGENCY + "N1-101-89-2, item 5, is obsolete. N1-101-89-2, item 2, is rescinded."))
+    assert ("cites", "N1-101-89-002/5", "obsolete", "2011-10-06") in said
+    assert [each[0] for each in said if each[1] == "N1-101-89-002/2" and not each[2]] == ["supersedes"]
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,8 @@ def test_an_item_of_which_something_is_said_that_nobody_understood_is_kept(text:
     """Its words for an end may be new."""
     found = untold(f"Memorandum\nSubject: N1-436-92-1, its items\n\n{text}\n")
     assert ("N1-436-92-001/3", words) in found
+
+
+def test_the_paragraphs_of_a_memo_are_no_items() -> None:
+    text = "Job N1-436-92-1\n\n1. We looked at the cards.\n2. They went away with the old stations.\n"
+    assert untold(text) == []

@@ -24,7 +24,7 @@ def ends_with_job(line: str, below: str, rest: str) -> bool:
     if not found or not found[-1].whole_schedule:
         return False
     behind = line[-_NEAR:][found[-1].end :].strip()
-    goes_on = rest[:1] in "(,;." or rest[:1].islower() or below.startswith("item")
+    goes_on = rest.startswith(("(", ",", ";", ".")) or rest[:1].islower() or below.startswith("item")
     return behind == "," or (not behind and goes_on)
 
 
@@ -46,10 +46,11 @@ def is_mid_sentence(builder: Builder, entry: Entry, designator: Designator) -> b
     rest = entry.passage.text[designator.end :].strip()
     if not opens_capital(rest):
         return True
+    if titled and not _AWAITS_MORE.search(before):
+        return False
     # Below "(b) …" and a note that ends in a day or an item's number "(c) …" begins where "(b)" does.
-    if any(each.closure == "()" and each.indent == entry.indent for each in builder.levels):
-        return not _ends_whole(before)
-    return not titled or _AWAITS_MORE.search(before) is not None
+    beside = any(each.closure == "()" and each.indent == entry.indent for each in builder.levels)
+    return not (beside and _ends_whole(before))
 
 
 def _ends_whole(line: str) -> bool:
