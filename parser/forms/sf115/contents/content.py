@@ -8,6 +8,7 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at, taken_back
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
@@ -18,7 +19,6 @@ from schedgraph.parser.forms.sf115.contents.standings import (
     explained_note,
     named_successions,
     named_value,
-    place_end,
     standing_note,
 )
 from schedgraph.parser.forms.sf115.contents.takenback import note_taken_back
