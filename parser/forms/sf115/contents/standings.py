@@ -63,11 +63,6 @@ _OPENS_SUCCESSION = re.compile(
     + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
     re.IGNORECASE,
 )
-# Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
-_NAMED_VALUE = re.compile(
-    r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
-    re.IGNORECASE,
-)
 # What may follow the word in a note: who did it, on which ground, when.
 _AUTHOR = re.compile(
     r"\s+(?:by|at|per|pursuant to|effective)\s.{0,40}?\b(?:NARA|NARS|GSA|GAO|agency|archiv\w+|request|letter"
@@ -233,14 +228,6 @@ def opens_succession(passage: Passage) -> bool:
 def _holds_item(names: str) -> bool:
     """Whether what stands before the word is an item itself: "Item 4. Inventories. Destroy 3 years after superseded."."""
     return bool(_SENTENCE_IN.search(names) or _ASKS.search(names) or _instructs(names))
-
-
-def named_value(passage: Passage) -> tuple[str, Passage] | None:
-    """The items that a note's value names first, and its numbers: "item 1 only: DAA-0440-2015-0004-0001"."""
-    found = _NAMED_VALUE.match(passage.text)
-    if found is None or not find_numbers(passage.text[found.end() :]):
-        return None
-    return found["names"].strip(" ,"), passage.part(found.end())
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:
