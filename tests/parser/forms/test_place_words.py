@@ -3,8 +3,9 @@
 import pytest
 
 from schedgraph.parser.forms.placewords import place_end
-from tests.parser.forms.sf115_text import read_items
+from tests.parser.forms.sf115_text import read_items, read_text
 
+HEAD = "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER: N1-095-98-7\n1. FROM: Department of Agriculture\n\n"
 FORM = (
     "7. ITEM NO.   8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION   "
     "9. GRS OR SUPERSEDED JOB CITATION   10. ACTION TAKEN\n\n"
@@ -51,3 +52,23 @@ def test_what_names_records_is_no_place(line: str) -> None:
 def test_words_of_a_record_name_no_place() -> None:
     assert place_end("Stamp collections: obsolete") == 0
     assert place_end("Page copy: obsolete") == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(stamp over item 2) WITHDRAWN",
+        "[stamped across item 2] WITHDRAWN",
+        "[stamped across item 2] DISPOSITION NOT APPROVED",
+        "Stamped across item 2: WITHDRAWN",
+        "Column 10, beside item 2: withdrawn",
+        "Ink note opposite item 2: rescinded 3/4/98",
+        "[pencil, left margin beside item 2:] Obsolete 3/98",
+    ],
+)
+def test_a_place_that_names_an_item_gives_it_the_note(line: str) -> None:
+    """Neither the item above the line is withdrawn nor the whole schedule."""
+    document = read_text(f"{HEAD}{FORM}{line}\n")
+    told = [item.number for item in document.items if item.annotations or item.action_taken]
+    assert told == ["2"]
+    assert not document.schedule.stamps
