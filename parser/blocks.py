@@ -171,6 +171,8 @@ _ANNOUNCED = re.compile(
     r"[*_ ]{0,3}(?P<bracket>[\[(]\s?)?(?:rubber[ -])?stamp(?:ed)?\b(?:,?\s[^:\[\]()]{1,50}(?=[:\])]))?[ \])]{0,2}[:\-–—\]]\s?",
     re.IGNORECASE,
 )
+# A stamp upon one item, as in "[stamped across item 2] WITHDRAWN"
+_OF_AN_ITEM = re.compile(r"\b(?:this item|items? ?(?:nos?\.? ?)?[0-9(])", re.IGNORECASE)
 _OF_A_SHEET = re.compile(r"\bitems\b|\bin part\b|\bschedule\b", re.IGNORECASE)
 
 
@@ -181,6 +183,8 @@ def is_stamp(text: str) -> bool:
     if _any_of("stamp").fullmatch(words):
         return True
     announced = _ANNOUNCED.match(text)
+    if announced and _OF_AN_ITEM.search(announced[0]):
+        return False
     if announced and (announced["bracket"] or _OF_A_SHEET.search(words)):
         return is_stamp(text[announced.end() :])
     parts = _BETWEEN_STAMPS.split(words, maxsplit=1)

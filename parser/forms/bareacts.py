@@ -11,7 +11,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.ending import is_done, stated_day
+from schedgraph.parser.forms.ending import END_IT, is_done, stated_day
 from schedgraph.parser.forms.letterhead import Letter
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
@@ -36,7 +36,11 @@ _ACTS = (
         rf"{_IS})?(?P<act>{_ENDED})\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<act>hereby\s(?:rescinds?|revokes?|cancels?))\s{_NAMES}(?=[.,;(]|$)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<act>hereby\s(?:rescinds?|revokes?|cancels?)|{END_IT})\s"
+        rf"(?:(?:the\s)?(?:(?:disposition\s)?authority|approval)\s(?:for|of)\s)?{_NAMES}(?=[.,;(]|$)",
+        re.IGNORECASE,
+    ),
 )
 # "is obsolete, effective 06/08/1999"
 _SINCE = re.compile(r"[\s,(]{1,3}(?:effective|eff[.]?|as\sof|since|on)\s(?:on\s|as\sof\s)?", re.IGNORECASE)

@@ -26,11 +26,22 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _MAY_OPEN = re.compile(rf"{_LISTED}[^:]{{0,400}}:[ \t]*(?:$|\n)", re.IGNORECASE)
+# How a letter of the archives names them: "we", "this office", "the National Archives and Records Administration (NARA)"
+_ARCHIVES = (
+    r"(?:nara|we|i|(?:the\s)?national\sarchives(?:\s(?:and|&)\srecords\s(?:administration|service))?(?:,?\s\(nara\))?"
+    r"|the\s(?:(?:acting|deputy)\s)?archivist(?:\sof\sthe\sunited\sstates)?"
+    r"|this\s(?:office|division|branch|letter|memo(?:randum)?|notice))"
+)
+END_IT = (
+    rf"(?:{_ARCHIVES},?\s(?:(?:is|are|am|have|has|now|also|therefore|accordingly)\s){{0,3}}"
+    r"(?:rescind|revok|cancel)\w{1,4})"
+)
+"""The pattern of the words by which they end what these name next: "NARA hereby revokes", "this office is rescinding"."""
 # The act itself, as only the archives can do it: "is hereby rescinded", "NARA hereby revokes", "we are rescinding"
 _ACT = re.compile(
     r"\b(?:hereby\s(?:rescind\w{0,3}|revok\w{1,3}|cancel\w{0,4})|(?:rescinded|revoked|cancel{1,2}ed),?\s(?:effective|as\sof)\s(?:this|today|the\sdate)"
     r"|(?:(?<=\bis\s)|(?<=\b(?:are|now)\s))(?:rescinded|revoked|cancel{1,2}ed)(?!,?\s(?:effective|as\sof)\s(?:this|today|the\sdate))"
-    r"|(?:nara|we)\s(?:is|are|am|have|has)?\s?(?:rescind|revok|cancel)\w{1,4})\b",
+    rf"|{END_IT})\b",
     re.IGNORECASE,
 )
 # "At your request of May 7": the month is no modal verb

@@ -13,6 +13,7 @@ from schedgraph.parser.caseless import caseless
 from schedgraph.parser.document import Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.forms.listeditems import own_items
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
 
 _MAY_END = caseless(r"obsolete|supersed|inactive|rescind|withdrawn|cancel|approved|revoked|deleted|void")
@@ -90,7 +91,7 @@ def _written(block: Block) -> Iterator[Passage]:
     ahead = 0
     if found is None and any(map(str.islower, text)):
         found, ahead = _SHOUTED.search(text), _AROUND
-    if found is None or _OTHERWISE.search(text, max(0, found.start() - ahead), found.end()):
+    if found is None or _OTHERWISE.search(text, max(place_end(text), found.start() - ahead), found.end()):
         return
     start = 0 if ahead and found.start() <= ahead else found.start()
     yield block.passage.slice(start, min(len(text), start + _LONGEST)).strip()

@@ -8,6 +8,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
+from schedgraph.parser.forms.archivist import ARCHIVIST_OF
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
@@ -56,7 +57,7 @@ _OF_A_LETTER = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\W{0,3}[A-E][.)] ?[A-Za-z]")
-_APPROVING = caseless(r"archivist of the united states")
+_APPROVING = caseless(ARCHIVIST_OF)
 _MAY_LABEL = caseless(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",

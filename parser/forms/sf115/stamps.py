@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
-from schedgraph.parser.forms.sf115.contents.standings import ends_sentence, place_end, standing_note
+from schedgraph.parser.forms.sf115.contents.standings import ends_sentence, standing_note
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 

@@ -55,6 +55,17 @@ def acts(document: ScheduleDocument) -> list[tuple[str | None, str, str]]:
             "Effective with the date of this letter, disposition authority N1-436-92-1, item 3, is rescinded.",
             [("N1-436-92-001/3", "rescinded", "2011-10-03")],
         ),
+        (
+            "The National Archives and Records Administration rescinds item 201a, the ledgers of the lines.",
+            [("N1-436-92-001/201/a", "The National Archives and Records Administration rescinds", "2011-10-03")],
+        ),
+        (
+            "This office is rescinding the authority for items 2 and 4.",
+            [
+                ("N1-436-92-001/2", "This office is rescinding", "2011-10-03"),
+                ("N1-436-92-001/4", "This office is rescinding", "2011-10-03"),
+            ],
+        ),
         ("We have noted item 4 as obsolete.", [("N1-436-92-001/4", "noted item 4 as obsolete", "2011-10-03")]),
         (
             "The disposition authority N1-436-92-1, item 3 (reports) is rescinded effective today. It was of 1992.",
@@ -73,6 +84,8 @@ def test_the_subject_of_a_letter_is_the_schedule_of_its_items(
     [
         "Item 201a will be rescinded when counsel agrees. Item 4 is not rescinded.",
         "If item 201a is rescinded, tell us.",
+        "The National Archives will not rescind item 201a.",
+        "The bank rescinds item 201a.",
         "Item 201b (denied applications) is unchanged.",
     ],
 )

@@ -33,6 +33,13 @@ def told(document: ScheduleDocument) -> list[tuple[str, str | None, str | None, 
          "NARA is rescinding", "2011-10-06"),
         ("NARA hereby rescinds the disposition authority for items 2 and 5 of N1-101-89-2.",
          "hereby rescinds", "2011-10-06"),
+        ("Effective on the date of this letter the National Archives and Records Administration rescinds N1-101-89-2, items 2 "
+         "and 5.", "the National Archives and Records Administration rescinds", "2011-10-06"),
+        ("The National Archives (NARA) is rescinding items 2 and 5 of N1-101-89-2.",
+         "The National Archives (NARA) is rescinding", "2011-10-06"),
+        ("The Archivist cancels N1-101-89-2, items 2 and 5.", "The Archivist cancels", "2011-10-06"),
+        ("This office therefore revokes N1-101-89-2, items 2 and 5.", "This office therefore revokes", "2011-10-06"),
+        ("I am rescinding N1-101-89-2, items 2 and 5.", "I am rescinding", "2011-10-06"),
         ("The authority of N1-101-89-2, items 2 and 5, is hereby revoked, effective November 1, 2011.",
          "hereby revoked", "2011-11-01"),
     ],
@@ -261,3 +268,17 @@ def test_what_a_letter_rescinds_is_not_also_told_as_replaced_by_nobody_knows_wha
     )
     assert {each[0] for each in said} == {"cites"}
     assert "hereby rescinded" in {each[2] for each in said}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Archives will rescind N1-101-89-2, item 2.",
+        "The National Archives and Records Administration does not rescind N1-101-89-2, item 2.",
+        "Your bulletin says that this office rescinds N1-101-89-2, item 2.",
+        "Your office rescinds N1-101-89-2, item 2.",
+        "The bank rescinds N1-101-89-2, item 2.",
+    ],
+)
+def test_what_the_archives_do_not_do_is_no_act_of_theirs(text: str) -> None:
+    assert not [each for each in told(read(ARCHIVES + text)) if each[2]]

@@ -72,3 +72,44 @@ def test_respectively_of_unlike_many_gives_no_item_a_sure_successor() -> None:
 )
 def test_what_says_no_such_thing(line: str) -> None:
     assert "superseded-by" not in {relation for said in told(line).values() for relation, *_ in said}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1, 2: N1-095-03-002 / 5a",
+        "1 and 2 - N1-95-03-2, item 5a",
+        "1 & 2 -> N1-95-03-2/5a",
+        "for 1 and 2: N1-95-03-2/5a",
+        "N1-95-03-2/5a (items 1 and 2 only)",
+        "N1-95-03-2, item 5a for items 1 and 2",
+        "\n1, 2: N1-95-03-2/5a",
+    ],
+)
+def test_the_value_of_the_form_s_own_label_names_its_items(value: str) -> None:
+    """What the form has printed for it asks for no word "items" before their numbers."""
+    note = f"Superseded by job / item number: {value}\nDate (MM/DD/YYYY): 7/15/2003\n"
+    said = [("superseded-by", A, "2003-07-15")]
+    assert told(note) == {"1": said, "2": said}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1: N1-95-03-2/5a; 2: N1-95-03-2/5b",
+        "1 - N1-95-03-2/5a, 2 - N1-95-03-2/5b",
+        "item 1: N1-95-03-2/5a; item 2: N1-95-03-2/5b",
+    ],
+)
+def test_a_value_gives_each_item_its_own_successor_and_all_their_day(value: str) -> None:
+    note = f"Superseded by job / item number: {value}\nDate (MM/DD/YYYY): 7/15/2003\n"
+    assert told(note) == {
+        "1": [("superseded-by", A, "2003-07-15")],
+        "2": [("superseded-by", B, "2003-07-15")],
+    }
+
+
+@pytest.mark.parametrize("value", ["N1-95-03-2/5a", "7/15/03: N1-95-03-2/5a"])
+def test_a_value_that_names_no_items_is_of_the_item_above_it(value: str) -> None:
+    note = f"Superseded by job / item number: {value}\nDate (MM/DD/YYYY): 7/15/2003\n"
+    assert told(note) == {"4": [("superseded-by", A, "2003-07-15")]}

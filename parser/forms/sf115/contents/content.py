@@ -8,7 +8,9 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at, taken_back
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.namedvalues import dated_with, named_values, valued_notes
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
 from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS, SENTENCE_END, Sorter
@@ -17,8 +19,6 @@ from schedgraph.parser.forms.sf115.contents.standings import (
     ends_sentence,
     explained_note,
     named_successions,
-    named_value,
-    place_end,
     standing_note,
 )
 from schedgraph.parser.forms.sf115.contents.takenback import note_taken_back
@@ -109,8 +109,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     if match:
         _labelled(sorter, entry, match)
         return
-    if sorter.mode == "superseded-by" and (named := named_value(passage)):
-        sorter.notes.append(Note(label=sorter.note_label, values=named[1], when=EMPTY, names=named[0]))
+    if sorter.mode == "superseded-by" and (named := named_values(passage)):
+        sorter.notes.extend(valued_notes(sorter.note_label, named))
         if not sorter.note_values:
             sorter.note_label = EMPTY
         return
@@ -235,9 +235,9 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
         sorter.mode = "text"
         if rest:
             sorter.body.append(replace(entry, passage=rest))
-    elif name == "superseded-by" and (named := named_value(rest)):
+    elif name == "superseded-by" and (named := named_values(rest)):
         sorter.close_note()
-        sorter.notes.append(Note(label=label, values=named[1], when=EMPTY, names=named[0]))
+        sorter.notes.extend(valued_notes(label, named))
         sorter.mode = "text"
     elif name == "superseded-by":
         sorter.close_note()
@@ -251,6 +251,8 @@ def _labelled(sorter: Sorter, entry: Entry, match: LabelMatch) -> None:
             sorter.note_date = rest or EMPTY
         elif sorter.notes:
             last = sorter.notes.pop()
+            if rest and read_date(rest.text):
+                sorter.notes[:] = [dated_with(each, last, rest) for each in sorter.notes]
             sorter.note_label, sorter.note_values, sorter.note_date = last.label, [last.values], rest or EMPTY
             sorter.note_names = last.names
         if rest and read_date(rest.text):

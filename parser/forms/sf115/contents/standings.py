@@ -9,27 +9,13 @@ from schedgraph.parser.caseless import caseless
 from schedgraph.parser.damagedwords import repaired_words
 from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
-# Who transcribed a line may say where it stands: "[margin] Obsolete. 3/12/02"    "(in pencil) Rescinded 1999"
-# All of the line may stand in brackets: "[stamp: ITEM WITHDRAWN]"    "(margin note: obsolete 3/98)"
-_ENCLOSED = re.compile(
-    r"\s*[\[(<{]\s*(?:rubber[ -]?)?"
-    r"(?:stamp(?:ed)?|margin(?:al)?(?:[ ]note)?|hand-?written|penned|annotat\w{2,4}|note)"
-    r"(?:[ ](?:in|on|across)[ ](?:red|ink|pencil|margin|the[ ]margin|item|page))?\s*[:\-–—]\s*"
-    r"(?P<words>[^\[\](){}<>\n]{3,120})[\])>}]\s*",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\s*(?:[\[(<{][^\[\](){}<>\n]{1,40}[\])>}]\s*[:.]?\s*"
-    r"|(?:(?:hand-?written|margin(?:al)?|pen|pencil|penned|pencill?ed|stamp(?:ed)?|annotat\w{2,4}|note[ds]?)"
-    r"(?:[ ](?:note|in|margin|pen|pencil|ink))?\s*[:\-–—]+\s*))+",
-    re.IGNORECASE,
-)
 # What may announce such a line: "NOTE: item 3 …", "Pen and ink note: item 3 …"
 _NOTED = r"(?:[a-z ]{0,30}\b(?:note|notation|annotation|remark)s?\W{1,3})?"
 # Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
@@ -75,11 +61,6 @@ _OPENS_SUCCESSION = re.compile(
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     + _SUPERSEDED
     + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
-    re.IGNORECASE,
-)
-# Values like "item 1 only: DAA-0440-2015-0004-0001"    "items 2a and 3 - GRS 5.2, item 020"
-_NAMED_VALUE = re.compile(
-    r"\W{0,3}items?\s(?P<names>[0-9(][0-9A-Za-z().,/& ]{0,40}?)(?:\sonly)?\s{0,2}[:–—-]\s{1,3}",
     re.IGNORECASE,
 )
 # What may follow the word in a note: who did it, on which ground, when.
@@ -137,19 +118,6 @@ class StandingNote:
     passage: Passage
     when: Passage = EMPTY
     names: str = ""
-
-
-@remembered(most=4096)
-def place_end(text: str) -> int:
-    """Where the words end with which a transcript says where a line stands: "Stamped: WITHDRAWN"."""
-    enclosed = _ENCLOSED.fullmatch(text)
-    if enclosed:
-        return enclosed.start("words")
-    place = _PLACE.match(text)
-    if place and place.end() >= len(text.rstrip()) and text.lstrip()[:1] in "[({<":
-        # All of it stands in brackets, so the words are no place: "[Lined off 10/1/96]".
-        return len(text) - len(text.lstrip()) + 1
-    return place.end() if place else 0
 
 
 @remembered(most=4096)
@@ -260,14 +228,6 @@ def opens_succession(passage: Passage) -> bool:
 def _holds_item(names: str) -> bool:
     """Whether what stands before the word is an item itself: "Item 4. Inventories. Destroy 3 years after superseded."."""
     return bool(_SENTENCE_IN.search(names) or _ASKS.search(names) or _instructs(names))
-
-
-def named_value(passage: Passage) -> tuple[str, Passage] | None:
-    """The items that a note's value names first, and its numbers: "item 1 only: DAA-0440-2015-0004-0001"."""
-    found = _NAMED_VALUE.match(passage.text)
-    if found is None or not find_numbers(passage.text[found.end() :]):
-        return None
-    return found["names"].strip(" ,"), passage.part(found.end())
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:

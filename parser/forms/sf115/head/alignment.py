@@ -79,6 +79,12 @@ def _fits(label: Part, value: Part) -> bool:
     return label.name in ("confer", "signature") and not _UNIT.search(text)
 
 
+def is_of_another(label: Part, value: Part) -> bool:
+    """Whether the Archivist's box would hold the title of somebody else."""
+    text = value.passage.text
+    return label.name == "archivist" and _TITLE.match(text) is not None and "archivist" not in text.casefold()
+
+
 @cache
 def _archivist() -> re.Pattern[str]:
     return re.compile(names_pattern(), re.IGNORECASE)

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from schedgraph.parser.caseless import Caseless, caseless
 from schedgraph.parser.dates import DateReading, find_dates
+from schedgraph.parser.forms.archivist import ARCHIVIST_OF
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.passage import Passage
 
@@ -16,17 +17,15 @@ _FOLDER = "schedgraph.parser.forms.sf115"
 # Lines like "CERTIFICATION DATE 2-5-88" and "Agency certification, date (mm/dd/yyyy) 12/11/01"
 _BETWEEN = r"[\s.,:;|*_()\[\]-]{0,12}(?:dated?(?:[ ]\(mm[a-z/]{2,12}\))?[\s.,:;|*_()-]{0,12})?"
 # The " / ARCHIVIST OF THE UNITED STATES" behind "DATE APPROVED", the " BY THE ARCHIVIST" behind "APPROVED"
-_BY_ARCHIVIST = (
-    r"(?:[\s/,|–—-]{1,5}(?:by[ ](?:the[ ])?)?(?:acting[ ])?archivist(?:[ ]of[ ]the[ ]united[ ]states)?)?"
-)
+_BY_ARCHIVIST = rf"(?:[\s/,|–—-]{{1,5}}(?:by[ ](?:the[ ])?)?(?:acting[ ])?(?:{ARCHIVIST_OF}|archivist))?"
 # "March 2, 2001" behind "(signed)", "/s/"
 _SIGNED = r"(?:(?:/s/|\(?(?:signed|sgd)\)?)[\s.,:;-]{1,6})?"
 # Two columns may stand side by side: a label far to the right belongs to another date.
 _BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
-_OFFICE = r"(?:[\s,.|()-]{1,20}(?:acting[ ])?archivist of the united states)?"
+_OFFICE = rf"(?:[\s,.|()-]{{1,20}}(?:acting[ ])?{ARCHIVIST_OF})?"
 # "DATE      ARCHIVIST OF THE UNITED STATES" at the end of a line: the labels of two boxes, what they hold above them
-_LABELS_BELOW = re.compile(r"\bdate\W{1,40}(?:acting[ ])?archivist of the united states\W*$", re.IGNORECASE)
+_LABELS_BELOW = re.compile(rf"\bdate\W{{1,40}}(?:acting[ ])?{ARCHIVIST_OF}\W*$", re.IGNORECASE)
 # A line that box 6 begins and no other box shares
 _CERTIFICATE = re.compile(
     r"\W{0,3}6\W{1,3}(?:agency[ ])?certificat(?:(?!archivist|notification)[^\t|])*$", re.IGNORECASE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from schedgraph.parser.dates import DateReading, find_dates
+from schedgraph.parser.forms.archivist import ARCHIVIST_OF
 from schedgraph.parser.forms.sf115.head.beside import names_pattern
 from schedgraph.parser.forms.sf115.head.boxes import Box
 from schedgraph.parser.forms.sf115.table.entries import indent_of
@@ -18,7 +19,7 @@ _LEFT = 20
 _DATE_BEFORE = re.compile(r"\bdate[^A-Za-z0-9]{1,40}$", re.IGNORECASE)
 _DATE_BEHIND = re.compile(r"[^A-Za-z0-9]{1,40}date\W*$", re.IGNORECASE)
 _SIGNED = r"(?:[\[(]?(?:/?s/|(?:signed|signature|sgd[.]?)\b)[\])]?)"
-_ARCHIVIST = r"(?:(?:(?:acting|deputy|assistant)\s){0,2}archivist(?:\sof\sthe\sunited\sstates)?)"
+_ARCHIVIST = rf"(?:(?:(?:acting|deputy|assistant)\s){{0,2}}(?:{ARCHIVIST_OF}|archivist))"
 # What may stand behind his date: "(signed)", "/s/ John W. Carlin", "Acting Archivist of the United States"
 _BY_ARCHIVIST = (rf"[\s|,.:;_-]*(?:{_SIGNED}[\s|,.:;_-]*)?(?:", rf"[\s|,.:;_-]*)?(?:\(?{_ARCHIVIST}\)?\W*)?")
 # The " (signed) Clerk of the Board " between the two: somebody signed, and has a title

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from schedgraph.parser.forms.sf115.head.alignment import aligned
+from schedgraph.parser.forms.sf115.head.alignment import aligned, is_of_another
 from schedgraph.parser.forms.sf115.head.boxparts import Part, fits, is_wholly
 
 _LEAST_LABELS = 5
@@ -66,23 +66,38 @@ def _offices_apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], lis
 
 
 def _few_apart(rows: Sequence[list[Part]]) -> Iterator[tuple[list[Part], list[Part]]]:
-    """A few labels one under another and below them as many values, each of its label's kind: two columns read across."""
+    """A few labels one under another and below them as many values, each of its label's kind: two columns read across.
+
+    Labels without a value, as the form's print has, may stand above them. Where no two labels are of one kind, the
+    values may stand in any order.
+    """
     groups = [(kind, list(each)) for kind, each in groupby(rows, _kind)]
     for (kind, group), following in itertools.pairwise(groups):
-        if kind != "labels" or any(
-            part.kind not in _ORDERED or part.value for parts in group for part in parts
-        ):
+        if kind != "labels":
             continue
-        labels, values = [part for parts in group for part in parts], _values([following])
-        if 1 < len(labels) == len(values) and all(map(_is_its_kind, labels, values)):
+        last = itertools.takewhile(lambda parts: all(map(_is_open, parts)), reversed(group))
+        labels = [part for parts in reversed(list(last)) for part in parts]
+        values = _values([following])
+        if not 1 < len(labels) == len(values):
+            continue
+        if all(map(_is_its_kind, labels, values)):
             yield labels, values
+        elif len({part.kind for part in labels}) == len(labels):
+            own = [next((each for each in values if _is_its_kind(part, each)), None) for part in labels]
+            found = [each for each in own if each is not None]
+            if len({id(each) for each in found}) == len(labels):
+                yield labels, found
+
+
+def _is_open(part: Part) -> bool:
+    return part.kind in _ORDERED and part.value is None
 
 
 def _is_its_kind(label: Part, value: Part) -> bool:
     if value.used:
         return False
     return (
-        fits("text", value.passage) and not _is_other(value)
+        fits("text", value.passage) and not _is_other(value) and not is_of_another(label, value)
         if label.kind == "text"
         else is_wholly(label.kind, value.passage)
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.forms.archivist import ARCHIVIST_OF
 from schedgraph.parser.forms.sf115.head.beside import names_pattern
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.passage import Passage
@@ -13,7 +14,7 @@ from schedgraph.parser.passage import Passage
 _MOST_LINES = 8
 _LONGEST = 120
 _MOST_BESIDE_DATE = 4
-_TITLE = re.compile(r"\b(?:acting )?archivist of the united states\b", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?:acting )?{ARCHIVIST_OF}", re.IGNORECASE)
 # Lines like "Date of approval by Congress: July 16, 1951"    "APPROVED"    "Certified: June 2, 1951"    "/s/"
 _LABEL = re.compile(
     r"\W{0,4}(?:date\b|approv(?:ed|al)\b|certif(?:ied|ication)\b|reported to congress\b|signed\b|signature\b|/s/)"

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.forms.sf115.contents.standings import place_end
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.loneletters import lone_letters
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action, is_ninth
 from schedgraph.parser.forms.sf115.table.ownlines import ends_instruction, leading_words
 from schedgraph.parser.forms.sf115.table.runtogether import speaks_of_numbers
 from schedgraph.parser.passage import Passage
 
 _SENTENCE_END = re.compile(r"[.;:)]\W{0,2}$")
-_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})(?P<letter>[a-z])?[.)]?")
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})(?:[.-]?(?P<letter>[A-Za-z]))?[.)]?")
 _REST = re.compile(
     r"(?:items?|parts?|all items)\b[0-9A-Za-z(), &-]{0,40}|(?:(?:and|or|thru|through|to) |& ?)?[0-9][0-9A-Za-z(), &-]{0,20}",
     re.IGNORECASE,
@@ -36,6 +37,7 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
     that "item 4a" under a job opens no item 4a.
     """
     result = _with_whole_actions(entries)
+    letters = lone_letters(result)
     cell: int | None = None
     last_number = 0
     for index, entry in enumerate(result):
@@ -65,8 +67,9 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
         else:
             cell = None
             following = result[index + 1] if index + 1 < len(result) else None
-            if following and (number := _opens(entry, above, following, last_number)):
-                last_number = number
+            opened = _opens(entry, above, following, last_number) if following else None
+            if following and (opened or index in letters):
+                last_number = opened or last_number
                 result[index] = replace(entry, passage=EMPTY)
                 result[index + 1] = replace(following, number=entry.passage, gap=True)
     return _without_emptied(result)

@@ -4,7 +4,7 @@ import re
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.damagedwords import repaired_words
-from schedgraph.parser.forms.sf115.contents.standings import place_end
+from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered

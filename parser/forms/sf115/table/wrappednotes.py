@@ -31,7 +31,8 @@ _PLACED = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\W{0,4}(?=[^:]{0,60}?\b(?:ink|pencil|margin|hand-?written|hand|typed|slip|label|stamp(?:ed)?|note)\b)"
+        r"\W{0,4}(?=[^:]{0,60}?\b(?:ink|pencil|margin|hand-?written|hand|typed|slip|label|stamp(?:ed)?|note|col(?:umn)?)\b)"
+        r"(?:col(?:umn)?[.]?\s(?:9|10)\b)?"
         rf"[^\[\](){{}}<>0-9;:]{{0,60}}?\b{_BESIDE}{_ITEMS}(?::\s*|\s*$)",
         re.IGNORECASE,
     ),
@@ -92,8 +93,14 @@ def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
 def _placed(entry: Entry) -> Entry | None:
     """A note behind the words that say beside which item it stands: "[margin, beside item 3] Superseded by GRS 5.1/020"."""
     found = next((each for pattern in _PLACED if (each := pattern.match(entry.passage.text))), None)
-    if entry.number or found is None or found.end() == len(entry.passage.text):
+    if entry.number or found is None:
         return None
+    if found.end() == len(entry.passage.text):
+        # What stands behind them may have been taken for the column of actions.
+        named = (
+            _naming(entry, entry.passage.slice(*found.span("item")), entry.action) if entry.action else None
+        )
+        return replace(named, action=None) if named else None
     return _naming(entry, entry.passage.slice(*found.span("item")), entry.passage.slice(found.end()))
 
 
