@@ -16,6 +16,7 @@ from schedgraph.parser.forms.era.field import (
     label_named,
 )
 from schedgraph.parser.forms.era.realignment import realigned
+from schedgraph.parser.forms.era.signed import heads_signatures
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
 from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
@@ -57,6 +58,13 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             yield from before
             name, kind, label, lines = last.name, last.kind, last.label, list(last.lines)
             index = columns[1]
+            continue
+        signed = heads_signatures(tokens, index) if name != "signatories" else 0
+        if signed:
+            yield field()
+            head = tokens[index : index + signed]
+            name, kind, label, lines = "signatories", "section", Passage(text=""), list(head)
+            index += signed
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
