@@ -43,7 +43,8 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
     "Final Disposition | Temporary | Superseded by" over "Item Status | Active | GRS 5.2, item 020": the third cell of
     a row is none of the form's. What says nothing of a relation stays where it is.
     """
-    beside = [line for field in entry.fields.values() for line in field.lines if line.cell == _BESIDE_VALUE]
+    lines = (*entry.number, *(line for field in entry.fields.values() for line in field.lines))
+    beside = [line for line in lines if line.cell == _BESIDE_VALUE]
     beside.sort(key=lambda line: line.block)
     note = passage_of(beside)
     if not note or not says_relation(note):
@@ -52,7 +53,8 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
         name: replace(field, lines=tuple(line for line in field.lines if line not in beside))
         for name, field in entry.fields.items()
     }
-    return replace(entry, fields=fields), (note,)
+    number = tuple(line for line in entry.number if line not in beside)
+    return replace(entry, number=number, fields=fields), (note,)
 
 
 def _notes(entry: Entry) -> Iterator[Passage]:

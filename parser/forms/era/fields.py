@@ -68,6 +68,10 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
+        if not found and lines and lines[-1].block == token.block and is_sequence(lines[-1].text):
+            # A tab may part the sequence number from "Audit Workpapers Disposition Authority Number DAA-…".
+            behind = _number_behind_title(token.passage.text)
+            found = (behind,) if behind else ()
         if not found and (short := _short_label(token, following, seen)):
             found = (short,)
         furniture = bool(found) and found[0].label.kind == "furniture"
