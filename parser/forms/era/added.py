@@ -16,8 +16,10 @@ from schedgraph.parser.forms.announced import (
 )
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.tokens import Token, passage_of
+from schedgraph.parser.forms.sf115.contents.standings import standing_note
 from schedgraph.parser.passage import Passage
 
+_INSTRUCTING = frozenset({"cutoff", "retention", "transfer"})
 _BESIDE_VALUE = 2
 """The place of a cell to the right of a label and its value."""
 
@@ -59,9 +61,14 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
 
 def _notes(entry: Entry) -> Iterator[Passage]:
     for field in entry.fields.values():
-        for line in field.lines:
+        for place, line in enumerate(field.lines):
             if words := _words(line):
                 yield words
+            elif place and field.name in _INSTRUCTING and field.lines[0].passage.strike() == "full":
+                # "Item rescinded at request of agency 08/07/2020." below the struck instruction
+                note = standing_note(line.passage) if line.passage.strike() == "none" else None
+                if note and not note.names:
+                    yield line.passage
 
 
 def _words(line: Token) -> Passage | None:

@@ -67,3 +67,10 @@ def test_an_instruction_written_below_a_struck_one_stands() -> None:
     document = read(f"{struck}Destroy 5 year(s) after cut off.\n")
     retention = document.items[0].disposition.retention
     assert retention and retention.value.period == "P5Y"
+
+
+def test_words_below_a_struck_instruction_that_end_the_item_are_kept_as_its_note() -> None:
+    struck = SCHEDULE.replace("Destroy 10 year(s) after cut off.", "~~Destroy 10 year(s) after cut off.~~")
+    (note,) = read(f"{struck}Item rescinded at request of agency 08/07/2020.\n").items[0].annotations
+    assert note.text.value == "Item rescinded at request of agency 08/07/2020."
+    assert note.date and note.date.value.isoformat() == "2020-08-07"
