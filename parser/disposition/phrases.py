@@ -34,9 +34,12 @@ _SENTENCE = 60
 _LONGEST_WORD = 60
 """Characters; what is said of a longer word is not remembered."""
 
-# "30years" are two words that a scan wrote as one.
+# "30years" and "Destroy25 years" are two words that a scan wrote as one. The dots that lead to a period across the
+# column are no words: "Destroy after test .......... 10 years"
+_UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|days?)\b"
 _WORD = re.compile(
-    r"[0-9]{1,3}(?=(?:years?|yrs?|months?|mos?|weeks?|days?)\b)|\w[\w~|]*|[^\w\s]", re.IGNORECASE
+    rf"[0-9]{{1,3}}(?={_UNIT})|[a-z]{{4,12}}(?=[0-9]{{1,3}}\s{_UNIT})|\w[\w~|]*|[^\w\s.]|(?<!\.)\.(?!\.)",
+    re.IGNORECASE,
 )
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from schedgraph.parser.remembered import remembered
 
-# Ends "Retain 2 yrs." before "Destroy", but not "St. Louis, Mo.", "U.S. Government", "a. Official copy."
+# Ends "Retain 2 yrs." before "Destroy", but not "St. Louis, Mo.", "U.S. Government", "a. Official copy.",
+# "test ...... 10 years"
 _STOP = re.compile(
-    r"[.!?][\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t"
+    r"[.!?](?!(?<=[.]{3})\s{1,4}[0-9a-z])[\"”’')\]]?(?=\s)|\n[ \t]*(?=\n)|\t"
     r"|\n(?=[ \t]*(?:[-•*·][ \t]|\(?[A-Za-z0-9]{1,2}[.)][ \t]))"
 )
 

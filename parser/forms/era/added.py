@@ -16,8 +16,10 @@ from schedgraph.parser.forms.announced import (
 )
 from schedgraph.parser.forms.era.entries import Entry
 from schedgraph.parser.forms.era.tokens import Token, passage_of
+from schedgraph.parser.forms.sf115.contents.standings import standing_note
 from schedgraph.parser.passage import Passage
 
+_INSTRUCTING = frozenset({"cutoff", "retention", "transfer"})
 _BESIDE_VALUE = 2
 """The place of a cell to the right of a label and its value."""
 
@@ -43,7 +45,8 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
     "Final Disposition | Temporary | Superseded by" over "Item Status | Active | GRS 5.2, item 020": the third cell of
     a row is none of the form's. What says nothing of a relation stays where it is.
     """
-    beside = [line for field in entry.fields.values() for line in field.lines if line.cell == _BESIDE_VALUE]
+    lines = (*entry.number, *(line for field in entry.fields.values() for line in field.lines))
+    beside = [line for line in lines if line.cell == _BESIDE_VALUE]
     beside.sort(key=lambda line: line.block)
     note = passage_of(beside)
     if not note or not says_relation(note):
@@ -52,14 +55,20 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
         name: replace(field, lines=tuple(line for line in field.lines if line not in beside))
         for name, field in entry.fields.items()
     }
-    return replace(entry, fields=fields), (note,)
+    number = tuple(line for line in entry.number if line not in beside)
+    return replace(entry, number=number, fields=fields), (note,)
 
 
 def _notes(entry: Entry) -> Iterator[Passage]:
     for field in entry.fields.values():
-        for line in field.lines:
+        for place, line in enumerate(field.lines):
             if words := _words(line):
                 yield words
+            elif place and field.name in _INSTRUCTING and field.lines[0].passage.strike() == "full":
+                # "Item rescinded at request of agency 08/07/2020." below the struck instruction
+                note = standing_note(line.passage) if line.passage.strike() == "none" else None
+                if note and not note.names:
+                    yield line.passage
 
 
 def _words(line: Token) -> Passage | None:

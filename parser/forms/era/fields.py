@@ -16,6 +16,7 @@ from schedgraph.parser.forms.era.field import (
     label_named,
 )
 from schedgraph.parser.forms.era.realignment import realigned
+from schedgraph.parser.forms.era.signed import heads_signatures
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
 from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
@@ -58,8 +59,19 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             name, kind, label, lines = last.name, last.kind, last.label, list(last.lines)
             index = columns[1]
             continue
+        signed = heads_signatures(tokens, index) if name != "signatories" else 0
+        if signed:
+            yield field()
+            head = tokens[index : index + signed]
+            name, kind, label, lines = "signatories", "section", Passage(text=""), list(head)
+            index += signed
+            continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
+        if not found and lines and lines[-1].block == token.block and is_sequence(lines[-1].text):
+            # A tab may part the sequence number from "Audit Workpapers Disposition Authority Number DAA-…".
+            behind = _number_behind_title(token.passage.text)
+            found = (behind,) if behind else ()
         if not found and (short := _short_label(token, following, seen)):
             found = (short,)
         furniture = bool(found) and found[0].label.kind == "furniture"

@@ -248,8 +248,18 @@ def _retention(field: Field | None) -> Reading[Retention] | None:
 
 def _instruction(field: Field) -> Passage:
     """The words of a field without the notes that were written below them."""
-    passage = passage_of([line for line in field.lines if not line.stamp])
+    passage = passage_of(_without_notes([line for line in field.lines if not line.stamp]))
     return instruction_part(passage) or passage
+
+
+def _without_notes(lines: Sequence[Token]) -> Sequence[Token]:
+    """The struck lines alone, where those that stand instruct nothing: a note says why the instruction is struck."""
+    struck = [line for line in lines if line.passage.strike() == "full"]
+    below = passage_of([line for line in lines if line.passage.strike() != "full"])
+    if not struck or not below or below.strike() != "none":
+        return lines
+    said = read_disposition(below, labelled=True).retention
+    return lines if said and (said.value.action or said.value.period) else struck
 
 
 def _status(entry: Entry) -> tuple[Reading[str] | None, list[Doubt]]:

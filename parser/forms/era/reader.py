@@ -20,6 +20,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.crosswalk import Crosswalk, crosswalk_rows, read_crosswalk
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era import counts
+from schedgraph.parser.forms.era.apart import with_notes_apart
 from schedgraph.parser.forms.era.arrangement import arranged
 from schedgraph.parser.forms.era.behind import names_ended_items, read_behind
 from schedgraph.parser.forms.era.entries import Laid, lay_out
@@ -43,7 +44,7 @@ _LONGEST_ROW = 400
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    blocks = with_spaced_tables(blocks)
+    blocks = with_notes_apart(with_spaced_tables(blocks))
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
     apart = notes.union(rows)

@@ -42,12 +42,17 @@ def _reader() -> Any:
     )
 
 
+_LATIN = str.maketrans("。，、：；（）！？－", ".,,:;()!?-")
+"""Signs of Chinese print, which the model knows too, as those that they are on a form: "a。" opens an item like "a."."""
+
+
 def _only(folder: Path, pattern: str) -> Path:
     return max(folder.glob(pattern))
 
 
 def _words(text: str, characters: Sequence[tuple[str, float, Any]]) -> Iterator[tuple[str, list[Any], float]]:
     """The words of a line with the corners of their characters; confidences count the spaces, places do not."""
+    text = text.translate(_LATIN)
     confidences = [confidence for _, confidence, _ in characters]
     places = [place for _, _, place in characters]
     seen = 0
@@ -75,7 +80,7 @@ def _line(colour: NDArray[np.uint8], index: int, box: Box) -> Iterator[OcrWord]:
     x0, top, x1, bottom = box
     found = _reader()(np.ascontiguousarray(colour[top:bottom, x0:x1]), use_det=False, return_word_box=False)
     if found.txts and found.txts[0].strip():
-        text = "".join(found.txts[0].split())
+        text = "".join(found.txts[0].translate(_LATIN).split())
         yield OcrWord(text=text, box=box, confidence=float(found.scores[0]), line=index)
 
 

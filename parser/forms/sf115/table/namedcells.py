@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.forms.sf115.table.entries import Entry
-from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_ninth
+from schedgraph.parser.forms.sf115.table.narrowcells import SUCCEEDED, is_action, is_ninth
 from schedgraph.parser.passage import Passage
 
 # "Col. 9:"    "(Column 10)"    "[Col 10:"    but not the form's own "withdrawn in column 10."
@@ -25,12 +25,21 @@ _EDGE = " \t\n.;,*_-–—"
 
 def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, what their text names as a cell of column 9 or 10 put into that column."""
-    return [_parted(entry) for entry in entries]
+    result: list[Entry] = []
+    in_note = False
+    for entry in entries:
+        result.append(_parted(entry, in_note=in_note))
+        if entry.number:
+            in_note = False
+        if entry.action:
+            in_note = in_note or SUCCEEDED.match(entry.action.text) is not None
+    return result
 
 
-def _parted(entry: Entry) -> Entry:
+def _parted(entry: Entry, *, in_note: bool) -> Entry:
+    """`in_note` tells that column 10 says of the item what superseded it."""
     entry = replace(entry, citation=_unnamed(entry.citation, "9"), action=_unnamed(entry.action, "10"))
-    if entry.action and not entry.citation and _ITEMS.fullmatch(entry.action.text):
+    if not in_note and entry.action and not entry.citation and _ITEMS.fullmatch(entry.action.text):
         # Below a heading that is narrower than its table the rest of column 9 stands under the last label.
         entry = replace(entry, citation=entry.action, action=None)
     text = entry.passage.text

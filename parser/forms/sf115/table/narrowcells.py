@@ -44,6 +44,9 @@ BEGUN_CITATION = re.compile(r"[A-Za-z]{1,3}[0-9Il]{0,2}(?:-[0-9A-Za-z]{1,5}){1,3
 # a cell that goes on: "NC1-374-81-1,", "items 9 and"
 OPEN_END = re.compile(r"(?:[,&/-]|\b(?:and|or|to|thru|through|items?))$", re.IGNORECASE)
 
+# column 10 that names a successor: "Superseded by N1-79-92-4"
+SUCCEEDED = re.compile(r"\W*superseded\s{1,3}by\b", re.IGNORECASE)
+
 EMPTY_CELL = re.compile(r"(?:new(?: item)?|none|n/?a)[.]?", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.dates import read_date
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.forms.sf115.table.boxedcells import boxed_entries
@@ -16,7 +17,13 @@ from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
 from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell, of_column_9_or_10
 from schedgraph.parser.forms.sf115.table.namedcells import with_named_cells
-from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action
+from schedgraph.parser.forms.sf115.table.narrowcells import (
+    BEGUN_CITATION,
+    OPEN_END,
+    SUCCEEDED,
+    is_action,
+    is_citation,
+)
 from schedgraph.parser.forms.sf115.table.overleaf import with_continued_items
 from schedgraph.parser.forms.sf115.table.refusals import with_whole_refusals
 from schedgraph.parser.forms.sf115.table.roles import (
@@ -32,7 +39,10 @@ from schedgraph.parser.forms.sf115.table.trailingactions import with_trailing_ac
 from schedgraph.parser.passage import Passage
 
 _LONGEST_NUMBER = 8
-_SUCCEEDED = re.compile(r"\W*superseded\s{1,3}by\b", re.IGNORECASE)
+# "item 7", "items 2a and 2b", "/7" below the job of a note
+_ITEMS_OF_NOTE = re.compile(r"(?:items?\s|/)\(?[0-9][0-9A-Za-z(), &/-]{0,30}", re.IGNORECASE)
+_FARTHEST_CELL = 3
+"""A narrow cell and the description beside it are set line by line, and a blank line may stand between."""
 # "WITH-" over "DRAWN", "disap-" over "proved"; but "N1-" over "456-96-2"
 _BROKEN_WORD = re.compile(r"(?<![0-9A-Za-z-])[A-Za-z]{2,}-$")
 # "item 9" below "NC-174-53", "through 1c" below "items 1a": a narrow column wrapped the number
@@ -121,15 +131,16 @@ def _with_wrapped_actions(entries: Sequence[Entry]) -> Iterator[Entry]:
         entry = entries[index]
         parts: list[Passage] = []
         following = index
-        while following < len(entries) and (cell := entries[following].action):
-            apart = entries[following].gap or entries[following].number is not None
-            if parts and (apart or is_action(cell) or is_action(_joined(parts))):
+        while (rest := _next_cell(entries, following, parts)) is not None and (cell := entries[rest].action):
+            of_note = bool(parts) and _is_of_note(_joined(parts), cell)
+            apart = entries[rest].gap or entries[rest].number is not None
+            if parts and not of_note and (apart or is_action(cell) or is_action(_joined(parts))):
                 break
             parts.append(cell)
-            following += 1
+            following = rest + 1
         if parts:
             whole = _joined(parts)
-            succeeded = _SUCCEEDED.match(whole.text) is not None and _has_number(whole)
+            succeeded = SUCCEEDED.match(whole.text) is not None and _has_number(whole)
             yield replace(
                 entry, action=None if succeeded else whole, successor=whole if succeeded else entry.successor
             )
@@ -139,6 +150,30 @@ def _with_wrapped_actions(entries: Sequence[Entry]) -> Iterator[Entry]:
         index = max(following, index + 1)
 
 
+def _next_cell(entries: Sequence[Entry], start: int, parts: Sequence[Passage]) -> int | None:
+    """Where column 10 goes on: on the next line, or a note of a successor a few lines below within the same item."""
+    note = _joined(parts) if parts else None
+    for index in range(start, min(len(entries), start + _FARTHEST_CELL)):
+        cell = entries[index].action
+        if cell and (index == start or (note and _is_of_note(note, cell) and not entries[index].number)):
+            return index
+        if cell or note is None or entries[index].number is not None:
+            return None
+    return None
+
+
+def _is_of_note(note: Passage, cell: Passage) -> bool:
+    """Whether a cell is what a note of a successor still lacks: its job, the items of that, its day."""
+    if SUCCEEDED.match(note.text) is None:
+        return False
+    if not _has_number(note):
+        return is_citation(cell)
+    day = read_date(cell.text)
+    dated = day is not None and not (cell.text[: day.start] + cell.text[day.end :]).strip(" ().,")
+    named = _ITEMS_OF_NOTE.fullmatch(cell.text) is not None and read_date(note.text) is None
+    return named or (dated and read_date(note.text) is None)
+
+
 def _joined(parts: Sequence[Passage]) -> Passage:
     """The lines of a narrow cell as one; a word that it broke is whole, and the hyphens of a number stay."""
     whole = parts[0]
@@ -146,7 +181,9 @@ def _joined(parts: Sequence[Passage]) -> Passage:
         if _BROKEN_WORD.search(whole.text) and part.text[:1].isalpha():
             whole = Passage.join([whole.slice(0, len(whole.text) - 1), part], "")
         else:
-            whole = Passage.join([whole, part], "" if whole.text.endswith(("-", "/")) else " ")
+            whole = Passage.join(
+                [whole, part], "" if whole.text.endswith(("-", "/")) or part.text.startswith("/") else " "
+            )
     return whole
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
-from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END
+from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END, is_citation
 from schedgraph.parser.passage import Passage
 
 # "Superseded by job / item" above "number: GRS 2.7/010 Date (MM/DD/YYYY):", and its date below that
@@ -37,6 +37,7 @@ _PLACED = (
         re.IGNORECASE,
     ),
 )
+_ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
 _LONGEST_DATE = 34
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
@@ -54,6 +55,10 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
         if placed := _placed(entries[position]):
             result.append(placed)
             position += 1
+            continue
+        if stamped := _stamped(entries, position):
+            result.append(stamped[0])
+            position += stamped[1]
             continue
         note, lines = entries[position], 1
         while lines <= _MOST_MORE and position + lines < len(entries):
@@ -77,6 +82,23 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
 def heads_note(text: str) -> bool:
     """Whether a line says beside which item a note stands, and nothing else."""
     return any(pattern.fullmatch(text) for pattern in _PLACED)
+
+
+def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | None:
+    """A note whose label, job and items have a line each, and how many lines it takes: "ITEM 8B" opens no item there.
+
+    A stamp stands apart from the words around it and may be set wider than they are: blank lines part no such note.
+    """
+    label, *below = entries[position : position + 3]
+    if len(below) < 2 or any(each.citation or each.action for each in (label, *below)):
+        return None
+    job, items = below
+    named = Passage.join([part for part in (items.number, items.passage) if part], " ")
+    if label.number or job.number or not _BROKEN_LABEL.fullmatch(label.text.strip()):
+        return None
+    if not is_citation(job.passage) or not _ITEMS_ALONE.fullmatch(named.text.strip()):
+        return None
+    return replace(label, passage=Passage.join([label.passage, job.passage, named], " ")), 3
 
 
 def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
