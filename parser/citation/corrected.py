@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.citation.cited import cited
 from schedgraph.parser.citation.reading import SupersessionStatement
 from schedgraph.parser.document import Citation
 from schedgraph.parser.passage import Passage
@@ -67,13 +68,5 @@ def _denied(text: str, statement: SupersessionStatement) -> Iterator[Mention]:
 
 def _denial(passage: Passage, old: Mention, wrong: Mention) -> Citation:
     start, end = min(old.start, wrong.start), max(old.end, wrong.end)
-    return Citation(
-        relation="does-not-supersede",
-        target=old.id,
-        printed=old.printed,
-        evidence=passage.evidence(start, end),
-        readings=old.readings,
-        repairs=old.repairs,
-        sure=old.sure and wrong.sure,
-        of=wrong.id,
-    )
+    denied = cited(old, "does-not-supersede", passage.evidence(start, end))
+    return replace(denied, sure=old.sure and wrong.sure, of=wrong.id)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.citation.cited import cited
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
@@ -63,19 +64,8 @@ class SupersessionStatement:
 
     def citation(self, mention: Mention, *, of: str | None = None) -> Citation:
         """What it says of the old side, `of`, as a citation of one number of the new side."""
-        return Citation(
-            relation=self.relation,
-            target=mention.id,
-            printed=mention.printed,
-            evidence=self.evidence,
-            date=self.date,
-            readings=mention.readings,
-            repairs=mention.repairs,
-            sure=mention.sure,
-            proposed=self.proposed,
-            partial=self.partial,
-            of=of,
-        )
+        named = cited(mention, self.relation, self.evidence)
+        return replace(named, date=self.date, proposed=self.proposed, partial=self.partial, of=of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.citation.cited import stated_day, words_of
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
-from schedgraph.parser.evidence import Reading
-from schedgraph.parser.forms.ending import END_IT, is_done, stated_day
+from schedgraph.parser.forms.ending import END_IT, is_done
 from schedgraph.parser.forms.letterhead import Letter
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
@@ -60,7 +60,7 @@ def bare_acts(passage: Passage, letter: Letter, subject: str | None) -> Iterator
         if own is None or own.unread:
             continue
         act = passage.slice(start + found.start("act"), start + found.end("act"))
-        words = Reading(value=" ".join(act.text.split()), evidence=act.evidence())
+        words = words_of(act)
         since = _SINCE.match(sentence, found.end("act"))
         day = (
             stated_day(passage.slice(start + since.end(), start + since.end() + _LONGEST_DAY))

@@ -8,7 +8,7 @@ from datetime import date
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation import is_partial
-from schedgraph.parser.dates import find_dates
+from schedgraph.parser.citation.cited import cited, stated_day, words_of
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.letterhead import Letter
@@ -248,38 +248,13 @@ def is_done(clause: str) -> bool:
 
 
 def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:
-    return Citation(
-        relation="superseded-by",
-        target=new.id,
-        printed=new.printed,
-        evidence=passage.evidence(old.start, new.end),
-        date=opening.stated,
-        readings=new.readings,
-        repairs=new.repairs,
-        sure=new.sure and old.sure,
-        of=old.id,
-    )
+    named = cited(new, "superseded-by", passage.evidence(old.start, new.end))
+    return replace(named, date=opening.stated, sure=new.sure and old.sure, of=old.id)
 
 
 def _ended(passage: Passage, mention: Mention, opening: Opening) -> Citation:
-    words = Reading(value=" ".join(opening.words.text.split()), evidence=opening.words.evidence())
-    return Citation(
-        relation="cites" if opening.act else "supersedes",
-        target=mention.id,
-        printed=mention.printed,
-        evidence=passage.evidence(mention.start, mention.end),
-        date=opening.day,
-        readings=mention.readings,
-        repairs=mention.repairs,
-        sure=mention.sure,
-        partial=not opening.act and is_partial(passage.text, mention.start, mention.end),
-        words=words if opening.act else None,
-    )
-
-
-def stated_day(words: Passage) -> Reading[date] | None:
-    found = [each for each in find_dates(words.text) if each.value]
-    if len(found) != 1 or found[0].value is None:
-        return None
-    day = found[0]
-    return Reading(value=found[0].value, evidence=words.evidence(day.start, day.end), repairs=day.repairs)
+    place = passage.evidence(mention.start, mention.end)
+    if opening.act:
+        return replace(cited(mention, "cites", place), date=opening.day, words=words_of(opening.words))
+    partial = is_partial(passage.text, mention.start, mention.end)
+    return replace(cited(mention, "supersedes", place), date=opening.day, partial=partial)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.document import Citation
-from schedgraph.parser.evidence import Reading
 from schedgraph.parser.passage import Passage
 
 # "… was superseded by the new timber schedule", "… has been rescinded", "… are obsolete"
@@ -104,7 +104,7 @@ def _ended(citation: Citation, words: Passage) -> Citation:
     """The citation of what is declared dead, which an agency may do; who superseded or rescinded what is open."""
     if _DEAD.search(words.text) is None:
         return replace(citation, relation="supersedes")
-    return replace(citation, words=Reading(value=" ".join(words.text.split()), evidence=words.evidence()))
+    return replace(citation, words=words_of(words))
 
 
 def _places(passage: Passage, citation: Citation, beside: Sequence[Mention]) -> Iterator[Mention]:

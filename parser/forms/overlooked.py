@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.document import Citation, Item, ScheduleDocument
-from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
@@ -121,12 +122,12 @@ def _overlap(one: Place, other: Place) -> bool:
 
 
 def _told(item: Item, words: Passage) -> Citation:
-    evidence = words.evidence()
+    said = words_of(words)
     return Citation(
         relation="cites",
         target=item.id,
         printed=item.number,
-        evidence=evidence,
+        evidence=said.evidence,
         disputed=True,
-        words=Reading(value=" ".join(words.text.split()), evidence=evidence),
+        words=said,
     )

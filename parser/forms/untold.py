@@ -7,13 +7,14 @@ end cannot all be known, and a paper seldom names a single item without saying s
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation.cited import cited, words_of
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
-from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.crosswalk.columns import cells_of
 from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, STANDS, TO_COME
 from schedgraph.parser.passage import Passage
@@ -139,14 +140,5 @@ def _words(passage: Passage, mention: Mention, start: int, end: int) -> Passage:
 
 
 def _told(passage: Passage, mention: Mention, words: Passage) -> Citation:
-    return Citation(
-        relation="cites",
-        target=mention.id,
-        printed=mention.printed,
-        evidence=passage.evidence(mention.start, mention.end),
-        readings=mention.readings,
-        repairs=mention.repairs,
-        sure=mention.sure,
-        disputed=True,
-        words=Reading(value=" ".join(words.text.split()), evidence=words.evidence()),
-    )
+    named = cited(mention, "cites", passage.evidence(mention.start, mention.end))
+    return replace(named, disputed=True, words=words_of(words))

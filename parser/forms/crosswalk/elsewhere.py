@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.document import Citation
-from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.crosswalk.columns import Row
 from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
 from schedgraph.parser.passage import Passage
@@ -70,7 +70,7 @@ def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterato
         and not find_numbers(said.text)
         and len(said.text) <= _LONGEST_REMARK
     ):
-        words = Reading(value=" ".join(said.text.split()), evidence=said.evidence())
+        words = words_of(said)
     for each in read_citations(row.old):
         if each.target not in own:
             yield replace(each, relation="cites", words=words)

@@ -7,15 +7,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
-from schedgraph.parser.dates import find_dates
+from schedgraph.parser.citation.cited import cited, stated_day, words_of
 from schedgraph.parser.document import Citation
-from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.bareitems import heading_schedule
 from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, ENDS, STANDS, TO_COME
 from schedgraph.parser.forms.listeditems import begins_with_item, own_items
@@ -166,7 +164,7 @@ def _said(row: _Row) -> tuple[Citation, ...] | None:
         return None
     if STANDS.search(line.text, end) or not all(each.id and each.sure for each in new):
         return None
-    day = _day(line, max(each.end for each in new))
+    day = stated_day(line.slice(max(each.end for each in new)))
     partial = is_partial(line.text, end, max(each.end for each in new))
     return tuple(
         replace(
@@ -188,12 +186,12 @@ def _ended(line: Passage, old: Sequence[Mention], end: int) -> tuple[Citation, .
     for found in _REMARK.finditer(line.text, end):
         remark = line.slice(found.end()).strip(" \t.()|")
         if STANDS.match(remark.text):
-            return tuple(_named(line, each, None) for each in old)
+            return tuple(_named(line, each) for each in old)
         if ENDS.match(remark.text):
             stop = _SENTENCE_END.search(remark.text)
             remark = remark.slice(0, min(stop.start() if stop else len(remark.text), _LONGEST_REMARK)).strip()
-            words = Reading(value=" ".join(remark.text.split()), evidence=remark.evidence())
-            return tuple(replace(_named(line, each, words), date=_day(line, end)) for each in old)
+            words, day = words_of(remark), stated_day(line.slice(end))
+            return tuple(replace(_named(line, each), words=words, date=day) for each in old)
     return None
 
 
@@ -203,30 +201,10 @@ def _not_understood(row: _Row) -> Iterator[Citation]:
     if not rest.text or any(told.search(rest.text) for told in (STANDS, TO_COME, AS_IT_IS)):
         return
     rest = rest.slice(0, _LONGEST_TITLE + _LONGEST_REMARK)
-    words = Reading(value=" ".join(rest.text.split()), evidence=rest.evidence())
     for each in row.old:
         if each.id:
-            yield replace(_named(row.line, each, words), disputed=True)
+            yield replace(_named(row.line, each), words=words_of(rest), disputed=True)
 
 
-def _named(line: Passage, mention: Mention, words: Reading[str] | None) -> Citation:
-    return Citation(
-        relation="cites",
-        target=mention.id,
-        printed=mention.printed,
-        evidence=line.evidence(mention.start, mention.end),
-        readings=mention.readings,
-        repairs=mention.repairs,
-        sure=mention.sure,
-        words=words,
-    )
-
-
-def _day(line: Passage, start: int) -> Reading[date] | None:
-    """The only day that a line names behind its numbers."""
-    found = find_dates(line.text[start:])
-    if len(found) != 1 or found[0].value is None:
-        return None
-    day = found[0]
-    place = line.evidence(start + day.start, start + day.end, day.confidence)
-    return Reading(value=found[0].value, evidence=place, repairs=day.repairs)
+def _named(line: Passage, mention: Mention) -> Citation:
+    return cited(mention, "cites", line.evidence(mention.start, mention.end))

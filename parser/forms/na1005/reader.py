@@ -8,6 +8,7 @@ from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.document import Citation, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.na1005.answers import Answers, Box, field_name, read_answers, vocabulary
@@ -102,7 +103,7 @@ def sure_elsewhere(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _line(passage: Passage | None) -> Reading[str] | None:
-    return Reading(value=" ".join(passage.text.split()), evidence=passage.evidence()) if passage else None
+    return words_of(passage) if passage else None
 
 
 def _record_group(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation.cited import cited
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.na1005.answers import Answers, is_blank
@@ -105,16 +106,8 @@ def schedule_doubts(answers: Answers) -> Iterator[Doubt]:
 
 
 def _citation(mention: Mention, evidence: Evidence, *, disputed: bool) -> Citation:
-    citation = Citation(
-        relation="supersedes",
-        target=mention.id,
-        printed=mention.printed,
-        evidence=evidence,
-        readings=mention.readings,
-        repairs=mention.repairs,
-        sure=mention.sure and not disputed,
-    )
-    return replace(citation, disputed=True) if disputed else citation
+    named = cited(mention, "supersedes", evidence)
+    return replace(named, sure=False, disputed=True) if disputed else named
 
 
 def _mention_doubts(mention: Mention, evidence: Evidence, own: str | None) -> Iterator[Doubt]:
