@@ -35,7 +35,10 @@ _NEWER = re.compile(
 )
 # "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
 _BEGINS_BARE = re.compile(r"\W{0,4}(?:(?:also|note|in addition)\W{1,3})?items?\s[0-9(]", re.IGNORECASE)
-_THE_ITEM = re.compile(r"(?<=[.;]\s)(?:(?:the|this|that)\s)?item\b(?=\s(?:is|was|has|had)\b)", re.IGNORECASE)
+_THE_ITEM = re.compile(
+    r"(?<=[.;]\s)(?:(?:(?:the|this|that)\s)?item|(?:the|this|that)\s(?:disposition\s)?authority)\b(?=\s(?:is|was|has|had)\b)",
+    re.IGNORECASE,
+)
 _MARKS = " \t\n-*•·–—0123456789.()"
 # "Item 1.b. - superseded by": the full stop belongs to the number
 _STOP_BEHIND = re.compile(r"[.][ \t]{1,3}[-–—=:a-z]")
@@ -88,21 +91,23 @@ def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = N
 
     Items "of that job" are those of the schedule named last, which may be `above` the passage.
     """
-    if _ITEM.search(passage.text) is None:
-        return ()
     numbers = find_numbers(passage.text)
+    if _ITEM.search(passage.text) is None:
+        return tuple(_pointed_at(passage.text, numbers))
     bare = [one for schedule in schedules for one in _bare(passage.text, schedule, numbers)]
     named = (*bare, *_of_that(passage.text, above, numbers))
     return (*named, *_pointed_at(passage.text, (*named, *numbers)))
 
 
 def _pointed_at(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """The item with which a line begins, where "the item" is said behind it and no other before: "The item is inactive."."""
+    """What "the item" is, or "the authority": the number with which the line begins, or the only one named before."""
     for found in _THE_ITEM.finditer(text):
-        last = max((each for each in named if each.end <= found.start()), key=_start, default=None)
-        if last is None or len({each.id for each in named if each.start == last.start}) != 1:
+        before = [each for each in named if each.end <= found.start()]
+        last = max(before, key=_start, default=None)
+        if last is None or len({each.id for each in before if each.start == last.start}) != 1:
             continue
-        if not text[text.rfind("\n", 0, last.start) + 1 : last.start].strip(_MARKS):
+        begins = not text[text.rfind("\n", 0, last.start) + 1 : last.start].strip(_MARKS)
+        if begins or len({each.id for each in before}) == 1:
             yield replace(last, start=found.start(), end=found.end(), printed=found[0])
 
 

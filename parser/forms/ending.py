@@ -79,7 +79,7 @@ _FOUND = re.compile(
 _SINCE = re.compile(r"[^.;]{0,80}[.;]\s{1,3}(?:the\s)?effective(?:\sdate)?(?:\sis)?\s?:?\s", re.IGNORECASE)
 _LONGEST_DAY = 24
 _SUCCEEDED = re.compile(r"\b(?:super[sc]eded|replaced)\b", re.IGNORECASE)
-_FARTHEST, _BEHIND = 120, 40
+_FARTHEST, _BEHIND = 240, 40
 _STOP = re.compile(r"\.\s")
 _STAYS = re.compile(
     r"\b(?:unaffected|remains?|continues?|still|except|not|stays?|superseded\sby|replaced\sby|(?:now|see|use))\b",

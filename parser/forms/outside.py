@@ -45,10 +45,11 @@ _TO_COME = re.compile(
     r"\s(?:\w{1,12}\s){0,2}?be\b|\bto be\b",
     re.IGNORECASE,
 )
-# "it will supersede N1-…", "we intend to replace N1-…"; but "superseded" and "supersedes" tell what is done
+# "it will supersede N1-…", "you asked that we rescind N1-…"; but "superseded" and "supersedes" tell what is done
 _TO_REPLACE = re.compile(
     r"\b(?:will|shall|would|may|might|could|should|can|cannot|to)\s(?:\w{1,12}\s){0,2}?"
-    r"(?:super[sc]ede|replace|rescind|revoke|cancel)\b[^.;]{0,80}$",
+    r"(?:super[sc]ede|replace|rescind|revoke|cancel)\b[^.;]{0,80}$"
+    r"|\b(?:ask|request|propos|suggest)\w{0,3}\s[^.;]{0,60}\bthat\b[^.;]{0,60}\b(?:super[sc]ede|replace|rescind|revoke|cancel)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 # "When it is approved, the new schedule supersedes N1-…"

@@ -184,8 +184,9 @@ def test_what_the_subject_itself_supersedes_are_items_of_another() -> None:
             "Subject: Review",
             "N1-276-87-1, item 3, extra briefs. The last were filed in 1996. This item was rescinded.",
         ),
+        ("Subject: Review", "You asked that we rescind N1-276-87-1, item 3. The authority is obsolete."),
     ],
 )
 def test_the_item_is_that_with_which_the_paragraph_begins(subject: str, sentence: str) -> None:
     assert told(f"{subject}\n\n{sentence}\n") == [("N1-276-87-001/3", "ended", None)]
-    assert told(f"{subject}\n\n{sentence.replace('extra briefs', 'and item 4')}\n") == []
+    assert told(f"{subject}\n\n{sentence.replace('tem 3', 'tems 3 and 4')}\n") == []

@@ -282,3 +282,18 @@ def test_what_a_letter_rescinds_is_not_also_told_as_replaced_by_nobody_knows_wha
 )
 def test_what_the_archives_do_not_do_is_no_act_of_theirs(text: str) -> None:
     assert not [each for each in told(read(ARCHIVES + text)) if each[2]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Because instrument calibration logs have become evidence in pending dam safety litigation, the disposition authority "
+        "for item 2 of job N1-101-89-2 is hereby rescinded, effective the date of this letter.",
+        "The Bureau asked on January 8 that NARA rescind the authority for account files, N1-101-89-2, item 2, for the "
+        "period is too short. The authority is rescinded as of today.",
+    ],
+)
+def test_the_reason_or_the_request_before_an_act_does_not_hide_it(said: str) -> None:
+    found = told(read(ARCHIVES + said))
+    assert [each[1] for each in found if each[2] and "rescinded" in each[2]] == ["N1-101-89-002/2"]
+    assert {each[0] for each in found} == {"cites"}

@@ -35,6 +35,11 @@ def cited(item: Item) -> list[tuple[str, str | None]]:
             "2.   Charts. Destroy when old.                             withdrawn",
         ),
         (
+            "7.  8.                                   9.                10.",
+            "1   Maps. PERMANENT.                     NC1-57-84-7/1",
+            "2   Charts. Destroy when old.                              withdrawn",
+        ),
+        (
             "7.   8. DESCRIPTION OF ITEM              9.                10.",
             "1.   Maps. PERMANENT.                    NC1-57-84-7/1",
             "2.   Charts. Destroy when old.                             withdrawn",

@@ -296,3 +296,31 @@ def test_a_note_that_names_its_item_may_keep_a_part_back(note: str, partial: boo
     assert citation.partial is partial
     assert citation.date and citation.date.value.isoformat() == "2011-05-17"
     assert items["2"].citations == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(annotation applies to item 2)",
+        "[refers to item 2 only]",
+        "(the above pertains to item 2)",
+        "[note is beside item 2]",
+    ],
+)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Superseded by job / item number:  DAA-0431-2014-0001-0002\nDate (MM/DD/YYYY):  06/30/2015",
+        "Superseded by DAA-0431-2014-0001-0002",
+    ],
+)
+def test_a_note_may_say_below_of_which_item_it_is(said: str, note: str) -> None:
+    """It stands below the last item and would be of that."""
+    items = read_items(
+        "7. ITEM NO.  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION  9. GRS OR SUPERSEDED JOB CITATION  10. ACTION TAKEN\n\n"
+        "1.  Licenses. Destroy after 20 years.\n2.  Import Licenses. Destroy after 15 years.\n"
+        f"3.  Copies. Destroy after 1 year.\n\n{note}\n{said}\n"
+    )
+    assert {number: [each.target for each in item.citations] for number, item in items.items()} == {
+        "1": [], "2": ["DAA-0431-2014-0001-0002"], "3": []
+    }  # fmt: skip

@@ -22,7 +22,7 @@ from schedgraph.parser.forms.sf115.table.columns import (
 from schedgraph.parser.forms.sf115.table.entries import indent_of
 from schedgraph.parser.forms.sf115.table.gutters import SLACK, fitted, is_laid_out
 from schedgraph.parser.forms.sf115.table.headlines import heading_block, heading_lines, heading_run_together
-from schedgraph.parser.forms.sf115.table.headnumbers import is_numbers_alone, numbered_roles
+from schedgraph.parser.forms.sf115.table.headnumbers import is_numbers_alone, numbered_roles, role_by_number
 from schedgraph.parser.labels import LabelMatch, find_labels
 
 _TWO_SPACES = re.compile(r"[ ]{2}$")
@@ -132,9 +132,10 @@ def _numbered_row(
 
 
 def _number_apart(cell: Cell) -> tuple[Cell, Cell] | None:
-    """The cells of "ITEM  DESCRIPTION AND PROPOSED DISPOSITION", which two spaces part."""
+    """The cells of "ITEM  DESCRIPTION AND PROPOSED DISPOSITION" or "7.  8.", which two spaces part."""
     number, gap, rest = cell.passage.text.partition("  ")
-    if not gap or role_of(number) != "number" or role_of(rest.strip()) != "description":
+    roles = [role_of(each) or role_by_number(each) for each in (number, rest.strip())]
+    if not gap or roles != ["number", "description"]:
         return None
     beside = cell.passage.part(len(number))
     return replace(cell, passage=cell.passage.part(0, len(number))), replace(

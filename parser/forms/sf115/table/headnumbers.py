@@ -30,7 +30,7 @@ def numbered_roles(cells: Sequence[Cell], labelled: Sequence[str | None]) -> tup
     """
     if len(cells) < _FEWEST or None not in labelled:
         return None
-    told = (role or _by_number(cell.passage.text) for cell, role in zip(cells, labelled, strict=True))
+    told = (role or role_by_number(cell.passage.text) for cell, role in zip(cells, labelled, strict=True))
     roles = tuple(role for role in told if role)
     places = [_ORDER.index(_PLACES.get(role, role)) for role in roles if _PLACES.get(role, role) in _ORDER]
     if len(places) < len(cells) or places != sorted(set(places)):
@@ -46,7 +46,8 @@ def is_numbers_alone(text: str) -> bool:
     return _ALL.fullmatch(text.strip()) is not None
 
 
-def _by_number(text: str) -> str | None:
+def role_by_number(text: str) -> str | None:
+    """The role of a column that its heading tells by the number of its box, or by words for both of the first."""
     if _BOTH.fullmatch(text) or ("desc" in text.casefold() and is_of_labels(text)):
         return "description"
     match = _NUMBER.fullmatch(text)

@@ -37,6 +37,12 @@ _PLACED = (
         re.IGNORECASE,
     ),
 )
+# "(annotation applies to item 2)", "[the above refers to items 3 and 4]", below the note
+_SAID_BELOW = re.compile(
+    r"\s*[\[({<](?:the\s|this\s)?(?:annotation|note|notation|stamp|above|label|entry|this|it)?\s?(?:(?:is\s)?appli(?:es|ed|cable)|refers|pertains|relates"
+    rf"|belongs|is\swritten|written|is|was)\s(?:only\s)?(?:to|beside|of|for){_ITEMS}(?:\sonly)?[.]?[\])}}>]\s*",
+    re.IGNORECASE,
+)
 _ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
 _LONGEST_DATE = 34
 _MOST_MORE = 2
@@ -45,6 +51,7 @@ _MOST_MORE = 2
 
 def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, the lines of such a note as one."""
+    entries = _with_places_ahead(entries)
     result: list[Entry] = []
     position = 0
     while position < len(entries):
@@ -77,6 +84,34 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
         result.append(note)
         position += lines
     return result
+
+
+def _with_places_ahead(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries; what is said below a note of its item, "(annotation applies to item 2)", stands ahead of it."""
+    result: list[Entry] = []
+    for index, entry in enumerate(entries):
+        found = _SAID_BELOW.fullmatch(entry.passage.text)
+        if found and not entry.number and not entry.gap and not _headed(entries, index):
+            label = next(
+                (place for place in range(len(result) - 1, -1, -1) if _begins_note(result[place])), None
+            )
+            near = label is not None and len(result) - label <= _MOST_MORE + 1
+            if (
+                label is not None
+                and near
+                and not any(each.gap or each.number for each in result[label + 1 :])
+            ):
+                item = entry.passage.slice(*found.span("item"))
+                result[label] = replace(
+                    result[label], passage=Passage.join([item, result[label].passage], " ")
+                )
+                continue
+        result.append(entry)
+    return result
+
+
+def _begins_note(entry: Entry) -> bool:
+    return _LABELLED.match(entry.passage.text) is not None or standing_note(entry.passage) is not None
 
 
 def heads_note(text: str) -> bool:
