@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "123768058d3ac189"
+EDITION = "8dc265b2e4bcd250"

@@ -160,6 +160,9 @@ def test_words_of_column_10_that_no_rule_knows_are_told() -> None:
     ]
     assert "action-not-understood" in codes(ask(f"{OLD}/1", told))
     assert "action-not-understood" not in codes(ask(f"{OLD}/2", told))
+    for words in ("Unapproved", "dtsapproved", "nctapproved"):
+        told = [*shown(OLD, "1"), said(f"{OLD}/1", "action-taken", words)]
+        assert "action-not-understood" in codes(ask(f"{OLD}/1", told))
 
 
 def test_what_a_document_says_of_an_end_in_words_that_were_not_understood_is_told_and_changes_nothing() -> (
