@@ -113,3 +113,46 @@ def test_a_value_gives_each_item_its_own_successor_and_all_their_day(value: str)
 def test_a_value_that_names_no_items_is_of_the_item_above_it(value: str) -> None:
     note = f"Superseded by job / item number: {value}\nDate (MM/DD/YYYY): 7/15/2003\n"
     assert told(note) == {"4": [("superseded-by", A, "2003-07-15")]}
+
+
+HEADS = [
+    "----- annotation, item {} -----",
+    "=== Note beside item {} ===",
+    "[annotation, item {}]",
+    "PDF annotation (item {})",
+    "<<comment - item {}>>",
+    "Annotation at item {}",
+    "Item {} (annotation):",
+    "--- ITEM {} ---",
+    "** Item {} - sticky note **",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_line_above_a_note_says_of_which_item_it_is(head: str, between: str) -> None:
+    """The last item of the form had them all, and the items that they name stood as active."""
+    items = read_items(
+        f"{FORM}{head.format(1)}{between}Superseded by job / item number: N1-95-03-2/5a   Date (MM/DD/YYYY): 7/15/2003\n\n"
+        f"{head.format(3)}{between}RESCINDED by NARA at the agency's request, 03/11/2003. Records not created.\n\n"
+        f"{head.format(2)}{between}Superseded by job / item number:\nN1-95-03-2/5b\nDate (MM/DD/YYYY): 7/15/2003\n"
+    )
+    said = {path: [(each.relation, each.target) for each in item.citations] for path, item in items.items()}
+    assert said == {"1": [("superseded-by", A)], "2": [("superseded-by", B)], "3": [], "4": []}
+    assert [path for path, item in items.items() if item.annotations] == ["3"]
+
+
+@pytest.mark.parametrize(
+    "head", ["----- annotation, item 2 -----  ", "[annotation, item 2] ", "<<item 2, note>> - "]
+)
+def test_such_words_in_front_of_the_note(head: str) -> None:
+    assert told(f"{head}Superseded by N1-95-03-2/5a, 7/15/2003\n") == {
+        "2": [("superseded-by", A, "2003-07-15")]
+    }
+
+
+@pytest.mark.parametrize(
+    "head", ["----- page 2 -----", "Annotations of maps, item 2", "[list of item 2 forms]"]
+)
+def test_what_heads_no_note_of_an_item(head: str) -> None:
+    assert "2" not in told(f"{head}\nSuperseded by N1-95-03-2/5a\n")
