@@ -156,3 +156,36 @@ def test_such_words_in_front_of_the_note(head: str) -> None:
 )
 def test_what_heads_no_note_of_an_item(head: str) -> None:
     assert "2" not in told(f"{head}\nSuperseded by N1-95-03-2/5a\n")
+
+
+@pytest.mark.parametrize(
+    "label", ["             SUPERSEDED BY:", "Items superseded by:", "*** REPLACED BY ***"]
+)
+@pytest.mark.parametrize("between", ["   ", ": ", " - "])
+def test_a_list_of_items_and_successors_below_their_label(label: str, between: str) -> None:
+    """Its lines fell to the last item, and each item of the list stood as active."""
+    note = f"{label}\n    1{between}N1-95-03-2, item 5a        7/15/2003\n    3{between}GRS 6.4/050       12/5/2016\n"
+    assert told(note) == {
+        "1": [("superseded-by", A, "2003-07-15")],
+        "3": [("superseded-by", OTHER, "2016-12-05")],
+    }
+
+
+def test_codes_in_such_a_list() -> None:
+    items = read_items(
+        "ITEM  DESCRIPTION  (8)                            CITATION (9)          ACTION (10)\n\n"
+        "700-03   Worksheets. Destroy when 10 years old.   NC1-95-79-2, 120-04\n"
+        "700-04   Agreements. Destroy when 6 years old.\n"
+        "700-05   Cards. Destroy when 3 years old.\n\nSTANDARD FORM 115 (REV. 8-83)\n\n"
+        "             SUPERSEDED BY:\n    700-03   N1-95-03-2, item 5a        7/15/2003\n    700-04   GRS 6.4/050   12/5/2016\n"
+    )
+    assert {path: [each.target for each in item.citations] for path, item in items.items()} == {
+        "700-03": ["NC1-095-79-002/120-04", A],
+        "700-04": [OTHER],
+        "700-05": [],
+    }
+    assert not items["700-05"].action_taken
+
+
+def test_items_below_such_a_label_are_no_successors() -> None:
+    assert not told("SUPERSEDED BY:\n\n5   N1 forms and case files. Destroy when 3 years old.\n")
