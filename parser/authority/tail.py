@@ -32,10 +32,11 @@ _APART = re.compile(
     r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
 )
 # the ", 3" of N1-434-93-12, 3 where the cell or the list ends there: a figure in a sentence counts something;
-# the " #" of N1-434-93-12 #3, 6/95
+# the " #" of N1-434-93-12 #3, 6/95; the ", 700-03" of NC1-57-84-7, 700-03 there: the number of a telephone goes on
 _FIGURE_APART = re.compile(
     r"(?:,[ ]?#?|[ ]#|:)[ ]?(?=[1-9][0-9]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|(?:,[ ]?|[ ]?&[ ]?|[ ]and[ ])[0-9]|$))"
-    r"|,?[ ]#[ ]?(?=[1-9][0-9]?[a-z]?(?![0-9A-Za-z]))",
+    r"|,?[ ]#[ ]?(?=[1-9][0-9]?[a-z]?(?![0-9A-Za-z]))"
+    r"|,[ ](?=[1-9][0-9]{2,3}-[0-9]{2}[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|$))",
     re.ASCII,
 )
 # the " (1)" of N1-563-04-2 (1), also on a line of its own

@@ -15,7 +15,7 @@ _ENCLOSED = re.compile(
 # How words came upon the page
 _HAND = (
     r"hand-?writ(?:ten|ing)|hand|margin(?:al|alia)?|pen|pencil|penned|pencill?ed|ink(?:ed)?|stamp(?:ed|s)?|annotat\w{2,4}"
-    r"|note[ds]?|notation|sticker|typed|typewritten"
+    r"|note[ds]?|notations?|stickers?|typed|typewritten|comments?|remarks?|inscriptions?|endorse[dm]\w{0,4}|overprint(?:ed)?"
 )
 # Where, and with what: nothing that a record could be called by
 _WHERE = (
@@ -29,6 +29,24 @@ _PLACE = re.compile(
     rf"|(?=[^:\n]{{0,80}}?\b(?:{_HAND})\b)\b(?:(?:{_HAND}|{_WHERE})(?![\w'])[\s,;./]{{0,3}}){{1,14}}[:\-–—]+\s*)+",
     re.IGNORECASE,
 )
+
+
+_OF_HAND = re.compile(_HAND, re.IGNORECASE)
+# What names a note by itself stands above it and never in front of its words: "PDF annotation 3 of 4 against item 2"
+_OF_HEAD = re.compile(
+    rf"{_HAND}|{_WHERE}|pdf|adobe|sticky|pop-?up|against|alongside|next|re|text|ink|mark(?:ed)?|no|number",
+    re.IGNORECASE,
+)
+
+
+def is_of_hand(word: str) -> bool:
+    """Whether a word tells how words came upon the page: "annotation", "stamped"."""
+    return _OF_HAND.fullmatch(word) is not None
+
+
+def is_of_place(word: str) -> bool:
+    """Whether a word of a note's heading tells how or where the note stands."""
+    return _OF_HEAD.fullmatch(word) is not None
 
 
 @remembered(most=4096)

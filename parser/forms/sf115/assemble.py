@@ -53,6 +53,7 @@ from schedgraph.parser.forms.sf115.table.columns import NINTH
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.ownnumbers import with_own_numbers
 from schedgraph.parser.forms.sf115.table.rows import entries_of
+from schedgraph.parser.forms.sf115.table.successorlists import with_successor_lists
 from schedgraph.parser.forms.sf115.table.weight import without_even_weight
 from schedgraph.parser.forms.sf115.table.wrappednotes import with_wrapped_notes
 from schedgraph.parser.look_alikes import reading_of_words
@@ -87,7 +88,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     items_end = begin_of_signature([line.block for line in lines])
     lines, signed = lines[:items_end], [line.block for line in lines[items_end:]]
     own = with_own_numbers(entries_of(lines), job.id.value if job.id else None)
-    entries, wide = part_schedule_wide(with_wrapped_notes(own))
+    entries, wide = part_schedule_wide(with_wrapped_notes(with_successor_lists(own)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
     outline = with_group_cells(with_column_below(outline, sheets.ninth))
     head = [block.passage for block in sheets.head]

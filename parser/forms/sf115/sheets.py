@@ -104,6 +104,8 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     columns = Columns()
     position = 0
     first_end = headings[0].start if headings else _end_without_headings(blocks)
+    if (boxes := begin_of_boxes(blocks)) is not None:
+        first_end = min(first_end, boxes)
     if (
         headings
         and _end_of_head(blocks[: headings[0].start]) == 0
@@ -167,7 +169,8 @@ def _column_apart(
 ) -> tuple[list[BodyLine], tuple[Block, ...], tuple[Block, ...]]:
     """The lines of the items; the cells of a column 9 that stands below all of them, and the labels around it."""
     blocks = [line.block for line in body]
-    for index in range(1, len(blocks)):
+    written_out = begin_of_boxes(blocks) is not None
+    for index in range(1, 0 if written_out else len(blocks)):
         begin = column_apart(blocks, index)
         end = begin
         while begin and end < len(blocks) and is_ninth(blocks[end].passage):

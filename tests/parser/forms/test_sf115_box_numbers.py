@@ -207,3 +207,69 @@ def test_a_part_whose_title_is_a_word_of_column_10_is_no_action() -> None:
     assert [found[each].action_taken for each in ("1a", "1b")] == [None, None]
     assert found["1b"].title and found["1b"].title.value == "Withdrawn"
     assert found["2"].action_taken and found["2"].action_taken.value.startswith("Withdrawn")
+
+
+FULL = (
+    "7. ITEM NO.",
+    "8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION",
+    "9. GRS OR SUPERSEDED JOB CITATION",
+    "10. ACTION TAKEN",
+)
+BARE = tuple(label.partition(". ")[2] for label in FULL)
+
+
+def row(labels: tuple[str, ...], between: str, *cells: str) -> str:
+    return "".join(f"{label}{between}{cell}\n" for label, cell in zip(labels, cells, strict=True)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        FULL,
+        BARE,
+        (
+            "7. Item No.",
+            "8. Description of Item",
+            "9. GRS or Superseded Job Citation",
+            "10. Action Taken (NARA Use Only)",
+        ),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", ": ", ":\n"])
+def test_each_item_has_the_four_labels_above_its_cells(labels: tuple[str, ...], between: str) -> None:
+    """Labels so near each other were taken for a heading, and the lines between them for lines of the head."""
+    found = of_1991(
+        row(
+            labels, between, "1", "Claim folders. Destroy when 7 years old.", "NC1-29-79-7, items 2 and 3", ""
+        )
+        + row(
+            labels,
+            between,
+            "2",
+            "Forms.\n(a) Film. PERMANENT.\n(b) Paper. Destroy when 2 years old.",
+            "NC1-29-79-7/1",
+            "",
+        )
+        + row(labels, between, "3", "Appeals. Destroy when 10 years old.", "None", "WITHDRAWN")
+    )
+    assert list(found) == ["1", "2", "2(a)", "2(b)", "3"]
+    assert cited(found["1"]) == [("supersedes", "NC1-029-79-007/2"), ("supersedes", "NC1-029-79-007/3")]
+    assert cited(found["2"]) == [("supersedes", "NC1-029-79-007/1")]
+    assert not found["2(b)"].citations
+    assert found["3"].action_taken and found["3"].action_taken.value == "WITHDRAWN"
+    assert not found["2"].action_taken
+
+
+def test_a_cell_of_column_9_below_each_part_is_of_that_part() -> None:
+    number, description, ninth, _ = (f"{label}: " for label in FULL)
+    found = of_1991(
+        f"{number}1\n{description}Forms.\n(a) Film. PERMANENT.\n{ninth}NC1-29-79-7/1\n"
+        f"(b) Paper. Destroy when 2 years old.\n{ninth}NC1-29-79-7/2\n\n"
+        f"{number}2\n{description}Maps. PERMANENT.\n{ninth}NC1-29-79-7/3\n"
+    )
+    assert {path: cited(item) for path, item in found.items()} == {
+        "1": [],
+        "1(a)": [("supersedes", "NC1-029-79-007/1")],
+        "1(b)": [("supersedes", "NC1-029-79-007/2")],
+        "2": [("supersedes", "NC1-029-79-007/3")],
+    }

@@ -1,6 +1,6 @@
 """Tables written out box by box, each told by its number: "7. Item 1", "8. Case files. …", "9. NC1-237-78-2", "10.".
 
-A box may have its label behind the number, and what it holds on the lines below.
+A box may have its label behind the number or alone, and what it holds on the lines below.
 """
 
 import re
@@ -10,13 +10,21 @@ from itertools import pairwise
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
-from schedgraph.parser.forms.sf115.table.columns import TABLE_ROLES, column_labels, role_of
+from schedgraph.parser.forms.sf115.table.columns import LONGEST_LABEL, TABLE_ROLES, column_labels, role_of
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.labelledcells import labelled_cell
+from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_ninth
+from schedgraph.parser.forms.sf115.table.wholerows import with_whole_rows
 from schedgraph.parser.labels import match_label
 from schedgraph.parser.passage import Passage
 
 _BOXED = re.compile(r"[\s*_>]{0,4}\(?(?P<box>7|8|9|10)[.)]?(?:\s{1,4}|$)")
+# Comparing labels is dear; and "Sample", "Action", "Item" alone are words of a description, too.
+_MAY_LABEL = re.compile(
+    r"[\s*_>]{0,4}(?:item\s(?:no|num|#)|desc|title and|record series|series title|grs or|superseded (?:job|auth)"
+    r"|sample or|action taken)",
+    re.IGNORECASE,
+)
 _ROLES = {"7": "number", "8": "description", "9": "citation", "10": "action"}
 _LEAST_ITEMS = 2
 _LONGEST_NUMBER = 12
@@ -45,7 +53,7 @@ def boxed_entries(blocks: Sequence[Block]) -> list[Entry] | None:
         Entry(passage=block.passage, gap=block.gap, page=block.page)
         for block in blocks[: _place(blocks, cells[0])]
     ]
-    return [*before, *(entry for cell in cells for entry in _entries(cell))]
+    return [*before, *with_whole_rows([entry for cell in cells for entry in _entries(cell)])]
 
 
 def begin_of_boxes(blocks: Sequence[Block]) -> int | None:
@@ -89,7 +97,7 @@ def _opens(block: Block) -> tuple[str, Passage] | None:
     """The column that a line opens a box of, and what the line has behind its number and label."""
     match = _BOXED.match(block.text)
     if match is None:
-        return None
+        return _opens_unnumbered(block.passage)
     role = _ROLES[match["box"]]
     named = labelled_cell(block.passage)
     if named:
@@ -100,6 +108,16 @@ def _opens(block: Block) -> tuple[str, Passage] | None:
     if (label := role_of(rest.text) if rest else None) in TABLE_ROLES:
         return (role, EMPTY) if label in (role, "sample") else None
     return role, rest
+
+
+def _opens_unnumbered(passage: Passage) -> tuple[str, Passage] | None:
+    """The column whose whole label a line is, without the number of its box: "ITEM NO." above "1"."""
+    if len(passage.text) > LONGEST_LABEL or _MAY_LABEL.match(passage.text) is None:
+        return None
+    match = match_label(passage.text, column_labels())
+    if match is None or not match.exact or match.label.name not in TABLE_ROLES:
+        return None
+    return (match.label.name, EMPTY) if role_of(passage.text) else None
 
 
 def _behind_label(rest: Passage) -> Passage | None:
@@ -125,7 +143,10 @@ def _entries(cell: _Cell) -> Iterator[Entry]:
         yield from (_line(block, block.passage) for block in cell.below)
         return
     # A blank line ends the narrow boxes: what follows is of the form again.
-    end = next((index for index, block in enumerate(cell.below) if block.gap), len(cell.below))
+    begun = 1 if not cell.said and cell.below and _fills(cell.role, cell.below[0].passage) else 0
+    end = next(
+        (index for index, block in enumerate(cell.below) if block.gap and index >= begun), len(cell.below)
+    )
     inside = replace(cell, below=cell.below[:end])
     if inside.lines:
         said = Passage.join(inside.lines, " ")
@@ -135,6 +156,13 @@ def _entries(cell: _Cell) -> Iterator[Entry]:
         else:
             yield replace(entry, action=said) if cell.role == "action" else replace(entry, citation=said)
     yield from (_line(block, block.passage) for block in cell.below[end:])
+
+
+def _fills(role: str, said: Passage) -> bool:
+    """Whether a line holds what a box of that column holds, so that a blank line above it parts the two by nothing."""
+    if role == "number":
+        return _is_designator(said.text)
+    return is_action(said) if role == "action" else is_ninth(said)
 
 
 def _line(block: Block, said: Passage) -> Entry:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.forms.sf115.table.boxedcells import begin_of_boxes
 from schedgraph.parser.forms.sf115.table.cells import Cell, cells_of, is_one_cell
 from schedgraph.parser.forms.sf115.table.columns import (
     LONGEST_LABEL,
@@ -36,9 +37,13 @@ _OF_NUMBERS = frozenset({"number", "description", NINTH, "action"})
 def find_headings(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     """Every heading row of an items table, those of continuation sheets too."""
     headings: list[Heading] = []
+    boxes = begin_of_boxes(blocks)
     index = 0
     while index < len(blocks):
-        heading = _heading_row(blocks, index) or heading_lines(blocks, index) or heading_block(blocks, index)
+        heading = _heading_row(blocks, index) or heading_lines(blocks, index)
+        if heading is None and (boxes is None or index < boxes):
+            # Where each item repeats the labels, the lines between them are its own and not the head's.
+            heading = heading_block(blocks, index)
         if heading is None:
             index += 1
             continue

@@ -36,6 +36,7 @@ from schedgraph.parser.forms.sf115.table.roles import (
 )
 from schedgraph.parser.forms.sf115.table.runtogether import by_order, with_parted_cells
 from schedgraph.parser.forms.sf115.table.trailingactions import with_trailing_actions
+from schedgraph.parser.forms.sf115.table.wholerows import with_whole_rows
 from schedgraph.parser.passage import Passage
 
 _LONGEST_NUMBER = 8
@@ -57,6 +58,8 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     written_out = is_written_out(blocks)
     boxed = None if written_out else boxed_entries(blocks)
     found = boxed or [entry for line in lines for entry in _entries(line, written_out=written_out)]
+    if written_out:
+        found = with_whole_rows(found)
     whole = with_whole_refusals(with_trailing_actions(with_named_cells(with_inner_tables(found))))
     entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(with_codes_ahead(without_code_headings(entries))))

@@ -8,6 +8,7 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END, is_citation
+from schedgraph.parser.forms.sf115.table.noteheads import head_ahead, items_of_head
 from schedgraph.parser.passage import Passage
 
 # "Superseded by job / item" above "number: GRS 2.7/010 Date (MM/DD/YYYY):", and its date below that
@@ -56,8 +57,10 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
     position = 0
     while position < len(entries):
         if headed := _headed(entries, position):
-            result.append(headed)
-            position += 2
+            # What stands below may itself go on: "Superseded by job / item number:" above the number.
+            note, lines = _whole(headed, entries[position + 2 :])
+            result.append(note)
+            position += 1 + lines
             continue
         if placed := _placed(entries[position]):
             result.append(placed)
@@ -67,18 +70,7 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
             result.append(stamped[0])
             position += stamped[1]
             continue
-        note, lines = entries[position], 1
-        while lines <= _MOST_MORE and position + lines < len(entries):
-            more = entries[position + lines]
-            if more.gap:
-                break
-            # "item 3" in the place of an item's number may be none of this schedule.
-            rest = more.passage or more.number or EMPTY
-            if not _is_rest(note.passage, rest) and not _takes(note.passage, more):
-                break
-            more = replace(more, passage=rest)
-            note = replace(note, passage=_joined(note.passage, more.passage))
-            lines += 1
+        note, lines = _whole(entries[position], entries[position + 1 :])
         if lines > 1 and not find_numbers(note.passage.text):
             note, lines = entries[position], 1
         result.append(note)
@@ -114,9 +106,26 @@ def _begins_note(entry: Entry) -> bool:
     return _LABELLED.match(entry.passage.text) is not None or standing_note(entry.passage) is not None
 
 
+def _whole(note: Entry, below: Sequence[Entry]) -> tuple[Entry, int]:
+    """A note with the lines below on which it goes on, and how many lines it takes."""
+    lines = 1
+    for more in below[:_MOST_MORE]:
+        if more.gap:
+            break
+        # "item 3" in the place of an item's number may be none of this schedule.
+        rest = more.passage or more.number or EMPTY
+        if not _is_rest(note.passage, rest) and not _takes(note.passage, more):
+            break
+        note = replace(note, passage=_joined(note.passage, rest))
+        lines += 1
+    return note, lines
+
+
 def heads_note(text: str) -> bool:
     """Whether a line says beside which item a note stands, and nothing else."""
-    return any(pattern.fullmatch(text) for pattern in _PLACED)
+    return (
+        any(pattern.fullmatch(text) for pattern in _PLACED) or items_of_head(Passage(text=text)) is not None
+    )
 
 
 def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | None:
@@ -139,7 +148,11 @@ def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | Non
 def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
     """A note and the line above it that says which item it is of, as one: "ITEM 2: Superseded by N1-95-03-2"."""
     head, *below = entries[position : position + 2]
-    if head.number or not below or below[0].number:
+    if not below or below[0].number:
+        return None
+    if items := items_of_head(Passage.join([part for part in (head.number, head.passage) if part], " ")):
+        return _naming(head, items, below[0].passage)
+    if head.number:
         return None
     found = next((each for pattern in _PLACED if (each := pattern.fullmatch(head.passage.text))), None)
     if found is None and not below[0].gap:
@@ -149,22 +162,25 @@ def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
 
 def _placed(entry: Entry) -> Entry | None:
     """A note behind the words that say beside which item it stands: "[margin, beside item 3] Superseded by GRS 5.1/020"."""
-    found = next((each for pattern in _PLACED if (each := pattern.match(entry.passage.text))), None)
-    if entry.number or found is None:
+    if entry.number:
         return None
-    if found.end() == len(entry.passage.text):
-        # What stands behind them may have been taken for the column of actions.
-        named = (
-            _naming(entry, entry.passage.slice(*found.span("item")), entry.action) if entry.action else None
-        )
-        return replace(named, action=None) if named else None
-    return _naming(entry, entry.passage.slice(*found.span("item")), entry.passage.slice(found.end()))
+    if ahead := head_ahead(entry.passage):
+        return _naming(entry, *ahead)
+    found = next((each for pattern in _PLACED if (each := pattern.match(entry.passage.text))), None)
+    items = entry.passage.slice(*found.span("item")) if found else items_of_head(entry.passage)
+    if items and found and found.end() < len(entry.passage.text):
+        return _naming(entry, items, entry.passage.slice(found.end()))
+    # What stands behind them may have been taken for the column of actions.
+    beside = entry.action or entry.successor
+    named = _naming(entry, items, beside) if items and beside else None
+    return replace(named, action=None, successor=None) if named else None
 
 
 def _naming(entry: Entry, item: Passage, note: Passage) -> Entry | None:
     """The entry with the note as one that names its item, where it is a note."""
     whole = Passage.join([item, note], " ")
-    return replace(entry, passage=whole) if standing_note(whole) or named_succession(whole) else None
+    is_note = standing_note(whole) or named_succession(whole) or opens_succession(whole)
+    return replace(entry, passage=whole, number=None, heading=False) if is_note else None
 
 
 def _is_broken_label(note: Passage) -> bool:
