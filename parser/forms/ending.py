@@ -244,7 +244,12 @@ def _clause_start(text: str, at: int) -> int:
 
 def is_done(clause: str) -> bool:
     """Whether a clause tells what is done, and no plan, condition or request."""
-    return _NOT_DONE.search(_REASON.sub("", _GRANTED.sub("", clause))) is None
+    return _NOT_DONE.search(without_reasons(_GRANTED.sub("", clause))) is None
+
+
+def without_reasons(clause: str) -> str:
+    """A clause without why it is so: what was "rescinded because the maps were never made" is rescinded."""
+    return _REASON.sub("", clause)
 
 
 def _succeeded(passage: Passage, old: Mention, new: Mention, opening: Opening) -> Citation:

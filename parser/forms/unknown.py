@@ -27,6 +27,7 @@ from schedgraph.parser.forms.ending import (
 )
 from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
+from schedgraph.parser.forms.reported import reported
 from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
 from schedgraph.parser.forms.untold import named_items, untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
@@ -83,7 +84,8 @@ def read_unknown(
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage, beside=bare), letter)
         acts = tuple(bare_acts(passage, letter, subject))
-        said = (*acts, *without_subject(members or as_outside(passage, read, bare), acts, subject))
+        outside = reported(passage, as_outside(passage, read, bare), letter, bare)
+        said = (*acts, *without_subject(members or outside, acts, subject))
         explained = {*told, *(each.target for each in said if _is_explained(each))}
         spoken.append((passage, named, explained))
         for citation in (*said, *untold(passage, explained, named)):

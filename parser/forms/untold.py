@@ -17,6 +17,7 @@ from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.crosswalk.columns import cells_of
 from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, STANDS, TO_COME
+from schedgraph.parser.forms.ending import without_reasons
 from schedgraph.parser.passage import Passage
 
 _END = re.compile(
@@ -61,7 +62,7 @@ def untold(
         return
     mentions = (*find_numbers(text), *beside)
     for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
-        sentence = _CONDITION.sub(" ", text[start:end])
+        sentence = without_reasons(_CONDITION.sub(" ", text[start:end]))
         if (
             _OPENS_CONDITION.match(text, start)
             or _END.search(sentence) is None

@@ -259,18 +259,3 @@ def test_a_correction_over_two_sentences_names_the_right_successor() -> None:
         ("N1-490-95-003/4", ["DAA-0490-2014-0001-0003"])
     ]
     assert _denials(text) == [("DAA-0490-2014-0001-0002", "N1-490-95-003/4")]
-
-
-@pytest.mark.parametrize(
-    ("text", "relation"),
-    [
-        (
-            "At our request the National Archives rescinded N1-490-95-3, item 4, on April 29, 2016.",
-            "supersedes",
-        ),
-        ("NARA has since cancelled the disposal authority for N1-490-95-3, item 4.", "supersedes"),
-        ("NARA will have rescinded N1-490-95-3, item 4.", "cites"),
-    ],
-)
-def test_what_an_agency_reports_that_the_archives_rescinded_is_told(text: str, relation: str) -> None:
-    assert {each.relation for each in read(text).citations if each.target == "N1-490-95-003/4"} == {relation}
