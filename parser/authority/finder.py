@@ -24,9 +24,11 @@ from schedgraph.parser.remembered import remembered
 
 __all__ = ["Mention", "find_numbers"]
 
+# the " (Permits)" of item 3 (Permits) of N1-59-96-5
+_TITLE = r"(?:[ \n]\([A-Za-z][^()0-9\n]{3,60}\)(?=,?[ \n](?:of|in|from|under)[ \n]))?"
 # the " of " of items 2 and 4 of NC1-64-77-10, the ", " of item 5, N1-59-96-5
 _CONNECTOR = re.compile(
-    r"[ \n]{0,3}(?:,[ \n]{0,3})?(?:(?P<of>of|in|from|under|on)[ \n]{1,3})?(?:the[ \n]{1,3})?"
+    _TITLE + r"[ \n]{0,3}(?:,[ \n]{0,3})?(?:(?P<of>of|in|from|under|on)[ \n]{1,3})?(?:the[ \n]{1,3})?"
     r"(?:(?:NARA|records?|disposition|job|schedule|authority|SF[ -]?115)[ \n]{1,3}){0,4}"
     r"(?:(?:nos?|numbers?)\.?[ ]{1,2})?",
     re.ASCII | re.IGNORECASE,

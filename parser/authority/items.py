@@ -129,6 +129,14 @@ def read_further(plain: str, first: Designator, part: ItemPart) -> tuple[list[It
     return parts, end
 
 
+# "N1-434-06-1/5; item 4 supsd by N1-434-06-1/9": another statement about another item
+_SPEAKS = re.compile(
+    r"[ ,:-]{1,3}(?:(?:is|was|has|have|are|were|now|wholly|also)[ ]|supers|supsd|s/s|replaced|rescinded|obsolete|inactive"
+    r"|remains|unchanged|active|no[ ](?:longer|change))",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bool] | None:
     """The next token of the list, and whether the list certainly goes on to it."""
     if part := _IN_PART.match(plain, end):
@@ -144,7 +152,7 @@ def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bo
     if _NUMBER.match(plain, start):
         return None
     token = read_token(plain, start, last)
-    if token is None:
+    if token is None or (again is not None and both is None and _SPEAKS.match(plain, token.designator.end)):
         return None
     inherits = token.designator.begins in {"letter", "bracket"}
     simple = token.designator.written.isdigit()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import (
     SupersessionStatement,
@@ -25,9 +26,9 @@ from schedgraph.parser.forms.ending import (
     lists_apart,
     opened_list,
 )
+from schedgraph.parser.forms.fated import fated_ends, fated_statements, fates_of, paired
 from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
-from schedgraph.parser.forms.reported import reported
 from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
 from schedgraph.parser.forms.untold import named_items, untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
@@ -62,13 +63,15 @@ def read_unknown(
     above: str | None = None
     spoken: list[tuple[Passage, Sequence[Mention], set[str | None]]] = []
     about = subjects(passages, of_archives=letter.of_archives)
+    alone = len({each.id for one in passages for each in find_numbers(one.text) if each.whole_schedule}) < 2
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None
         named = bare_items(passage, schedules, above)
         bare = named if len(schedules) < 2 else bare_items(passage, (), above)
         above = last_schedule(passage) or above
         told: set[str | None] = set()
-        for stated in (*read_supersessions(passage, bare), *read_pointing(passage)):
+        stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
+        for stated in (each for one in stated_here for each in paired(passage, one)):
             statement, denials = corrected(passage, stated)
             if drafted and is_stated_row(passage.text):
                 statement = replace(statement, proposed=True)
@@ -84,8 +87,25 @@ def read_unknown(
         opening = opened_list(passage, letter) or (opening if members else None)
         read = done_by_archives(passage, read_citations(passage, beside=bare), letter)
         acts = tuple(bare_acts(passage, letter, subject))
-        outside = reported(passage, as_outside(passage, read, bare), letter, bare)
-        said = (*acts, *without_subject(members or outside, acts, subject))
+        said = (*acts, *without_subject(members or as_outside(passage, read, bare), acts, subject))
+        settled = {*told, *(each.target for each in said if _is_explained(each) and not _is_open(each))}
+        fates = fates_of(passage, (*find_numbers(passage.text), *bare), subject, settled, alone=alone)
+        for statement in fated_statements(passage, fates):
+            told.update(mention.id for mention in (*statement.old, *statement.new))
+            for item in statement_items(statement):
+                known = items.get(item.id)
+                items[item.id] = _with_citations(known, item) if known else item
+            doubts.append(_outside(statement))
+        ended = tuple(fated_ends(passage, fates, letter.day))
+        gone = {each.target for each in ended}
+        said = (
+            *ended,
+            *(
+                each
+                for each in said
+                if each.target not in gone and not (_is_open(each) and each.target in told)
+            ),
+        )
         explained = {*told, *(each.target for each in said if _is_explained(each))}
         spoken.append((passage, named, explained))
         for citation in (*said, *untold(passage, explained, named)):
@@ -126,6 +146,11 @@ def _kind(said: Citation) -> tuple[str, str | None, str]:
 def _is_explained(said: Citation) -> bool:
     """Whether a citation holds more than a bare number."""
     return said.relation != "cites" or said.proposed or said.words is not None
+
+
+def _is_open(said: Citation) -> bool:
+    """Whether a citation says that something was replaced and not by what."""
+    return said.relation == "supersedes" or said.disputed
 
 
 def paragraphs(blocks: Sequence[Block]) -> Iterator[Passage]:

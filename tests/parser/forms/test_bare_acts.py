@@ -144,7 +144,7 @@ def test_an_item_may_be_named_as_a_label(body: str, expected: list[tuple[str, st
 
 
 def test_a_memo_to_the_file_is_of_the_archives_where_one_of_them_signs_it() -> None:
-    body = "Item 2 - Obsolete."
+    body = "Item 2 - Rescinded."
     assert memo(body, signatory="Records Officer") == []
     assert memo(body, title="MEMORANDUM TO THE FILE    June 8, 1999\nFROM: Records Officer") == []
     assert len(memo(body, title="Memo for the record   June 8, 1999", signatory="Appraiser, NCD")) == 1

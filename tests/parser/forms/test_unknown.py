@@ -136,7 +136,6 @@ def test_what_superseded_that_item_is_its_successor(text: str, old: list[str], d
     [
         f"Folders (N1-147-99-1, item 4) will be covered by {NEWER}, which superseded that item.",
         f"N1-147-99-1, item 4 is not now covered by {NEWER}.",
-        f"N1-147-99-1, item 4 is partly now covered by {NEWER}.",
         f"N1-147-99-1, item 4 covers folders. Cards are covered by {NEWER}, which superseded that list.",
         f"Paper approved under N1-147-99-1, item 4 is kept; see {NEWER}, which superseded the old manual.",
         f"N1-147-99-1, item 4 is covered by {NEWER} as well.",

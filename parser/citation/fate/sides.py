@@ -1,0 +1,96 @@
+"""Which numbers of a clause are the older side of a succession and which the newer."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from schedgraph.parser.authority.finder import Mention
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.citation.fate.clauses import Clause
+
+Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
+"""The older numbers and the newer ones."""
+
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
+# The decimal general records schedules begin with GRS 1.1 and 4.3 (Transmittals 22 and 23, 2013 and 2014).
+_DECIMAL_GRS = re.compile(r"GRS \d+\.\d")
+_DECIMAL_GRS_SINCE = date(2013, 10, 1)
+
+
+def schedule_of(mention: Mention) -> str | None:
+    """The schedule of a number."""
+    number = parse_identifier(mention.id) if mention.id else None
+    return number.schedule if number else None
+
+
+def named_in(clause: Clause) -> tuple[Mention, ...]:
+    """The numbers of a clause, each once; a schedule not beside its own items, and none behind "not"."""
+    known = [
+        each
+        for each in clause.numbers
+        if each.id and not _NOT.search(clause.masked[: each.start - clause.start])
+    ]
+    with_items = {schedule_of(each) for each in known if not each.whole_schedule}
+    kept = {each.id: each for each in known if not (each.whole_schedule and schedule_of(each) in with_items)}
+    return tuple(kept.values())
+
+
+def by_age(topic: Sequence[Mention], named: Sequence[Mention]) -> Sides:
+    """The numbers of the oldest schedule and those of younger ones, by the years in them.
+
+    Numbers of one schedule are all older; neither side has any where an age is not known or the same.
+    """
+    everything = (*topic, *named)
+    days = {schedule_of(each): _since(each) for each in everything}
+    if len(days) == 1:
+        return tuple(named), ()
+    known = sorted(day for day in days.values() if day)
+    if len(known) < len(days) or not known or known[0] == known[1]:
+        return (), ()
+    older = tuple(each for each in everything if days[schedule_of(each)] == known[0])
+    return older, tuple(each for each in everything if each not in older)
+
+
+def sides_of(
+    clause: Clause,
+    named: Sequence[Mention],
+    topic: Sequence[Mention],
+    passes: re.Match[str] | None,
+    takes: re.Match[str] | None,
+) -> Sides:
+    """The older and the newer numbers of a clause: by their years, else by where they stand beside its words.
+
+    `topic` is what was spoken of before: "It superseded N1-…", "superseded by N1-…".
+    """
+    older, newer = by_age((), named)
+    if older and newer:
+        return older, newer
+    if newer or not older or not topic:
+        return _by_place(clause, named, topic, passes, takes)
+    older, newer = by_age(topic, named)
+    return (older, newer) if older and newer else _by_place(clause, named, topic, passes, takes)
+
+
+def _by_place(
+    clause: Clause,
+    named: Sequence[Mention],
+    topic: Sequence[Mention],
+    passes: re.Match[str] | None,
+    takes: re.Match[str] | None,
+) -> Sides:
+    event = passes or takes
+    if event is None:
+        return tuple(named), ()
+    start, end = clause.start + event.start(), clause.start + event.end()
+    before = tuple(each for each in named if each.start < start)
+    behind = tuple(each for each in named if each.end >= end and each not in before)
+    if passes:
+        return (before or tuple(topic)), behind
+    return ((behind or tuple(topic)), before) if behind or topic else (before, ())
+
+
+def _since(mention: Mention) -> date | None:
+    number = parse_identifier(mention.id) if mention.id else None
+    if number is None:
+        return None
+    return number.earliest_date() or (_DECIMAL_GRS_SINCE if _DECIMAL_GRS.match(number.schedule) else None)

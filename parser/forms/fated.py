@@ -1,0 +1,96 @@
+"""What a paper says became of the numbers that its sentences name, where the grammar of citations made nothing of it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from schedgraph.parser.authority.finder import Mention
+from schedgraph.parser.citation import SupersessionStatement
+from schedgraph.parser.citation.cited import cited
+from schedgraph.parser.citation.fate import Fate, read_fates
+from schedgraph.parser.dates import DateReading
+from schedgraph.parser.document import Citation
+from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.passage import Passage
+
+_RESPECTIVE = re.compile(r"\brespective", re.IGNORECASE)
+
+
+def paired(passage: Passage, statement: SupersessionStatement) -> Iterator[SupersessionStatement]:
+    """A statement as one for each pair where its words say so: "items 1 to 3 by items 4 to 6, respectively"."""
+    old, new = statement.old, statement.new
+    if not (len(old) == len(new) > 1 and _RESPECTIVE.search(passage.text)):
+        yield statement
+        return
+    for former, latter in zip(old, new, strict=True):
+        yield replace(statement, old=(former,), new=(latter,))
+
+
+def fates_of(
+    passage: Passage,
+    numbers: Sequence[Mention],
+    subject: str | None,
+    known: Collection[str | None],
+    *,
+    alone: bool,
+) -> tuple[Fate, ...]:
+    """The fates of those numbers of a passage that are not `known` already; `subject` and `alone` as for `read_fates`."""
+    if not numbers:
+        return ()
+    found = read_fates(passage, numbers, subject=subject, alone=alone)
+    superseded = {old.id for each in found for old in each.old if each.new}
+    kept = []
+    for fate in found:
+        old = [each for each in fate.old if each.id not in known and (fate.new or each.id not in superseded)]
+        if old:
+            kept.append(replace(fate, old=tuple(old)))
+    return tuple(kept)
+
+
+def fated_statements(passage: Passage, fates: Sequence[Fate]) -> Iterator[SupersessionStatement]:
+    """The successions among the fates, pair by pair where the words say "respectively"."""
+    for fate in fates:
+        if fate.new:
+            statement = SupersessionStatement(
+                old=fate.old,
+                new=fate.new,
+                relation="superseded-by",
+                evidence=_place(passage, fate),
+                date=_dated(passage, fate.day),
+                partial=fate.partial,
+            )
+            yield from paired(passage, statement)
+
+
+def fated_ends(passage: Passage, fates: Sequence[Fate], written: Reading[date] | None) -> Iterator[Citation]:
+    """The ends without a successor among the fates, since the day that the words state, else the one `written`.
+
+    What is said to be superseded or rescinded, and not by what or by whom, is told as open.
+    """
+    for fate in fates:
+        for old in () if fate.new else fate.old:
+            named = replace(
+                cited(old, "cites", passage.evidence(old.start, old.end)),
+                date=_dated(passage, fate.day) or written,
+            )
+            if fate.became == "inactive" or fate.by_archives:
+                said = " ".join(passage.text[slice(*fate.said)].split())
+                repairs = () if said.casefold() == fate.became else (f"{said}→{fate.became}",)
+                words = Reading(value=str(fate.became), evidence=_place(passage, fate), repairs=repairs)
+                yield replace(named, words=words)
+            else:
+                yield replace(named, relation="supersedes", evidence=_place(passage, fate))
+
+
+def _place(passage: Passage, fate: Fate) -> Evidence:
+    spans = [(fate.start, fate.end), *((each.start, each.end) for each in (*fate.old, *fate.new))]
+    return passage.slice(min(start for start, _ in spans), max(end for _, end in spans)).strip().evidence()
+
+
+def _dated(passage: Passage, day: DateReading | None) -> Reading[date] | None:
+    if day is None or day.value is None:
+        return None
+    return Reading(
+        value=day.value, evidence=passage.evidence(day.start, day.end, day.confidence), repairs=day.repairs
+    )
