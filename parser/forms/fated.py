@@ -14,6 +14,8 @@ from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.passage import Passage
 
+# What a letter is about is told below its subject.
+_SUBJECT = re.compile(r"(?:^|\n)[^\w\n]{0,12}(?:re|subject|subj|reference|ref)\s?[:.][^\n]*\Z", re.IGNORECASE)
 _RESPECTIVE = re.compile(r"\brespective", re.IGNORECASE)
 
 
@@ -39,13 +41,27 @@ def fates_of(
     if not numbers:
         return ()
     found = read_fates(passage, numbers, subject=subject, alone=alone)
-    superseded = {old.id for each in found for old in each.old if each.new}
+    strongest: dict[str | None, int] = {}
+    for fate in found:
+        for each in fate.old:
+            strongest[each.id] = max(strongest.get(each.id, 0), _strength(fate))
     kept = []
     for fate in found:
-        old = [each for each in fate.old if each.id not in known and (fate.new or each.id not in superseded)]
+        if _SUBJECT.search(passage.text[: fate.said[0]]):
+            continue
+        old = [each for each in fate.old if each.id not in known and _strength(fate) == strongest[each.id]]
         if old:
             kept.append(replace(fate, old=tuple(old)))
     return tuple(kept)
+
+
+def _strength(fate: Fate) -> int:
+    """A named successor outweighs an act of the archives, that what is dead, that what is left open."""
+    if fate.new:
+        return 3
+    if fate.by_archives and fate.became == "rescinded":
+        return 2
+    return 1 if fate.became == "inactive" else 0
 
 
 def fated_statements(passage: Passage, fates: Sequence[Fate]) -> Iterator[SupersessionStatement]:

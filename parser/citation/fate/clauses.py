@@ -17,16 +17,25 @@ _VERB = r"(?:is|was|are|were|has|have|had|will|remains?|stays?|super|replac|supp
 _BREAK = re.compile(
     rf"[;]\s|\s(?:but|while|whereas|although|though|because|since(?=\s{NUMBER}))\s|,\s(?=(?:which|that|who|whose)\b)"
     rf"|,?\s(?=and\s(?:its\sitems?|it|they|{_SUBJECT}{_VERB}))|,\s(?={_SUBJECT}{_VERB})"
-    rf"|,\s(?=(?:we|you|your|our|they|it|i|so)\s)|:\s(?=(?:items?\s[0-9]|{NUMBER}+\s[a-z]|they\s|it\s))|\n(?=\s*\S)",
+    rf"|,\s(?=(?:we|you|your|our|they|it|i|so)\s)|:\s(?=(?:items?\s[0-9]|{NUMBER}+\s[a-z]|they\s|it\s))"
+    rf"|(?<=[.;:)0-9{NUMBER}{DAY}])[ \t]*\n(?=[ \t]*(?:[-*•·][ \t]|\(?[0-9a-zA-Z]{{1,3}}[.)]\s|items?\s|{NUMBER}|[A-Z][a-z]+:))"
+    r"|\n(?=[ \t]*[A-Z][\w ]{2,24}:\s)",
     re.IGNORECASE,
 )
+# "…, because item 4 was rescinded": that stands, whatever the clause before it plans.
+_APART = re.compile(r"[;:\n]|\b(?:but|because|since|although|though|while|whereas)\b", re.IGNORECASE)
+# Columns of a table
+_GAP = re.compile(r"\S(?: {3,}|\t|\s?[|]\s?)\S")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_FEWEST_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """Words `start` to `end` of a passage. `masked` has their length, its numbers and days are signs.
 
-    `sentence` counts the sentences of the passage, `around` is the whole one.
+    `sentence` counts the sentences of the passage, `around` is the whole one; `row` tells that it is a line of a table,
+    `depends` that what holds of the clause before it in its sentence holds of it.
     """
 
     start: int
@@ -36,6 +45,8 @@ class Clause:
     days: tuple[DateReading, ...]
     sentence: int
     around: str
+    row: bool = False
+    depends: bool = False
 
 
 def clauses_of(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -44,9 +55,11 @@ def clauses_of(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Clause
     days = find_dates(text)
     masked = _masked(text, mentions, days)
     whole = [(each.start, each.end) for each in mentions]
-    for number, (start, end) in enumerate(split_sentences(text, whole)):
-        cuts = [start, *(each.end() for each in _BREAK.finditer(masked, start, end)), end]
-        for first, last in pairwise(cuts):
+    rows = _rows(text)
+    sentences = rows or split_sentences(text, whole)
+    for number, (start, end) in enumerate(sentences):
+        breaks = {each.end(): each[0] for each in _BREAK.finditer(masked, start, end)}
+        for first, last in pairwise([start, *breaks, end]):
             if masked[first:last].strip():
                 yield Clause(
                     start=first,
@@ -56,7 +69,16 @@ def clauses_of(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Clause
                     days=tuple(each for each in days if first <= each.start < last),
                     sentence=number,
                     around=masked[start:end],
+                    row=bool(rows),
+                    depends=first in breaks and _APART.search(breaks[first]) is None,
                 )
+
+
+def _rows(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines of a text that is laid out in columns: each stands for itself; none where it is not."""
+    if sum(_GAP.search(line) is not None for line in text.split("\n")) < _FEWEST_ROWS:
+        return ()
+    return tuple(found.span() for found in _LINE.finditer(text))
 
 
 def _masked(text: str, mentions: Sequence[Mention], days: Sequence[DateReading]) -> str:

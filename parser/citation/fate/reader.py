@@ -18,8 +18,9 @@ Became = Literal["superseded", "inactive", "rescinded"]
 
 # "that item has itself been superseded", "which was S/S": what was named last as the newer
 _BACK = re.compile(
-    r"\W*(?:and\s|then\s)?(?:that|the\slatter|which|itself|in\sturn)\b|\b(?:itself|in\sturn)\b", re.IGNORECASE
+    r"\W*(?:and\s|then\s)?(?:that|the\slatter|itself|in\sturn)\b|\b(?:itself|in\sturn)\b", re.IGNORECASE
 )
+_WHICH = re.compile(r"\W*which\b", re.IGNORECASE)
 # "The old item has been superseded by it"
 _BY_PRONOUN = re.compile(r"\W{0,2}(?:it|this|that|them|these)\b(?!\s\w)", re.IGNORECASE)
 # ", which superseded N1-…": what was named last does it
@@ -32,6 +33,9 @@ _EFFECTIVE = re.compile(r"\b(?:effective|eff[.]?|as\sof)\s$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:the|this|that)\s(?:item|authority)\b", re.IGNORECASE)
 # "Item 3 was superseded" where it is not known of which schedule
 _OF_UNKNOWN = re.compile(r"\bitems?\s[0-9(]", re.IGNORECASE)
+_WITHDRAWN = re.compile(r"with?dr", re.IGNORECASE)
+# "may not be applied by the regions": by others it is
+_BY_SOMEBODY = re.compile(r"\s(?:by|for|to|at|outside|within)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +115,10 @@ class _Reader:
         if not old or (not named and len(old) > 1 and _ONE.search(clause.masked)):
             return None
         if rescinded:
-            return _fate("rescinded", clause, old, (), rescinded)
-        if at_end:
+            found = _fate("rescinded", clause, old, (), rescinded)
+            # What was withdrawn may never have been approved.
+            return found if found.by_archives or not _WITHDRAWN.match(rescinded[0]) else None
+        if at_end and (dead or not _BY_SOMEBODY.match(clause.masked, at_end.end())):
             new = _pointed_to(following, old)
             return _fate("superseded" if new or not dead else "inactive", clause, old, new, at_end)
         if event and named and named[-1].end <= clause.start + event.start() and _is_passive(event[0]):
@@ -126,7 +132,11 @@ class _Reader:
         passes: re.Match[str] | None,
         takes: re.Match[str] | None,
     ) -> tuple[Sequence[Mention], Sequence[Mention]]:
-        topic = self.newer if self.newer and _BACK.search(clause.masked) else self.topic
+        topic = self.topic
+        if self.newer and _BACK.search(clause.masked):
+            topic = self.newer
+        elif self.last and _WHICH.match(clause.masked):
+            topic = self.last
         old, new = sides_of(clause, named, topic, passes, takes)
         if new or not old:
             return old, new

@@ -7,10 +7,17 @@ from datetime import date
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation.fate.clauses import Clause
+from schedgraph.parser.citation.fate.vocabulary import NUMBER
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 """The older numbers and the newer ones."""
 
+# What stands between the members of a list; members of a range share their place.
+_LIST = re.compile(r"(?:[\s,;&/()]|\b(?:and|or|items?|both)\b){0,12}", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"(?:\b(?:is|are|was|were|been|being|now|both|all)\s(?:\w+\s){{0,2}}|{NUMBER}\W{{0,4}})$", re.IGNORECASE
+)
+_BY_WHICH = re.compile(r"\bby\swhich\b", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 # The decimal general records schedules begin with GRS 1.1 and 4.3 (Transmittals 22 and 23, 2013 and 2014).
 _DECIMAL_GRS = re.compile(r"GRS \d+\.\d")
@@ -62,6 +69,12 @@ def sides_of(
 
     `topic` is what was spoken of before: "It superseded N1-…", "superseded by N1-…".
     """
+    event = passes or takes
+    if event and named and not clause.row and _is_said_of(clause, named[-1], event):
+        # "A and B were superseded": both, and what stands farther away is of another matter.
+        joined = _joined(clause, named)
+        older, newer = by_age(topic, joined)
+        return (older, newer) if newer else (joined, ())
     older, newer = by_age((), named)
     if older and newer:
         return older, newer
@@ -69,6 +82,23 @@ def sides_of(
         return _by_place(clause, named, topic, passes, takes)
     older, newer = by_age(topic, named)
     return (older, newer) if older and newer else _by_place(clause, named, topic, passes, takes)
+
+
+def _is_said_of(clause: Clause, last: Mention, event: re.Match[str]) -> bool:
+    """Whether it is said of all that is named before the words, as in "A and B were superseded"."""
+    if last.end > clause.start + event.start():
+        return False
+    return _PASSIVE.search(clause.masked[: event.start()]) is not None and not _BY_WHICH.search(clause.masked)
+
+
+def _joined(clause: Clause, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The last of some numbers with those that a list joins to it."""
+    first = len(named) - 1
+    while first and _LIST.fullmatch(
+        clause.masked, named[first - 1].end - clause.start, named[first].start - clause.start
+    ):
+        first -= 1
+    return tuple(named[first:])
 
 
 def _by_place(

@@ -18,7 +18,8 @@ _ANY_MODAL = re.compile(r"\b(?:will|would|shall|should|may|might|could|can|must)
 _TO_COME = re.compile(r"\b(?:if|unless|until|whether|when|once|upon|after|before|whenever)\b", re.IGNORECASE)
 # "when the library closed", "after NARA had approved it": it has come
 _PAST = re.compile(
-    r"\b(?:when|after|upon|once|before|since)\b(?:\s[\w§¤'-]+){1,8}?\s"
+    r"\b(?:when|after|upon|once|before|since)\b(?!\s(?:no\slonger|superseded|obsolete|replaced|inactive|rescinded|closed|revoked"
+    r"|withdrawn|cancel))(?:\s[\w§¤'-]+){1,8}?\s"
     r"(?:was|were|had|took|became|went|found|made|held|sent|came|began|gave|got|ran|left|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ def is_void(clause: Clause, following: Clause | None = None, before: Sequence[Cl
 
     `before` are the clauses of its sentence in front of it: a condition there holds for it, too.
     """
-    if any(_WILL_BE.search(each.masked) or _is_conditional(each.masked) for each in before):
+    if clause.depends and any(
+        _WILL_BE.search(each.masked) or _is_conditional(each.masked) for each in before
+    ):
         return True
     words = _UNDERSTOOD.sub(_blank, clause.masked)
     if vocabulary()["planned"].pattern.search(words):

@@ -1,0 +1,158 @@
+"""Notes on the copy of a schedule that say what became of an item, where no reader of the form made anything of them.
+
+"4. Brochures. Destroy when 2 years old.  no longer used since FY 2001": what stands below an item's instruction on a line
+of its own, and tells of an end, somebody added.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.blocks import Block
+from schedgraph.parser.caseless import caseless
+from schedgraph.parser.citation.cited import cited
+from schedgraph.parser.citation.fate import Fate, read_fates
+from schedgraph.parser.dates import DateReading
+from schedgraph.parser.disposition import find_instruction
+from schedgraph.parser.document import Annotation, Citation, Item, ScheduleDocument
+from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.forms.placewords import place_end
+from schedgraph.parser.passage import Passage
+
+_MAY_TELL = caseless(
+    r"s[uo]p|s/s|s\.s\.|repl|obs|inactive|no longer|resc|revok|annul|cancel|withdr|took|taken|pulled|drop|closed|retired"
+    r"|terminat|discontin|not used|not in use|in place|in lieu|->|=>|→|approv|moved|merged|became|successor|void"
+    r"|nonrecord|rolled|use"
+)
+_RESCINDED = re.compile(r"resc|annul", re.IGNORECASE)
+# A stamp on the whole schedule
+_OF_ALL = re.compile(r"\b(?:all|some)\sitems\b", re.IGNORECASE)
+_LABEL = re.compile(r"\bsuperseded\s(?:job|authority)|\baction\staken\b|\bjob\scitation\b", re.IGNORECASE)
+# The line ends, and the sentence does not.
+_GOES_ON = re.compile(r"(?:[^.!?:)\]]|\b(?:or|and|when|of|the|to|after))\s*$")
+# What a reader of the form understands by itself
+_UNDERSTOOD = caseless(
+    r"obsolete|inactive|rescind|revok|cancel|withdr|supers|not approved|disapproved|void|\bobs\b|w/d|discontinued"
+)
+
+
+def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> ScheduleDocument:
+    """The document, its items with what the lines below their instructions say became of them."""
+    schedule = document.schedule.id.value if document.schedule.id else None
+    if document.form != "SF-115" or schedule is None:
+        return document
+    items = list(document.items)
+    places = {item.id: place for place, item in reversed(list(enumerate(items)))}
+    taken = tuple(_taken(document))
+    for item, note in _notes(document.items, blocks):
+        if not _MAY_TELL.search(note.text):
+            continue
+        topic = find_numbers(item.id)[:1]
+        for fate in read_fates(note, find_numbers(note.text), subject=schedule, topic=topic):
+            place = note.slice(fate.start, fate.end).strip().evidence()
+            if _OF_ALL.search(note.text[fate.start : fate.end]) or any(
+                _overlap(place, each) for each in taken
+            ):
+                continue
+            if fate.became == "rescinded" and not (
+                fate.by_archives or _RESCINDED.match(note.text, fate.said[0])
+            ):
+                continue
+            for old in fate.old:
+                if old.id in places and not _is_own(fate.new, schedule):
+                    items[places[old.id]] = _with_fate(items[places[old.id]], note, fate)
+    return replace(document, items=tuple(items))
+
+
+def _taken(document: ScheduleDocument) -> Iterator[Evidence]:
+    """The places of what was understood."""
+    yield from (each.evidence for each in document.schedule.stamps)
+    yield from (each.evidence for each in document.headings)
+    for item in document.items:
+        yield from (each.evidence for each in item.citations if each.relation == "superseded-by")
+        yield from (each.evidence for each in (item.title, item.action_taken) if each is not None)
+
+
+def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:
+    """The lines below each item's instruction, as one passage; the lines that instruct are none."""
+    ordered = sorted(items, key=lambda item: (item.evidence.page, item.evidence.start))
+    places = [(item.evidence.page, item.evidence.start) for item in ordered]
+    lines: dict[str, list[Passage]] = {}
+    instructed: set[str] = set()
+    ended: set[str] = set()
+    at, before = -1, ""
+    for block in blocks:
+        place = block.passage.evidence()
+        while at + 1 < len(ordered) and places[at + 1] < (place.page, place.end):
+            at += 1
+        if at < 0:
+            continue
+        item = ordered[at]
+        text = block.passage.text
+        if block.kind in ("furniture", "rule", "stamp"):
+            ended.add(item.id)
+        elif item.id in ended or _LABEL.search(text):
+            continue
+        elif find_instruction(block.passage) is not None and not place_end(text):
+            instructed.add(item.id)
+            lines.pop(item.id, None)
+        elif item.id in instructed and not (
+            item.id not in lines and text[:1].islower() and _GOES_ON.search(before) and not block.gap
+        ):
+            lines.setdefault(item.id, []).append(block.passage)
+        before = text
+    for item in ordered:
+        if item.id in lines:
+            yield item, _without_place(Passage.join(lines[item.id]))
+
+
+def _without_place(note: Passage) -> Passage:
+    """A note without the words that say how and where it stands."""
+    return note.slice(place_end(note.text)).strip(' \n\t[](){}<>*"-–—=')
+
+
+def _with_fate(item: Item, note: Passage, fate: Fate) -> Item:
+    evidence = note.slice(fate.start, fate.end).strip().evidence()
+    if any(each.relation == "superseded-by" and _overlap(each.evidence, evidence) for each in item.citations):
+        return item
+    if fate.new:
+        targets = {each.id for each in fate.new}
+        kept = (
+            each
+            for each in item.citations
+            if not (each.target in targets and _overlap(each.evidence, evidence))
+        )
+        return replace(item, citations=(*kept, *_successors(note, fate, evidence)))
+    beside = [each for each in item.annotations if _overlap(each.text.evidence, evidence)]
+    if any(_UNDERSTOOD.search(each.text.value) for each in beside):
+        return item
+    said = " ".join(note.text[slice(*fate.said)].split())
+    words = Reading(value=str(fate.became), evidence=evidence, repairs=(f"{said}→{fate.became}",))
+    others = (each for each in item.annotations if each not in beside)
+    return replace(item, annotations=(*others, Annotation(text=words, date=_dated(note, fate.day))))
+
+
+def _successors(note: Passage, fate: Fate, evidence: Evidence) -> Iterator[Citation]:
+    for new in fate.new:
+        named = cited(new, "superseded-by", evidence)
+        yield replace(named, date=_dated(note, fate.day), partial=fate.partial)
+
+
+def _is_own(numbers: Sequence[Mention], schedule: str) -> bool:
+    found = (parse_identifier(each.id) for each in numbers if each.id)
+    return any(number is not None and number.schedule == schedule for number in found)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end
+
+
+def _dated(note: Passage, day: DateReading | None) -> Reading[date] | None:
+    if day is None or day.value is None:
+        return None
+    return Reading(
+        value=day.value, evidence=note.evidence(day.start, day.end, day.confidence), repairs=day.repairs
+    )
