@@ -26,6 +26,7 @@ _LAST_BEFORE_CAPITAL = frozenset(
     {"yr", "yrs", "mo", "mos", "wk", "wks", "etc", "approx", "vol", "pt", "sec", "inc", "co"}
     | {"supsd", "sups", "repl", "eff", "resc", "obs", "appvd"}
 )
+_BEFORE_DIGIT = frozenset({"supsd", "sups", "eff", "resc", "obs", "appvd"})
 _NEVER_LAST = frozenset(
     {"no", "nos", "st", "mr", "mrs", "ms", "dr", "disp", "e.g", "i.e", "vs", "u.s", "dept", "cf"}
 )
@@ -87,7 +88,10 @@ def _ends(text: str, start: int, stop: int) -> bool:
     if not word:
         return True
     last = word[0].lower()
-    if last in _NEVER_LAST or (last in _LAST_BEFORE_CAPITAL and text[stop : stop + 2].strip().islower()):
+    following = text[stop : stop + 2].strip()
+    if last in _BEFORE_DIGIT and following.isdigit():
+        return False
+    if last in _NEVER_LAST or (last in _LAST_BEFORE_CAPITAL and following.islower()):
         return False
     if stop - start > 12:
         return True

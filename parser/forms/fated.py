@@ -47,7 +47,8 @@ def fates_of(
             strongest[each.id] = max(strongest.get(each.id, 0), _strength(fate))
     kept = []
     for fate in found:
-        if _SUBJECT.search(passage.text[: fate.said[0]]):
+        # What was never approved the schedule itself says, in column 10.
+        if fate.became == "not approved" or _SUBJECT.search(passage.text[: fate.said[0]]):
             continue
         old = [each for each in fate.old if each.id not in known and _strength(fate) == strongest[each.id]]
         if old:

@@ -13,20 +13,17 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.citation.cited import cited
-from schedgraph.parser.citation.fate import Fate, read_fates
+from schedgraph.parser.citation.cited import cited, words_of
+from schedgraph.parser.citation.fate import Fate, may_tell, read_fates
 from schedgraph.parser.dates import DateReading
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.document import Annotation, Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence, Reading
+from schedgraph.parser.forms.overlooked import told_of
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
 
-_MAY_TELL = caseless(
-    r"s[uo]p|s/s|s\.s\.|repl|obs|inactive|no longer|resc|revok|annul|cancel|withdr|took|taken|pulled|drop|closed|retired"
-    r"|terminat|discontin|not used|not in use|in place|in lieu|->|=>|→|approv|moved|merged|became|successor|void"
-    r"|nonrecord|rolled|use"
-)
+_LONGEST = 160
 _RESCINDED = re.compile(r"resc|annul", re.IGNORECASE)
 # A stamp on the whole schedule
 _OF_ALL = re.compile(r"\b(?:all|some)\sitems\b", re.IGNORECASE)
@@ -47,24 +44,41 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
     items = list(document.items)
     places = {item.id: place for place, item in reversed(list(enumerate(items)))}
     taken = tuple(_taken(document))
+    known = (*taken, *_said(document))
+    told: list[Citation] = []
+    stamps: list[Reading[str]] = []
     for item, note in _notes(document.items, blocks):
-        if not _MAY_TELL.search(note.text):
+        numbers = find_numbers(note.text)
+        if not (numbers or may_tell(note.text)):
             continue
         topic = find_numbers(item.id)[:1]
-        for fate in read_fates(note, find_numbers(note.text), subject=schedule, topic=topic):
-            place = note.slice(fate.start, fate.end).strip().evidence()
-            if _OF_ALL.search(note.text[fate.start : fate.end]) or any(
-                _overlap(place, each) for each in taken
-            ):
+        understood = not may_tell(note.text) or any(_overlap(note.evidence(), each) for each in known)
+        for fate in read_fates(note, numbers, subject=schedule, topic=topic):
+            words = note.slice(fate.start, fate.end).strip()
+            if any(_overlap(words.evidence(), each) for each in taken):
                 continue
             if fate.became == "rescinded" and not (
                 fate.by_archives or _RESCINDED.match(note.text, fate.said[0])
             ):
                 continue
+            if _OF_ALL.search(words.text):
+                understood = True
+                stamps.append(words_of(words))
+                continue
             for old in fate.old:
                 if old.id in places and not _is_own(fate.new, schedule):
+                    understood = True
                     items[places[old.id]] = _with_fate(items[places[old.id]], note, fate)
-    return replace(document, items=tuple(items))
+        if not understood and not any(
+            _overlap(note.evidence(), each.text.evidence) for each in item.annotations
+        ):
+            told.append(told_of(item, note.slice(0, _LONGEST).strip()))
+    return replace(
+        document,
+        items=tuple(items),
+        citations=(*document.citations, *told),
+        schedule=replace(document.schedule, stamps=(*document.schedule.stamps, *stamps)),
+    )
 
 
 def _taken(document: ScheduleDocument) -> Iterator[Evidence]:
@@ -74,6 +88,14 @@ def _taken(document: ScheduleDocument) -> Iterator[Evidence]:
     for item in document.items:
         yield from (each.evidence for each in item.citations if each.relation == "superseded-by")
         yield from (each.evidence for each in (item.title, item.action_taken) if each is not None)
+
+
+def _said(document: ScheduleDocument) -> Iterator[Evidence]:
+    """The places of everything else that is said of other authorities, or was added to an item."""
+    yield from (each.evidence for each in document.citations)
+    for item in document.items:
+        yield from (each.evidence for each in item.citations)
+        yield from (each.text.evidence for each in item.annotations)
 
 
 def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:
@@ -100,13 +122,19 @@ def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Ite
             instructed.add(item.id)
             lines.pop(item.id, None)
         elif item.id in instructed and not (
-            item.id not in lines and text[:1].islower() and _GOES_ON.search(before) and not block.gap
+            item.id not in lines and _goes_on(before, text) and not block.gap
         ):
             lines.setdefault(item.id, []).append(block.passage)
         before = text
     for item in ordered:
         if item.id in lines:
             yield item, _without_place(Passage.join(lines[item.id]))
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line only ends the sentence of the line before it."""
+    alike = text[:1].islower() or (text.isupper() and before.isupper())
+    return alike and _GOES_ON.search(before) is not None
 
 
 def _without_place(note: Passage) -> Passage:
@@ -126,6 +154,8 @@ def _with_fate(item: Item, note: Passage, fate: Fate) -> Item:
             if not (each.target in targets and _overlap(each.evidence, evidence))
         )
         return replace(item, citations=(*kept, *_successors(note, fate, evidence)))
+    if any(each.text.value == fate.became for each in item.annotations):
+        return item
     beside = [each for each in item.annotations if _overlap(each.text.evidence, evidence)]
     if any(_UNDERSTOOD.search(each.text.value) for each in beside):
         return item

@@ -71,7 +71,7 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
             _LABEL.fullmatch(words.text) and any(each.relation == "superseded-by" for each in item.citations)
         ):
             for each in _meant(item, words, document):
-                more.setdefault(each.id, _told(each, words))
+                more.setdefault(each.id, told_of(each, words))
     return replace(document, citations=(*document.citations, *more.values())) if more else document
 
 
@@ -121,7 +121,8 @@ def _overlap(one: Place, other: Place) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
-def _told(item: Item, words: Passage) -> Citation:
+def told_of(item: Item, words: Passage) -> Citation:
+    """Words that nobody understood, told beside an item."""
     said = words_of(words)
     return Citation(
         relation="cites",

@@ -8,13 +8,14 @@ from typing import Literal
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.citation.fate.clauses import Clause, clauses_of
 from schedgraph.parser.citation.fate.items import with_plain_items
-from schedgraph.parser.citation.fate.sides import by_age, named_in, schedule_of, sides_of
+from schedgraph.parser.citation.fate.sides import by_age, is_participle, named_in, schedule_of, sides_of
 from schedgraph.parser.citation.fate.vocabulary import vocabulary
 from schedgraph.parser.citation.fate.weighed import asserted, is_void
 from schedgraph.parser.dates import DateReading
 from schedgraph.parser.passage import Passage
 
-Became = Literal["superseded", "inactive", "rescinded"]
+_ENDS = ("passes", "takes", "dead", "gone", "rescinded", "refused")
+Became = Literal["superseded", "inactive", "rescinded", "not approved"]
 
 # "that item has itself been superseded", "which was S/S": what was named last as the newer
 _BACK = re.compile(
@@ -76,6 +77,11 @@ def read_fates(
     return tuple(_Reader(topic).read(clauses))
 
 
+def may_tell(text: str) -> bool:
+    """Whether a text has any word for an end or a succession."""
+    return any(vocabulary()[kind].pattern.search(text) for kind in _ENDS)
+
+
 class _Reader:
     """Goes through the clauses and remembers of what the last ones spoke."""
 
@@ -114,6 +120,8 @@ class _Reader:
         old = tuple(named) or old or self.topic
         if not old or (not named and len(old) > 1 and _ONE.search(clause.masked)):
             return None
+        if refused := asserted(clause, "refused"):
+            return _fate("not approved", clause, old, (), refused)
         if rescinded:
             found = _fate("rescinded", clause, old, (), rescinded)
             # What was withdrawn may never have been approved.
@@ -121,7 +129,7 @@ class _Reader:
         if at_end and (dead or not _BY_SOMEBODY.match(clause.masked, at_end.end())):
             new = _pointed_to(following, old)
             return _fate("superseded" if new or not dead else "inactive", clause, old, new, at_end)
-        if event and named and named[-1].end <= clause.start + event.start() and _is_passive(event[0]):
+        if event and named and named[-1].end <= clause.start + event.start() and is_participle(event[0]):
             return _fate("superseded", clause, old, (), event)
         return None
 
@@ -145,10 +153,6 @@ class _Reader:
             own = {schedule_of(each) for each in old}
             new = tuple(each for each in self.last if schedule_of(each) not in own)
         return old, new
-
-
-def _is_passive(words: str) -> bool:
-    return words.rstrip(" .(:;,-").lower().endswith(("ed", "supsd", "s/s", "by", "repl"))
 
 
 def _fate(

@@ -86,9 +86,14 @@ def sides_of(
 
 def _is_said_of(clause: Clause, last: Mention, event: re.Match[str]) -> bool:
     """Whether it is said of all that is named before the words, as in "A and B were superseded"."""
-    if last.end > clause.start + event.start():
+    if last.end > clause.start + event.start() or not is_participle(event[0]):
         return False
     return _PASSIVE.search(clause.masked[: event.start()]) is not None and not _BY_WHICH.search(clause.masked)
+
+
+def is_participle(words: str) -> bool:
+    """Whether words end as "superseded" does, with or without "by": nobody is named who did it."""
+    return words.rstrip(" .(:;,-").lower().endswith(("ed", "supsd", "s/s", "by", "repl", "repl'd"))
 
 
 def _joined(clause: Clause, named: Sequence[Mention]) -> tuple[Mention, ...]:

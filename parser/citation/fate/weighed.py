@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schedgraph.parser.citation.fate.clauses import Clause
-from schedgraph.parser.citation.fate.vocabulary import NUMBER, vocabulary
+from schedgraph.parser.citation.fate.vocabulary import DAY, NUMBER, vocabulary
 
 _FARTHEST_WORDS = 4
 _WORD = re.compile(r"[\w'§¤/-]+")
@@ -19,10 +19,11 @@ _TO_COME = re.compile(r"\b(?:if|unless|until|whether|when|once|upon|after|before
 # "when the library closed", "after NARA had approved it": it has come
 _PAST = re.compile(
     r"\b(?:when|after|upon|once|before|since)\b(?!\s(?:no\slonger|superseded|obsolete|replaced|inactive|rescinded|closed|revoked"
-    r"|withdrawn|cancel))(?:\s[\w§¤'-]+){1,8}?\s"
+    r"|withdrawn|cancel))(?:\s[\w§¤'-]+,?){1,8}?\s"
     r"(?:was|were|had|took|became|went|found|made|held|sent|came|began|gave|got|ran|left|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"when|once|upon|after|before|whenever", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno\s(?=longer\b|more\b)|\bnot\s(?=only\b)", re.IGNORECASE)
 # "At our request NARA rescinded" is granted; a file plan plans nothing.
 _UNDERSTOOD = re.compile(
@@ -66,14 +67,17 @@ def is_void(clause: Clause, following: Clause | None = None, before: Sequence[Cl
 
 def _is_conditional(words: str) -> bool:
     to_come = _TO_COME.search(words)
-    return to_come is not None and _PAST.search(words, to_come.start()) is None
+    if to_come is None or _PAST.search(words, to_come.start()):
+        return False
+    # "withdrawn 2/14/00, after second appraisal": what has a day has come.
+    return not (DAY in words and _OF_TIME.fullmatch(to_come[0]))
 
 
 def asserted(clause: Clause, kind: str) -> re.Match[str] | None:
     """The first words of a kind of the vocabulary that nothing denies and that are not said to come."""
-    words = clause.masked if kind == "dead" else _NO_LONGER.sub(_blank, clause.masked)
+    words = clause.masked if kind in ("dead", "refused") else _NO_LONGER.sub(_blank, clause.masked)
     for found in vocabulary()[kind].pattern.finditer(words):
-        apart = max(words.rfind(sign, 0, found.start()) for sign in ",:(;")
+        apart = max(words.rfind(sign, 0, found.start()) for sign in ",:(;.")
         before = _WORD.findall(words[apart + 1 : found.start()])[-_FARTHEST_WORDS:]
         denied = any(vocabulary()["denied"].pattern.fullmatch(each) for each in before)
         if kind == "dead" and _is_of_records(words, found):
