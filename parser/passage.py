@@ -165,18 +165,18 @@ class Passage(NamedTuple):
 
     def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
-        struck = plain = 0
+        struck = plain = False
         for piece in self.around:
             if piece.run.struck:
                 break
         else:
             return "none"
         for piece, low, high in self._covered(start, len(self.text) if end is None else end):
-            letters = sum(character.isalnum() for character in piece.run.text[low:high])
+            letters = _ALPHANUMERIC.search(piece.run.text, low, high) is not None
             if piece.run.struck:
-                struck += letters
+                struck = struck or letters
             else:
-                plain += letters
+                plain = plain or letters
         if not struck:
             return "none"
         return "partial" if plain else "full"

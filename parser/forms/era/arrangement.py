@@ -27,16 +27,19 @@ def arranged(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _joined(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Lines that together are exactly a label (`Schedule` / `Status`) as one."""
     whole, beginnings = _wordings()
+    letters = [_folded(token) for token in tokens]
+    if beginnings.isdisjoint(letters):
+        return tuple(tokens)
     found: list[Token] = []
     index = 0
     while index < len(tokens):
         size = 1
-        folded = _folded(tokens[index])
+        folded = letters[index]
         end = index + 1
         while folded in beginnings and end < len(tokens) and end - index < _MOST_PARTS:
             if tokens[end].cell is not None or tokens[index].cell is not None:
                 break
-            folded += _folded(tokens[end])
+            folded += letters[end]
             end += 1
             if folded in whole:
                 size = end - index

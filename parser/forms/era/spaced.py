@@ -18,6 +18,10 @@ def with_spaced_tables(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     columns: list[int] = []
     for block in blocks:
+        # So many gaps part the columns of a heading.
+        if not columns and len(_GAP.findall(block.passage.text)) < _LEAST_COLUMNS - 1:
+            result.append(block)
+            continue
         parts = _parts(block)
         if _is_heading(parts):
             columns = [start for start, _ in parts]
