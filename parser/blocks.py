@@ -68,7 +68,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     gap = True
     for page in pages:
         for line in with_slashed_cells(with_barred_cells(with_quoted_cells(page.lines))):
-            if not any(run.text.strip() for run in line.runs):
+            if not line.runs or not any(run.text.strip() for run in line.runs):
                 gap = True
                 continue
             whole = Passage.of([line])
@@ -108,12 +108,16 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
 
 def _may_end_stamp(line: Block) -> bool:
     """Whether a stamp over several lines may end with this one."""
-    return _may_be_below_in_stamp(line) and _MAY_STAMP.search(as_words(line.text)) is not None
+    return _may_be_below_in_stamp(line) and _says_stamp(line.text)
+
+
+@remembered(most=4096)
+def _says_stamp(text: str) -> bool:
+    return _MAY_STAMP.search(as_words(text)) is not None
 
 
 def _may_be_below_in_stamp(line: Block) -> bool:
-    short = len(line.cells) == 1 and len(line.text) <= _LONGEST_STAMP_LINE
-    return short and line.kind in ("text", "stamp")
+    return line.kind in ("text", "stamp") and len(line.cells) == 1 and len(line.text) <= _LONGEST_STAMP_LINE
 
 
 def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:

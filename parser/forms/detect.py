@@ -104,9 +104,11 @@ def _judged(blocks: Sequence[Block], clues: tuple[Clue, ...], table: _Table) -> 
 def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
     """Every clue in reading order, repeated ones too."""
     for index, block in enumerate(blocks):
-        text = block.passage.text
+        labels = _labels_on(block.passage.text)
+        if not labels:
+            continue
         seen: set[str] = set()
-        for label, exact in _labels_on(text):
+        for label, exact in labels:
             if label.name in seen:
                 continue
             seen.add(label.name)

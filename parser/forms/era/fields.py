@@ -134,19 +134,20 @@ def _is_value(
     The form answers "Records Schedule applies to" with "Major Subdivsion", and then asks for the major
     subdivision.
     """
-    numbered = split_sequence(token.text) or (lines and is_sequence(lines[-1].text))
+    text = token.text
+    numbered = split_sequence(text) or (lines and is_sequence(lines[-1].text))
     if numbered and following and _is_number_label(following) and not _is_number_label(token):
         # An item may be called "Agency Certifications".
         return not _number_behind_title(token.passage.text)
-    if "applies-to" not in seen or not fits("applies-to", token.text):
+    if "applies-to" not in seen or not fits("applies-to", text):
         return False
     if name != "applies-to":
         if lines and name != "schedule-number" and fits("schedule-number", lines[0].text):
             # All labels were printed before all values, and this is the value among those.
             return True
-        label = match_label(token.text, era_labels())
+        label = match_label(text, era_labels())
         return label is not None and label.label.name in seen
-    misprinted = "subdivsion" in token.text.casefold()
+    misprinted = "subdivsion" in text.casefold()
     after = match_label(following.text, era_labels()) if following else None
     return not lines and (misprinted or (after is not None and after.label.name == "major-subdivision"))
 

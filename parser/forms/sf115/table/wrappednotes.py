@@ -137,9 +137,9 @@ def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | Non
     if len(below) < 2 or any(each.citation or each.action for each in (label, *below)):
         return None
     job, items = below
-    named = Passage.join([part for part in (items.number, items.passage) if part], " ")
     if label.number or job.number or not _BROKEN_LABEL.fullmatch(label.text.strip()):
         return None
+    named = Passage.join([part for part in (items.number, items.passage) if part], " ")
     if not is_citation(job.passage) or not _ITEMS_ALONE.fullmatch(named.text.strip()):
         return None
     return replace(label, passage=Passage.join([label.passage, job.passage, named], " ")), 3
