@@ -204,7 +204,7 @@ def _kind(text: str) -> Kind:
         if is_stamp(whole):
             return "stamp"
         cells = [collapsed(cell) for cell in text.split("\t") if cell.strip()]
-        if all(_is_furniture(cell) for cell in cells) or _is_furniture(whole):
+        if _is_furniture(whole) or (len(cells) > 1 and all(map(_is_furniture, cells))):
             return "furniture"
     if is_form_print(whole):
         return "furniture"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Form
@@ -24,8 +25,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}")
 _PARTING = re.compile(r"[ ](?:[ ]{2,}|\|[ ]?|[-–—]{1,2}[ ])|\|[ ]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clue:
+class Clue(NamedTuple):
     """Printed matter that speaks for a form, and the block where it stands."""
 
     form: str

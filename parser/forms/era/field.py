@@ -2,17 +2,16 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import Label, LabelMatch, load_labels
 from schedgraph.parser.passage import Passage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """A label, where it is printed, and the lines of its value; `confidence` is that of the assignment."""
 
     name: str

@@ -1,7 +1,6 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from schedgraph.parser.dates import find_dates
@@ -166,9 +165,9 @@ def _short_label(token: Token, following: Token | None, seen: Collection[str]) -
     """A label or heading in the short wording of newer prints; a status is an item's once an item has begun."""
     found = label_before_colon(token.passage.text)
     if found and found.label.name == "schedule-status" and "item-number" in seen:
-        return replace(found, label=label_named("item-status"))
+        return found._replace(label=label_named("item-status"))
     if found and found.label.name == "final-disposition" and not _is_final(token.passage.text[found.end :]):
-        return replace(found, label=label_named("retention"))
+        return found._replace(label=label_named("retention"))
     if found or following is None:
         return found
     heading = heading_alone(token.text)
@@ -236,7 +235,7 @@ def _nearest(text: str, match: LabelMatch) -> LabelMatch:
         later = match_label(text[position : match.end], only(match.label))
         digits = text[match.start : position].replace(".", "").strip().isdigit()
         if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
-            return replace(match, start=position, exact=later.exact, cost=later.cost)
+            return match._replace(start=position, exact=later.exact, cost=later.cost)
     return match
 
 

@@ -200,7 +200,7 @@ def _beside_heading(field: Field | None) -> Field | None:
     if field is None:
         return None
     kept = tuple(line for line in field.lines if not says_relation(line.passage))
-    return replace(field, lines=kept) if kept else None
+    return field._replace(lines=kept) if kept else None
 
 
 def _amended(entry: Entry) -> list[Doubt]:

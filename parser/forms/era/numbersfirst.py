@@ -1,7 +1,6 @@
 """An outline that prints all of its sequence numbers before the titles, as two columns read one after the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from schedgraph.parser.forms.era.alignment import is_sequence
@@ -28,8 +27,8 @@ def numbers_beside_titles(fields: Sequence[Field]) -> list[Field]:
             titles = [(next(waiting), *lines) for lines in titles]
         elif sum(map(len, titles)) == len(numbers):
             titles = [tuple(each for line in lines for each in (next(waiting), line)) for lines in titles]
-        result[index] = replace(one, lines=titles[0])
+        result[index] = one._replace(lines=titles[0])
         for offset, lines in enumerate(titles[1:], start=1):
             number = behind[offset - 1]
-            result[index + offset] = replace(number, lines=(*number.lines[:1], *lines))
+            result[index + offset] = number._replace(lines=(*number.lines[:1], *lines))
     return result
