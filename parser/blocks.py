@@ -73,10 +73,9 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
                 continue
             whole = Passage.of([line])
             passage = whole.strip()
-            bullet = _BULLET.match(passage.text)
             kind = _kind(passage.text)
             cells = tuple(cell.strip() for cell in whole.split("\t")) if "\t" in whole.text else (passage,)
-            if kind == "bullet" and bullet:
+            if kind == "bullet" and (bullet := _BULLET.match(passage.text)):
                 passage = passage.part(bullet.end())
                 cells = (passage,)
             found.append(
@@ -100,6 +99,10 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
     ends = [*map(_may_end_stamp, lines), *[False] * _MOST_IN_STAMP]
     index = 0
     while index < len(lines):
+        if not any(ends[index + 1 : index + _MOST_IN_STAMP]):
+            yield lines[index]
+            index += 1
+            continue
         counts = (count for count in range(_MOST_IN_STAMP, 1, -1) if ends[index + count - 1])
         whole = next(filter(None, (_stamp_of(lines[index : index + count]) for count in counts)), None)
         yield whole[0] if whole else lines[index]

@@ -209,7 +209,10 @@ class Passage(NamedTuple):
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""
-        if not any(piece.run.bold for piece in self.around):
+        for piece in self.around:
+            if piece.run.bold:
+                break
+        else:
             return False
         letters = [
             piece.run.bold

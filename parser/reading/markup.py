@@ -85,15 +85,17 @@ def _marks(text: str) -> Iterator[_Mark]:
     styled: list[bool] = []
     for match in _MARK.finditer(text):
         kind = match.lastgroup or ""
-        value = match.group()
+        start, end = match.span()
+        value = text[start:end]
         if kind in ("newline", "line_feed"):
             kind = "newline"
-            if not text[position : match.start()].strip():
+            line = text[position:start]
+            if not line or line.isspace():
                 paragraph += not blank_since
                 blank_since = True
             else:
                 blank_since = False
-            position = match.end()
+            position = end
         elif kind in ("tag", "attributes"):
             name = match.group("tag").lower()
             kind = "close" if value.startswith("</") else "open"
@@ -107,11 +109,11 @@ def _marks(text: str) -> Iterator[_Mark]:
                 continue
         elif kind == "entity":
             value = html.unescape(value)
-            if value == match.group():
+            if value == text[start:end]:
                 continue
         elif kind == "escaped":
             value = match.group("escaped")
-        yield _Mark(match.start(), match.end(), kind, value, paragraph)
+        yield _Mark(start, end, kind, value, paragraph)
 
 
 def _styled(name: str, attributes: str, kind: str, opened: list[bool]) -> str:

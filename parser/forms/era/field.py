@@ -32,7 +32,7 @@ _BEFORE_COLON = re.compile(r"\s*(?P<words>[A-Z][A-Za-z?-]*(?: [A-Za-z?-]+){0,4})
 
 def label_before_colon(text: str) -> LabelMatch | None:
     """The short wording of a label that begins a line and stands before a colon."""
-    found = _BEFORE_COLON.match(text)
+    found = _BEFORE_COLON.match(text) if ":" in text else None
     name = _short_wordings("colon").get(found["words"].casefold()) if found else None
     return _match(name, found.start("words"), found.end()) if found and name else None
 

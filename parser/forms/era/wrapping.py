@@ -65,11 +65,15 @@ def _longest_beginning(text: str, beginnings: tuple[Label, ...]) -> LabelMatch |
     if match and not match.cost:
         return match
     # What is printed undamaged stands in the folded text, but for the shortest, which are compared as printed.
-    letters = fold(text)
+    letters, written = fold(text), text.casefold()
     each = (
         match_label(text, only(label))
         for label in beginnings
-        if len(folded := fold(label.wordings[0])) <= SHORT or folded in letters
+        if (
+            folded in letters
+            if len(folded := fold(label.wordings[0])) > SHORT
+            else label.wordings[0].casefold() in written
+        )
     )
     return next((one for one in each if one and not one.cost), match)
 
