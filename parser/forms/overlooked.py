@@ -16,7 +16,6 @@ from schedgraph.parser.evidence import Evidence
 from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
-from schedgraph.parser.remembered import remembered
 
 _MAY_END = caseless(r"obsolete|supersed|inactive|rescind|withdrawn|cancel|approved|revoked|deleted|void")
 _WORDS = (
@@ -57,7 +56,7 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
     """The document, and of each item what is written below it that ends something and stands in no statement."""
     if document.form not in ("SF-115", "ERA", "notice") or not document.items:
         return document
-    found = [each for block in blocks if _may_end(block.passage.text) for each in _written(block)]
+    found = [each for block in blocks if _MAY_END.stands_in(block.passage.text) for each in _written(block)]
     if not found:
         return document
     taken = sorted(_place(each) for each in _taken(document))
@@ -83,11 +82,6 @@ def _meant(above: Item, words: Passage, document: ScheduleDocument) -> Sequence[
     own = own_items(words.text[named.start() :], schedule) if named and schedule else None
     found = [item for item in document.items if own and item.id in own.ids]
     return found or [above]
-
-
-@remembered(most=4096)
-def _may_end(text: str) -> bool:
-    return _MAY_END.search(text) is not None
 
 
 def _written(block: Block) -> Iterator[Passage]:
