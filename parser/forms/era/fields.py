@@ -134,7 +134,7 @@ def _is_value(
     subdivision.
     """
     text = token.text
-    numbered = split_sequence(text) or (lines and is_sequence(lines[-1].text))
+    numbered = following and (split_sequence(text) or (lines and is_sequence(lines[-1].text)))
     if numbered and following and _is_number_label(following) and not _is_number_label(token):
         # An item may be called "Agency Certifications".
         return not _number_behind_title(token.passage.text)

@@ -14,8 +14,10 @@ def numbers_beside_titles(fields: Sequence[Field]) -> list[Field]:
     """
     result = list(fields)
     for index, one in enumerate(fields):
+        if one.name != "sequence":
+            continue
         numbers = tuple(takewhile(lambda line: is_sequence(line.text), one.lines))
-        if one.name != "sequence" or len(numbers) < 2:
+        if len(numbers) < 2:
             continue
         behind = list(takewhile(lambda field: field.name == "item-number", fields[index + 1 :]))
         # What stands between two labels of a number is the title of the next item, and a heading's above it.

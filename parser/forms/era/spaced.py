@@ -18,7 +18,7 @@ def with_spaced_tables(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     columns: list[int] = []
     for block in blocks:
-        if not columns and not _may_head(block.passage.text):
+        if not columns and (block.kind != "text" or not _may_head(block.passage.text)):
             result.append(block)
             continue
         parts = _parts(block)
