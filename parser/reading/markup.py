@@ -192,14 +192,16 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
     in_html_row, cells_seen, inner_tables = False, 0, 0
-    pipe_row = _is_pipe_row(text, 0)
+    barred = "|" in text
+    pipe_row = barred and _is_pipe_row(text, 0)
 
     def add(visible: str, start: int, end: int) -> None:
         if visible:
             runs.append(Run(visible, start, end, depth["bold"] > 0, depth["strike"] > 0))
 
     for index, mark in enumerate(marks):
-        add(text[position : mark.start], position, mark.start)
+        if position < mark.start:
+            add(text[position : mark.start], position, mark.start)
         position = mark.end
         if index in live:
             kind, sign = live[index][:-1], live[index][-1]
@@ -210,7 +212,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
                 continue
             yield _line(source, line_start, mark.start, runs)
             runs, line_start = [], mark.end
-            pipe_row = _is_pipe_row(text, mark.end)
+            pipe_row = barred and _is_pipe_row(text, mark.end)
         elif mark.kind == "pipe" and pipe_row:
             add("\t", mark.start, mark.end)
         elif mark.kind in ("checkbox", "entity", "escaped"):
