@@ -84,13 +84,11 @@ def _marks(text: str) -> Iterator[_Mark]:
     position = 0
     styled: list[bool] = []
     for match in _MARK.finditer(text):
-        kind = match.lastgroup or ""
-        start, end = match.span()
+        kind, (start, end) = match.lastgroup or "", match.span()
         value = text[start:end]
         if kind in ("newline", "line_feed"):
             kind = "newline"
-            line = text[position:start]
-            if not line or line.isspace():
+            if not text[position:start].strip():
                 paragraph += not blank_since
                 blank_since = True
             else:
@@ -191,8 +189,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
     runs: list[Run] = []
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
-    in_html_row, cells_seen, inner_tables = False, 0, 0
-    barred = "|" in text
+    in_html_row, cells_seen, inner_tables, barred = False, 0, 0, "|" in text
     pipe_row = barred and _is_pipe_row(text, 0)
 
     def add(visible: str, start: int, end: int) -> None:
@@ -200,8 +197,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             runs.append(Run(visible, start, end, depth["bold"] > 0, depth["strike"] > 0))
 
     for index, mark in enumerate(marks):
-        if position < mark.start:
-            add(text[position : mark.start], position, mark.start)
+        add(text[position : mark.start], position, mark.start)
         position = mark.end
         if index in live:
             kind, sign = live[index][:-1], live[index][-1]
