@@ -68,15 +68,14 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     gap = True
     for page in pages:
         for line in with_slashed_cells(with_barred_cells(with_quoted_cells(page.lines))):
-            if not any(run.text.strip() for run in line.runs):
+            if not line.runs or not any(run.text.strip() for run in line.runs):
                 gap = True
                 continue
             whole = Passage.of([line])
             passage = whole.strip()
-            bullet = _BULLET.match(passage.text)
             kind = _kind(passage.text)
             cells = tuple(cell.strip() for cell in whole.split("\t")) if "\t" in whole.text else (passage,)
-            if kind == "bullet" and bullet:
+            if kind == "bullet" and (bullet := _BULLET.match(passage.text)):
                 passage = passage.part(bullet.end())
                 cells = (passage,)
             found.append(
@@ -100,6 +99,10 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
     ends = [*map(_may_end_stamp, lines), *[False] * _MOST_IN_STAMP]
     index = 0
     while index < len(lines):
+        if not any(ends[index + 1 : index + _MOST_IN_STAMP]):
+            yield lines[index]
+            index += 1
+            continue
         counts = (count for count in range(_MOST_IN_STAMP, 1, -1) if ends[index + count - 1])
         whole = next(filter(None, (_stamp_of(lines[index : index + count]) for count in counts)), None)
         yield whole[0] if whole else lines[index]
@@ -108,12 +111,16 @@ def _with_whole_stamps(lines: Sequence[Block]) -> Iterator[Block]:
 
 def _may_end_stamp(line: Block) -> bool:
     """Whether a stamp over several lines may end with this one."""
-    return _may_be_below_in_stamp(line) and _MAY_STAMP.search(as_words(line.text)) is not None
+    return _may_be_below_in_stamp(line) and _says_stamp(line.text)
+
+
+@remembered(most=4096)
+def _says_stamp(text: str) -> bool:
+    return _MAY_STAMP.search(as_words(text)) is not None
 
 
 def _may_be_below_in_stamp(line: Block) -> bool:
-    short = len(line.cells) == 1 and len(line.text) <= _LONGEST_STAMP_LINE
-    return short and line.kind in ("text", "stamp")
+    return line.kind in ("text", "stamp") and len(line.cells) == 1 and len(line.text) <= _LONGEST_STAMP_LINE
 
 
 def _stamp_of(lines: Sequence[Block]) -> tuple[Block, int] | None:
@@ -200,7 +207,7 @@ def _kind(text: str) -> Kind:
         if is_stamp(whole):
             return "stamp"
         cells = [collapsed(cell) for cell in text.split("\t") if cell.strip()]
-        if all(_is_furniture(cell) for cell in cells) or _is_furniture(whole):
+        if _is_furniture(whole) or (len(cells) > 1 and all(map(_is_furniture, cells))):
             return "furniture"
     if is_form_print(whole):
         return "furniture"

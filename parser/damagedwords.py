@@ -48,8 +48,9 @@ def _repaired(printed: str) -> str:
     for word, spared in _table().items():
         if written == word or written in spared:
             return printed
-    for word in _table():
-        if OSA.distance(word, written, score_cutoff=1) <= 1 or _seen(written) == _seen(word):
+    seen = _seen(written)
+    for word, shown in _shown().items():
+        if seen == shown or OSA.distance(word, written, score_cutoff=1) <= 1:
             return _like(printed, word)
     return printed
 
@@ -76,6 +77,12 @@ def _seen(word: str) -> str:
     for shown, meant in _LOOK_ALIKES:
         word = word.replace(shown, meant)
     return word
+
+
+@cache
+def _shown() -> Mapping[str, str]:
+    """What each word of the table looks like to a scan."""
+    return {word: _seen(word) for word in _table()}
 
 
 @cache

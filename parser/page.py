@@ -99,7 +99,7 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The visible text, without markup."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ class Passage(NamedTuple):
         return tuple(self._pieces_at(0))
 
     def __bool__(self) -> bool:
-        return bool(self.text) and not self.text.isspace()
+        return self.text != "" and not self.text.isspace()
 
     def slice(self, start: int = 0, end: int | None = None) -> "Passage":
         """The passage of visible characters `start` to `end`."""
@@ -165,18 +165,18 @@ class Passage(NamedTuple):
 
     def strike(self, start: int = 0, end: int | None = None) -> Extent:
         """How much of the stretch is struck; white space and punctuation do not count."""
-        struck = plain = 0
+        struck = plain = False
         for piece in self.around:
             if piece.run.struck:
                 break
         else:
             return "none"
         for piece, low, high in self._covered(start, len(self.text) if end is None else end):
-            letters = sum(character.isalnum() for character in piece.run.text[low:high])
+            letters = _ALPHANUMERIC.search(piece.run.text, low, high) is not None
             if piece.run.struck:
-                struck += letters
+                struck = struck or letters
             else:
-                plain += letters
+                plain = plain or letters
         if not struck:
             return "none"
         return "partial" if plain else "full"
@@ -209,7 +209,10 @@ class Passage(NamedTuple):
 
     def bold(self) -> bool:
         """Whether every letter and digit is bold (and there is one)."""
-        if not any(piece.run.bold for piece in self.around):
+        for piece in self.around:
+            if piece.run.bold:
+                break
+        else:
             return False
         letters = [
             piece.run.bold
@@ -241,19 +244,17 @@ class Passage(NamedTuple):
         """The pieces that `start` to `end` touches, each with the stretch of its own text."""
         first, last = max(0, start) + self.start, min(end, len(self.text)) + self.start
         pieces = self.around
-        if len(pieces) == 1:
-            piece = pieces[0]
-            low, high = max(0, first - piece.offset), min(len(piece.run.text), last - piece.offset)
-            return [(piece, low, high)] if low < high else []
         if len(pieces) > _FEW:
             pieces = pieces[
                 max(0, bisect_right(pieces, first, key=_offset) - 1) : bisect_left(pieces, last, key=_offset)
             ]
         covered = []
         for piece in pieces:
-            offset = piece.offset
-            low = max(0, first - offset)
-            high = min(len(piece.run.text), last - offset)
+            offset, run, _ = piece
+            size = len(run.text)
+            low, high = first - offset, last - offset
+            # Comparing is a fraction of what a call of `max` or `min` costs.
+            low, high = low if low > 0 else 0, high if high < size else size
             if low < high:
                 covered.append((piece, low, high))
         return covered

@@ -14,6 +14,8 @@ _FEWEST = 3
 
 def with_quoted_cells(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, those of a table of quoted fields with tabs between what the quotes hold."""
+    if not any('"' in run.text for line in lines for run in line.runs):
+        return list(lines)
     fields = [_fields(line.text) for line in lines]
     counts = Counter(len(each) for each in fields if each)
     return [

@@ -36,7 +36,7 @@ class ScheduleReading:
 
 def read_strict(plain: str, start: int) -> tuple[ScheduleReading, ...]:
     """The strict readings of the number at `start`: none, one, or two where a 1 may be a slash."""
-    for family, pattern in _patterns():
+    for family, pattern in _patterns().get(plain[start : start + 1].upper(), ()):
         match = pattern.match(plain, start)
         if match is not None and "\n\n" not in match[0]:
             return _readings(plain, family, match)
@@ -117,13 +117,14 @@ def _item_pattern(family: Family) -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Family, re.Pattern[str]], ...]:
-    """One pattern a family, from families.toml; a partial number is never strict."""
-    return tuple(
-        (family, re.compile(_strict(family), re.ASCII | re.IGNORECASE))
-        for family in dashed_families()
-        if not family.partial and " " not in family.prefix
-    )
+def _patterns() -> dict[str, list[tuple[Family, re.Pattern[str]]]]:
+    """One pattern a family, from families.toml, by the letter it begins with; a partial number is never strict."""
+    found: dict[str, list[tuple[Family, re.Pattern[str]]]] = {}
+    for family in dashed_families():
+        if not family.partial and " " not in family.prefix:
+            pattern = re.compile(_strict(family), re.ASCII | re.IGNORECASE)
+            found.setdefault(family.prefix[0].upper(), []).append((family, pattern))
+    return found
 
 
 def _strict(family: Family) -> str:

@@ -12,7 +12,8 @@ from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.era.arrangement import arranged
 from schedgraph.parser.forms.era.tokens import Token, tokens
-from schedgraph.parser.labels import Label, fold, match_label
+from schedgraph.parser.labels import Label, LabelMatch, fold, match_label
+from schedgraph.parser.remembered import remembered
 
 _NUMBERED: tuple[Label, ...] = (Label(name="ERA", wordings=("Records Schedule Number",)),)
 # What stands near the number in the head of a form, and not where a text speaks of a number.
@@ -85,15 +86,19 @@ def _era_numbers(lines: Sequence[Token]) -> Iterator[tuple[Mention, Evidence]]:
     """The number in each head of an ERA schedule."""
     for index, line in enumerate(lines):
         text = line.passage.text
-        if len(text) > _LONGEST_LINE or not _MAY_LABEL.search(text):
-            continue
-        match = match_label(text, _NUMBERED)
+        match = _number_label(text)
         if match is None or not _is_head(lines, index, "ERA"):
             continue
         # Where the values stand before the labels, the number is above.
         beside, *below = [line.part(match.end), *lines[index + 1 : index + _NEAR]]
         places = (beside, *below[:1], *lines[max(0, index - 1) : index], *below[1:])
         yield from _first_number(places, daa=True)
+
+
+@remembered(most=4096)
+def _number_label(text: str) -> LabelMatch | None:
+    may = len(text) <= _LONGEST_LINE and _MAY_LABEL.search(text)
+    return match_label(text, _NUMBERED) if may else None
 
 
 def _job_numbers(lines: Sequence[Token]) -> Iterator[tuple[Mention, Evidence]]:

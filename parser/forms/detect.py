@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.document import Form
@@ -24,8 +25,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}")
 _PARTING = re.compile(r"[ ](?:[ ]{2,}|\|[ ]?|[-–—]{1,2}[ ])|\|[ ]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clue:
+class Clue(NamedTuple):
     """Printed matter that speaks for a form, and the block where it stands."""
 
     form: str
@@ -104,9 +104,11 @@ def _judged(blocks: Sequence[Block], clues: tuple[Clue, ...], table: _Table) -> 
 def _clues(blocks: Sequence[Block], table: _Table) -> Iterator[Clue]:
     """Every clue in reading order, repeated ones too."""
     for index, block in enumerate(blocks):
-        text = block.passage.text
+        labels = _labels_on(block.passage.text)
+        if not labels:
+            continue
         seen: set[str] = set()
-        for label, exact in _labels_on(text):
+        for label, exact in labels:
             if label.name in seen:
                 continue
             seen.add(label.name)

@@ -56,7 +56,7 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
     """The document, and of each item what is written below it that ends something and stands in no statement."""
     if document.form not in ("SF-115", "ERA", "notice") or not document.items:
         return document
-    found = [each for block in blocks if _MAY_END.search(block.passage.text) for each in _written(block)]
+    found = [each for block in blocks if _MAY_END.stands_in(block.passage.text) for each in _written(block)]
     if not found:
         return document
     taken = sorted(_place(each) for each in _taken(document))

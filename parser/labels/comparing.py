@@ -1,6 +1,6 @@
 """One wording of a label held against the letters at one place: how near it is, and where it ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -12,8 +12,7 @@ _SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelMatch:
+class LabelMatch(NamedTuple):
     """A label at `start` to `end` of a text, number before it and colon after it included.
 
     `exact` tells that no letter had to be repaired; `cost` counts the repairs.

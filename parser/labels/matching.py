@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,6 +52,8 @@ def holds_short_label(text: str, labels: Sequence[Label]) -> bool:
 
 
 def _label_at_start(text: str, table: Table) -> LabelMatch | None:
+    if not table.short and _holds_none(text, table):
+        return None
     start = _first_character(text)
     if start is None:
         return None
@@ -64,13 +65,15 @@ def _label_at_start(text: str, table: Table) -> LabelMatch | None:
         behind = _best(places, numbered, at_edge=True)
         if best is None or (behind is not None and behind.cost <= best.cost):
             best = behind
-    return replace(best, start=start) if best and best.start != start else best
+    return best._replace(start=start) if best and best.start != start else best
 
 
 def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
-    places = _Places.of(text, table)
     # A short label counts at an edge only; else the edges make no difference.
     edges = table.has_short(text)
+    if not edges and _holds_none(text, table):
+        return ()
+    places = _Places.of(text, table)
     if not places.candidates and not edges:
         return ()
     begins = {places.folded.starts[offset] for offset in places.candidates}
@@ -87,7 +90,7 @@ def _labels_in(text: str, table: Table) -> tuple[LabelMatch, ...]:
         if match is None:
             numbered = _after_number(text, position)
             behind = None if numbered is None else _best(places, numbered, at_edge=True)
-            match = replace(behind, start=position) if behind else None
+            match = behind._replace(start=position) if behind else None
         if match is None:
             position, edge = word.end(), False
         else:
@@ -160,6 +163,11 @@ class _Places(NamedTuple):
                 if numbers:
                     candidates[offset] = numbers
         return _Places(text, folded, table, candidates)
+
+
+def _holds_none(text: str, table: Table) -> bool:
+    """Whether the index tells that none of the labels stands in a text; of a long one it is not asked."""
+    return len(text) <= LONGEST and not table.bits & INDEX.likely(fold(text))
 
 
 def _likely(letters: str, table: Table) -> list[tuple[int, ...]]:

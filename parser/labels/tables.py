@@ -26,8 +26,10 @@ class Table:
 
     def has_short(self, text: str) -> bool:
         """Whether one of the short labels is printed anywhere in a text."""
+        if not self.printed_short:
+            return False
         folded = text.casefold()
-        return any(printed in folded for printed in self.printed_short)
+        return any(map(folded.__contains__, self.printed_short))
 
 
 _TABLES: dict[int, tuple[tuple[Label, ...], Table]] = {}

@@ -84,16 +84,16 @@ def _marks(text: str) -> Iterator[_Mark]:
     position = 0
     styled: list[bool] = []
     for match in _MARK.finditer(text):
-        kind = match.lastgroup or ""
-        value = match.group()
+        kind, (start, end) = match.lastgroup or "", match.span()
+        value = text[start:end]
         if kind in ("newline", "line_feed"):
             kind = "newline"
-            if not text[position : match.start()].strip():
+            if not text[position:start].strip():
                 paragraph += not blank_since
                 blank_since = True
             else:
                 blank_since = False
-            position = match.end()
+            position = end
         elif kind in ("tag", "attributes"):
             name = match.group("tag").lower()
             kind = "close" if value.startswith("</") else "open"
@@ -107,11 +107,11 @@ def _marks(text: str) -> Iterator[_Mark]:
                 continue
         elif kind == "entity":
             value = html.unescape(value)
-            if value == match.group():
+            if value == text[start:end]:
                 continue
         elif kind == "escaped":
             value = match.group("escaped")
-        yield _Mark(match.start(), match.end(), kind, value, paragraph)
+        yield _Mark(start, end, kind, value, paragraph)
 
 
 def _styled(name: str, attributes: str, kind: str, opened: list[bool]) -> str:
@@ -189,8 +189,8 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
     runs: list[Run] = []
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
-    in_html_row, cells_seen, inner_tables = False, 0, 0
-    pipe_row = _is_pipe_row(text, 0)
+    in_html_row, cells_seen, inner_tables, barred = False, 0, 0, "|" in text
+    pipe_row = barred and _is_pipe_row(text, 0)
 
     def add(visible: str, start: int, end: int) -> None:
         if visible:
@@ -208,7 +208,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
                 continue
             yield _line(source, line_start, mark.start, runs)
             runs, line_start = [], mark.end
-            pipe_row = _is_pipe_row(text, mark.end)
+            pipe_row = barred and _is_pipe_row(text, mark.end)
         elif mark.kind == "pipe" and pipe_row:
             add("\t", mark.start, mark.end)
         elif mark.kind in ("checkbox", "entity", "escaped"):

@@ -33,7 +33,7 @@ def part_notes(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
     if not notes:
         return entry, ()
     fields = {
-        name: replace(field, lines=tuple(line for line in field.lines if _words(line) is None))
+        name: field._replace(lines=tuple(line for line in field.lines if _words(line) is None))
         for name, field in entry.fields.items()
     }
     return replace(entry, fields=fields), notes
@@ -52,7 +52,7 @@ def part_beside(entry: Entry) -> tuple[Entry, tuple[Passage, ...]]:
     if not note or not says_relation(note):
         return entry, ()
     fields = {
-        name: replace(field, lines=tuple(line for line in field.lines if line not in beside))
+        name: field._replace(lines=tuple(line for line in field.lines if line not in beside))
         for name, field in entry.fields.items()
     }
     number = tuple(line for line in entry.number if line not in beside)

@@ -190,8 +190,10 @@ def is_sequence(text: str) -> bool:
 
 def split_sequence(text: str) -> tuple[str, str] | None:
     """`1.1 Master File Data` as (`1.1`, `Master File Data`); so also `0001 - Master File Data`."""
+    if not text.lstrip()[:1].isdigit():
+        return None
     words = text.split(maxsplit=1)
-    if not words or not is_sequence(words[0]):
+    if not is_sequence(words[0]):
         return None
     rest = DASH.sub("", words[1]) if len(words) > 1 else ""
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(“"):

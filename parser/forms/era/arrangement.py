@@ -27,16 +27,17 @@ def arranged(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _joined(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Lines that together are exactly a label (`Schedule` / `Status`) as one."""
     whole, beginnings = _wordings()
+    letters = [_folded(token) for token in tokens]
     found: list[Token] = []
     index = 0
     while index < len(tokens):
         size = 1
-        folded = _folded(tokens[index])
+        folded = letters[index]
         end = index + 1
         while folded in beginnings and end < len(tokens) and end - index < _MOST_PARTS:
             if tokens[end].cell is not None or tokens[index].cell is not None:
                 break
-            folded += _folded(tokens[end])
+            folded += letters[end]
             end += 1
             if folded in whole:
                 size = end - index
@@ -49,7 +50,8 @@ def _joined(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _values_stand_first(tokens: Sequence[Token]) -> bool:
     """Whether the lines before the labels answer them, and those after them do not."""
     before = after = 0
-    labels = [_label(token) for token in tokens]
+    whole, _ = _wordings()
+    labels = [whole.get(_folded(token)) for token in tokens]
     for index, (token, label) in enumerate(zip(tokens, labels, strict=True)):
         if label is None:
             split = _value_and_label(token)
@@ -69,7 +71,7 @@ def _labels_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
     waiting: list[Token] = []
     for index, token in enumerate(tokens):
         split = _value_and_label(token)
-        label = split[1] if split else _label(token)
+        label = split[1] if split else _wordings()[0].get(_folded(token))
         if label is None:
             waiting.append(token)
             continue
@@ -96,9 +98,9 @@ def _labels_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _value_and_label(token: Token) -> tuple[int, Label] | None:
     """Where the label begins in `2 Number of Total Disposition Items`, a value of its kind before it."""
-    text = token.passage.text
-    if len(text) > _LONGEST_LINE or not _folded(token).endswith(_endings()):
+    if not _folded(token).endswith(_endings()):
         return None
+    text = token.passage.text
     words = text.split()
     for count in range(1, len(words)):
         label = _wordings()[0].get(fold(" ".join(words[count:])))
@@ -109,16 +111,13 @@ def _value_and_label(token: Token) -> tuple[int, Label] | None:
     return None
 
 
-def _label(token: Token) -> Label | None:
-    return _wordings()[0].get(_folded(token)) if len(token.passage.text) <= _LONGEST_LINE else None
-
-
 def _kind(label: Label) -> str:
     return (label.kind or "text").rstrip("?")
 
 
 def _folded(token: Token) -> str:
-    return fold(token.passage.text) if len(token.passage.text) <= _LONGEST_LINE else ""
+    text = token.passage.text
+    return fold(text) if len(text) <= _LONGEST_LINE else ""
 
 
 @cache

@@ -23,7 +23,7 @@ _HEADINGS: Mapping[str, str] = {
 
 def read_columns(tokens: Sequence[Token], index: int) -> tuple[list[Field], int] | None:
     """The fields of the table that begins at `index`, and the token after it; None where none begins."""
-    if index and tokens[index - 1].block == tokens[index].block:
+    if tokens[index].cell is None or (index and tokens[index - 1].block == tokens[index].block):
         return None
     row = _row(tokens, index)
     if len(row) < 2:

@@ -134,7 +134,7 @@ def lay_out(fields: Sequence[Field]) -> Laid:
     filled: dict[int, dict[str, Field]] = {}
     section: Section = "header"
     for index, one in enumerate(fields):
-        one = replace(one, lines=heads[index + 1].rest) if index + 1 in heads else one
+        one = one._replace(lines=heads[index + 1].rest) if index + 1 in heads else one
         section = _SECTIONS.get(one.name, section)
         if index in heads and one.name != "item-number":
             entries.extend(replace(each, section=section) for each in _begun(heads[index]))

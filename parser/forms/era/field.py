@@ -2,17 +2,16 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import Label, LabelMatch, load_labels
 from schedgraph.parser.passage import Passage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """A label, where it is printed, and the lines of its value; `confidence` is that of the assignment."""
 
     name: str
@@ -33,7 +32,7 @@ _BEFORE_COLON = re.compile(r"\s*(?P<words>[A-Z][A-Za-z?-]*(?: [A-Za-z?-]+){0,4})
 
 def label_before_colon(text: str) -> LabelMatch | None:
     """The short wording of a label that begins a line and stands before a colon."""
-    found = _BEFORE_COLON.match(text)
+    found = _BEFORE_COLON.match(text) if ":" in text else None
     name = _short_wordings("colon").get(found["words"].casefold()) if found else None
     return _match(name, found.start("words"), found.end()) if found and name else None
 

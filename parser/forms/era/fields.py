@@ -1,7 +1,6 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from schedgraph.parser.dates import find_dates
@@ -134,19 +133,20 @@ def _is_value(
     The form answers "Records Schedule applies to" with "Major Subdivsion", and then asks for the major
     subdivision.
     """
-    numbered = split_sequence(token.text) or (lines and is_sequence(lines[-1].text))
+    text = token.text
+    numbered = following and (split_sequence(text) or (lines and is_sequence(lines[-1].text)))
     if numbered and following and _is_number_label(following) and not _is_number_label(token):
         # An item may be called "Agency Certifications".
         return not _number_behind_title(token.passage.text)
-    if "applies-to" not in seen or not fits("applies-to", token.text):
+    if "applies-to" not in seen or not fits("applies-to", text):
         return False
     if name != "applies-to":
         if lines and name != "schedule-number" and fits("schedule-number", lines[0].text):
             # All labels were printed before all values, and this is the value among those.
             return True
-        label = match_label(token.text, era_labels())
+        label = match_label(text, era_labels())
         return label is not None and label.label.name in seen
-    misprinted = "subdivsion" in token.text.casefold()
+    misprinted = "subdivsion" in text.casefold()
     after = match_label(following.text, era_labels()) if following else None
     return not lines and (misprinted or (after is not None and after.label.name == "major-subdivision"))
 
@@ -165,9 +165,9 @@ def _short_label(token: Token, following: Token | None, seen: Collection[str]) -
     """A label or heading in the short wording of newer prints; a status is an item's once an item has begun."""
     found = label_before_colon(token.passage.text)
     if found and found.label.name == "schedule-status" and "item-number" in seen:
-        return replace(found, label=label_named("item-status"))
+        return found._replace(label=label_named("item-status"))
     if found and found.label.name == "final-disposition" and not _is_final(token.passage.text[found.end :]):
-        return replace(found, label=label_named("retention"))
+        return found._replace(label=label_named("retention"))
     if found or following is None:
         return found
     heading = heading_alone(token.text)
@@ -235,7 +235,7 @@ def _nearest(text: str, match: LabelMatch) -> LabelMatch:
         later = match_label(text[position : match.end], only(match.label))
         digits = text[match.start : position].replace(".", "").strip().isdigit()
         if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
-            return replace(match, start=position, exact=later.exact, cost=later.cost)
+            return match._replace(start=position, exact=later.exact, cost=later.cost)
     return match
 
 

@@ -37,6 +37,7 @@ _CITING: tuple[tuple[str, Relation], ...] = (
     ("additional", "cites"),
     ("gao-approval", "cites"),
 )
+_DEFAULTS = dict(_CITING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +110,12 @@ def item_citations(
     """
     found: list[Citation] = []
     # A note may stand below any field, those too that are answered with a word.
-    further: list[tuple[str, Relation]] = [
-        (name, "cites") for name in entry.fields if name not in dict(_CITING)
-    ]
+    further: list[tuple[str, Relation]] = [(name, "cites") for name in entry.fields if name not in _DEFAULTS]
     for name, default in (*_CITING, *further):
         field = entry.fields.get(name)
         lines = description if name == "description" else (field.lines if field else ())
+        if not lines:
+            continue
         others = own if name != "superseded-citation" else frozenset(own) - {itself}
         found.extend(citations_of(lines, default, others, field.confidence if field else entry.confidence))
     return distinct(found)
@@ -199,7 +200,7 @@ def _beside_heading(field: Field | None) -> Field | None:
     if field is None:
         return None
     kept = tuple(line for line in field.lines if not says_relation(line.passage))
-    return replace(field, lines=kept) if kept else None
+    return field._replace(lines=kept) if kept else None
 
 
 def _amended(entry: Entry) -> list[Doubt]:

@@ -1,7 +1,6 @@
 """An outline that prints all of its sequence numbers before the titles, as two columns read one after the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from schedgraph.parser.forms.era.alignment import is_sequence
@@ -15,8 +14,10 @@ def numbers_beside_titles(fields: Sequence[Field]) -> list[Field]:
     """
     result = list(fields)
     for index, one in enumerate(fields):
+        if one.name != "sequence":
+            continue
         numbers = tuple(takewhile(lambda line: is_sequence(line.text), one.lines))
-        if one.name != "sequence" or len(numbers) < 2:
+        if len(numbers) < 2:
             continue
         behind = list(takewhile(lambda field: field.name == "item-number", fields[index + 1 :]))
         # What stands between two labels of a number is the title of the next item, and a heading's above it.
@@ -28,8 +29,8 @@ def numbers_beside_titles(fields: Sequence[Field]) -> list[Field]:
             titles = [(next(waiting), *lines) for lines in titles]
         elif sum(map(len, titles)) == len(numbers):
             titles = [tuple(each for line in lines for each in (next(waiting), line)) for lines in titles]
-        result[index] = replace(one, lines=titles[0])
+        result[index] = one._replace(lines=titles[0])
         for offset, lines in enumerate(titles[1:], start=1):
             number = behind[offset - 1]
-            result[index + offset] = replace(number, lines=(*number.lines[:1], *lines))
+            result[index + offset] = number._replace(lines=(*number.lines[:1], *lines))
     return result

@@ -52,7 +52,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [
-            replace(field, lines=number_apart(field.lines)) if field.name == "item-number" else field
+            field._replace(lines=number_apart(field.lines)) if field.name == "item-number" else field
             for field in fields
         ]
     )

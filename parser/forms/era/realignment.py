@@ -1,7 +1,6 @@
 """Runs of labels without values, put together with the block of values that follows them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era.alignment import Alignment, Slot, align, split_sequence
@@ -60,10 +59,10 @@ def _align_run(run: Sequence[Field], *, item_follows: bool) -> tuple[list[Field]
         if span is None:
             unsettled.append(slot.name)
         found.setdefault(id(field), []).append(
-            replace(field, name=slot.name, kind=slot.kind, lines=taken, confidence=confidence)
+            field._replace(name=slot.name, kind=slot.kind, lines=taken, confidence=confidence)
         )
     fields = [each for field in run for each in found.get(id(field), [field])]
-    fields[-1] = replace(fields[-1], lines=(*fields[-1].lines, *run[-1].lines[head:]))
+    fields[-1] = fields[-1]._replace(lines=(*fields[-1].lines, *run[-1].lines[head:]))
     if not unsettled and alignment.cost == 0:
         return fields, []
     message = "The labels stand before all of their values; the values were assigned by order and kind"

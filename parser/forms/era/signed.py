@@ -14,6 +14,9 @@ def heads_signatures(tokens: Sequence[Token], index: int) -> int:
     block = tokens[index].block
     if index and tokens[index - 1].block == block:
         return 0
+    first = tokens[index].text.split(" ", 1)[0]
+    if first and column_of(first) is None:
+        return 0
     row = list(takewhile(lambda token: token.block == block, tokens[index : index + _LEAST_COLUMNS * 2]))
     words = [word for token in row for word in token.text.split()]
     columns = {column_of(word) for word in words}

@@ -18,6 +18,9 @@ def with_spaced_tables(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     columns: list[int] = []
     for block in blocks:
+        if not columns and (block.kind != "text" or not _may_head(block.passage.text)):
+            result.append(block)
+            continue
         parts = _parts(block)
         if _is_heading(parts):
             columns = [start for start, _ in parts]
@@ -34,6 +37,11 @@ def with_spaced_tables(blocks: Sequence[Block]) -> list[Block]:
             joined = [_joined(above, below) for above, below in zip(result[-1].cells, cells, strict=True)]
             result[-1] = _row(result[-1], joined)
     return result
+
+
+def _may_head(text: str) -> bool:
+    """Whether so many gaps as part the columns of a heading may stand in a line."""
+    return text.count("  ") >= _LEAST_COLUMNS - 1 or "\u00a0" in text
 
 
 def _parts(block: Block) -> list[tuple[int, Passage]]:

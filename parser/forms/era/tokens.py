@@ -55,16 +55,8 @@ def tokens(blocks: Sequence[Block]) -> tuple[Token, ...]:
         if block.kind in ("furniture", "rule") or (block.kind == "stamp" and block.slanted):
             continue
         if block.kind != "row":
-            found.append(
-                Token(
-                    passage=block.passage,
-                    block=index,
-                    page=block.page,
-                    gap=block.gap,
-                    stamp=block.kind == "stamp",
-                    bullet=block.kind == "bullet",
-                )
-            )
+            stamp, bullet = block.kind == "stamp", block.kind == "bullet"
+            found.append(Token(block.passage, index, block.page, block.gap, stamp, None, bullet))
             continue
         if _HEADED.fullmatch(" ".join(cell.text for cell in block.cells if cell)):
             continue

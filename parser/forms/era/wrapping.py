@@ -27,9 +27,8 @@ def wrapped_label(
     reached = found[0].end if found and found[0].label.kind != "furniture" else 0
     breakable, labels = _breakable()
     near = may_begin(tokens[index].passage.text, labels)
-    for (label, words), beginnings in breakable.items():
-        if beginnings not in near:
-            continue
+    for beginnings in filter(near.__contains__, labels):
+        label, words = breakable[beginnings]
         # A wording may be the beginning of a longer one of the same label.
         least = reached - 1 if found and found[0].label.name == label.name else reached
         parts = _rest_of_label(tokens, index, words, 0, max(least, 8))
@@ -66,11 +65,15 @@ def _longest_beginning(text: str, beginnings: tuple[Label, ...]) -> LabelMatch |
     if match and not match.cost:
         return match
     # What is printed undamaged stands in the folded text, but for the shortest, which are compared as printed.
-    letters = fold(text)
+    letters, written = fold(text), text.casefold()
     each = (
         match_label(text, only(label))
         for label in beginnings
-        if len(folded := fold(label.wordings[0])) <= SHORT or folded in letters
+        if (
+            folded in letters
+            if len(folded := fold(label.wordings[0])) > SHORT
+            else label.wordings[0].casefold() in written
+        )
     )
     return next((one for one in each if one and not one.cost), match)
 
@@ -95,19 +98,24 @@ def _all_beginnings() -> tuple[Label, ...]:
 
 
 @cache
-def _breakable() -> tuple[dict[tuple[Label, tuple[str, ...]], Label], tuple[Label, ...]]:
-    """Each wording of a label that may be broken, and all its beginnings as one label; the latter once more."""
-    breakable = {
-        (label, words): Label(
-            name="beginning", wordings=tuple(" ".join(words[:size]) for size in range(2, len(words)))
-        )
+def _breakable() -> tuple[dict[Label, tuple[Label, tuple[str, ...]]], tuple[Label, ...]]:
+    """Each wording of a label that may be broken, by all its beginnings as one label; the latter once more."""
+    wordings = dict.fromkeys(
+        (label, words)
         for label in era_labels()
         if label.kind != "section"
         for wording in label.wordings
         for words in (tuple(wording.split()),)
         if len(words) > 2
+    )
+    breakable = {
+        Label(name="beginning", wordings=tuple(" ".join(words[:size]) for size in range(2, len(words)))): (
+            label,
+            words,
+        )
+        for label, words in wordings
     }
-    return breakable, tuple(breakable.values())
+    return breakable, tuple(breakable)
 
 
 @cache

@@ -77,9 +77,9 @@ def _key(block: Block) -> str:
     if _DATE.fullmatch(text):
         # Below "Date (MM/DD/YYYY):" many items may have the same day.
         return ""
-    paged = bool(_PAGED.search(text))
+    paged = _PAGED.stands_in(text)
     if not paged and (
-        text[-1] in ".:;," or _OF_AN_ITEM.search(text) or read_designator(text) or find_numbers(text)
+        text[-1] in ".:;," or _OF_AN_ITEM.stands_in(text) or read_designator(text) or find_numbers(text)
     ):
         return ""
     return _DIGITS.sub("#", text.casefold()) if paged else text.casefold()

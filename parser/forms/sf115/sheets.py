@@ -155,7 +155,7 @@ def _begin_of_form(head: Sequence[Block]) -> int:
     Its title tells where no box of the form stands before it; values may stand before all labels.
     """
     for index, block in enumerate(head):
-        match = _label(block) if _MAY_LABEL.search(block.text) else None
+        match = _label(block) if _MAY_LABEL.stands_in(block.text) else None
         if match is None or match.label.name not in _OF_A_FORM or match.label.name == "archivist":
             # A letter to the Archivist names the addressee as the form names the box.
             continue
@@ -195,7 +195,7 @@ def _under(columns: Columns, blocks: Sequence[Block]) -> list[BodyLine]:
 
 def _form_label(block: Block) -> str | None:
     """The label by which a line belongs to the head of a continuation sheet and not to an item."""
-    if not _MAY_LABEL.search(block.text):
+    if not _MAY_LABEL.stands_in(block.text):
         return None
     if _APPROVING.search(block.text) and _is_signed(block) and find_dates(block.text):
         # The approval at the foot of a sheet: "DATE 4/4/91 ARCHIVIST OF THE UNITED STATES Don W. Wilson".

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from schedgraph.parser.blocks import Block, is_stamp
 from schedgraph.parser.dates import read_date
@@ -106,8 +107,13 @@ def is_heading(line: Sequence[Cell]) -> bool:
 
 def column_of(text: str) -> int | None:
     """Which column a heading names; the Cyrillic "Ву" is one, too."""
-    folded = fold(text)
-    return next((number for number, name in enumerate(columns()) if fold(name) == folded), None)
+    return _numbers().get(fold(text))
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    """The columns by their names, folded; of two that fold to the same the first."""
+    return {fold(name): number for number, name in reversed(list(enumerate(columns())))}
 
 
 def starts_with_date(passage: Passage) -> int:

@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedgraph.corpus import documents
+from schedgraph.parser.blocks import blocks
 from schedgraph.parser.disposition.phrases import load_phrases
 from schedgraph.parser.disposition.sentences import split_sentences
+from schedgraph.parser.forms.era import spaced
 from schedgraph.parser.forms.era.field import era_labels
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
+from schedgraph.parser.forms.sf115.table import boxedcells
 from schedgraph.parser.forms.sf115.table.columns import column_labels
 from schedgraph.parser.labels import Label, matching
 from schedgraph.parser.labels.folding import fold, folded_text
@@ -20,6 +23,7 @@ from schedgraph.parser.labels.tables import Table, table_of
 from schedgraph.parser.labels.wordings import wording_of
 from schedgraph.parser.page import Line, PageText, Run
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.reading.markup import read_markup
 
 _SWAPPED = {"l": "1", "O": "0", "S": "5", "i": "l", "m": "rn", "e": "c", "B": "8", "w": "vv"}
 
@@ -52,6 +56,7 @@ def test_no_label_is_missed_for_want_of_its_pieces(
     found = [(matching._label_at_start(line, table), matching._labels_in(line, table)) for line in lines]
     # The shortest must be printed as they are, at an edge, and are not in the index.
     monkeypatch.setattr(matching, "_likely", lambda letters, table: list(table.numbers.values()))
+    monkeypatch.setattr(matching, "_holds_none", lambda text, table: False)
     for line, (first, everywhere) in zip(lines, found, strict=True):
         assert matching._label_at_start(line, table) == first, line
         assert matching._labels_in(line, table) == everywhere, line
@@ -123,6 +128,21 @@ def test_a_part_is_a_slice_without_the_white_space_around_it(
 def test_several_passages_are_struck_as_they_are_together(parts: list[tuple[str, frozenset[int]]]) -> None:
     passages = [_passage(*part).part(1) for part in parts]
     assert Passage.strike_of(passages) == Passage.join(passages).strike()
+
+
+@pytest.mark.parametrize("box", ["", "7. ITEM NO. ", "(9)  ", "10. ", "SAMPLE OR JOB NO."])
+def test_a_line_that_may_open_no_box_opens_none(box: str) -> None:
+    lines = blocks(read_markup("\n".join(f"{box}{line}" for line in _lines()))[0])
+    opened = [boxedcells._opens(line) for line in lines]
+    assert any(opened)
+    for line, found in zip(lines, opened, strict=True):
+        assert boxedcells._may_open(line.passage.text) or found is None, line.text
+
+
+@given(st.text(alphabet="ab \u00a0\t", max_size=24))
+def test_a_line_without_gaps_has_no_columns_of_a_heading(text: str) -> None:
+    for block in blocks(read_markup(text)[0]):
+        assert spaced._may_head(block.passage.text) or len(spaced._parts(block)) < spaced._LEAST_COLUMNS
 
 
 def test_the_index_finds_what_came_after_a_line_was_asked_of() -> None:

@@ -44,6 +44,8 @@ def test_a_pattern_without_case_finds_what_re_finds(pattern: str, line: str) -> 
     assert (found and (found.span(), found.groupdict())) == (
         expected and (expected.span(), expected.groupdict())
     )
+    stands = re.search(pattern, line, re.IGNORECASE) is not None
+    assert caseless(pattern).stands_in(line) is stands
 
 
 @pytest.mark.parametrize("line", _LINES)

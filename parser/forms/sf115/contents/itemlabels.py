@@ -1,7 +1,6 @@
 """The labels that stand at the start of an item's lines: "Disposition:", "Superseded by:"."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -66,7 +65,7 @@ def item_label(passage: Passage) -> LabelMatch | None:
 def _without_item_word(text: str, match: LabelMatch) -> LabelMatch:
     """The label as far as it is none of the number: the "item" of "Superseded by item 3 of N1-95-03-2" names the item."""
     item = _ITEM_LAST.search(text, match.start, match.end)
-    return replace(match, end=item.start()) if item and text[item.end() :].strip() else match
+    return match._replace(end=item.start()) if item and text[item.end() :].strip() else match
 
 
 def says_what_it_replaces(text: str) -> bool:

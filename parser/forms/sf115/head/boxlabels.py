@@ -1,7 +1,6 @@
 """The printed labels of the form's boxes, found in a cell of its head."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -106,7 +105,7 @@ def _own_start(text: str, match: LabelMatch) -> LabelMatch:
     if not head.strip() or head.lstrip()[0] not in "-–/.,":
         return match
     word = _WORD.search(text, match.start, match.end)
-    return replace(match, start=word.start()) if word else match
+    return match._replace(start=word.start()) if word else match
 
 
 def _with_dates(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:

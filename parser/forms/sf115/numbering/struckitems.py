@@ -73,8 +73,10 @@ def _begin_of_struck(entries: Sequence[Entry]) -> int | None:
     """Where all that is left of an item is struck and stands apart, with an action beside it."""
     for index in range(1, len(entries)):
         entry, rest = entries[index], entries[index:]
+        if not (entry.gap and entry.passage and entry.passage.strike() == "full" and _is_struck(rest)):
+            continue
         before = [each for each in entries[:index] if each.passage]
-        if not (entry.gap and entry.passage and before and _is_struck(rest)):
+        if not before:
             continue
         complete = SENTENCE_END.search(before[-1].text) and not any(_is_struck([each]) for each in before)
         return index if complete and any(each.action for each in rest) else None

@@ -16,7 +16,8 @@ from schedgraph.parser.forms.sf115.table.labelledcells import labelled_cell
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_ninth
 from schedgraph.parser.forms.sf115.table.wholerows import with_whole_rows
 from schedgraph.parser.labels import match_label
-from schedgraph.parser.passage import Passage
+from schedgraph.parser.passage import Passage, collapsed
+from schedgraph.parser.remembered import remembered
 
 _BOXED = re.compile(r"[\s*_>]{0,4}\(?(?P<box>7|8|9|10)[.)]?(?:\s{1,4}|$)")
 # Comparing labels is dear; and "Sample", "Action", "Item" alone are words of a description, too.
@@ -82,7 +83,7 @@ def _cells(blocks: Sequence[Block]) -> Iterator[_Cell]:
     opened: tuple[str, Block, Passage] | None = None
     below: list[Block] = []
     for block in blocks:
-        told = _opens(block) if len(block.cells) == 1 else None
+        told = _opens(block) if len(block.cells) == 1 and _may_open(block.passage.text) else None
         if told is None:
             below.append(block)
             continue
@@ -91,6 +92,12 @@ def _cells(blocks: Sequence[Block]) -> Iterator[_Cell]:
         opened, below = (told[0], block, told[1]), []
     if opened:
         yield _Cell(*opened, tuple(below))
+
+
+@remembered(most=4096)
+def _may_open(text: str) -> bool:
+    """Whether a line begins with the number of a box, or is short and may begin with the label of one."""
+    return bool(_BOXED.match(collapsed(text)) or (len(text) <= LONGEST_LABEL and _MAY_LABEL.match(text)))
 
 
 def _opens(block: Block) -> tuple[str, Passage] | None:

@@ -70,7 +70,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     """A line that labels two columns and more."""
     block = blocks[index]
     tabbed = len(block.cells) > 1
-    if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.search(block.passage.text):
+    if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.stands_in(block.passage.text):
         alone = is_numbers_alone(block.passage.text)
         return Heading(start=index, end=index + 1, columns=Columns(roles=_OF_NUMBERS)) if alone else None
     cells = cells_of(block)
@@ -93,7 +93,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     if not tabbed and (stacked := _stacked_row(blocks, index, cells)):
         return stacked
     text = block.passage.text
-    if cells and not tabbed and len(text) <= _LONGEST_HEADING and MAY_LABEL.search(text):
+    if cells and not tabbed and len(text) <= _LONGEST_HEADING and MAY_LABEL.stands_in(text):
         # Labels that two spaces part, or one, stand in one cell; only their order tells.
         found = find_labels(text, column_labels())
         roles = frozenset(match.label.name for match in found)
@@ -157,7 +157,7 @@ def _nothing_else(text: str, labels: Sequence[LabelMatch]) -> bool:
 
 def _over_rows(blocks: Sequence[Block], index: int) -> Heading | None:
     """A heading whose cells go on in the rows below, as in a table drawn with bars: "9. SAMPLE OR" over "JOB NO."."""
-    if not MAY_LABEL.search(blocks[index].text):
+    if not MAY_LABEL.stands_in(blocks[index].text):
         return None
     width = len(blocks[index].cells)
     stacks = [cell.text for cell in blocks[index].cells]

@@ -38,7 +38,8 @@ def with_named_cells(entries: Sequence[Entry]) -> list[Entry]:
 
 def _parted(entry: Entry, *, in_note: bool) -> Entry:
     """`in_note` tells that column 10 says of the item what superseded it."""
-    entry = replace(entry, citation=_unnamed(entry.citation, "9"), action=_unnamed(entry.action, "10"))
+    if entry.citation or entry.action:
+        entry = replace(entry, citation=_unnamed(entry.citation, "9"), action=_unnamed(entry.action, "10"))
     if not in_note and entry.action and not entry.citation and _ITEMS.fullmatch(entry.action.text):
         # Below a heading that is narrower than its table the rest of column 9 stands under the last label.
         entry = replace(entry, citation=entry.action, action=None)

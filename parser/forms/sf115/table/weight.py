@@ -8,6 +8,7 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.sheets import BodyLine
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.remembered import remembered
 
 _MOSTLY = 0.8
 _TEXT = frozenset({"text", "row", "bullet"})
@@ -30,14 +31,18 @@ def _is_even(blocks: Sequence[Block]) -> bool:
     if not any(piece.run.bold for block in blocks for piece in block.passage.around):
         return False
     letters = [
-        (piece.run.bold, sum(map(str.isalnum, piece.run.text)))
-        for block in blocks
-        for piece in block.passage.around
+        (piece.run.bold, _letters(piece.run.text)) for block in blocks for piece in block.passage.around
     ]
     bold = sum(count for heavy, count in letters if heavy)
     return bold > _MOSTLY * sum(count for _, count in letters) and any(
         cell.bold() and find_instruction(cell) for block in blocks for cell in block.cells
     )
+
+
+@remembered(most=4096)
+def _letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    return sum(map(str.isalnum, text))
 
 
 def _plain(line: BodyLine) -> BodyLine:

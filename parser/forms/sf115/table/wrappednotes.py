@@ -134,12 +134,14 @@ def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | Non
     A stamp stands apart from the words around it and may be set wider than they are: blank lines part no such note.
     """
     label, *below = entries[position : position + 3]
-    if len(below) < 2 or any(each.citation or each.action for each in (label, *below)):
+    if len(below) < 2 or label.number or label.citation or label.action:
         return None
     job, items = below
-    named = Passage.join([part for part in (items.number, items.passage) if part], " ")
-    if label.number or job.number or not _BROKEN_LABEL.fullmatch(label.text.strip()):
+    if job.number or job.citation or job.action or items.citation or items.action:
         return None
+    if not _BROKEN_LABEL.fullmatch(label.text.strip()):
+        return None
+    named = Passage.join([part for part in (items.number, items.passage) if part], " ")
     if not is_citation(job.passage) or not _ITEMS_ALONE.fullmatch(named.text.strip()):
         return None
     return replace(label, passage=Passage.join([label.passage, job.passage, named], " ")), 3
