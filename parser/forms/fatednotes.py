@@ -30,6 +30,9 @@ _OF_ALL = re.compile(r"\b(?:all|some)\sitems\b", re.IGNORECASE)
 _LABEL = re.compile(r"\bsuperseded\s(?:job|authority)|\baction\staken\b|\bjob\scitation\b", re.IGNORECASE)
 # The line ends, and the sentence does not.
 _GOES_ON = re.compile(r"(?:[^.!?:)\]]|\b(?:or|and|when|of|the|to|after))\s*$")
+# "Sup. by" in one cell and the number in the next
+_OPENS = caseless(r"\bsup(?:er[sc]eded|sd|d)?[.]?\sby\b|\bs/s\b|\brepl(?:aced|[.])?\sby\b")
+_RIGHT_OF_DESCRIPTION = 2
 # What a reader of the form understands by itself
 _UNDERSTOOD = caseless(
     r"obsolete|inactive|rescind|revok|cancel|withdr|supers|not approved|disapproved|void|\bobs\b|w/d|discontinued"
@@ -43,11 +46,12 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
         return document
     items = list(document.items)
     places = {item.id: place for place, item in reversed(list(enumerate(items)))}
-    taken = tuple(_taken(document))
+    succeeded = tuple(_succeeded(document))
+    taken = (*succeeded, *_taken(document))
     known = (*taken, *_said(document))
     told: list[Citation] = []
     stamps: list[Reading[str]] = []
-    for item, note in _notes(document.items, blocks):
+    for item, note in (*_notes(document.items, blocks), *_cells(document.items, blocks)):
         numbers = find_numbers(note.text)
         if not (numbers or may_tell(note.text)):
             continue
@@ -55,7 +59,7 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
         understood = not may_tell(note.text) or any(_overlap(note.evidence(), each) for each in known)
         for fate in read_fates(note, numbers, subject=schedule, topic=topic):
             words = note.slice(fate.start, fate.end).strip()
-            if any(_overlap(words.evidence(), each) for each in taken):
+            if any(_overlap(words.evidence(), each) for each in (succeeded if fate.new else taken)):
                 continue
             if fate.became == "rescinded" and not (
                 fate.by_archives or _RESCINDED.match(note.text, fate.said[0])
@@ -81,12 +85,17 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
     )
 
 
+def _succeeded(document: ScheduleDocument) -> Iterator[Evidence]:
+    """The places where successors are named."""
+    for item in document.items:
+        yield from (each.evidence for each in item.citations if each.relation == "superseded-by")
+
+
 def _taken(document: ScheduleDocument) -> Iterator[Evidence]:
     """The places of what was understood."""
     yield from (each.evidence for each in document.schedule.stamps)
     yield from (each.evidence for each in document.headings)
     for item in document.items:
-        yield from (each.evidence for each in item.citations if each.relation == "superseded-by")
         yield from (each.evidence for each in (item.title, item.action_taken) if each is not None)
 
 
@@ -100,35 +109,59 @@ def _said(document: ScheduleDocument) -> Iterator[Evidence]:
 
 def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:
     """The lines below each item's instruction, as one passage; the lines that instruct are none."""
-    ordered = sorted(items, key=lambda item: (item.evidence.page, item.evidence.start))
+    for item, own in _of_items(items, blocks):
+        lines: list[Passage] = []
+        instructed, before = False, ""
+        for block in own:
+            text = block.passage.text
+            if block.kind in ("furniture", "rule", "stamp"):
+                break
+            if _LABEL.search(text):
+                continue
+            if find_instruction(block.passage) is not None and not place_end(text):
+                instructed, lines = True, []
+            elif instructed and (lines or block.gap or not _goes_on(before, text)):
+                lines.append(block.passage)
+            before = text
+        if lines:
+            yield item, _without_place(Passage.join(lines))
+
+
+def _cells(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:
+    """What stands in the columns right of each item's description, from the words that name a successor."""
+    for item, own in _of_items(items, blocks):
+        beside = [
+            cell
+            for block in own
+            if not _LABEL.search(block.passage.text)
+            for cell in block.cells[_RIGHT_OF_DESCRIPTION:]
+            if cell.text.strip()
+        ]
+        if not beside:
+            continue
+        joined = Passage.join(beside)
+        opens = _OPENS.search(joined.text)
+        if opens and find_numbers(joined.text[opens.start() :]):
+            yield item, joined.slice(opens.start()).strip()
+
+
+def _of_items(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Sequence[Block]]]:
+    """The lines from each item's beginning to the next one's.
+
+    A note that begins "Item 4 …" may have been read as item 4 again.
+    """
+    first = {item.id: item for item in reversed(items)}
+    ordered = sorted(first.values(), key=lambda item: (item.evidence.page, item.evidence.start))
     places = [(item.evidence.page, item.evidence.start) for item in ordered]
-    lines: dict[str, list[Passage]] = {}
-    instructed: set[str] = set()
-    ended: set[str] = set()
-    at, before = -1, ""
+    own: list[list[Block]] = [[] for _ in ordered]
+    at = -1
     for block in blocks:
         place = block.passage.evidence()
         while at + 1 < len(ordered) and places[at + 1] < (place.page, place.end):
             at += 1
-        if at < 0:
-            continue
-        item = ordered[at]
-        text = block.passage.text
-        if block.kind in ("furniture", "rule", "stamp"):
-            ended.add(item.id)
-        elif item.id in ended or _LABEL.search(text):
-            continue
-        elif find_instruction(block.passage) is not None and not place_end(text):
-            instructed.add(item.id)
-            lines.pop(item.id, None)
-        elif item.id in instructed and not (
-            item.id not in lines and _goes_on(before, text) and not block.gap
-        ):
-            lines.setdefault(item.id, []).append(block.passage)
-        before = text
-    for item in ordered:
-        if item.id in lines:
-            yield item, _without_place(Passage.join(lines[item.id]))
+        if at >= 0:
+            own[at].append(block)
+    return zip(ordered, own, strict=True)
 
 
 def _goes_on(before: str, text: str) -> bool:
