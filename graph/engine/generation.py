@@ -20,7 +20,7 @@ from typing import IO
 
 from schedgraph.graph.errors import StoreError
 
-WRITING = 1
+WRITING = 2
 """Raised whenever the triples of the same documents change, so that older generations are not taken for new."""
 
 PROBES = "probes.nq"
