@@ -55,6 +55,11 @@ def any_of_kind(folder: Path, *, graphs: bool) -> bool:
     return any(each.suffix != _UNFINISHED for each in folder.glob(f"{_KINDS[graphs]}-*"))
 
 
+def stands(folder: Path, name: str) -> bool:
+    """Whether there is a generation of this name, so far."""
+    return (folder / name / PIN).is_file()
+
+
 def pinned(folder: Path, name: str) -> Pinned | None:
     """The generation of this name, None where there is none."""
     path = folder / name

@@ -21,9 +21,7 @@ from schedgraph.graph.engine.pipe import Pipe, Reply
 from schedgraph.graph.errors import BusyError, LimitError, StoreError
 
 _WORKER = "schedgraph.graph.engine.worker"
-_LOCATOR = "schedgraph.graph.engine.locating"
 _START_SECONDS = 60.0
-_LOCATING_SECONDS = 2.0
 
 
 class GoneError(Exception):
@@ -233,39 +231,3 @@ class Workers:
             f"The query needs more than {self._limits.megabytes} MB, or more depth than the engine has; "
             "narrow it down or add a LIMIT."
         )
-
-
-class Locator:
-    """Finds where a query stops being SPARQL, in a process that starts with the first question."""
-
-    def __init__(self) -> None:
-        self._worker: Worker | None = None
-        self._asking = threading.Lock()
-
-    def place_of_error(self, query: str) -> tuple[int, int] | None:
-        """Line and column, from 1; None where it is not found in time, or others are asking."""
-        if not self._asking.acquire(timeout=_LOCATING_SECONDS / 2):
-            return None
-        try:
-            try:
-                self._worker = self._worker or Worker(_LOCATOR)
-                self._worker.send({"query": query})
-                if self._worker.wait(_LOCATING_SECONDS):
-                    place = self._worker.take()[0]["place"]
-                    return (place[0], place[1]) if place else None
-            except (GoneError, StoreError):
-                pass
-            self._stop()
-            return None
-        finally:
-            self._asking.release()
-
-    def close(self) -> None:
-        """Ends the process."""
-        with self._asking:
-            self._stop()
-
-    def _stop(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.stop()
