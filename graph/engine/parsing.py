@@ -6,6 +6,7 @@ it works in a process of its own that can be killed.
 
 import json
 import logging
+import os
 import sys
 
 from pyparsing import ParseException
@@ -42,6 +43,8 @@ def proven(outline: str, kept: tuple[str, ...]) -> bool:
 
 def main() -> None:
     """Answers one line of JSON, a query or an outline, with one line of JSON, until standard input ends."""
+    if sys.platform != "win32":
+        os.nice(5)
     # Texts are left out of an outline, so that a number in quotes looks like none.
     logging.disable()
     close_in(MEGABYTES)
