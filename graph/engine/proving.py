@@ -96,11 +96,13 @@ class _Proof:
         return known and all(self.same(each, given) for each in part.values())
 
     def _group(self, group: CompValue, given: Held, joined: Held) -> bool:
-        """`joined` are held by the rows that the group is an option for: what does not agree with them is dropped."""
+        """`joined` are held by the rows that those of the group are joined with: what does not agree is dropped."""
         parts = group.part or ()
         listed = {name: value for part in parts for name, value in _listed(part)}
-        triples = [triple for part in parts for triple in _triples(part, listed)]
-        held = self._held_by(triples, given | joined)
+        triples = _required(group)
+        selects = [select for part in parts if (select := _plain_select(part))]
+        beside = _NONE.union(*(names & self._held_by(_required(within), _NONE) for within, names in selects))
+        held = beside | self._held_by(triples, given | joined | beside)
         if not all(self._holds(triple, given | joined | held) for triple in triples):
             return False
         before: list[Triple] = []
@@ -116,6 +118,9 @@ class _Proof:
                 same = self._group(part.graph, given, self._held_by(before, given | joined))
             elif part.name == "OptionalGraphPattern":
                 same = self.same(part.graph, given)
+            elif select := _plain_select(part):
+                within, names = select
+                same = self._group(within, _NONE, held & names)
             else:
                 same = self.same(part, given)
             if not same:
@@ -145,6 +150,26 @@ class _Proof:
             or (found.begins_outside and subject in held)
             or (found.ends_outside and value in held)
         )
+
+
+def _plain_select(part: CompValue) -> tuple[CompValue, Held] | None:
+    """The group and the variables of a SELECT that only leaves out others, joined with what stands beside it."""
+    if part.name != "GroupOrUnionGraphPattern" or len(part.graph) != 1:
+        return None
+    (select,) = part.graph
+    if select.name != "SubSelect" or set(select.keys()) != {"projection", "where"}:
+        return None
+    plain = all(isinstance(each, CompValue) and set(each.keys()) == {"var"} for each in select.projection)
+    if not plain or select.where.name not in _GROUPS:
+        return None
+    return select.where, frozenset(each.var for each in select.projection)
+
+
+def _required(group: CompValue) -> list[Triple]:
+    """The patterns that every row of a group meets."""
+    parts = group.part or ()
+    listed = {name: value for part in parts for name, value in _listed(part)}
+    return [triple for part in parts for triple in _triples(part, listed)]
 
 
 def _listed(part: CompValue) -> Iterator[tuple[Part, Part]]:

@@ -45,6 +45,7 @@ class Writer:
                 f"FILTER(?a != ?b && NOT EXISTS {{ {inner} }})",
                 f"BIND(EXISTS {{ {inner} }} AS ?there{fresh})",
                 f"{{ SELECT {self.chance.choice(_VARIABLES)} {{ {inner} }} }}",
+                f"{{ SELECT ?a ?b {{ {inner} }} }}",
                 f"{{ SELECT (COUNT(*) AS ?count{fresh}) {{ {inner} }} }}",
                 f"VALUES ?way {{ {self._whole()} {self._whole()} }} ?a ?way ?b .",
             )

@@ -144,6 +144,8 @@ def test_the_named_questions_that_name_no_evidence_are_proven_to_need_none() -> 
         # Within EXISTS a row is given
         "SELECT * { ?a sg:title ?t FILTER NOT EXISTS { ?a sg:partOf* ?b } }",
         "SELECT * { VALUES ?p { sg:supersededBy sg:supersedes } ?a ?p ?b }",
+        "SELECT * { { SELECT ?c ?d { ?c sg:statedIn ?d } } { SELECT ?c ?i { ?i sg:citation ?c } } }",
+        "SELECT * { { SELECT ?c ?d { ?c sg:statedIn ?d } } ?i sg:citation ?c }",
         "SELECT * { ?a sg:title ?t MINUS { ?a sg:inCorpus false } OPTIONAL { SELECT ?a { ?a sg:agency ?n } } }",
     ],
 )
@@ -187,6 +189,12 @@ def test_what_is_proven(query: str) -> None:
         "SELECT * { ?a sg:title ?t { ?b sg:verdict ?v FILTER EXISTS { ?a sg:partOf* ?c } } }",
         "SELECT * { ?a sg:title ?t MINUS { ?a sg:partOf* ?b } }",
         "SELECT * { ?a sg:title ?t FILTER EXISTS { SELECT ?b { ?a sg:partOf* ?b } } }",
+        "SELECT * { { SELECT ?d { ?c sg:statedIn ?d } } ?i sg:citation ?c }",
+        "SELECT * { { SELECT ?c ?d { ?c sg:statedIn ?d } LIMIT 3 } ?i sg:citation ?c }",
+        "SELECT * { { SELECT DISTINCT ?d ?c { ?c sg:statedIn ?d } ORDER BY ?d LIMIT 3 } ?i sg:citation ?c }",
+        "SELECT * { { SELECT ?c (COUNT(*) AS ?n) { ?c sg:statedIn ?d } GROUP BY ?c } ?i sg:remark ?c }",
+        "SELECT * { { SELECT ?c { ?c sg:statedIn ?d } } OPTIONAL { ?i sg:citation ?c } }",
+        "SELECT * { { SELECT ?i { ?i sg:title ?t } } { SELECT ?i { ?c sg:statedIn ?i FILTER EXISTS { ?i sg:partOf* ?t } } } }",
         "SELECT * { OPTIONAL { ?a sg:title ?t } FILTER EXISTS { ?a sg:partOf* ?b } }",
         "SELECT * { ?a sg:title ?t } ORDER BY EXISTS { ?x ?y ?z }",
         "SELECT * { ?a sg:title }",
