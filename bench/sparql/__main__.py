@@ -17,13 +17,14 @@ def main() -> None:
     parser.add_argument("--without-evidence", action="store_true", help="the graph without quotes and places")
     parser.add_argument("--leave", default="", help="named queries not to be asked, with commas between")
     given = parser.parse_args()
-    parts = given.parts.split(",")
+    parts, leave = given.parts.split(","), given.leave.split(",")
     if "load" in parts:
         loading.measure(given.store, evidence=not given.without_evidence)
     if "ask" in parts:
-        asking.measure(given.store, given.calls, given.peers, evidence=not given.without_evidence)
+        evidence = not given.without_evidence
+        asking.measure(given.store, given.calls, given.peers, evidence=evidence, leave=leave)
     if "cold" in parts:
-        cold.measure(given.store, given.calls, given.leave.split(","))
+        cold.measure(given.store, given.calls, leave)
 
 
 if __name__ == "__main__":
