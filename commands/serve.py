@@ -24,7 +24,7 @@ from schedgraph.graph.wording.terminal import tell
 @option(
     "--without-evidence",
     is_flag=True,
-    help="Answer SPARQL from a graph without quotes and places: for a store so large that the whole takes too long.",
+    help="Answer SPARQL from a graph without quotes and places alone: for a store so large that the whole takes too long.",
 )
 def serve(settings: Settings, host: str, port: int, names: tuple[str, ...], without_evidence: bool) -> int:
     """Serve the store as web pages and as a SPARQL endpoint.

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 @click.option(
     "--without-evidence",
     is_flag=True,
-    help="Ask a graph without quotes and places: in a large store it is written in a fraction of the time.",
+    help="Ask a graph without quotes and places, and refuse what needs them. Without this option it is asked where it "
+    "is proven to give the same answer.",
 )
 @about_days
 @formats("auto", "table", "json", "csv", "tsv", "xml", "turtle", "ntriples")

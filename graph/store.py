@@ -262,8 +262,9 @@ class Store:
     ) -> "Answer":
         """The answer to a read-only SPARQL query over everything that the store says and what follows.
 
-        Without `evidence` the graph has no quotes and places, a quarter of the triples, and refuses queries that name
-        them: for stores so large that the whole takes too long to write.
+        A query that is proven to need no evidence is answered from a graph without it, a quarter of the triples; without
+        `evidence` every query is, and those that name quotes or places are refused: for stores so large that the whole
+        takes too long to write.
 
         What follows can be that of a day, of what was known on a day, and by fewer rules, as `lookup` has it; what
         the documents say stays the same. The engine keeps a graph of the store beside it, and of one standpoint more,

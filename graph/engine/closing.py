@@ -1,6 +1,5 @@
 """Closes a process in: from here on it opens nothing, and its memory is limited."""
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -17,7 +16,6 @@ def close_in(megabytes: int) -> None:
         return
     import resource
 
-    os.nice(5)
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         allowed = pages * resource.getpagesize() + megabytes * 1024 * 1024

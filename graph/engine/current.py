@@ -33,6 +33,11 @@ class Source(Protocol):
         """The IRIs of the vocabulary that no quad has, though a store could have said something by them."""
         ...
 
+    @property
+    def lean(self) -> "Source | None":
+        """The same without its evidence; None where there is no such, or it is that already."""
+        ...
+
     def revision(self) -> str:
         """A word that changes whenever the quads do. Raises StoreError."""
         ...
@@ -99,6 +104,14 @@ class Current:
             self._renew(graphs=graphs)
         else:
             self.workers(graphs=graphs)[0].warm()
+
+    def stands(self) -> bool:
+        """Whether there is a generation to answer from, without one to be written before. Raises StoreError."""
+        name = self._name(graphs=False)
+        held = self._open.get(False)
+        return (held is not None and (self._behind or held.name == name)) or generation.stands(
+            self._folder, name
+        )
 
     def workers(self, *, graphs: bool) -> tuple[Workers, bool]:
         """The workers of the generation to answer from, and whether the source has changed since it was written.
@@ -206,6 +219,7 @@ class Current:
 
     def _about_to_write(self, *, graphs: bool) -> str:
         more = ", with a graph for every document" if graphs else ""
+        more = f"{more}, without evidence" if self._source.lacking else more
         if generation.any_of_kind(self._folder, graphs=graphs):
             return f"the store has changed; writing its graph for SPARQL anew{more}"
         return f"writing the graph of the store for SPARQL{more}"

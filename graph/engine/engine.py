@@ -8,7 +8,9 @@ from typing import Any, Literal
 from schedgraph.graph.engine.current import Current, Source, Tell
 from schedgraph.graph.engine.guard import Plan, checked
 from schedgraph.graph.engine.limits import ALONE, LIMITS, Limits, Outcome, Seats
-from schedgraph.graph.engine.workers import ClosedError, Locator
+from schedgraph.graph.engine.outline import outline
+from schedgraph.graph.engine.second_parser import SecondParser
+from schedgraph.graph.engine.workers import ClosedError
 from schedgraph.graph.errors import (
     BusyError,
     FormatError,
@@ -18,6 +20,7 @@ from schedgraph.graph.errors import (
 )
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.rdf.answer_text import Format
+from schedgraph.graph.rdf.lean import LACKING
 from schedgraph.graph.rdf.prefixes import prefixes
 
 Kind = Literal["select", "ask", "graph"]
@@ -53,6 +56,9 @@ class Engine:
     `behind`, in the background, by a process of its own where the source can start one, while replies say that they
     are stale, and a query for which there is nothing yet is told to come again. `tell` takes a sentence when that
     begins, and where it fails.
+
+    A query that is proven to need no evidence (`proving`) is answered from the graph without it, the same in a fraction of
+    the time; but where only the whole one is written, that answers.
     """
 
     def __init__(
@@ -67,12 +73,17 @@ class Engine:
     ) -> None:
         self.limits = limits
         self.base = base
+        self._behind = behind
         self._lacking = source.lacking
         self.tell = tell
-        self._current = Current(
-            source, base=base, limits=limits, seats=seats, behind=behind, tell=lambda text: self.tell(text)
-        )
-        self._locator = Locator()
+
+        def current(source: Source) -> Current:
+            said = lambda text: self.tell(text)  # noqa: E731 (whoever listens then)
+            return Current(source, base=base, limits=limits, seats=seats, behind=behind, tell=said)
+
+        self._current = current(source)
+        self._lean = current(source.lean) if source.lean is not None else None
+        self._parser = SecondParser()
 
     def __enter__(self) -> "Engine":
         return self
@@ -83,13 +94,18 @@ class Engine:
     def close(self) -> None:
         """Ends the workers and lets the generations go."""
         self._current.close()
-        self._locator.close()
+        if self._lean is not None:
+            self._lean.close()
+        self._parser.close()
 
     def ready(self, *, graphs: bool = False) -> None:
         """Builds what is not built and starts a worker, so that the first query need not wait. Raises StoreError.
 
-        With `graphs` also what queries with GRAPH are answered from.
+        With `graphs` also what queries with GRAPH are answered from. Where others ask meanwhile, the graph without evidence
+        comes first: most of them need no more.
         """
+        if self._behind and self._lean is not None:
+            self._lean.ready(graphs=False)
         for each in (False, True)[: 1 + graphs]:
             self._current.ready(graphs=each)
 
@@ -119,20 +135,21 @@ class Engine:
         if chosen is None:
             raise FormatError(f"The answer to {plan.form} has none of the formats that were asked for.")
         request = self._request(query, plan, chosen, partial, dataset)
-        head, body, stale = self._asked(request, graphs=plan.graphs or dataset is not None)
+        graphs = plan.graphs or dataset is not None
+        current = self._current if graphs else self._to_ask(query)
+        head, body, stale = _asked(current, request, graphs=graphs)
         if "error" in head:
             raise self._told(head["error"], head["sentence"], query)
         return self._reply(head, body, stale=stale)
 
-    def _asked(self, request: dict[str, Any], *, graphs: bool) -> tuple[dict[str, Any], bytes, bool]:
-        """The reply of a worker, and whether it is stale; once more where another generation took its place meanwhile."""
-        for _ in range(3):
-            found, stale = self._current.workers(graphs=graphs)
-            try:
-                return *found.ask(request), stale
-            except ClosedError:
-                continue
-        raise BusyError("The graph is being exchanged for a newer one just now; ask again.")
+    def _to_ask(self, query: str) -> Current:
+        """The smaller graph where that is proven to answer the same, unless it is yet to be written and the whole is not."""
+        if self._lean is None or (not self._lean.stands() and self._current.stands()):
+            return self._current
+        authorities, documents = f"{self.base}/authority/", f"{self.base}/document/"
+        found = outline(query, self.prefixes, authorities, LACKING)
+        proven = found is not None and self._parser.proven(found, (authorities, documents))
+        return self._lean if proven else self._current
 
     def _reply(self, head: dict[str, Any], body: bytes, *, stale: bool) -> Reply:
         nothing: Outcome = "empty" if head["rows"] == 0 else "answered"
@@ -164,7 +181,7 @@ class Engine:
 
     def _told(self, kind: str, said: str, query: str) -> QueryError:
         if kind == "syntax":
-            return _syntax_error(query, self._locator.place_of_error(query) or _place_told(said))
+            return _syntax_error(query, self._parser.place_of_error(query) or _place_told(said))
         if kind == "rows":
             return LimitError(
                 f"The answer has more than {self.limits.rows} rows; narrow the query down or add a LIMIT."
@@ -176,6 +193,17 @@ class Engine:
                 f"The query needs more than {self.limits.megabytes} MB; narrow it down or add a LIMIT."
             )
         return QueryError(f"The query cannot be run: {said.strip().rstrip('.')}.")
+
+
+def _asked(current: Current, request: dict[str, Any], *, graphs: bool) -> tuple[dict[str, Any], bytes, bool]:
+    """The reply of a worker, and whether it is stale; once more where another generation took its place meanwhile."""
+    for _ in range(3):
+        found, stale = current.workers(graphs=graphs)
+        try:
+            return *found.ask(request), stale
+        except ClosedError:
+            continue
+    raise BusyError("The graph is being exchanged for a newer one just now; ask again.")
 
 
 _AT = re.compile(r"error at (\d+):(\d+)")

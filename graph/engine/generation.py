@@ -20,7 +20,7 @@ from typing import IO
 
 from schedgraph.graph.errors import StoreError
 
-WRITING = 1
+WRITING = 2
 """Raised whenever the triples of the same documents change, so that older generations are not taken for new."""
 
 PROBES = "probes.nq"
@@ -53,6 +53,11 @@ def name_of(revision: str, base: str, *, graphs: bool) -> str:
 def any_of_kind(folder: Path, *, graphs: bool) -> bool:
     """Whether there is a generation of this kind, of whatever revision."""
     return any(each.suffix != _UNFINISHED for each in folder.glob(f"{_KINDS[graphs]}-*"))
+
+
+def stands(folder: Path, name: str) -> bool:
+    """Whether there is a generation of this name, so far."""
+    return (folder / name / PIN).is_file()
 
 
 def pinned(folder: Path, name: str) -> Pinned | None:

@@ -49,6 +49,13 @@ class LedgerSource:
         """The terms of the vocabulary that it leaves out."""
         return frozenset() if self.evidence else LACKING
 
+    @property
+    def lean(self) -> "LedgerSource | None":
+        """The same without its evidence; None where it has none."""
+        if not self.evidence:
+            return None
+        return LedgerSource(store=self.store, base=self.base, standpoint=self.standpoint, evidence=False)
+
     def revision(self) -> str:
         """The revision of the ledger, the edition of the rules that draw what follows, and the standpoint.
 

@@ -7,6 +7,7 @@ ones at once.
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,9 +22,7 @@ from schedgraph.graph.engine.pipe import Pipe, Reply
 from schedgraph.graph.errors import BusyError, LimitError, StoreError
 
 _WORKER = "schedgraph.graph.engine.worker"
-_LOCATOR = "schedgraph.graph.engine.locating"
 _START_SECONDS = 60.0
-_LOCATING_SECONDS = 2.0
 
 
 class GoneError(Exception):
@@ -62,6 +61,11 @@ class Worker:
             self.stop()
             raise StoreError(f"the SPARQL engine does not start ({said[-1]})") from None
 
+    @property
+    def process_id(self) -> int:
+        """That of the process."""
+        return self._process.pid
+
     def send(self, request: dict[str, Any]) -> None:
         """Asks; a worker that has ended is found out by `take`."""
         with contextlib.suppress(OSError):
@@ -78,6 +82,12 @@ class Worker:
         if reply is None:
             raise GoneError
         return reply
+
+    def let_others_go_first(self) -> None:
+        """Lowers its priority, where the platform has one: who waits long already can wait for who does not."""
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.process_id, 5)
 
     def stop(self) -> None:
         """Kills the process; nothing of it is left."""
@@ -127,6 +137,7 @@ class Workers:
                 f"The query takes more than {self._slice:g} seconds, and too many such queries are running; "
                 "ask again later."
             )
+        worker.let_others_go_first()
         self._renew_seat()
         try:
             if not worker.wait(ends - time.monotonic()):
@@ -233,39 +244,3 @@ class Workers:
             f"The query needs more than {self._limits.megabytes} MB, or more depth than the engine has; "
             "narrow it down or add a LIMIT."
         )
-
-
-class Locator:
-    """Finds where a query stops being SPARQL, in a process that starts with the first question."""
-
-    def __init__(self) -> None:
-        self._worker: Worker | None = None
-        self._asking = threading.Lock()
-
-    def place_of_error(self, query: str) -> tuple[int, int] | None:
-        """Line and column, from 1; None where it is not found in time, or others are asking."""
-        if not self._asking.acquire(timeout=_LOCATING_SECONDS / 2):
-            return None
-        try:
-            try:
-                self._worker = self._worker or Worker(_LOCATOR)
-                self._worker.send({"query": query})
-                if self._worker.wait(_LOCATING_SECONDS):
-                    place = self._worker.take()[0]["place"]
-                    return (place[0], place[1]) if place else None
-            except (GoneError, StoreError):
-                pass
-            self._stop()
-            return None
-        finally:
-            self._asking.release()
-
-    def close(self) -> None:
-        """Ends the process."""
-        with self._asking:
-            self._stop()
-
-    def _stop(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.stop()

@@ -135,10 +135,16 @@ def observation(witness: Witness, said: Statement, node: Term) -> Iterator[Tripl
 
 
 def defeated(witness: Witness, said: Statement, corrections: Iterable[str]) -> Iterator[Triple]:
-    """What no longer counts: that the document said so, and by which correction it is defeated."""
-    if not witness.mint.evidence:
-        return
+    """What no longer counts: that the document said so, and by which correction it is defeated.
+
+    Without evidence the source alone, and only of what is no assertion: the node of a citation or a mark may be that of
+    another reading, which still counts, and says in both graphs the same.
+    """
     node = witness.mint.statement(said)
+    if not witness.mint.evidence:
+        if said.predicate in RELATIONS or said.predicate in OBSERVED:
+            yield from witness.source(node, said)
+        return
     if said.predicate in RELATIONS:
         value: Term = witness.mint.authority(said.object)
         predicate = terms.RELATION_BY_WORD[said.predicate]

@@ -62,6 +62,7 @@ def _event(witness: Witness, schedule: Term, event: Json) -> Iterator[Triple]:
     node = witness.mint.node("event", witness.document, *(event[key] for key in sorted(event)))
     yield schedule, term(terms.EVENT), node
     yield node, TYPE, term(terms.SIGNATORY_EVENT_CLASS)
+    yield node, term(terms.STATED_IN), witness.node
     yield node, term(terms.PRINTED_ACTION), text(event["action"])
     if event["action"] in terms.SIGNATORY_ACTION_BY_WORD:
         yield node, term(terms.ACTION), term(terms.SIGNATORY_ACTION_BY_WORD[event["action"]])

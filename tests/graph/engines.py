@@ -27,6 +27,7 @@ class FixedSource:
     said: list[Quad]
     state: str = "1"
     lacking: frozenset[str] = frozenset()
+    lean: "FixedSource | None" = None
 
     def revision(self) -> str:
         return self.state

@@ -101,16 +101,16 @@ def test_a_changed_store_is_never_answered_from_what_it_was(tmp_path: Path) -> N
     with Store.open(folder) as store:
         assert str(store.sparql(count, told.append).rows[0][0]) == "1"
         store.sparql(count, told.append)
-        assert told == ["writing the graph of the store for SPARQL"]
+        assert told == ["writing the graph of the store for SPARQL, without evidence"]
         with Ledger.create(folder) as ledger:
             ledger.add(second)
         assert str(store.sparql(count, told.append).rows[0][0]) == "2"
-        assert told[1:] == ["the store has changed; writing its graph for SPARQL anew"]
+        assert told[1:] == ["the store has changed; writing its graph for SPARQL anew, without evidence"]
         with Ledger.create(folder) as ledger:
             assert not ledger.add(second)
         store.sparql(count, told.append)
     with Store.open(folder) as store:
         store.sparql(count, told.append)
     assert len(told) == 2
-    kept = [each.name for each in (folder / "rdf").iterdir() if each.is_dir()]
+    kept = [each.name for each in (folder / "rdf-without-evidence").iterdir() if each.is_dir()]
     assert len(kept) == 1, "an old generation is deleted when nobody reads it"

@@ -1,5 +1,7 @@
 """Generations on disk: whole or not there, held while somebody reads them, deleted after."""
 
+import os
+import sys
 import time
 from collections.abc import Iterator
 from itertools import islice
@@ -9,7 +11,9 @@ import pytest
 
 from schedgraph.graph.engine import generation, loading
 from schedgraph.graph.engine.engine import Engine
+from schedgraph.graph.engine.workers import Worker
 from schedgraph.graph.errors import StoreError
+from schedgraph.ontology.terms import NAMESPACE
 from tests.graph.engines import FixedSource
 
 ONE = [("<a:s>", "<a:p>", '"1"', "<a:g>")]
@@ -176,3 +180,57 @@ def test_circles_are_looked_for_seldom_while_a_graph_is_written_and_as_before_af
     loading.fill(tmp_path, quads(), graphs=False)
     assert gc.get_threshold() == before
     assert meanwhile[0][0] > 100 * before[0]
+
+
+LEAN, WHOLE = "<a:lean>", "<a:whole>"
+NAMED = f"PREFIX sg: <{NAMESPACE}> SELECT ?n {{ ?s sg:identifier ?n }}"
+
+
+def two_graphs(folder: Path) -> FixedSource:
+    """A source that answers otherwise without evidence, so that a test hears which graph answers."""
+    lean, whole = ([("<a:s>", f"<{NAMESPACE}identifier>", name, "<a:g>")] for name in (LEAN, WHOLE))
+    return FixedSource(folder / "whole", whole, lean=FixedSource(folder / "lean", lean))
+
+
+def heard(engine: Engine, query: str) -> str:
+    return LEAN if LEAN in engine.ask(query, "terms").body.decode() else WHOLE
+
+
+def test_what_is_proven_to_need_no_evidence_has_the_smaller_graph_written_alone(tmp_path: Path) -> None:
+    with Engine(two_graphs(tmp_path)) as engine:
+        assert heard(engine, NAMED) == LEAN
+        assert not (tmp_path / "whole").exists()
+        assert heard(engine, f"{NAMED[:-1]} OPTIONAL {{ ?s ?p ?o }} }}") == WHOLE
+        assert heard(engine, NAMED) == LEAN
+
+
+def test_where_only_the_whole_graph_stands_it_answers(tmp_path: Path) -> None:
+    source = two_graphs(tmp_path)
+    with Engine(FixedSource(source.folder, source.said)) as engine:
+        engine.ready()
+    with Engine(source) as engine:
+        assert heard(engine, NAMED) == WHOLE
+        assert not (tmp_path / "lean").exists()
+        source.said.append(("<a:t>", "<a:p>", '"2"', "<a:g>"))
+        source.state = "2"
+        assert heard(engine, NAMED) == LEAN
+
+
+def test_a_server_writes_both_and_asks_the_smaller(tmp_path: Path) -> None:
+    with Engine(two_graphs(tmp_path), behind=True) as engine:
+        engine.ready()
+        assert heard(engine, NAMED) == LEAN
+        assert heard(engine, "SELECT * { ?s ?p ?o }") == WHOLE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no priorities there")
+def test_only_who_waits_long_lets_others_go_first(tmp_path: Path) -> None:
+    loading.fill(tmp_path, ONE, graphs=False)
+    worker = Worker("schedgraph.graph.engine.worker", tmp_path, 512)
+    try:
+        here, there = (os.getpriority(os.PRIO_PROCESS, each) for each in (0, worker.process_id))
+        assert there == here
+        worker.let_others_go_first()
+        assert os.getpriority(os.PRIO_PROCESS, worker.process_id) > here
+    finally:
+        worker.stop()
