@@ -24,9 +24,9 @@ _HEAD = re.compile(
 
 _LAST_BEFORE_CAPITAL = frozenset(
     {"yr", "yrs", "mo", "mos", "wk", "wks", "etc", "approx", "vol", "pt", "sec", "inc", "co"}
-    | {"supsd", "sups", "repl", "eff", "resc", "obs", "appvd"}
+    | {"supsd", "sups", "sup", "repl", "eff", "resc", "obs", "appvd"}
 )
-_BEFORE_DIGIT = frozenset({"supsd", "sups", "eff", "resc", "obs", "appvd"})
+_BEFORE_DIGIT = frozenset({"supsd", "sups", "sup", "eff", "resc", "obs", "appvd"})
 _NEVER_LAST = frozenset(
     {"no", "nos", "st", "mr", "mrs", "ms", "dr", "disp", "e.g", "i.e", "vs", "u.s", "dept", "cf"}
 )

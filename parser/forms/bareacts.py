@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation.cited import stated_day, words_of
+from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.ending import END_IT, is_done
 from schedgraph.parser.forms.letterhead import Letter
-from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
 _NAMES = r"items?\s(?P<names>[0-9(][0-9A-Za-z(),&. ]{0,60}?)"

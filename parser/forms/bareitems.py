@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.forms.listeditems import own_items
+from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
 # The line of the subject, and the line below it where that is no other label

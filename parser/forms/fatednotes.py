@@ -53,10 +53,8 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
     stamps: list[Reading[str]] = []
     for item, note in (*_notes(document.items, blocks), *_cells(document.items, blocks)):
         numbers = find_numbers(note.text)
-        if not (numbers or may_tell(note.text)):
-            continue
         topic = find_numbers(item.id)[:1]
-        understood = not may_tell(note.text) or any(_overlap(note.evidence(), each) for each in known)
+        understood = not may_tell(note, numbers) or any(_overlap(note.evidence(), each) for each in known)
         for fate in read_fates(note, numbers, subject=schedule, topic=topic):
             words = note.slice(fate.start, fate.end).strip()
             if any(_overlap(words.evidence(), each) for each in (succeeded if fate.new else taken)):

@@ -11,9 +11,9 @@ from dataclasses import replace
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cited import words_of
+from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.document import Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence
-from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
 

@@ -18,12 +18,18 @@ _BREAK = re.compile(
     rf"[;]\s|\s(?:but|while|whereas|although|though|because|since(?=\s{NUMBER}))\s|,\s(?=(?:which|that|who|whose)\b)"
     rf"|,?\s(?=and\s(?:its\sitems?|it|they|{_SUBJECT}{_VERB}))|,\s(?={_SUBJECT}{_VERB})"
     rf"|,\s(?=(?:we|you|your|our|they|it|i|so)\s)|:\s(?=(?:items?\s[0-9]|{NUMBER}+\s[a-z]|they\s|it\s))"
-    rf"|(?<=[.;:)0-9{NUMBER}{DAY}])[ \t]*\n(?=[ \t]*(?:[-*•·][ \t]|\(?[0-9a-zA-Z]{{1,3}}[.)]\s|items?\s|{NUMBER}|[A-Z][a-z]+:))"
+    rf"|(?<=[.;)0-9{NUMBER}{DAY}])[ \t]*\n(?=[ \t]*(?:[-*•·][ \t]|\(?[0-9a-zA-Z]{{1,3}}[.)]\s|items?\s|{NUMBER}|[A-Z][a-z]+:))"
     r"|\n(?=[ \t]*[A-Z][\w ]{2,24}:\s)",
     re.IGNORECASE,
 )
 # "…, because item 4 was rescinded": that stands, whatever the clause before it plans.
 _APART = re.compile(r"[;:\n]|\b(?:but|because|since|although|though|while|whereas)\b", re.IGNORECASE)
+# A verb, or what stands for one
+_SAYS = re.compile(
+    r"[a-z]{2}ed\b|[-=]>|→|\b(?:is|are|was|were|has|have|had|be|been|will|remains?|stays?|went|took|became|gave|s/s|obs"
+    r"|supers\w+|replac\w+|cover\w*|appl\w+|active|inactive|obsolete)\b",
+    re.IGNORECASE,
+)
 # Columns of a table
 _GAP = re.compile(r"\S(?: {3,}|\t|\s?[|]\s?)\S")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -58,7 +64,7 @@ def clauses_of(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Clause
     rows = _rows(text)
     sentences = rows or split_sentences(text, whole)
     for number, (start, end) in enumerate(sentences):
-        breaks = {each.end(): each[0] for each in _BREAK.finditer(masked, start, end)}
+        breaks = _breaks(masked, start, end)
         for first, last in pairwise([start, *breaks, end]):
             if masked[first:last].strip():
                 yield Clause(
@@ -72,6 +78,17 @@ def clauses_of(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Clause
                     row=bool(rows),
                     depends=first in breaks and _APART.search(breaks[first]) is None,
                 )
+
+
+def _breaks(masked: str, start: int, end: int) -> dict[int, str]:
+    """Where the clauses of a sentence begin, with what parts them; numbers alone are no clause: "A and B were superseded"."""
+    found: dict[int, str] = {}
+    begun = start
+    for each in _BREAK.finditer(masked, start, end):
+        if _APART.search(each[0]) or _SAYS.search(masked, begun, each.start()):
+            found[each.end()] = each[0]
+            begun = each.end()
+    return found
 
 
 def _rows(text: str) -> tuple[tuple[int, int], ...]:

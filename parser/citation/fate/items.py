@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.fate.sides import by_age, schedule_of
-from schedgraph.parser.forms.listeditems import own_items
+from schedgraph.parser.citation.listeditems import own_items
 
 _ITEM = re.compile(
     r"(?<![\w/-])(?P<its>(?:its|their|whose)\s)?(?:new\s)?(?:sub-?)?items?\s?:?\s(?:(?:nos?|numbers?|numbered|is)\.?\s)?(?=[0-9(])",

@@ -26,6 +26,12 @@ _WHICH = re.compile(r"\W*which\b", re.IGNORECASE)
 _BY_PRONOUN = re.compile(r"\W{0,2}(?:it|this|that|them|these)\b(?!\s\w)", re.IGNORECASE)
 # ", which superseded N1-…": what was named last does it
 _RELATIVE = re.compile(r"\W*(?:and\s)?(?:which|that|it|this)\b", re.IGNORECASE)
+# "which superseded that list", "replaced the old manual": no authority
+_ANOTHER_OBJECT = re.compile(
+    r"\s(?:the|that|this|those|these|an?|our|its|their|all|any)\s(?!(?:[\w'-]{1,14}\s){0,2}?(?:items?|authorit\w+|schedules?|jobs?|ones?"
+    r"|numbers?|citations?|above|foregoing|former|latter|preceding)\b)[a-z]",
+    re.IGNORECASE,
+)
 _DATES_THE_NUMBER = re.compile(
     r"\b(?:approved|dated|signed|appvd|submitted)(?:\s(?:on|in|by\sNARA|NARA))?\s$", re.IGNORECASE
 )
@@ -77,9 +83,10 @@ def read_fates(
     return tuple(_Reader(topic).read(clauses))
 
 
-def may_tell(text: str) -> bool:
-    """Whether a text has any word for an end or a succession."""
-    return any(vocabulary()[kind].pattern.search(text) for kind in _ENDS)
+def may_tell(passage: Passage, numbers: Sequence[Mention]) -> bool:
+    """Whether a passage has words for an end or a succession that nothing takes back, whether or not they are understood."""
+    clauses = clauses_of(passage, numbers)
+    return any(asserted(clause, kind) for clause in clauses if not is_void(clause) for kind in _ENDS)
 
 
 class _Reader:
@@ -110,6 +117,8 @@ class _Reader:
             return None
         passes, takes, dead = (asserted(clause, kind) for kind in ("passes", "takes", "dead"))
         gone, rescinded = asserted(clause, "gone"), asserted(clause, "rescinded")
+        if takes and _ANOTHER_OBJECT.match(clause.masked, takes.end()):
+            takes = None
         event, at_end = passes or takes, dead or gone
         old: Sequence[Mention] = ()
         if event or (at_end and asserted(clause, "points")):

@@ -73,15 +73,19 @@ def sides_of(
     if event and named and not clause.row and _is_said_of(clause, named[-1], event):
         # "A and B were superseded": both, and what stands farther away is of another matter.
         joined = _joined(clause, named)
-        older, newer = by_age(topic, joined)
-        return (older, newer) if newer else (joined, ())
+        return _beside_topic(topic, joined) or (joined, ())
     older, newer = by_age((), named)
     if older and newer:
         return older, newer
     if newer or not older or not topic:
         return _by_place(clause, named, topic, passes, takes)
+    return _beside_topic(topic, named) or _by_place(clause, named, topic, passes, takes)
+
+
+def _beside_topic(topic: Sequence[Mention], named: Sequence[Mention]) -> Sides | None:
+    """What was spoken of as the older side of what is named, if it is older."""
     older, newer = by_age(topic, named)
-    return (older, newer) if older and newer else _by_place(clause, named, topic, passes, takes)
+    return (older, newer) if newer and older and set(older) <= set(topic) else None
 
 
 def _is_said_of(clause: Clause, last: Mention, event: re.Match[str]) -> bool:
@@ -116,10 +120,19 @@ def _by_place(
     event = passes or takes
     if event is None:
         return tuple(named), ()
+    old, new = _around(clause, named, topic, event, passing=passes is not None)
+    # No schedule is superseded by an older one.
+    younger = {each.id for each in by_age(old, new)[1]} if new else set()
+    return ((), ()) if younger & {each.id for each in old} else (old, new)
+
+
+def _around(
+    clause: Clause, named: Sequence[Mention], topic: Sequence[Mention], event: re.Match[str], *, passing: bool
+) -> Sides:
     start, end = clause.start + event.start(), clause.start + event.end()
     before = tuple(each for each in named if each.start < start)
     behind = tuple(each for each in named if each.end >= end and each not in before)
-    if passes:
+    if passing:
         return (before or tuple(topic)), behind
     return ((behind or tuple(topic)), before) if behind or topic else (before, ())
 

@@ -75,12 +75,12 @@ def _is_conditional(words: str) -> bool:
 
 def asserted(clause: Clause, kind: str) -> re.Match[str] | None:
     """The first words of a kind of the vocabulary that nothing denies and that are not said to come."""
-    words = clause.masked if kind in ("dead", "refused") else _NO_LONGER.sub(_blank, clause.masked)
+    words = clause.masked if kind in ("dead", "refused", "gone") else _NO_LONGER.sub(_blank, clause.masked)
     for found in vocabulary()[kind].pattern.finditer(words):
         apart = max(words.rfind(sign, 0, found.start()) for sign in ",:(;.")
         before = _WORD.findall(words[apart + 1 : found.start()])[-_FARTHEST_WORDS:]
         denied = any(vocabulary()["denied"].pattern.fullmatch(each) for each in before)
-        if kind == "dead" and _is_of_records(words, found):
+        if kind in ("dead", "rescinded") and _is_of_records(words, found, kind):
             continue
         planned = _MODAL if kind in ("passes", "takes") else _ANY_MODAL
         if not denied and not planned.search(words[: found.start()]):
@@ -88,10 +88,11 @@ def asserted(clause: Clause, kind: str) -> re.Match[str] | None:
     return None
 
 
-def _is_of_records(words: str, found: re.Match[str]) -> bool:
+def _is_of_records(words: str, found: re.Match[str], kind: str) -> bool:
     """Whether it is records that are obsolete or inactive, and no authority."""
     ahead = words[words.rfind(NUMBER, 0, found.start()) + 1 : found.start()]
-    return _OF_RECORDS.search(ahead) is not None or _NOUN_BEHIND.match(words, found.end()) is not None
+    of_records = kind == "dead" and _OF_RECORDS.search(ahead) is not None
+    return of_records or _NOUN_BEHIND.match(words, found.end()) is not None
 
 
 def _blank(found: re.Match[str]) -> str:

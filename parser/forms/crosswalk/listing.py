@@ -13,10 +13,10 @@ from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.cited import cited, stated_day, words_of
+from schedgraph.parser.citation.listeditems import begins_with_item, own_items
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.bareitems import heading_schedule
 from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, ENDS, STANDS, TO_COME
-from schedgraph.parser.forms.listeditems import begins_with_item, own_items
 from schedgraph.parser.passage import Passage
 
 # What parts a number from what is said of it, where columns would: a gap, a tab, leaders, a dash, a colon

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation import is_partial, read_citations
+from schedgraph.parser.citation.listeditems import Own, own_items
 from schedgraph.parser.document import Item
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.listeditems import Own, own_items
 from schedgraph.parser.forms.notice.lines import Statement
 from schedgraph.parser.forms.notice.reasons import status_in
 from schedgraph.parser.passage import Passage

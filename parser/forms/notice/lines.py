@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation.listeditems import begins_with_item, schedule_of
 from schedgraph.parser.dates import read_date
-from schedgraph.parser.forms.listeditems import begins_with_item, schedule_of
 from schedgraph.parser.forms.notice.reasons import heading_in, notice_labels
 from schedgraph.parser.labels import LabelMatch, match_label
 from schedgraph.parser.passage import Passage

@@ -6,11 +6,11 @@ from datetime import date
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation.listeditems import schedule_of
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.listeditems import schedule_of
 from schedgraph.parser.forms.notice.items import merged, statement_items
 from schedgraph.parser.forms.notice.lines import label_at_start, statements
 from schedgraph.parser.forms.notice.reasons import notice_labels

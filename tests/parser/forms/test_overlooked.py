@@ -34,15 +34,15 @@ def told(document: ScheduleDocument) -> list[str | None]:
     return [each.target for each in document.citations if each.words and each.disputed]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "   Left column: OBSOLETE, the ledger was closed.",
-        "   The clerk wrote here that it is SUPERSEDED",
-    ],
-)
-def test_words_that_end_an_item_are_not_lost(line: str) -> None:
-    assert told(read(line)) == ["N1-129-00-005/2"]
+def test_words_that_end_an_item_are_not_lost() -> None:
+    assert told(read("   The clerk wrote here that it is SUPERSEDED")) == ["N1-129-00-005/2"]
+
+
+def test_what_says_that_the_item_is_dead_is_understood() -> None:
+    (ledgers,) = (
+        each for each in read("   Left column: OBSOLETE, the ledger was closed.").items if each.number == "2"
+    )
+    assert [each.text.value for each in ledgers.annotations] == ["inactive"]
 
 
 def test_a_slip_behind_the_form_is_told_of_the_item_that_it_names() -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation import SupersessionStatement, read_supersessions
+from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.citation.reading import is_own
 from schedgraph.parser.citation.reservations import is_quoted
 from schedgraph.parser.document import Citation, Item
-from schedgraph.parser.forms.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
 _ITEM = re.compile(r"(?<![\w/-])(?:sub-?)?items?\s(?:nos?\.?\s)?(?=[0-9(])", re.IGNORECASE)
