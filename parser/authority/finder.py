@@ -168,7 +168,7 @@ def _items_first(source: SourceText, word: re.Match[str]) -> _Found | None:
         not items.parts
         or tail.parts
         or (best.path and best.family.item == "number")
-        or (not connector["of"] and connector[0].strip() != ",")
+        or not (connector["of"] or connector[0].lstrip().startswith(","))
     ):
         return [], items.end, None
     alone = 0.0 if connector["of"] else confusions().item["no_item"]

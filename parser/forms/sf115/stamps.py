@@ -102,4 +102,6 @@ def _is_edge(body: Sequence[BodyLine], index: int, step: int) -> bool:
 
 
 def _is_last(body: Sequence[BodyLine], index: int) -> bool:
-    return all(line.block.kind in ("rule", "furniture", "stamp") for line in body[index + 1 :])
+    """Whether nothing follows but the foot of the form and what a transcript tells of its back: "[reverse, stamped] …"."""
+    following = (line.block for line in body[index + 1 :])
+    return all(block.kind in ("rule", "furniture", "stamp") or place_end(block.text) for block in following)

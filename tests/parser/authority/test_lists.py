@@ -203,3 +203,16 @@ def test_numbers_of_a_long_text_keep_their_places() -> None:
     for mention in find_numbers(text):
         assert text[mention.start : mention.end] == mention.printed
     assert [mention.id for mention in find_numbers(text)] == ["N1-567-09-006/1/a", "N1-567-09-006/1/b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Supersedes items 1 thru 3, Job No. NN-172-15.", ["NN-172-15/1", "NN-172-15/2", "NN-172-15/3"]),
+        ("item 4 (Vendor Brochures) of N1-434-98-12", ["N1-434-98-012/4"]),
+        ("N1-434-06-1/5; item 4 supsd by N1-434-06-1/9", ["N1-434-06-001/5", "N1-434-06-001/9"]),
+    ],
+)
+def test_what_stands_between_items_and_their_job_loses_neither(text: str, expected: list[str]) -> None:
+    """A job number that has lost its items would be the whole schedule."""
+    assert [each.id for each in find_numbers(text)] == expected

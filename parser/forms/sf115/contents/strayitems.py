@@ -25,6 +25,7 @@ _IN_COLUMN = re.compile(r"\bitems?[ ]{1,2}[0-9]{1,4}[0-9A-Za-z(), &]{0,30}", re.
 _ALLOWED_WORDS = re.compile(r"items?|and|thru|through|to|[0-9]{1,4}[A-Za-z]?|[A-Za-z]", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"\s{0,2}(?:[,/&#(]|and\b|[,:(]?\s{0,2}items?\b[\s,:#]{0,3})\s{0,3}", re.IGNORECASE)
 _EXCEPTION = 30
+_JOB_AND_ONE_ITEM = 2
 _JOINED, _WHOLE = 0.75, 0.25
 """How likely the stray number belongs to the job, and how likely the job is meant whole: estimates."""
 
@@ -56,6 +57,11 @@ def with_stray_items(
             continue
         if not readings:
             result.append(citation)
+            continue
+        goes_on = any(citation.target == each.id for each in cut_short)
+        if goes_on and len(readings) == _JOB_AND_ONE_ITEM:
+            # "N1-59-91-12," in the cell, and "item 2" where the next line ends: the cell goes on there.
+            result.append(replace(citation, target=readings[0].target, readings=readings, sure=False))
             continue
         result.append(replace(citation, target=None, readings=readings, sure=False))
         written = ", ".join(f"“{' '.join(each.text.split())}”" for each in stray)
