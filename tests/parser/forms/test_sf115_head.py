@@ -393,3 +393,19 @@ def test_a_cell_that_holds_what_belongs_to_several_boxes_is_shared_in_their_orde
     assert schedule.contact_name and schedule.contact_telephone
     assert schedule.certified and schedule.certified.value.isoformat() == "1991-11-12"
     assert (schedule.approved and schedule.approved.value.isoformat()) == approved
+
+
+def test_a_signed_date_over_the_archivists_title_is_the_approval() -> None:
+    """No label says "Date": "3-3-80   (signed)" stands right of another box, the title on the line below."""
+    head = (
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY     JOB NO.        NC1-26-80-2\n"
+        "1. FROM  Department of Transportation         NOTIFICATION TO AGENCY\n"
+        "3. MINOR SUBDIVISION  Marine Safety           3-3-80   (signed)\n"
+        "4. NAME OF PERSON WITH WHOM TO CONFER                  Archivist of the United States\n"
+        "   10/29/79  (signed)  Chief, Information Management\n\n"
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM          9. SAMPLE OR JOB NO.   10. ACTION TAKEN\n"
+        " 1            VESSEL FILES. Destroy after 10 years.\n"
+    )
+    approved = read_text(head).schedule.approved
+    assert approved is not None
+    assert str(approved.value) == "1980-03-03"

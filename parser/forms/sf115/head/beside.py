@@ -74,6 +74,10 @@ def _date_under(lines: Sequence[Passage], label: re.Pattern[str]) -> Passage | N
     return None
 
 
+_TITLE_LAST = re.compile(rf"\(?(?:(?:acting|deputy)[ ])?{ARCHIVIST_OF}\W{{0,4}}$", re.IGNORECASE)
+_SIGNED_LAST = re.compile(r"\s{1,40}(?:[(\[]?(?:signed|sgd[.]?|signature)[)\]]?|/s/)\W{0,4}", re.IGNORECASE)
+
+
 def date_over_labels(lines: Sequence[Passage]) -> Passage | None:
     """The only date above the label "Date" of the Archivist's box, on the line before and in its column."""
     for line, below in itertools.pairwise(lines):
@@ -85,6 +89,20 @@ def date_over_labels(lines: Sequence[Passage]) -> Passage | None:
             day for day in find_dates(line.text) if abs(indent_of(line.slice(day.start)) - column) <= _ALIGNED
         ]
         if len(days) == 1 and not _others("approved", line.text[: days[0].start]):
+            return line.slice(days[0].start, days[0].end)
+    return None
+
+
+def date_over_title(lines: Sequence[Passage]) -> Passage | None:
+    """The only date of a line that ends "3-3-80   (signed)", where the Archivist's title ends the line below it."""
+    for line, below in itertools.pairwise(lines):
+        title = _TITLE_LAST.search(below.text)
+        days = find_dates(line.text)
+        if title is None or len(days) != 1 or find_dates(below.text) or _others("approved", below.text):
+            continue
+        signed = _SIGNED_LAST.fullmatch(line.text, days[0].end)
+        aside = indent_of(line.slice(days[0].start)) <= indent_of(below.slice(title.start())) + _ALIGNED
+        if signed and aside and not _others("approved", line.text[: days[0].start]):
             return line.slice(days[0].start, days[0].end)
     return None
 

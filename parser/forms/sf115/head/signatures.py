@@ -17,6 +17,7 @@ from schedgraph.parser.forms.sf115.head.beside import (
     date_below_signature,
     date_by_archivist,
     date_over_labels,
+    date_over_title,
     date_said,
     is_on_certificate,
 )
@@ -82,8 +83,7 @@ def read_signatures(
         )
     shown = (_value(approval), signed, date_said(lines, "approved"))
     places = [part for part in shown if part and not is_on_certificate(part, lines)]
-    if over := date_over_labels(lines):
-        places.append(over)
+    places += [over for over in (date_over_labels(lines), date_over_title(lines)) if over]
     if far:
         places.append(far.approved)
     places += [box.value for box in his if box.value and _DATE_FIRST.match(box.value.text)]
