@@ -153,6 +153,9 @@ def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Menti
         start = found.start()
         if any(each.start <= start < each.end for each in numbers) or _NEWER.search(text, 0, start):
             continue
+        if any(each.end <= start and not text[each.end : start].strip() for each in numbers):
+            # "N1-90-04-2 item 9 boxes": whatever it is, it is none of the subject.
+            continue
         own = own_items(text[start:], subject)
         if own is None or own.unread or not own.ids:
             continue

@@ -27,6 +27,7 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_BEHIND_NUMBER = re.compile(r"[\s/(]{0,3}")
 _STOP = re.compile(r"[.;]\s")
 
 
@@ -42,6 +43,9 @@ def with_plain_items(
     for item in _ITEM.finditer(text):
         start = item.start()
         if any(each.start < item.end() and start < each.end for each in numbers):
+            continue
+        if any(_BEHIND_NUMBER.fullmatch(text, each.end, start) for each in numbers if each.end <= start):
+            # "N1-90-04-2 item 9 boxes": whatever it is, it is none of another schedule.
             continue
         schedule = _schedule(text, item, numbers, subject, alone=alone)
         own = own_items(text[item.start() + len(item["its"] or "") :], schedule) if schedule else None

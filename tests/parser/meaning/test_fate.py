@@ -68,6 +68,11 @@ def test_what_is_said_of_two_behind_them_is_said_of_both() -> None:
     assert found == ("superseded", [OLD, NEW], [])
 
 
+def test_an_item_right_behind_a_number_is_none_of_another_schedule() -> None:
+    found = fates("N1-434-98-12 item 4 was replaced by N1-434-09-7 item 9 boxes at a time.")
+    assert {one for _, _, new in found for one in new} <= {"N1-434-09-007", "N1-434-09-007/9"}
+
+
 def test_lines_of_a_table_stand_for_themselves() -> None:
     rows = "N1-434-98-12/4    brochures    N1-434-09-7/2    superseded\nN1-434-98-12/5    drawings    N1-434-09-7/9    active"
     assert fates(rows) == [("superseded", [OLD], [NEW])]
