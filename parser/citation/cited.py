@@ -3,7 +3,7 @@
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention
-from schedgraph.parser.dates import find_dates
+from schedgraph.parser.dates import DateReading, find_dates
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.passage import Passage
@@ -29,9 +29,13 @@ def words_of(passage: Passage) -> Reading[str]:
 
 def stated_day(passage: Passage) -> Reading[date] | None:
     """The only day that a passage names."""
-    found = [(each, each.value) for each in find_dates(passage.text) if each.value]
-    if len(found) != 1:
+    found = [each for each in find_dates(passage.text) if each.value]
+    return dated(passage, found[0]) if len(found) == 1 else None
+
+
+def dated(passage: Passage, day: DateReading | None) -> Reading[date] | None:
+    """A day as it was read in a passage, with its place there; None where there is none or it cannot be read."""
+    if day is None or day.value is None:
         return None
-    day, value = found[0]
     evidence = passage.evidence(day.start, day.end, day.confidence)
-    return Reading(value=value, evidence=evidence, repairs=day.repairs)
+    return Reading(value=day.value, evidence=evidence, repairs=day.repairs)

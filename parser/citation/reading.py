@@ -7,7 +7,7 @@ from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.citation.cited import cited
+from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.reach import Governed, govern
@@ -225,7 +225,7 @@ def _citation(
         target=mention.id,
         printed=mention.printed,
         evidence=passage.evidence(start, end),
-        date=_dated(passage, when),
+        date=dated(passage, when),
         readings=mention.readings,
         repairs=mention.repairs,
         sure=mention.sure,
@@ -251,7 +251,7 @@ def _statement(
         new=subject if active else object_,
         relation="does-not-supersede" if cue.negated else "superseded-by",
         evidence=passage.evidence(start, end),
-        date=_dated(passage, date_of(sentence, cue, objects[-1])),
+        date=dated(passage, date_of(sentence, cue, objects[-1])),
         proposed=cue.proposed,
         partial=not cue.negated and is_partial(passage.text, start, end),
     )
@@ -296,10 +296,3 @@ def _date_fields(text: str, mentions: Sequence[Mention]) -> dict[int, DateReadin
         else:
             waiting = []
     return fields
-
-
-def _dated(passage: Passage, when: DateReading | None) -> Reading[date] | None:
-    if when is None or when.value is None:
-        return None
-    evidence = passage.evidence(when.start, when.end, when.confidence)
-    return Reading(value=when.value, evidence=evidence, repairs=when.repairs)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.citation.fate.items import items_at
 from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.passage import Passage
 
@@ -145,7 +146,7 @@ def _of_that(text: str, above: str | None, numbers: Sequence[Mention]) -> Iterat
         own = own_items(text[start:], schedule) if schedule else None
         that = _OF_THAT.match(text, start + own.end) if own else None
         if own is not None and that is not None and not own.unread:
-            yield from _mentions(text, start, that.end(), own.ids)
+            yield from items_at(text, start, that.end(), own.ids)
 
 
 def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Mention]:
@@ -166,14 +167,7 @@ def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Menti
             continue
         if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
             continue
-        yield from _mentions(text, start, end, own.ids)
-
-
-def _mentions(text: str, start: int, end: int, identifiers: Sequence[str]) -> Iterator[Mention]:
-    for identifier in identifiers:
-        for one in find_numbers(identifier)[:1]:
-            if one.id == identifier:
-                yield replace(one, start=start, end=end, printed=text[start:end])
+        yield from items_at(text, start, end, own.ids)
 
 
 def _other_before(text: str, start: int, subject: str, numbers: Sequence[Mention]) -> bool:

@@ -7,9 +7,8 @@ from datetime import date
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.citation import SupersessionStatement
-from schedgraph.parser.citation.cited import cited
+from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.fate import Fate, read_fates
-from schedgraph.parser.dates import DateReading
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.passage import Passage
@@ -74,7 +73,7 @@ def fated_statements(passage: Passage, fates: Sequence[Fate]) -> Iterator[Supers
                 new=fate.new,
                 relation="superseded-by",
                 evidence=_place(passage, fate),
-                date=_dated(passage, fate.day),
+                date=dated(passage, fate.day),
                 partial=fate.partial,
             )
             yield from paired(passage, statement)
@@ -89,7 +88,7 @@ def fated_ends(passage: Passage, fates: Sequence[Fate], written: Reading[date] |
         for old in () if fate.new else fate.old:
             named = replace(
                 cited(old, "cites", passage.evidence(old.start, old.end)),
-                date=_dated(passage, fate.day) or written,
+                date=dated(passage, fate.day) or written,
             )
             if fate.became == "inactive" or fate.by_archives:
                 said = " ".join(passage.text[slice(*fate.said)].split())
@@ -103,11 +102,3 @@ def fated_ends(passage: Passage, fates: Sequence[Fate], written: Reading[date] |
 def _place(passage: Passage, fate: Fate) -> Evidence:
     spans = [(fate.start, fate.end), *((each.start, each.end) for each in (*fate.old, *fate.new))]
     return passage.slice(min(start for start, _ in spans), max(end for _, end in spans)).strip().evidence()
-
-
-def _dated(passage: Passage, day: DateReading | None) -> Reading[date] | None:
-    if day is None or day.value is None:
-        return None
-    return Reading(
-        value=day.value, evidence=passage.evidence(day.start, day.end, day.confidence), repairs=day.repairs
-    )

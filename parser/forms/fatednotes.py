@@ -7,15 +7,13 @@ of its own, and tells of an end, somebody added.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.citation.cited import cited, words_of
+from schedgraph.parser.citation.cited import cited, dated, words_of
 from schedgraph.parser.citation.fate import Fate, may_tell, read_fates
-from schedgraph.parser.dates import DateReading
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.document import Annotation, Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence, Reading
@@ -193,13 +191,13 @@ def _with_fate(item: Item, note: Passage, fate: Fate) -> Item:
     said = " ".join(note.text[slice(*fate.said)].split())
     words = Reading(value=str(fate.became), evidence=evidence, repairs=(f"{said}→{fate.became}",))
     others = (each for each in item.annotations if each not in beside)
-    return replace(item, annotations=(*others, Annotation(text=words, date=_dated(note, fate.day))))
+    return replace(item, annotations=(*others, Annotation(text=words, date=dated(note, fate.day))))
 
 
 def _successors(note: Passage, fate: Fate, evidence: Evidence) -> Iterator[Citation]:
     for new in fate.new:
         named = cited(new, "superseded-by", evidence)
-        yield replace(named, date=_dated(note, fate.day), partial=fate.partial)
+        yield replace(named, date=dated(note, fate.day), partial=fate.partial)
 
 
 def _is_own(numbers: Sequence[Mention], schedule: str) -> bool:
@@ -209,11 +207,3 @@ def _is_own(numbers: Sequence[Mention], schedule: str) -> bool:
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
-
-
-def _dated(note: Passage, day: DateReading | None) -> Reading[date] | None:
-    if day is None or day.value is None:
-        return None
-    return Reading(
-        value=day.value, evidence=note.evidence(day.start, day.end, day.confidence), repairs=day.repairs
-    )

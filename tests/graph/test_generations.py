@@ -223,7 +223,8 @@ def test_a_server_writes_both_and_asks_the_smaller(tmp_path: Path) -> None:
         assert heard(engine, "SELECT * { ?s ?p ?o }") == WHOLE
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no priorities there")
+# Windows has no nice value to read (os.getpriority), and workers.py sets none there.
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no nice value; workers set none there")
 def test_only_who_waits_long_lets_others_go_first(tmp_path: Path) -> None:
     loading.fill(tmp_path, ONE, graphs=False)
     worker = Worker("schedgraph.graph.engine.worker", tmp_path, 512)

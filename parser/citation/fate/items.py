@@ -25,8 +25,7 @@ _OF_ANOTHER = re.compile(
     r"|october|november|december|fy|the\s(?:fall|spring|summer|winter))\b)",
     re.IGNORECASE,
 )
-
-
+# Between a number and the item that is its own
 _BEHIND_NUMBER = re.compile(r"[\s/(]{0,3}")
 _STOP = re.compile(r"[.;]\s")
 
@@ -55,7 +54,7 @@ def with_plain_items(
         that = _OF_THAT.match(text, end)
         if that is None and _OF_ANOTHER.match(text, end):
             continue
-        found.extend(_mentions(text, start, that.end() if that else end, own.ids))
+        found.extend(items_at(text, start, that.end() if that else end, own.ids))
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
@@ -84,7 +83,8 @@ def _of_that_near(text: str, start: int) -> bool:
     )
 
 
-def _mentions(text: str, start: int, end: int, identifiers: Sequence[str]) -> Iterator[Mention]:
+def items_at(text: str, start: int, end: int, identifiers: Sequence[str]) -> Iterator[Mention]:
+    """Items as they are named at a place of a text without their schedule; members of a list share the place."""
     for identifier in identifiers:
         for one in find_numbers(identifier)[:1]:
             if one.id == identifier:
