@@ -165,6 +165,8 @@ def _next(plain: str, end: int, last: Token, *, plural: bool) -> tuple[Token, bo
 
 def _closes(plain: str, end: int) -> bool:
     rest = plain[end : end + 5].lower()
+    if _NUMBER.match(plain, end + len(rest) - len(rest.lstrip())):
+        return True
     return not rest.strip() or rest[0] in ",;.)\n" or rest.startswith((" and ", " & ", " ("))
 
 

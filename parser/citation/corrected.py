@@ -23,7 +23,7 @@ _ERROR = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
-    r"[^.;]{0,60}[.;]\s{1,3}(?:the\s)?(?:right|correct|proper|true)\s(?:\w{2,14}\s){0,3}(?:is|was|should\sbe|reads?)\s(?:(?:item|job|the)\s){0,2}",
+    r"[^.;:]{0,60}[.;:]\s{1,3}(?:the\s)?(?:right|correct|proper|true)\s(?:\w{2,14}\s){0,3}(?:is|was|should\sbe|reads?)\s(?:(?:item|job|the)\s){0,2}",
     re.IGNORECASE,
 )
 
@@ -35,9 +35,10 @@ def corrected(
     if statement.relation != "superseded-by" or statement.proposed:
         return statement, ()
     wrong = tuple(_denied(passage.text, statement))
-    if right := _righted(passage, statement):
-        wrong = (*wrong, *(each for each in statement.new if each.id != right.id))
-        statement = replace(statement, new=(*statement.new, right))
+    if error := _error(passage, statement):
+        right = _righted(passage, error)
+        wrong = (*wrong, *(each for each in statement.new if right is None or each.id != right.id))
+        statement = replace(statement, new=(*statement.new, right) if right else statement.new)
     ids = {each.id for each in wrong}
     denials = tuple(
         _denial(passage, old, each) for each in wrong for old in statement.old if old.id and each.id != old.id
@@ -45,13 +46,16 @@ def corrected(
     return replace(statement, new=tuple(each for each in statement.new if each.id not in ids)), denials
 
 
-def _righted(passage: Passage, statement: SupersessionStatement) -> Mention | None:
-    """The right successor where the next sentences call what was said an error: "That was a typing error. The right …"."""
+def _error(passage: Passage, statement: SupersessionStatement) -> re.Match[str] | None:
+    """The next sentence where it calls what was said an error: "That was a typing error"."""
     if not statement.new:
         return None
-    end = max(each.end for each in (*statement.old, *statement.new))
-    found = _ERROR.match(passage.text, end)
-    right = _RIGHT.match(passage.text, found.end()) if found else None
+    return _ERROR.match(passage.text, max(each.end for each in (*statement.old, *statement.new)))
+
+
+def _righted(passage: Passage, error: re.Match[str]) -> Mention | None:
+    """The right successor where the words behind the error name it: ". The right authority is"."""
+    right = _RIGHT.match(passage.text, error.end())
     if right is None:
         return None
     return next((each for each in find_numbers(passage.text) if each.start >= right.end() - 1), None)

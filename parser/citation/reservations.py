@@ -16,6 +16,13 @@ _OTHERS_OF = re.compile(
     r"(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
+# "Item 3, photographs only, superseded by", "only the photographs are superseded by"
+_ONLY_AHEAD = re.compile(
+    r"(?:[,(][ \n]{0,2}(?:[\w'-]{2,20}[ \n]{1,2}){1,6}only[,)]{0,2}[ \n]{1,2}"
+    r"|\bonly[ \n](?:the[ \n])?(?!items?\b)(?:[\w'-]{2,20}[ \n]{1,2}){1,4}?)"
+    r"(?:(?:is|are|was|were|has|have|been|now)[ \n]{1,2}){0,3}(?=supersed|replac|supsd|s/s)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\b(?:no|none|any|all|neither|nor)\b", re.IGNORECASE)
 _OWN_BEFORE = 40
 _WORD_BEFORE = len("portions of the ")
@@ -94,7 +101,11 @@ def scoped_end(text: str, start: int) -> Literal["whole", "part"] | None:
 
 def is_partial(text: str, start: int, end: int) -> bool:
     """Whether the words at `start` to `end` of a text, or those right behind them, say "in part"."""
-    return bool(_IN_PART.search(text, max(0, start - _WORD_BEFORE), end) or _IN_PART_BEHIND.match(text, end))
+    return bool(
+        _IN_PART.search(text, max(0, start - _WORD_BEFORE), end)
+        or _IN_PART_BEHIND.match(text, end)
+        or _ONLY_AHEAD.search(text, max(0, start - _FARTHEST_SCOPE), end)
+    )
 
 
 def is_refused(text: str, end: int) -> bool:

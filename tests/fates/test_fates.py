@@ -1,8 +1,8 @@
 """Whatever the construction of a sentence, the verdict is what a reader would say; where it is not, nothing is silent.
 
 Each row of the tables is a probe: the verdict that is expected (`/` parts verdicts that are both right), and what a
-memorandum of the agency says (memos.tsv) or what somebody added below item 4 of its schedule (notes.tsv).
-Successors are in no document.
+memorandum of the agency says (memos.tsv), what somebody added below item 4 of its schedule (notes.tsv), or what the
+prose of a later schedule says (descriptions.tsv). Successors are in no document.
 """
 
 from pathlib import Path
@@ -40,6 +40,40 @@ DATE: October 21, 2010
 
 (signed)
 """
+LATER = """REQUEST FOR RECORDS DISPOSITION AUTHORITY          JOB NUMBER  N1-434-12-3
+TO: NATIONAL ARCHIVES AND RECORDS ADMINISTRATION     DATE RECEIVED 3/2/12
+1. FROM (Agency or establishment)  Department of Energy
+NOTIFICATION TO AGENCY   DATE 9/9/12   ARCHIVIST OF THE UNITED STATES (signed)
+
+7. ITEM NO.  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION   9. GRS OR SUPERSEDED JOB CITATION  10. ACTION TAKEN
+1.  Laboratory Notebooks. Notebooks of the analytical laboratories. Destroy after 75 years.
+2.  Catalog Files. Catalogs and brochures that were received before 2012. {}
+    Destroy when 3 years old.
+
+STANDARD FORM 115 (REV. 3-91)
+"""
+PRINTOUT = """Request for Records Disposition Authority
+
+Records Schedule Number              DAA-0434-2014-0001
+Schedule Status                      Approved
+Agency or Establishment              Department of Energy
+Schedule Subject                     Catalogs
+Background Information               {}
+
+Records Schedule Items
+1        Catalog files
+         Disposition Authority Number         DAA-0434-2014-0001-0001
+         Catalogs and brochures that were received before 2012.
+         Final Disposition                    Temporary
+         Item Status                          Active
+         Disposition Instruction
+         Retention Period                     Destroy 3 year(s) after cutoff.
+
+Signatory Information
+Date         Action      By          Title                         Organization
+01/10/2014   Certify     (signed)    Records Officer               Department of Energy
+08/20/2014   Approve     (signed)    Archivist of the United States   Office of the Archivist
+"""
 ITEM = "N1-434-98-012/4"
 
 
@@ -76,6 +110,13 @@ def test_what_a_memorandum_says_of_an_item(expected: str, text: str) -> None:
 def test_what_a_note_below_an_item_says_of_it(expected: str, text: str) -> None:
     note = "".join(f"    {line}\n" for line in text.split("\n"))
     assert verdict(answer(SCHEDULE.format(note))) in expected.split(" / ")
+
+
+@pytest.mark.parametrize(("expected", "text"), rows("descriptions.tsv"))
+def test_what_the_prose_of_a_later_schedule_says_of_an_item(expected: str, text: str) -> None:
+    """In the description of an item of an SF-115, and in the background of an ERA schedule."""
+    for form in (LATER, PRINTOUT):
+        assert verdict(answer(SCHEDULE.format(""), form.format(text))) in expected.split(" / ")
 
 
 @pytest.mark.parametrize("text", [text for _, text in rows("not_understood.tsv")])

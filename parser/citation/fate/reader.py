@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from schedgraph.parser.authority.finder import Mention
@@ -104,6 +104,8 @@ class _Reader:
             before = [each for each in clauses[:index] if each.sentence == clause.sentence]
             fate = None if is_void(clause, following, before) else self._fate(clause, named, following)
             if fate is not None:
+                if fate.became == "rescinded" and _is_announced(clauses[:index], clause):
+                    fate = replace(fate, by_archives=True)
                 self.topic, self.newer = fate.old, fate.new or self.newer
                 yield fate
             elif named:
@@ -184,6 +186,15 @@ def _fate(
         by_archives=vocabulary()["archives"].pattern.search(clause.around) is not None,
         day=_day(clause),
     )
+
+
+def _is_announced(before: Sequence[Clause], clause: Clause) -> bool:
+    """Whether the sentence before a clause says that the archives made an act of theirs known."""
+    sentence = next((each for each in reversed(before) if each.sentence == clause.sentence - 1), None)
+    if sentence is None or is_void(sentence):
+        return False
+    said = (vocabulary()[kind].pattern.search(sentence.around) for kind in ("archives", "announces"))
+    return all(said)
 
 
 def _day(clause: Clause) -> DateReading | None:

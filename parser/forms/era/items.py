@@ -141,11 +141,13 @@ def citations_of(
 def distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Each target once a relation; that a text only cites a number says nothing beside a relation."""
     related = {citation.target for citation in citations if citation.relation != "cites"}
-    kept: dict[tuple[str, str, str | None], Citation] = {}
+    kept: dict[tuple[str, str, str | None, bool], Citation] = {}
     for citation in citations:
-        if citation.relation == "cites" and citation.target is not None and citation.target in related:
+        bare = citation.relation == "cites" and citation.words is None
+        if bare and citation.target is not None and citation.target in related:
             continue
-        kept.setdefault((citation.relation, citation.target or citation.printed, citation.of), citation)
+        said = (citation.relation, citation.target or citation.printed, citation.of, bare)
+        kept.setdefault(said, citation)
     return tuple(kept.values())
 
 

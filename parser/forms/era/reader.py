@@ -1,14 +1,15 @@
 """The blocks of an ERA schedule to a ScheduleDocument."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.agreement import number_in_file_name
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
+from schedgraph.parser.citation.elsewhere import only_cited
 from schedgraph.parser.document import (
+    Citation,
     Item,
     Schedule,
     ScheduleDocument,
@@ -34,6 +35,7 @@ from schedgraph.parser.forms.era.spaced import with_spaced_tables
 from schedgraph.parser.forms.era.tokens import passage_of, tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
 from schedgraph.parser.forms.itemwise import said_by_items
+from schedgraph.parser.forms.saidofothers import said_of_others
 from schedgraph.parser.forms.signatories import action_name, read_signatories
 from schedgraph.parser.look_alikes import reading_of_words
 from schedgraph.parser.passage import Passage
@@ -111,7 +113,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
         if not _is_withdrawn(item)
     ]
     told = (
-        *(told_of_others(passage_of(background.lines), own) if background else ()),
+        *_of_others(laid, number.value if number else "", own),
         *behind.wide,
         *inside.wide,
     )
@@ -149,6 +151,17 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
             *_approval_doubts(schedule, events),
         ),
     )
+
+
+def _of_others(laid: Laid, schedule: str, own: Collection[str]) -> Iterator[Citation]:
+    """What the prose of the schedule and of its items tells of other authorities."""
+    background = laid.header.get("background")
+    fields = [background] if background else []
+    for entry in laid.entries:
+        fields.extend(field for name, field in entry.fields.items() if name != "superseded-citation")
+    for lines in (*(field.lines for field in fields), *(entry.number for entry in laid.entries)):
+        if lines:
+            yield from said_of_others(passage_of(lines), schedule, own)
 
 
 def _names_schedule(field: Field) -> bool:

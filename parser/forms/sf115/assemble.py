@@ -9,11 +9,12 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.caseless import caseless
-from schedgraph.parser.citation.elsewhere import only_cited, told_of_others
+from schedgraph.parser.citation.elsewhere import only_cited
 from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.itemwise import said_by_items
+from schedgraph.parser.forms.saidofothers import said_of_others
 from schedgraph.parser.forms.sf115.contents.citing import (
     item_citations,
     part_schedule_wide,
@@ -102,7 +103,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     if column == "cites" and _SAYS_NINTH.search(" ".join(entry.text for entry in outline.preamble)):
         column, column_doubts = "supersedes", ()
     before = sort_content(outline.preamble)
-    items, item_doubts = read_items(
+    items, of_others, item_doubts = read_items(
         outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
     )
 
@@ -116,7 +117,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     items, replaced = own_successions(prose, schedule_id, items)
     citations = tuple(each for each in citations if replaced.isdisjoint({each.target, each.of}))
     citations = tuple(said_by_items(citations, items, prose))
-    told = (*citations, *(citation for walk in crosswalked for citation in walk.wide))
+    told = (*citations, *of_others, *(citation for walk in crosswalked for citation in walk.wide))
     cited_ahead, ahead_doubts = citations_ahead(sheets.ahead, schedule_id, occurrences)
     doubts = [
         *_order_doubt(boxes),
@@ -289,7 +290,7 @@ def _schedule_citations(
     words = _words(content)
     citations, doubts = item_citations(content, words, "cites", occurrences)
     said = [each for passage in wide for each in plain_citations(passage, "cites", occurrences)]
-    others = [each for passage in words for each in told_of_others(passage, (schedule,))]
+    others = [each for passage in words for each in said_of_others(passage, schedule, (schedule,))]
     return (*citations, *said, *others), doubts
 
 

@@ -5,6 +5,7 @@ import pytest
 from schedgraph.parser.authority.finder import find_numbers
 
 LISTS = [
+    ("NC1-412-85-5/6, 7 days later", ["NC1-412-85-005/6"], ["NC1-412-85-5/6"]),
     (
         "N1-361-91-010, item 1a - E-mail of the Director",
         ["N1-361-91-010/1/a"],
@@ -216,3 +217,13 @@ def test_numbers_of_a_long_text_keep_their_places() -> None:
 def test_what_stands_between_items_and_their_job_loses_neither(text: str, expected: list[str]) -> None:
     """A job number that has lost its items would be the whole schedule."""
     assert [each.id for each in find_numbers(text)] == expected
+
+
+def test_a_list_may_end_where_the_next_number_begins() -> None:
+    """Lines of a narrow cell joined: that the 7 is an item and no other number is not sure."""
+    found = find_numbers("NC1-412-85-5/6, 7 N1-412-94-4/12")
+    assert [(each.id, each.sure) for each in found] == [
+        ("NC1-412-85-005/6", True),
+        ("NC1-412-85-005/7", False),
+        ("N1-412-94-004/12", True),
+    ]

@@ -27,6 +27,8 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Items 3 and 4 of N1-490-95-3 were rescinded effective April 9, 2006 (NARA letter of that date).", "2006-04-09"),
         ("The authority for N1-490-95-3, item 4, was revoked by the National Archives.", "2010-10-21"),
         ("The rescission of N1-490-95-3, item 4, was approved by NARA on March 3, 2009.", "2009-03-03"),
+        ("By letter of July 2, 2008 the National Archives informed us of its action. N1-490-95-3, item 4, is rescinded,"
+         " effective July 2, 2008.", "2008-07-02"),
         ("At our request of May 1, 2008 NARA rescinded N1-490-95-3, item 4, effective July 2, 2008.", "2008-07-02"),
     ],
 )  # fmt: skip
@@ -47,6 +49,8 @@ def test_an_act_of_the_archives_counts_whoever_tells_of_it(text: str, day: str) 
         "NARA received our request for rescission of N1-490-95-3, item 4.",
         "NARA rescinded item 2; N1-490-95-3, item 4, remains.",
         "NARA has not rescinded N1-490-95-3, item 4.",
+        "We told the National Archives of our plans. N1-490-95-3, item 4, is rescinded.",
+        "NARA may send us a letter. N1-490-95-3, item 4, is rescinded.",
     ],
 )
 def test_what_is_asked_planned_denied_or_nobodys_act_is_no_rescission(text: str) -> None:

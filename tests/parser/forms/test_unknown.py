@@ -258,3 +258,15 @@ def test_a_correction_over_two_sentences_names_the_right_successor() -> None:
         ("N1-490-95-003/4", ["DAA-0490-2014-0001-0003"])
     ]
     assert _denials(text) == [("DAA-0490-2014-0001-0002", "N1-490-95-003/4")]
+
+
+def test_what_is_called_an_error_is_denied_where_the_right_number_follows_later() -> None:
+    text = (
+        "Memorandum\nJune 3, 1998\n\nThe crosswalk says that N1-490-95-3, item 4, is superseded by N1-490-96-1, item 3. That is"
+        " a typing error, and the agency has confirmed it. The correct entry is:\n\n"
+        "    N1-490-95-3, item 4, is superseded by N1-490-96-1, item 5.\n"
+    )
+    assert [(item.id, [each.target for each in item.citations]) for item in read(text).items] == [
+        ("N1-490-95-003/4", ["N1-490-96-001/5"])
+    ]
+    assert _denials(text) == [("N1-490-96-001/3", "N1-490-95-003/4")]

@@ -8,6 +8,7 @@ from schedgraph.parser.damagedwords import reading_of_action
 from schedgraph.parser.disposition import media_neutral, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.saidofothers import said_of_others
 from schedgraph.parser.forms.sf115.contents.changed import changed_doubt, changed_instruction
 from schedgraph.parser.forms.sf115.contents.citing import item_citations
 from schedgraph.parser.forms.sf115.contents.content import sort_content
@@ -32,14 +33,15 @@ def read_items(
     *,
     before: Content,
     neutral: Reading[bool] | None = None,
-) -> tuple[tuple[Item, ...], tuple[Doubt, ...]]:
-    """The items of `schedule`, and what is doubtful about them.
+) -> tuple[tuple[Item, ...], tuple[Citation, ...], tuple[Doubt, ...]]:
+    """The items of `schedule`, what their words tell of other authorities, and what is doubtful about them.
 
     A note `before` the items may name some of them; `neutral` is what the schedule says of all media.
     """
     parents = {item.parent for item in outline.items}
     items: list[Item] = []
     contents: list[Content] = []
+    told: list[Citation] = []
     doubts: list[Doubt] = []
     for index, outlined in enumerate(outline.items):
         content = sort_content(outlined.entries)
@@ -59,13 +61,14 @@ def read_items(
             item = replace(item, disposition=_disposition(approved, neutral))
             doubts.append(changed_doubt(item, changed))
         items.append(item)
+        told.extend(each for part in words.parts for each in said_of_others(part, schedule, (schedule,)))
         doubts.extend((*outlined.doubts, *unclear, *_amended(words, item), *_struck_action(content, item)))
     items, unplaced = add_named_notes(
         items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
     )
     items, misnamed = with_named_actions(items, [item.path for item in outline.items], contents)
     doubts.extend((*unplaced, *misnamed, *_repeated(outline.items, items)))
-    return tuple(items), tuple(doubts)
+    return tuple(items), tuple(told), tuple(doubts)
 
 
 def _words(content: Content, *, leads: bool) -> Words:

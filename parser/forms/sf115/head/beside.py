@@ -169,9 +169,14 @@ def _date_under_archivist(lines: Sequence[Passage]) -> Passage | None:
     known = {index: each.value for index, each in lone.items() if each.value}
     if day is None or day.value is None or place - 1 in lone or day.value < max(known.values()):
         return None
-    before = next((line.text for line in reversed(lines[:place]) if _SMALL_PRINT.search(line.text)), "")
     follows = any(index > place + 1 and each < day.value for index, each in known.items())
-    return lines[place + 1].slice(day.start, day.end) if _APPROVES.search(before) or follows else None
+    return lines[place + 1].slice(day.start, day.end) if end_in_approval(lines[:place]) or follows else None
+
+
+def end_in_approval(lines: Sequence[Passage]) -> bool:
+    """Whether the last of the form's own words on `lines` are those above the Archivist's signature."""
+    last = next((line.text for line in reversed(lines) if _SMALL_PRINT.search(line.text)), "")
+    return _APPROVES.search(last) is not None
 
 
 def _lone_date(line: Passage) -> DateReading | None:

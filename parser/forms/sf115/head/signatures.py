@@ -23,6 +23,7 @@ from schedgraph.parser.forms.sf115.head.beside import (
 )
 from schedgraph.parser.forms.sf115.head.boxes import Box
 from schedgraph.parser.forms.sf115.head.farbelow import far_below
+from schedgraph.parser.forms.sf115.head.unowned import unowned_date
 from schedgraph.parser.passage import Passage
 
 _NEAR = 3
@@ -70,6 +71,18 @@ def read_signatures(
     far = far_below([*his, *([approval] if approval else ())], lines, place)
     certified, unclear = date_reading(place or (far.certified if far else None), "certified")
     doubts = list(unclear)
+    shown = (_value(approval), signed, date_said(lines, "approved"))
+    places = [part for part in shown if part and not is_on_certificate(part, lines)]
+    places += [over for over in (date_over_labels(lines), date_over_title(lines)) if over]
+    if far:
+        places.append(far.approved)
+    places += [box.value for box in his if box.value and _DATE_FIRST.match(box.value.text)]
+    owned = [box.value for box in boxes if box.value] + [part for part in (place, *places) if part]
+    known = [each.value for each in (certified, received) if each]
+    if last := unowned_date(lines, owned, known):
+        places.append(last)
+    if certified and received and _is_the_approvals(certified.value, received.value, places):
+        certified = None
     events = []
     title = _title(boxes, certification)
     if certified:
@@ -81,12 +94,6 @@ def read_signatures(
                 title=" ".join(title.text.split()) if title else None,
             )
         )
-    shown = (_value(approval), signed, date_said(lines, "approved"))
-    places = [part for part in shown if part and not is_on_certificate(part, lines)]
-    places += [over for over in (date_over_labels(lines), date_over_title(lines)) if over]
-    if far:
-        places.append(far.approved)
-    places += [box.value for box in his if box.value and _DATE_FIRST.match(box.value.text)]
     approved, unclear = _approval(places, certified, received)
     doubts.extend(unclear)
     if approved:
@@ -100,6 +107,12 @@ def read_signatures(
             )
         )
     return Signatures(certified=certified, approved=approved, events=tuple(events), doubts=tuple(doubts))
+
+
+def _is_the_approvals(certified: date, received: date, places: Sequence[Passage]) -> bool:
+    """Whether a date taken for the certificate's is the Archivist's: nobody certifies what NARA has received already."""
+    days = [read_date(place.text) for place in places]
+    return certified > received and any(day and day.value == certified for day in days)
 
 
 def _approval(
