@@ -54,8 +54,9 @@ def test_no_other_date_is(head: str) -> None:
 def test_a_date_of_approval_behind_the_receipt_is_not_the_certificates() -> None:
     """In running text the Archivist's date stands ahead of the words "Date (signed) Archivist" and the agency's behind."""
     schedule = read_text(
-        "REQUEST FOR AUTHORITY TO DISPOSE OF RECORDS LEAVE BLANK DATE RECEIVED 12-18-62 JOB NO. NN 163-88 DATE APPROVED 1-31-63\n"
-        'NOTIFICATION TO AGENCY the disposal request is approved, except for items that may be stamped "withdrawn" in column 10.'
+        "REQUEST FOR AUTHORITY TO DISPOSE OF RECORDS\n"
+        "LEAVE BLANK DATE RECEIVED 12-18-62 JOB NO. NN 163-88 DATE APPROVED 1-31-63\n"
+        'NOTIFICATION TO AGENCY the disposal request is approved, except for items that may be stamped "withdrawn" in col. 10.'
         " 1-31-63 Date (signed) Archivist of the United States\n1. FROM (AGENCY OR ESTABLISHMENT) Federal Aviation Agency\n"
         "12-14-62 (Date) (signed) (Signature of Agency Representative) Records Officer (Title)\n"
         "7. ITEM NO. 8. DESCRIPTION OF ITEM 9. SAMPLE OR JOB NO. 10. ACTION TAKEN\n"
