@@ -23,6 +23,7 @@ from schedgraph.parser.page import Page
 from schedgraph.parser.reading.isolate.reader import PdfReader
 from schedgraph.parser.reading.markup import read_markup
 from schedgraph.parser.reading.overlaid import with_overlaid_strikes
+from schedgraph.parser.reading.raised import with_raised_figures
 from schedgraph.parser.reading.source import TextSource, decode, digest, is_pdf, read_bytes
 from schedgraph.parser.uncollected import without_collection
 
@@ -80,7 +81,7 @@ def _read_text(text: TextSource) -> ScheduleDocument:
 
 def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ...]) -> ScheduleDocument:
     """What marked pages say; the form is recognised by its evidence, the file's name is a hint only."""
-    pages = tuple(with_overlaid_strikes(page) for page in pages)
+    pages = tuple(with_raised_figures(with_overlaid_strikes(page)) for page in pages)
     found = blocks(pages)
     detection = detect(found)
     document = _READERS[detection.form](found, source, detection)

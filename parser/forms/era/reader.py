@@ -30,6 +30,7 @@ from schedgraph.parser.forms.era.fields import read_fields
 from schedgraph.parser.forms.era.header import closed_doubts, printed_on, read_header, record_group_doubts
 from schedgraph.parser.forms.era.items import citations_of, distinct
 from schedgraph.parser.forms.era.listing import read_listing
+from schedgraph.parser.forms.era.margin import with_margin_notes
 from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place, schedule_number, settle
 from schedgraph.parser.forms.era.spaced import with_spaced_tables
 from schedgraph.parser.forms.era.tokens import passage_of, tokens
@@ -46,7 +47,7 @@ _LONGEST_ROW = 400
 
 def read_era(blocks: Sequence[Block], source: Source, detection: Detection | None = None) -> ScheduleDocument:
     """Everything that an ERA schedule says."""
-    blocks = with_notes_apart(with_spaced_tables(blocks))
+    blocks = with_notes_apart(with_margin_notes(with_spaced_tables(blocks)))
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
     apart = notes.union(rows)
@@ -84,7 +85,10 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     if signatories and signatories.lines:
         # Where the signatures stand ahead of the items, what is written in an item is not behind them.
         listed = {
-            line.block for entry in laid.entries for each in entry.fields.values() for line in each.lines
+            line.block
+            for entry in laid.entries
+            for lines in (entry.number, *(each.lines for each in entry.fields.values()))
+            for line in lines
         }
         behind_table = range(signatories.lines[-1].block + 1, len(blocks))
         rest = [

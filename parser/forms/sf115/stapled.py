@@ -33,6 +33,7 @@ _TITLE = re.compile(
 )
 # Whatever "[stamp] COPY FURNISHED TO AGENCY 8-21-2000" says, it belongs to no paper.
 _STAMPED = re.compile(r"[\[(*_ ]{0,3}(?:rubber )?stamp(?:ed)?\b", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"\(?[0-9]{1,4}[A-Za-z]?[.)]{0,2}")
 _LONGEST = 100
 
 
@@ -83,13 +84,20 @@ def _crosswalks_among(body: Sequence[BodyLine]) -> frozenset[int]:
     """
     found: set[int] = set()
     for index in crosswalk_rows([line.block for line in body]):
-        if index - 1 in found or (heads_crosswalk(body[index].block) and not lists_items(body[index].block)):
+        block = body[index].block
+        heads = heads_crosswalk(block) and not lists_items(block) and not _begins_item(block)
+        if index - 1 in found or heads:
             found.add(index)
     for index in sorted(found):
         ahead = body[index - 1].block if index else None
         if ahead and index - 1 not in found and ahead.heading and not read_designator(ahead.text):
             found.add(index - 1)
     return frozenset(found)
+
+
+def _begins_item(block: Block) -> bool:
+    """Whether the first cell of a row is an item's number: "Superseded by" in its last cell heads no column."""
+    return bool(block.cells) and _ITEM_NUMBER.fullmatch(block.cells[0].text.strip()) is not None
 
 
 def _begins_paper(body: Sequence[BodyLine], index: int) -> bool:

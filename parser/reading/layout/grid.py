@@ -11,7 +11,7 @@ _JOINED = 6.0
 # A line belongs to the grid where its end is this near to a line that crosses it.
 _TOUCHES = 5.0
 _SHORTEST = 9.0
-_CORNER = 2.5
+_CORNER = 4.5
 _WIDE = 0.6
 _BEYOND = 8.0
 
