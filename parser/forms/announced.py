@@ -22,6 +22,10 @@ NOTE_IN_BRACKETS = (
     r"[^\[\]{}<>]{0,200}[\])}>]{1,2}"
 )
 """The pattern of a note in brackets that says how it came there: "[in margin: repl. by N1-95-03-2]"."""
+_OPENS = re.compile(
+    rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^:]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>:]{{3,60}}(?::|\s[-–—])\s[^\[\]{{}}<>]{{2,160}}",
+    re.IGNORECASE,
+)
 _CROSSED = r"\b(?:(?:crossed|struck|scored|scratched|rubbed)[\s-](?:out|off|through)|stricken|erased)\b"
 _ENCLOSED = re.compile(
     rf"[\s*_]{{0,4}}[\[({{<]{{1,2}}\s?(?=[^:]{{0,60}}?{_HAND}\b)[^\[\](){{}}<>:]{{3,60}}(?::|\s[-–—])\s?(?P<words>[^\[\]{{}}<>]{{2,160}}?)"
@@ -84,6 +88,11 @@ def announced_words(passage: Passage) -> Passage | None:
     """The words of a note that a transcript announces; None where a line is no such note."""
     found = _announced(passage.text)
     return passage.slice(found.start("words"), found.end("words")).strip(_QUOTES) if found else None
+
+
+def opens_announced(passage: Passage) -> bool:
+    """Whether a line begins such a note in brackets and does not close it."""
+    return _OPENS.fullmatch(passage.text) is not None
 
 
 def taken_back(passage: Passage) -> Passage | None:

@@ -50,6 +50,7 @@ from schedgraph.parser.forms.sf115.stapled import (
     stapled_doubts,
     with_crosswalks,
 )
+from schedgraph.parser.forms.sf115.statedcells import part_stated_cells, with_stated_cells
 from schedgraph.parser.forms.sf115.table.columns import NINTH
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.ownnumbers import with_own_numbers
@@ -80,7 +81,8 @@ _SAYS_NINTH = re.compile(
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
-    sheets, stapled = part_stapled(part_sheets(blocks))
+    listed, stated = part_stated_cells(blocks)
+    sheets, stapled = part_stapled(part_sheets(listed))
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
     schedule_id = job.id.value if job.id else unread_schedule(source.sha256)
@@ -91,7 +93,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     own = with_own_numbers(entries_of(lines), job.id.value if job.id else None)
     entries, wide = part_schedule_wide(with_wrapped_notes(with_successor_lists(own)))
     outline = without_sections(without_lists(with_struck_items(read_outline(entries))))
-    outline = with_group_cells(with_column_below(outline, sheets.ninth))
+    outline = with_stated_cells(with_group_cells(with_column_below(outline, sheets.ninth)), stated)
     head = [block.passage for block in sheets.head]
     head.extend(signing_lines([entry.passage for entry in outline.preamble if entry.page == 1]))
     head.extend(signature_lines(signed))
@@ -100,7 +102,11 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     )
     signatures = read_signatures(boxes, head, received)
     column, column_doubts = _column_relation(sheets, detection, entries, job.id.value if job.id else None)
-    if column == "cites" and _SAYS_NINTH.search(" ".join(entry.text for entry in outline.preamble)):
+    if column == "cites" and (
+        stated.superseding
+        or (stated.cites and _is_of_1983(job.id.value if job.id else None))
+        or _SAYS_NINTH.search(" ".join(entry.text for entry in outline.preamble))
+    ):
         column, column_doubts = "supersedes", ()
     before = sort_content(outline.preamble)
     items, of_others, item_doubts = read_items(

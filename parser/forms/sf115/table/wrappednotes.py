@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.forms.announced import opens_announced
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END, is_citation
@@ -46,6 +47,7 @@ _SAID_BELOW = re.compile(
 )
 _ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
 _LONGEST_DATE = 34
+_MOST_IN_BRACKETS = 4
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
 
@@ -66,7 +68,7 @@ def with_wrapped_notes(entries: Sequence[Entry]) -> list[Entry]:
             result.append(placed)
             position += 1
             continue
-        if stamped := _stamped(entries, position):
+        if stamped := _stamped(entries, position) or _bracketed(entries, position):
             result.append(stamped[0])
             position += stamped[1]
             continue
@@ -145,6 +147,21 @@ def _stamped(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | Non
     if not is_citation(job.passage) or not _ITEMS_ALONE.fullmatch(named.text.strip()):
         return None
     return replace(label, passage=Passage.join([label.passage, job.passage, named], " ")), 3
+
+
+def _bracketed(entries: Sequence[Entry], position: int) -> tuple[Entry, int] | None:
+    """A note in brackets that says how it came there, its lines up to the closing bracket, and how many they are."""
+    first, *below = entries[position : position + 1 + _MOST_IN_BRACKETS]
+    if first.number or not opens_announced(first.passage):
+        return None
+    note = first.passage
+    for lines, more in enumerate(below, start=2):
+        if more.gap or more.citation or more.action or more.number:
+            return None
+        note = Passage.join([note, more.passage])
+        if note.text.rstrip().endswith(("]", ")", "}", ">")):
+            return replace(first, passage=note), lines
+    return None
 
 
 def _headed(entries: Sequence[Entry], position: int) -> Entry | None:
