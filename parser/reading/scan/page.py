@@ -20,6 +20,7 @@ from schedgraph.parser.reading.scan import (
     vote,
     writing,
 )
+from schedgraph.parser.reading.scan.alignment import aligned
 from schedgraph.parser.reading.scan.crossed import crossed_spans
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.layer import LayerEngine, lies_right
@@ -139,6 +140,8 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read, levels)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
+    if layer:
+        lines = [aligned(line, letters) for line in lines]
     lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)

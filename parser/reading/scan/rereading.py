@@ -42,12 +42,17 @@ def weighed(
     ]
     known = usual_words() | {
         vote.bare(voted.word.text)
-        for reading in readings
+        for reading, through in zip(readings, spans, strict=True)
         for voted in reading
-        if voted.confidence >= vote.AGREED and voted.word.text.strip(".,;:()").isalpha()
+        if voted.confidence >= vote.AGREED
+        and voted.word.text.strip(".,;:()").isalpha()
+        and not _is_touched(voted.word, through)
     }
     readings = [
-        [vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted for voted in reading]
+        [
+            vote.as_known(vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted, known)
+            for voted in reading
+        ]
         for reading, through in zip(readings, spans, strict=True)
     ]
     return [

@@ -83,10 +83,11 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
         for places in (dashed(ink, line, between), hyphenated(ink, line))
     )
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    usual = max(weight, usual_ink(ink, [line]))
     typed_through = typed_over.read_through(line.words) | in_cells
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
-        if not any(character.isalnum() for character in word.text):
+        if not any(character.isalnum() or character == "§" for character in word.text):
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
@@ -96,6 +97,9 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif single := typed_over.over_a_figure(ink, line, word, usual):
+            first, last = max(x0, round(single.x0)), min(x1, round(single.x1))
+            spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
         elif dashes:
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif (under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]) and (

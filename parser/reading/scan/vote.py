@@ -21,6 +21,10 @@ _CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z]")
 _L_IN_FAMILY = re.compile(r"^(NC?)[lIi|](?=-[0-9])")
 _WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
 """What a letter is without a bar through it: a struck c is read as an e."""
+_BAR_HIDDEN = ("o", "e")
+_STROKE_BEFORE = re.compile(r"[-~—](?=[A-Za-z]{3})")
+_LONG_ENOUGH, _LETTERS_TO_A_FAULT = 4, 6
+"""The fewest letters of a word that tell it from others, and those among which a layer has one wrong."""
 _ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "¢": "c"})
 
 
@@ -99,12 +103,29 @@ def unruled(voted: Voted, third: str) -> Voted:
     return replace(voted, word=replace(voted.word, text=changed), other=text)
 
 
+def as_known(voted: Voted, known: Collection[str]) -> Voted:
+    """The word as the second reading has it, if that is a known word and the first reading is none but like it.
+
+    Text layers have such words: year5 or ycars, where the picture shows years. The word stays unsure, and what it
+    was read as first becomes its other reading.
+    """
+    text, other = voted.word.text, voted.other or ""
+    own, seen = bare(text), bare(other)
+    if own in known or seen not in known or not len(seen) >= _LONG_ENOUGH:
+        return voted
+    if Levenshtein.distance(own, seen) > max(1, len(seen) // _LETTERS_TO_A_FAULT):
+        return voted
+    return replace(voted, word=replace(voted.word, text=other), other=text)
+
+
 def unbarred(voted: Voted, known: Collection[str]) -> Voted:
     """A struck word as the second reading has it, or as it must have been, if the stroke explains the difference.
 
     `known` are words of the page in small letters, as `bare` gives them. A word that is known as it was read first
-    stays: an erased stroke makes a c of an e.
+    stays: an erased stroke makes a c of an e. A hyphen before the first letter is where the stroke begins.
     """
+    if _STROKE_BEFORE.match(voted.word.text):
+        voted = replace(voted, word=replace(voted.word, text=voted.word.text[1:]))
     text, other = voted.word.text, voted.other or ""
     if bare(text) in known:
         return voted
@@ -125,9 +146,10 @@ def unbarred(voted: Voted, known: Collection[str]) -> Voted:
 
 
 def _explains(text: str, other: str) -> bool:
-    """Whether a stroke makes `text` of `other`, letter by letter."""
+    """Whether a stroke makes `text` of `other`, letter by letter: as a bar, or lying on the bar of a letter and hiding it."""
     return len(text) == len(other) and all(
-        a == b or b in _WITHOUT_BAR.get(a, "") for a, b in zip(text, other, strict=True)
+        a == b or b in _WITHOUT_BAR.get(a, "") or (a, b) == _BAR_HIDDEN
+        for a, b in zip(text, other, strict=True)
     )
 
 

@@ -78,6 +78,15 @@ def test_words_under_typed_crosses_are_struck_and_those_beside_them_are_not() ->
     assert struck_texts(typed(), words) == []
 
 
+@pytest.mark.parametrize("read", ["5", "§"])
+def test_a_figure_under_a_single_x_is_struck(read: str) -> None:
+    """One mark is no row of them: the x shows by its diagonals, and by the ink of two characters in one cell."""
+    ink = typed("Destroy 5 3 years after close", "x", 8, 9)
+    assert struck_texts(ink, line("Destroy", read, "3", "years", "after", "close")) == [read]
+    plain = "Destroy 4 8 years after close"
+    assert struck_texts(typed(plain), line(*plain.split())) == []
+
+
 def test_words_under_typed_hyphens_that_the_reading_joins_are_struck() -> None:
     joined = line("Destrey-when-ten", "years", "old")
     assert struck_texts(typed(mark="-", last=16), joined) == ["Destrey-when-ten"]
