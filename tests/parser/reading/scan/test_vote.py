@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 
 from schedgraph.parser.reading.scan.engine import OcrWord
-from schedgraph.parser.reading.scan.vote import Voted, as_known, outvoted, unbarred, vote
+from schedgraph.parser.reading.scan.known import as_known, unbarred
+from schedgraph.parser.reading.scan.vote import Voted, outvoted, vote
 
 
 def line(text: str, confidence: float = 0.98) -> list[OcrWord]:
@@ -117,6 +118,16 @@ def test_a_word_that_nobody_knows_gives_way_to_the_known_word_that_the_other_rea
     known = {"years", "destroy", "after"}
     found = as_known(Voted(word=line(first)[0], confidence=0.7, other=second), known)
     assert (found.word.text, found.other, found.confidence) == (second, first, 0.7)
+
+
+def test_a_word_that_both_readings_misread_is_the_one_known_word_that_misreading_explains() -> None:
+    known = {"after", "alter", "years"}
+    voted = Voted(word=line("Afler")[0], confidence=0.7, other="yoars-atler")
+    found = as_known(voted, known - {"alter"})
+    assert (found.word.text, found.other) == ("After", "Afler")
+    assert as_known(voted, known) == found
+    assert as_known(replace(voted, other=None), known).word.text == "Afler"
+    assert as_known(replace(voted, word=line("Affer")[0]), {"aster"}).word.text == "Affer"
 
 
 @pytest.mark.parametrize(("first", "second"), [("after", "aftcr"), ("rcraft", "aircraft"), ("1O5", "for")])
