@@ -4,10 +4,11 @@ Programs that write a layer line by line stretch another typeface over each line
 and the blanks between the words fall into letters.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from schedgraph.parser.reading.scan.engine import Mask
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -16,55 +17,76 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 _ABOVE, _BELOW = 0.72, 0.22
 _ASIDE = 0.5
 """How far the ends of a line may lie beside its ink."""
-_NARROWEST = 0.18
+_NARROWEST = 0.1
 """The narrowest blank between two words of print."""
-_CLEARLY = 1.3
-"""How much wider the narrowest blank between words is than the widest within one."""
-_AS_WIDE = 1.8
-"""How much wider or narrower a word may be than its layer has it."""
+_ASTRAY = 0.2
+"""How much wider a blank must be for each em that it lies farther from where the layer has one."""
+_AS_WIDE, _LETTER = 1.3, 0.5
+"""How many times as wide as its layer has it a word may be, or as narrow, and a letter more or less."""
 
 
 def aligned(line: WrittenLine, letters: Mask) -> WrittenLine:
-    """The line with each word over the ink between two blanks, where the picture shows as many words as the layer has.
+    """The line with the edges of its words moved to the blanks of the picture that they are likely to stand for.
 
-    `letters` is the ink without long strokes.
+    `letters` is the ink without long strokes. Where it shows fewer blanks than the layer has, or words of other widths,
+    the line is left as it is.
     """
     if line.slanted or len(line.words) < 2:
         return line
-    pieces = _pieces(line, letters)
-    if len(pieces) != len(line.words):
+    starts, ends = _stretches(line, letters)
+    widths = (starts[1:] - ends[:-1]) / line.em
+    middles = (starts[1:] + ends[:-1]) / 2
+    meant = np.array([(one.box[2] + other.box[0]) / 2 for one, other in pairwise(line.words)])
+    chosen = _chosen(widths, np.abs(middles[None, :] - meant[:, None]) / line.em)
+    if not chosen or widths[chosen].min() < _NARROWEST:
         return line
-    for word, (x0, x1) in zip(line.words, pieces, strict=True):
-        wide = word.box[2] - word.box[0]
-        if not wide <= _AS_WIDE * (x1 - x0) + line.em or not x1 - x0 <= _AS_WIDE * wide + line.em:
-            return line
+    lefts = [int(starts[0]), *(int(starts[at + 1]) for at in chosen)]
+    rights = [*(int(ends[at]) for at in chosen), int(ends[-1])]
+    if not all(
+        _is_as_wide(word.box[2] - word.box[0], x1 - x0, line.em)
+        for word, x0, x1 in zip(line.words, lefts, rights, strict=True)
+    ):
+        return line
     words = (
         replace(word, box=(x0, word.box[1], x1, word.box[3]))
-        for word, (x0, x1) in zip(line.words, pieces, strict=True)
+        for word, x0, x1 in zip(line.words, lefts, rights, strict=True)
     )
     return replace(line, words=tuple(words))
 
 
-def _pieces(line: WrittenLine, letters: Mask) -> Sequence[tuple[int, int]]:
-    """The stretches of ink between the widest blanks of a line, as many as it has words; none where that is not clear."""
+def _is_as_wide(given: int, shown: int, em: float) -> bool:
+    return max(given, shown) <= _AS_WIDE * min(given, shown) + _LETTER * em
+
+
+def _stretches(line: WrittenLine, letters: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where the stretches of ink of a line begin and end."""
     x0, _, x1, _ = line.box
     left, right = max(0, round(x0 - _ASIDE * line.em)), round(x1 + _ASIDE * line.em)
     top, bottom = max(0, round(line.baseline - _ABOVE * line.em)), round(line.baseline + _BELOW * line.em)
     inked: Mask = np.asarray(letters[top : max(top + 1, bottom), left:right].any(axis=0))
     edges = np.flatnonzero(np.diff(np.concatenate([[0], inked.astype(np.int8), [0]]))) + left
-    starts, ends = edges[::2], edges[1::2]
-    blanks = starts[1:] - ends[:-1]
-    parting = len(line.words) - 1
-    if len(blanks) < parting:
-        return ()
-    widest = np.sort(np.argsort(-blanks, kind="stable")[:parting])
-    within = np.delete(blanks, widest).max(initial=0)
-    if blanks[widest].min() < max(_NARROWEST * line.em, _CLEARLY * within):
-        return ()
-    return list(
-        zip(
-            [int(starts[0]), *(int(starts[at + 1]) for at in widest)],
-            [*(int(ends[at]) for at in widest), int(ends[-1])],
-            strict=True,
-        )
-    )
+    return edges[::2], edges[1::2]
+
+
+def _chosen(widths: NDArray[np.float64], astray: NDArray[np.float64]) -> list[int]:
+    """For each blank of a layer one of the picture's, in order: wide ones near by; none where the picture has fewer.
+
+    `astray` tells how far each of the picture's blanks lies from each of the layer's.
+    """
+    wanted, shown = astray.shape
+    if shown < wanted:
+        return []
+    worth = widths[None, :] - _ASTRAY * astray
+    best = np.full((wanted, shown), -np.inf)
+    before = np.zeros((wanted, shown), dtype=np.intp)
+    best[0] = worth[0]
+    for row in range(1, wanted):
+        reached, at = -np.inf, 0
+        for column in range(1, shown):
+            if best[row - 1, column - 1] > reached:
+                reached, at = best[row - 1, column - 1], column - 1
+            best[row, column], before[row, column] = reached + worth[row, column], at
+    chosen = [int(best[-1].argmax())]
+    for row in range(wanted - 1, 0, -1):
+        chosen.append(int(before[row, chosen[-1]]))
+    return chosen[::-1]

@@ -40,6 +40,8 @@ _BLANKS_THROUGH = 2
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
 """Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
+_SOLID = 0.75
+"""How much of words on average a stroke covers that fills the blanks between them without a gap."""
 _LEVEL = 2.0
 """Degrees by which a stroke through more than one word rises or falls, unless it is drawn aslant."""
 _LETTERS_ABOUT = 0.15
@@ -171,6 +173,8 @@ def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> 
     inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
     words = [seen for _, seen in measured[first : last + 1]]
     if min(np.mean([word.above for word in words]), np.mean([word.below for word in words])) < _LETTERS_ABOUT:
+        return None
+    if "broken" not in inside and np.mean([word.covered for word in words]) < _SOLID:
         return None
     seen = len(inside) - inside.count("partly")
     even = all(each.covered >= _DRAWN and each.bends <= _STRAIGHT and not each.beside for each in words)

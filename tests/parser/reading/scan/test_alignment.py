@@ -1,5 +1,7 @@
 """The words of a text layer and the ink that they stand for."""
 
+from itertools import pairwise
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -10,6 +12,7 @@ from schedgraph.parser.reading.scan.alignment import aligned
 from schedgraph.parser.reading.scan.blanks import fillings
 from schedgraph.parser.reading.scan.engine import Box, OcrWord
 from schedgraph.parser.reading.scan.strokes import trace
+from schedgraph.parser.reading.scan.struck import struck_spans
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
@@ -61,8 +64,10 @@ def test_words_of_a_layer_in_another_typeface_are_moved_onto_the_ink_of_their_ow
     )
 
 
-@pytest.mark.parametrize("layer", ["Copies ofvouchers of witnesses", "Copies of vouch ers of witnesses"])
-def test_words_stay_where_the_picture_shows_more_or_fewer_of_them(layer: str) -> None:
+@pytest.mark.parametrize(
+    "layer", ["Copies of it", "Copies", "Copies of the vouchers of all the witnesses there"]
+)
+def test_words_stay_where_the_picture_shows_others(layer: str) -> None:
     given = stretched(layer)
     assert aligned(given, typed(TYPED)) == given
 
@@ -79,3 +84,23 @@ def test_ink_in_a_few_columns_of_a_letter_is_no_stroke_in_a_blank(em: int, found
     words = tuple(OcrWord(text="moon", box=box, confidence=0.9, line=0) for box in boxes)
     line = WrittenLine(words=words, baseline=BASELINE, em=em)
     assert fillings(ink, line, trace(ink, [line])[0]) == [found]
+
+
+def test_the_arches_of_letters_are_no_stroke_through_words_that_lie_beside_their_boxes() -> None:
+    """Each edge of a box falls into an h; a stroke would go on between the letters, too."""
+    ink = np.zeros((160, 400), dtype=bool)
+    wide = 22
+    for left in range(LEFT, LEFT + 12 * wide, wide):
+        ink[BASELINE - 24 : BASELINE, left : left + 4] = True
+        ink[BASELINE - 15 : BASELINE, left + 11 : left + 15] = True
+        ink[BASELINE - 15 : BASELINE - 12, left : left + 15] = True
+    edges = [LEFT + 3 * wide * word + 8 for word in range(5)]
+    boxes = [(x0, BASELINE - 24, x1, BASELINE + 8) for x0, x1 in pairwise(edges)]
+    words = tuple(OcrWord(text="hhh", box=box, confidence=0.9, line=0) for box in boxes)
+    line = WrittenLine(words=words, baseline=BASELINE, em=EM)
+    (path,) = trace(ink, [line])
+    assert fillings(ink, line, path) == ["stroke"] * 3
+    assert struck_spans(ink, [line], [path]) == [[]]
+    ink[BASELINE - 15 : BASELINE - 12, LEFT : LEFT + 12 * wide] = True
+    (path,) = trace(ink, [line])
+    assert len(struck_spans(ink, [line], [path])[0]) >= 3
