@@ -189,3 +189,32 @@ def test_lines_to_sign_on_do_not_part_their_box_though_they_fill_it() -> None:
         for row in arranged(page)
     ]
     assert found == ["NOTIFICATION", "3-10-80 (signed)", "(Date) (Archivist)", "Dietetic", "389-3336"]
+
+
+def test_what_stands_in_the_next_box_parts_no_line() -> None:
+    """Type of two sizes on one line, and a line beside it a little higher that only the larger of them reaches."""
+
+    def word(text: str, x0: float, y: float, size: float) -> Word:
+        return Word(text=text, bbox=(x0, y - size, x0 + 40, y + 2), baseline=y, size=size)
+
+    rules = [
+        RuledLine(x0=x0, y0=y0, x1=x1, y1=y1)
+        for x0, y0, x1, y1 in [
+            (37, 150, 574, 150),
+            (37, 204, 574, 204),
+            (38, 150, 38, 204),
+            (370, 150, 370, 204),
+            (574, 150, 574, 204),
+        ]
+    ]
+    words = (
+        word("Specialist", 50, 187.3, 9.0),
+        word("6-14-74", 385, 190.1, 8.7),
+        word("(signed)", 464, 190.4, 6.0),
+    )
+    page = PageWords(number=1, width=612, height=792, method="ocr", words=words, rules=tuple(rules))
+    found = [
+        " ".join(word.text for cell in row.cells for phrase in cell for word in phrase.words)
+        for row in arranged(page)
+    ]
+    assert found == ["Specialist", "6-14-74 (signed)"]
