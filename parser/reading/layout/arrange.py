@@ -8,7 +8,7 @@ from schedgraph.parser.reading.layout.crossbars import without_crossbars
 from schedgraph.parser.reading.layout.flow import GAP
 from schedgraph.parser.reading.layout.grid import Cell, Grid, grid
 from schedgraph.parser.reading.layout.heads import with_heads_parted
-from schedgraph.parser.reading.layout.phrases import Phrase, phrases, visual_lines
+from schedgraph.parser.reading.layout.phrases import SAME_LINE, Phrase, phrases, visual_lines
 from schedgraph.parser.reading.layout.row import Row
 from schedgraph.parser.reading.layout.tables import bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
@@ -30,6 +30,7 @@ def arranged(page: PageWords) -> list[Row]:
             parts.setdefault(_cell(ruled, phrase), []).append(phrase)
         for cell, pieces in parts.items():
             held[cell].append(pieces)
+    held = {cell: _without_neighbours(pieces) for cell, pieces in held.items()}
     groups: list[tuple[float | None, list[Row]]] = []
     for table in bands(ruled, held):
         groups.append((table[0].top, table_rows(table, held)))
@@ -40,6 +41,27 @@ def arranged(page: PageWords) -> list[Row]:
     groups.sort(key=_place)
     rows = [each for _, group in groups for each in _opened(group)]
     return rows + _slanted(page)
+
+
+def _without_neighbours(lines: list[list[Phrase]]) -> list[list[Phrase]]:
+    """The lines of a cell told by its own words: what stands between two heights in the next box parts no line of this."""
+    joined: list[list[Phrase]] = []
+    for line in lines:
+        if joined and _is_level(joined[-1], line):
+            joined[-1] = sorted((*joined[-1], *line), key=lambda piece: piece.x0)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_level(above: list[Phrase], line: list[Phrase]) -> bool:
+    """Whether the pieces of two lines stand at one height, and none over another."""
+    return all(
+        abs(one.baseline - other.baseline) <= SAME_LINE * min(one.size, other.size)
+        and (one.x1 < other.x0 or other.x1 < one.x0)
+        for one in above
+        for other in line
+    )
 
 
 def _cell(ruled: Grid, phrase: Phrase) -> Cell:

@@ -11,7 +11,9 @@ _JOINED = 6.0
 # A line belongs to the grid where its end is this near to a line that crosses it.
 _TOUCHES = 5.0
 _SHORTEST = 9.0
+# A scanned frame's corners are this far out of true; a line this near to a side of its box touches it.
 _CORNER = 4.5
+_INSET = 2.5
 _WIDE = 0.6
 _BEYOND = 8.0
 
@@ -76,7 +78,8 @@ def grid(rules: Iterable[RuledLine], width: float) -> Grid:
     horizontal = [
         line
         for line in horizontal
-        if line[2] - line[1] >= _WIDE * width or (_meets(line, vertical, 1) and _meets(line, vertical, 2))
+        if line[2] - line[1] >= _WIDE * width
+        or (_meets(line, vertical, 1) and _meets(line, vertical, 2) and not _is_inset(line, vertical))
     ]
     vertical = [line for line in vertical if _meets(line, horizontal, 1) or _meets(line, horizontal, 2)]
     return Grid(horizontal=tuple(horizontal), vertical=tuple(vertical))
@@ -163,10 +166,15 @@ def _touches(line: Line, side: Line) -> bool:
     )
 
 
-def _meets(line: Line, others: Sequence[Line], end: int) -> bool:
-    """Whether the start (`end` 1) or the end (2) of a line lies on one of `others`."""
+def _is_inset(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a line stands off `others` at both its ends: lines to sign on fill a box and do not part it."""
+    return not any(_meets(line, others, end, _INSET) for end in (1, 2))
+
+
+def _meets(line: Line, others: Sequence[Line], end: int, least: float = _TOUCHES) -> bool:
+    """Whether the start (`end` 1) or the end (2) of a line lies within `least` of one of `others`."""
     place, at = line[0], line[end]
     return any(
-        abs(other[0] - at) <= _TOUCHES and other[1] - _TOUCHES <= place <= other[2] + _TOUCHES
+        abs(other[0] - at) <= least and other[1] - _TOUCHES <= place <= other[2] + _TOUCHES
         for other in others
     )

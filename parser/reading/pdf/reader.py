@@ -161,8 +161,8 @@ def _less_trusted(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _denied_share(read: PageWords) -> float:
-    """The share of the words of which another reading of the picture saw something else."""
-    told = [word for word in read.words if len(word.text) >= _LONG_ENOUGH]
+    """The share of the words of which another reading of the picture saw something else; ink through them explains it."""
+    told = [word for word in read.words if len(word.text) >= _LONG_ENOUGH and not word.struck]
     return sum(bool(word.other) for word in told) / len(told) if told else 0.0
 
 

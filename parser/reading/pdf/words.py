@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import cos, radians, sin
+from math import cos, radians, sin, tan
 from operator import attrgetter
+from statistics import median_low
 from typing import NamedTuple
 
 from schedgraph.parser.evidence import enclosing
@@ -66,9 +67,18 @@ _BY_START = attrgetter("start", "place")
 
 
 def _along(members: Iterable[tuple[int, Glyph]], angle: float) -> list[_Placed]:
-    """`members` on lines that run at `angle`."""
+    """`members` on lines that run at `angle`.
+
+    The lines of a scan lie a little aslant, and its text layer with them: a long one climbs by more than its letters
+    may stand off it, though it counts as level.
+    """
+    members = list(members)
     if angle == 0:
-        return [_Placed(glyph.x0, index, glyph.baseline, glyph) for index, glyph in members]
+        angle = median_low([glyph.style.angle for _, glyph in members])
+        if angle == 0:
+            return [_Placed(glyph.x0, index, glyph.baseline, glyph) for index, glyph in members]
+        slope = tan(radians(angle))
+        return [_Placed(glyph.x0, index, glyph.baseline + glyph.x * slope, glyph) for index, glyph in members]
     turn = radians(angle)
     c, s = cos(turn), sin(turn)
     return [

@@ -13,7 +13,7 @@ from schedgraph.parser.reading.scan.writing import WrittenLine
 
 # Lengths in em.
 _OPEN = 0.2
-"""The narrowest stretch of paper that parts two words; between typed marks there is less."""
+"""The narrowest blank that parts two words, and the narrowest paper in one; between typed marks there is less."""
 _OPEN_ABOUT = 0.3
 """The same to both sides of a mark in the blank; a dash that was typed between two words has more."""
 _MARK = 0.2
@@ -117,7 +117,7 @@ def _filling(blank: Sequence[Column], em: float) -> Filling:
         return "broken"
     if widest >= _OPEN * em:
         return "open"
-    if "stroke" not in kinds:
+    if "stroke" not in kinds or len(blank) < _OPEN * em:
         return "letters"
     if "paper" not in kinds:
         return "stroke"

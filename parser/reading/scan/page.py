@@ -20,6 +20,7 @@ from schedgraph.parser.reading.scan import (
     vote,
     writing,
 )
+from schedgraph.parser.reading.scan.alignment import aligned
 from schedgraph.parser.reading.scan.crossed import crossed_spans
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
 from schedgraph.parser.reading.scan.layer import LayerEngine, lies_right
@@ -139,6 +140,8 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read, levels)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
+    if layer:
+        lines = [aligned(line, letters) for line in lines]
     lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]
     ink = page.ink & ~upright_ink
     paths = strokes.trace(ink, lines)
@@ -229,14 +232,15 @@ def _without_boxes(words: Sequence[OcrWord], found: Sequence[boxes.TickBox]) -> 
 
 def _belongs_to_words(stroke: rules.Stroke, lines: Sequence[writing.WrittenLine]) -> bool:
     """Whether a level stroke goes through words, or underlines them and no more."""
-    for line in lines:
-        if not -0.7 * line.em <= stroke.y0 - line.baseline <= 0.3 * line.em:
-            continue
-        under = [w for w in line.words if w.box[0] < stroke.x1 and w.box[2] > stroke.x0]
-        covered = sum(min(w.box[2], stroke.x1) - max(w.box[0], stroke.x0) for w in under)
-        if covered > 0.6 * (stroke.x1 - stroke.x0):
-            return True
-    return False
+    under = [
+        word
+        for line in lines
+        if -0.7 * line.em <= stroke.y0 - line.baseline <= 0.3 * line.em
+        for word in line.words
+        if word.box[0] < stroke.x1 and word.box[2] > stroke.x0
+    ]
+    covered = sum(min(word.box[2], stroke.x1) - max(word.box[0], stroke.x0) for word in under)
+    return covered > 0.6 * (stroke.x1 - stroke.x0)
 
 
 def _struck_parts(word: OcrWord, spans: Sequence[struck.StruckSpan], em: float) -> tuple[StruckPart, ...]:

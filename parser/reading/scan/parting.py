@@ -21,6 +21,7 @@ _NUMBERS = r"""
     | (?<=[0-9][)]) (?=[a-z]{3} | (?:of|to|in|by|at|or|is|on)$)                         # 7c(2)schedule
     | (?<=[A-Za-z]{6}:) (?=[A-Z][a-z])                                                   # DISPOSITION:Destroy
     | (?<=[0-9]) (?=(?:of|to|in|by|at|or|is|on|and|the)$)                               # N1-64-05-34of
+    | (?: (?<=^[0-9][.]) | (?<=^[0-9]{2}[.]) ) (?=[A-Z][a-z]{2})                         # 1.Market: an item's number
     | (?<=[a-z]{2}) _ (?=[A-Za-z])                                                      # and_negatives: an underline
     | (?<=[A-Za-z0-9.,)]) (?=[~∼～]{2})                                                  # Jun.27,1989~~~~~: a signature
     """

@@ -12,6 +12,7 @@ import numpy as np
 from schedgraph.parser.reading.scan import barred, rules, strokes, struck, vote, writing
 from schedgraph.parser.reading.scan.components import components
 from schedgraph.parser.reading.scan.engine import Box, Engine, Gray, Mask, OcrWord
+from schedgraph.parser.reading.scan.known import as_known, bare, unbarred
 
 _BESIDE, _INK = 3, 140
 """Pixels beside an upright rule in which the strokes of a letter must be seen, and the grey that is ink."""
@@ -41,13 +42,18 @@ def weighed(
         for line, seen, through in zip(lines, second, spans, strict=True)
     ]
     known = usual_words() | {
-        vote.bare(voted.word.text)
-        for reading in readings
+        bare(voted.word.text)
+        for reading, through in zip(readings, spans, strict=True)
         for voted in reading
-        if voted.confidence >= vote.AGREED and voted.word.text.strip(".,;:()").isalpha()
+        if voted.confidence >= vote.AGREED
+        and voted.word.text.strip(".,;:()").isalpha()
+        and not _is_touched(voted.word, through)
     }
     readings = [
-        [vote.unbarred(voted, known) if _is_touched(voted.word, through) else voted for voted in reading]
+        [
+            as_known(unbarred(voted, known) if _is_touched(voted.word, through) else voted, known)
+            for voted in reading
+        ]
         for reading, through in zip(readings, spans, strict=True)
     ]
     return [

@@ -89,9 +89,28 @@ def slanted_strokes(ink: Mask, shortest: int) -> list[Stroke]:
         if not 4 <= min(angle, 180 - angle) <= 75:
             continue
         stroke = Stroke(x0=x0, y0=y0, x1=x1, y1=y1, thickness=2.0)
-        if not any(_along(stroke, longer) for longer in kept):
+        before = next((place for place, longer in enumerate(kept) if _along(stroke, longer)), None)
+        if before is None:
             kept.append(stroke)
+        else:
+            kept[before] = _extended(kept[before], stroke, shortest)
     return kept
+
+
+def _extended(longer: Stroke, piece: Stroke, widest: float) -> Stroke:
+    """`longer` with a piece that goes on where it ends: a stroke by hand is no straight line, and Hough finds its parts."""
+    length = np.hypot(longer.x1 - longer.x0, longer.y1 - longer.y0)
+    dx, dy = (longer.x1 - longer.x0) / length, (longer.y1 - longer.y0) / length
+    ends = sorted(
+        ((x - longer.x0) * dx + (y - longer.y0) * dy, x, y)
+        for x, y in ((piece.x0, piece.y0), (piece.x1, piece.y1))
+    )
+    (first, x0, y0), (last, x1, y1) = ends
+    if first > length + widest or last < -widest:
+        return longer
+    start = (x0, y0) if first < 0 else (longer.x0, longer.y0)
+    end = (x1, y1) if last > length else (longer.x1, longer.y1)
+    return Stroke(x0=start[0], y0=start[1], x1=end[0], y1=end[1], thickness=longer.thickness)
 
 
 def _along(stroke: Stroke, longer: Stroke) -> bool:

@@ -40,6 +40,8 @@ _BLANKS_THROUGH = 2
 _DRAWN, _PARTLY, _MOSTLY = 0.8, 0.3, 0.5
 """Of words without an open blank between them: how much of each must be covered where one blank holds a stroke;
 the share that must be struck for all to be, of three words and more, and of two."""
+_SOLID = 0.75
+"""How much of words on average a stroke covers that fills the blanks between them without a gap."""
 _LEVEL = 2.0
 """Degrees by which a stroke through more than one word rises or falls, unless it is drawn aslant."""
 _LETTERS_ABOUT = 0.15
@@ -83,10 +85,11 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
         for places in (dashed(ink, line, between), hyphenated(ink, line))
     )
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    usual = max(weight, usual_ink(ink, [line]))
     typed_through = typed_over.read_through(line.words) | in_cells
     for place, (word, seen) in enumerate(measured):
         x0, _, x1, _ = word.box
-        if not any(character.isalnum() for character in word.text):
+        if not any(character.isalnum() or character == "§" for character in word.text):
             continue
         # A slanted stroke may leave a line's last word near its foot: what it does to the others tells.
         same_stroke = seen.run in through and seen.covered > 0.9 and seen.beyond > 0.1
@@ -96,6 +99,9 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
+        elif single := typed_over.over_a_figure(ink, line, word, usual):
+            first, last = max(x0, round(single.x0)), min(x1, round(single.x1))
+            spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
         elif dashes:
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif (under := [marks for marks in typed if marks.x0 < x1 and x0 < marks.x1]) and (
@@ -167,6 +173,8 @@ def _under_strokes(chain: Chain, measured: Sequence[tuple[OcrWord, Traced]]) -> 
     inside = chain.fillings[first - chain.first + 1 : last - chain.first + 1]
     words = [seen for _, seen in measured[first : last + 1]]
     if min(np.mean([word.above for word in words]), np.mean([word.below for word in words])) < _LETTERS_ABOUT:
+        return None
+    if "broken" not in inside and np.mean([word.covered for word in words]) < _SOLID:
         return None
     seen = len(inside) - inside.count("partly")
     even = all(each.covered >= _DRAWN and each.bends <= _STRAIGHT and not each.beside for each in words)

@@ -26,6 +26,11 @@ _NARROWEST, _WIDEST = 0.38, 0.92
 """The pitch of a typewriter or of a row of x's, in em; estimates of the em are off by a fifth."""
 
 
+_CELL, _BODY, _FULL = 0.55, 0.48, 1.5
+"""The width of a cell and the height of an x, in em; how much more ink than words of letters a figure with an x over it
+holds: figures alone hold up to 1.3 times as much, but for the 8, which has diagonals of its own."""
+_FIGURE_CROSSED = re.compile("[0-79§]{1,3}")
+
 _CROSSED_IN_A_LINE = 3
 """X's where English has none that no line of print has: one of them may be a misreading or a name."""
 # rexsults   kxrbnxt   xxyeaxx   but index, next, tax, exhibit, anxiety, Bronx, XVI
@@ -64,6 +69,26 @@ def crosses(ink: Mask, line: WrittenLine) -> list[Marks]:
             middles = _crossed(ink, line, em, lift, _CLEAR)
             found += _rows_of(middles, line, line.baseline - 0.22 * em, LEAST_CROSSES)
     return _longest_apart(found)
+
+
+def over_a_figure(ink: Mask, line: WrittenLine, word: OcrWord, usual: float) -> Marks | None:
+    """The one x that was typed over a figure of a word without letters: the only cell of so much ink with crossed diagonals.
+
+    `usual` is the share of ink in words of letters. Whoever reads such a cell reads the figure, or a §.
+    """
+    if not _FIGURE_CROSSED.fullmatch(word.text):
+        return None
+    x0, _, x1, _ = word.box
+    half = _CELL * line.em / 2
+    top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
+    for scale in _SCALES:
+        for lift in _LIFTS:
+            for middle in _crossed(ink, line, scale * line.em, lift, _CLEAR):
+                cell = ink[top:bottom, max(0, round(middle - half)) : round(middle + half)]
+                if x0 <= middle <= x1 and cell.mean() >= _FULL * usual:
+                    row = line.baseline - 0.22 * scale * line.em
+                    return Marks(x0=float(middle - half), x1=float(middle + half), row=row, cells=1)
+    return None
 
 
 def cells_crossed(ink: Mask, line: WrittenLine) -> int:

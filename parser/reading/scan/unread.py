@@ -15,6 +15,8 @@ from schedgraph.parser.reading.scan.writing import written_lines
 # Lengths in em of the page's usual type.
 _JOINED, _NARROWEST, _LOWEST, _TALLEST = 0.9, 2.2, 0.35, 1.7
 _LEAST_INK, _MOST_INK = 0.10, 0.65
+_WIDEST = 6.0
+"""What is wider and joined is no letter and no signature, but words and the stroke through them."""
 _EDGE = 0.2
 """Share of a word's height above and below that another line may reach into."""
 _STROKE_READ, _PAPER = "-_~—– ", 255
@@ -164,7 +166,9 @@ def _untouched(letters: Mask, words: Sequence[OcrWord], em: float) -> Mask:
     across, down = np.rint(parts.middles).astype(int).T
     own = read[np.clip(down, 0, letters.shape[0] - 1), np.clip(across, 0, letters.shape[1] - 1)]
     free = np.concatenate(([False], ~own))
-    return np.asarray(free[parts.labels] & ~inner, dtype=bool)
+    # A stroke joins all that it goes through, words that were read and words that were not.
+    joined = np.concatenate(([False], parts.boxes[:, 2] > _WIDEST * em))
+    return np.asarray((free[parts.labels] | (joined[parts.labels] & ~read)) & ~inner, dtype=bool)
 
 
 def _usual_em(words: Sequence[OcrWord]) -> float:

@@ -1,7 +1,7 @@
 """Two readings of one line, one vote, word by word."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
@@ -19,7 +19,7 @@ _SPECKS = str.maketrans("", "", "·•_~'`´^*=°")
 _NUMBER = re.compile(r"(?:^|(?<![A-Za-z0-9]))(?:N1|NC1?|NN|DAA|GRS)-?[0-9]{1,4}-[0-9]")
 _CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z]")
 _L_IN_FAMILY = re.compile(r"^(NC?)[lIi|](?=-[0-9])")
-_WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
+WITHOUT_BAR = {"e": "co", "E": "C", "G": "C", "t": "l"}
 """What a letter is without a bar through it: a struck c is read as an e."""
 _ALIKE = str.maketrans({"—": "-", "–": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "¢": "c"})
 
@@ -77,7 +77,7 @@ def outvoted(voted: Voted, third: str) -> Voted:
     agreed = {
         at: new
         for at, new in _replacements(text, third).items()
-        if against.get(at) == new in _WITHOUT_BAR.get(text[at], "")
+        if against.get(at) == new in WITHOUT_BAR.get(text[at], "")
     }
     if not agreed:
         return voted
@@ -97,43 +97,6 @@ def unruled(voted: Voted, third: str) -> Voted:
         return voted
     changed = "".join(agreed.get(at, character) for at, character in enumerate(text))
     return replace(voted, word=replace(voted.word, text=changed), other=text)
-
-
-def unbarred(voted: Voted, known: Collection[str]) -> Voted:
-    """A struck word as the second reading has it, or as it must have been, if the stroke explains the difference.
-
-    `known` are words of the page in small letters, as `bare` gives them. A word that is known as it was read first
-    stays: an erased stroke makes a c of an e.
-    """
-    text, other = voted.word.text, voted.other or ""
-    if bare(text) in known:
-        return voted
-    if bare(other) in known and _explains(text, other):
-        return replace(voted, word=replace(voted.word, text=other), other=text)
-    # Both may have read the stroke into the word: it is then the one known word that the stroke explains.
-    own = bare(text)
-    meant = [word for word in known if own and _explains(own, word)]
-    if len(meant) != 1:
-        return voted
-    start = text.lower().index(own)
-    mended = "".join(
-        a if a.lower() == b else b.upper() if a.isupper() else b
-        for a, b in zip(text[start : start + len(own)], meant[0], strict=True)
-    )
-    whole = text[:start] + mended + text[start + len(own) :]
-    return Voted(word=replace(voted.word, text=whole), confidence=DIFFERING_LIMIT, other=text)
-
-
-def _explains(text: str, other: str) -> bool:
-    """Whether a stroke makes `text` of `other`, letter by letter."""
-    return len(text) == len(other) and all(
-        a == b or b in _WITHOUT_BAR.get(a, "") for a, b in zip(text, other, strict=True)
-    )
-
-
-def bare(text: str) -> str:
-    """A word without the marks about it, in small letters."""
-    return text.strip(".,;:()'\"").lower()
 
 
 def _replacements(text: str, other: str) -> dict[int, str]:

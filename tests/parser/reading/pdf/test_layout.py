@@ -152,3 +152,69 @@ def test_a_value_typed_too_low_stands_in_the_box_whose_line_it_goes_through(base
     page = PageWords(number=1, width=612, height=792, method="ocr", words=tuple(words), rules=tuple(rules))
     found = [word.text for row in arranged(page) for word in row.words]
     assert found == ["DATE", "12-18-70", "ARCHIVIST", "CERTIFICATE"]
+
+
+def test_lines_to_sign_on_do_not_part_their_box_though_they_fill_it() -> None:
+    """Two of them side by side are one line where a scan blurs the gap; lines that part boxes reach their sides."""
+
+    def word(text: str, x0: float, y: float) -> Word:
+        return Word(text=text, bbox=(x0, y - 8, x0 + 5 * len(text), y + 2), baseline=y, size=9.0)
+
+    rules = [
+        RuledLine(x0=x0, y0=y0, x1=x1, y1=y1)
+        for x0, y0, x1, y1 in [
+            (37, 40, 574, 40),
+            (37, 110, 370, 110),
+            (37, 150, 370, 150),
+            (37, 204, 574, 204),
+            (374.4, 194, 439.7, 194),
+            (445.4, 194, 570, 194),
+            (38, 40, 38, 204),
+            (370, 40, 370, 204),
+            (574, 40, 574, 204),
+        ]
+    ]
+    words = [
+        word("NOTIFICATION", 420, 60),
+        word("3-10-80", 376, 192),
+        word("(signed)", 450, 192),
+        word("(Date)", 400, 202),
+        word("(Archivist)", 480, 202),
+        word("Dietetic", 40, 130),
+        word("389-3336", 40, 170),
+    ]
+    page = PageWords(number=1, width=612, height=792, method="ocr", words=tuple(words), rules=tuple(rules))
+    found = [
+        " ".join(word.text for cell in row.cells for phrase in cell for word in phrase.words)
+        for row in arranged(page)
+    ]
+    assert found == ["NOTIFICATION", "3-10-80 (signed)", "(Date) (Archivist)", "Dietetic", "389-3336"]
+
+
+def test_what_stands_in_the_next_box_parts_no_line() -> None:
+    """Type of two sizes on one line, and a line beside it a little higher that only the larger of them reaches."""
+
+    def word(text: str, x0: float, y: float, size: float) -> Word:
+        return Word(text=text, bbox=(x0, y - size, x0 + 40, y + 2), baseline=y, size=size)
+
+    rules = [
+        RuledLine(x0=x0, y0=y0, x1=x1, y1=y1)
+        for x0, y0, x1, y1 in [
+            (37, 150, 574, 150),
+            (37, 204, 574, 204),
+            (38, 150, 38, 204),
+            (370, 150, 370, 204),
+            (574, 150, 574, 204),
+        ]
+    ]
+    words = (
+        word("Specialist", 50, 187.3, 9.0),
+        word("6-14-74", 385, 190.1, 8.7),
+        word("(signed)", 464, 190.4, 6.0),
+    )
+    page = PageWords(number=1, width=612, height=792, method="ocr", words=words, rules=tuple(rules))
+    found = [
+        " ".join(word.text for cell in row.cells for phrase in cell for word in phrase.words)
+        for row in arranged(page)
+    ]
+    assert found == ["Specialist", "6-14-74 (signed)"]

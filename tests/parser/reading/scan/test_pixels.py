@@ -110,6 +110,15 @@ def test_a_cross_over_a_block_strikes_its_words_and_the_frame_of_a_stamp_does_no
     assert not any(crossed.crossed_spans(block, [diagonal, other_side]))
 
 
+def test_a_slanted_stroke_with_a_faint_place_is_one_from_end_to_end() -> None:
+    """Drawn by hand: its straight parts are found one by one, and the words under its ends are struck, too."""
+    drawing = Image.new("L", (900, 400), 255)
+    for part in ((50, 60, 400, 150), (425, 157, 850, 268)):
+        ImageDraw.Draw(drawing).line(part, fill=0, width=5)
+    (stroke,) = rules.slanted_strokes(np.array(drawing) < 128, 160)
+    assert (stroke.x0, stroke.x1) == pytest.approx((50, 850), abs=25)
+
+
 @pytest.mark.parametrize("ticked", [True, False])
 def test_a_small_square_is_a_box_ticked_or_not(ticked: bool) -> None:
     image = np.full((200, 200), 255, np.uint8)
@@ -151,6 +160,9 @@ def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None
         ("laterNN1681", ["later", "NN1681"]),
         ("DAA-0563-2016-0005-0010NC1-64-82-8", ["DAA-0563-2016-0005-0010", "NC1-64-82-8"]),
         ("and_negatives_with", ["and", "negatives", "with"]),
+        ("1.Market", ["1.", "Market"]),
+        ("12.Market", ["12.", "Market"]),
+        ("U.S.Market", ["U.S.Market"]),
         ("N1-AU-93-8", ["N1-AU-93-8"]),
         ("N1-GRS-92-4", ["N1-GRS-92-4"]),
         ("NC1-NU-77-84", ["NC1-NU-77-84"]),

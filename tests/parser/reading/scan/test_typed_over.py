@@ -1,6 +1,7 @@
 """X's and hyphens typed over words, and ink that no engine reads, on drawn arrays; no OCR."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -76,6 +77,15 @@ def test_words_under_typed_crosses_are_struck_and_those_beside_them_are_not() ->
     words = line("Destroy", "when", "ten", "years", "old")
     assert struck_texts(typed(mark="x", last=16), words) == ["Destroy", "when", "ten"]
     assert struck_texts(typed(), words) == []
+
+
+@pytest.mark.parametrize("read", ["5", "§"])
+def test_a_figure_under_a_single_x_is_struck(read: str) -> None:
+    """One mark is no row of them: the x shows by its diagonals, and by the ink of two characters in one cell."""
+    ink = typed("Destroy 5 3 years after close", "x", 8, 9)
+    assert struck_texts(ink, line("Destroy", read, "3", "years", "after", "close")) == [read]
+    plain = "Destroy 4 8 years after close"
+    assert struck_texts(typed(plain), line(*plain.split())) == []
 
 
 def test_words_under_typed_hyphens_that_the_reading_joins_are_struck() -> None:
@@ -257,6 +267,26 @@ def test_a_typed_over_line_between_two_that_were_read_is_found_though_their_boxe
     assert band[1] < BASELINE - 10 < band[3]
     assert band[2] - band[0] > 0.8 * len(TEXT) * PITCH
     assert unread.unread_bands(above | below, words) == []
+
+
+def test_words_behind_others_under_one_stroke_are_found_though_it_joins_them() -> None:
+    """The reading ended in the middle of the line: the stroke makes one piece of ink of what was read and what was not."""
+    page = typed()
+    page[BASELINE - 9 : BASELINE - 5, LEFT : LEFT + len(TEXT) * PITCH] = True
+    (band,) = unread.unread_bands(page, line("Destroy", "when", "ten").words)
+    assert band[0] == pytest.approx(LEFT + 17 * PITCH, abs=PITCH)
+    assert band[2] == pytest.approx(LEFT + len(TEXT) * PITCH, abs=PITCH)
+    assert unread.unread_bands(page, line(*TEXT.split()).words) == []
+
+
+def test_a_stroke_through_words_that_were_read_in_two_parts_is_no_rule_of_the_form() -> None:
+    ink = typed()
+    ink[BASELINE - 9 : BASELINE - 5, LEFT : LEFT + len(TEXT) * PITCH] = True
+    first, second = line(*TEXT.split()).words[:2], line(*TEXT.split()).words[2:]
+    reader = Reader(*first, *(replace(word, line=1) for word in second))
+    read = read_page(np.where(ink, 0, 255).astype(np.uint8), [reader], number=1, width=252, height=72)
+    assert [word.text for word in read.words if word.struck] == TEXT.split()
+    assert read.rules == ()
 
 
 def test_the_feet_of_marks_that_join_are_no_rule_of_the_form() -> None:

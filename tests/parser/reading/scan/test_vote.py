@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("numpy", reason="the extra `scan` is not installed")
 
 from schedgraph.parser.reading.scan.engine import OcrWord
-from schedgraph.parser.reading.scan.vote import Voted, outvoted, unbarred, vote
+from schedgraph.parser.reading.scan.known import as_known, unbarred
+from schedgraph.parser.reading.scan.vote import Voted, outvoted, vote
 
 
 def line(text: str, confidence: float = 0.98) -> list[OcrWord]:
@@ -106,3 +107,36 @@ def test_no_family_of_numbers_begins_with_an_l_where_the_other_reading_has_a_1()
     assert voted.confidence < 0.95
     (other,) = vote(line("NCl-85-84-45"), line("NC1-85-84-46"))
     assert other.word.text == "NCl-85-84-45"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("year5", "years"), ("ycars", "years"), ("Dcstroy", "Destroy"), ("afler", "after")]
+)
+def test_a_word_that_nobody_knows_gives_way_to_the_known_word_that_the_other_reading_saw(
+    first: str, second: str
+) -> None:
+    known = {"years", "destroy", "after"}
+    found = as_known(Voted(word=line(first)[0], confidence=0.7, other=second), known)
+    assert (found.word.text, found.other, found.confidence) == (second, first, 0.7)
+
+
+def test_a_word_that_both_readings_misread_is_the_one_known_word_that_misreading_explains() -> None:
+    known = {"after", "alter", "years"}
+    voted = Voted(word=line("Afler")[0], confidence=0.7, other="yoars-atler")
+    found = as_known(voted, known - {"alter"})
+    assert (found.word.text, found.other) == ("After", "Afler")
+    assert as_known(voted, known) == found
+    assert as_known(replace(voted, other=None), known).word.text == "Afler"
+    assert as_known(replace(voted, word=line("Affer")[0]), {"aster"}).word.text == "Affer"
+
+
+@pytest.mark.parametrize(("first", "second"), [("after", "aftcr"), ("rcraft", "aircraft"), ("1O5", "for")])
+def test_what_is_known_itself_or_is_little_like_the_other_reading_stays(first: str, second: str) -> None:
+    voted = Voted(word=line(first)[0], confidence=0.7, other=second)
+    assert as_known(voted, {"after", "aircraft", "for"}) == voted
+
+
+@pytest.mark.parametrize(("read", "meant"), [("whon", "when"), ("yoars", "years"), ("-Destrey", "Destroy")])
+def test_a_stroke_hides_the_bar_of_an_e_and_begins_before_the_first_letter(read: str, meant: str) -> None:
+    struck = Voted(word=line(read)[0], confidence=0.99)
+    assert unbarred(struck, {"when", "years", "destroy"}).word.text == meant
