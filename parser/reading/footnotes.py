@@ -1,4 +1,7 @@
-"""Footnotes of Markdown, read where they are called: `Destroy when 10 years old.[^1]` and below `[^1]: Handwritten: …`."""
+"""Footnotes, read where they are called: `Destroy when 10 years old.[^1]` and below `[^1]: Handwritten: …`.
+
+Or with the typist's signs: "3.**  Worksheets" and below all items "**  Withdrawn by agency, 2-12-91".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +11,54 @@ from schedgraph.parser.page import Line, Run
 _SIGN = "^"
 _CALL = re.compile(r"\[\^(?P<name>[^\[\]\s]{1,20})\](?!:)")
 _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<name>[^\[\]\s]{1,20})\]:[ \t]*")
+
+
+# The asterisks of "3.**  Worksheets", and those of the note below: "**  Withdrawn by agency"
+_STARRED = re.compile(
+    r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?(?:\([0-9a-z]{1,3}\))?[.)]?[ ]?(?P<sign>[*]{1,4}|[†‡]{1,2})(?=[ \t])",
+    re.IGNORECASE,
+)
+_STARRED_NOTE = re.compile(r"[ \t]{0,8}(?P<sign>[*]{1,4}|[†‡]{1,2})[ \t]{0,6}(?=[A-Za-z\[(])")
+_NUMBERED = re.compile(r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?[.)*†‡ \t]", re.IGNORECASE)
+_STARS = frozenset("*†‡")
+
+
+def with_starred_notes(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with each such note below the item whose number bears its sign, and its sign left out.
+
+    Where a sign stands at no number, or at two notes, all stays as it is: what it means is not known.
+    """
+    calls: dict[int, re.Match[str]] = {}
+    notes: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if not _STARS.isdisjoint(line.text):
+            if called := _STARRED.match(line.text):
+                calls[index] = called
+            elif (noted := _STARRED_NOTE.match(line.text)) and calls:
+                if noted["sign"] in notes:
+                    return tuple(lines)
+                notes[noted["sign"]] = index
+    if not notes or {call["sign"] for call in calls.values()} != set(notes):
+        return tuple(lines)
+    kept: list[Line] = []
+    waiting: Line | None = None
+    for index, line in enumerate(lines):
+        if waiting is not None and (not line.text.strip() or _NUMBERED.match(line.text)):
+            kept.append(waiting)
+            waiting = None
+        if index in notes.values():
+            continue
+        if call := calls.get(index):
+            note = lines[notes[call["sign"]]]
+            lead = _STARRED_NOTE.match(note.text)
+            waiting = note._replace(runs=tuple(_part(note.runs, lead.end() if lead else 0, len(note.text))))
+            signless = (
+                *_part(line.runs, 0, call.start("sign")),
+                *_part(line.runs, call.end("sign"), len(line.text)),
+            )
+            line = line._replace(runs=signless)
+        kept.append(line)
+    return (*kept, waiting) if waiting is not None else tuple(kept)
 
 
 def with_footnotes(lines: Sequence[Line]) -> tuple[Line, ...]:

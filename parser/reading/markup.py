@@ -7,13 +7,13 @@ read: a run says which stretch of it it stands for.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
-from schedgraph.parser.reading.footnotes import with_footnotes
+from schedgraph.parser.reading.footnotes import with_footnotes, with_starred_notes
 
 # One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
 # begins with stands first, so that `re` skips to the next of them.
@@ -74,7 +74,9 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
         source = PageText(number=number, text=page_text)
         marks = list(_marks(page_text))
         live, page_doubts = _live_toggles(source, marks)
-        pages.append(Page(source=source, lines=with_footnotes(tuple(_lines(source, marks, live)))))
+        pages.append(
+            Page(source=source, lines=with_starred_notes(with_footnotes(tuple(_lines(source, marks, live)))))
+        )
         doubts.extend(page_doubts)
     return tuple(pages), tuple(doubts)
 
@@ -138,6 +140,8 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
             if mark.kind == kind and (kind != "strike" or len(mark.value) == 2) and _may_toggle(source, mark):
                 by_paragraph.setdefault(mark.paragraph, []).append(index)
         for indexes in by_paragraph.values():
+            if kind == "emphasis":
+                indexes = _pairs(source, marks, indexes)
             if open_at is not None and len(indexes) % 2 and kind == "strike":
                 indexes = [open_at, *indexes]
                 open_at = None
@@ -172,6 +176,16 @@ def _may_toggle(source: PageText, mark: _Mark) -> bool:
     before = source.text[mark.start - 1 : mark.start]
     after = source.text[mark.end : mark.end + 1]
     return bool(before.strip()) != bool(after.strip()) and bool(before.strip() or after.strip())
+
+
+def _pairs(source: PageText, marks: Sequence[_Mark], indexes: Sequence[int]) -> list[int]:
+    """The asterisks that open and close by turns: one behind a word and before a blank, as in "1.*  Files", opens nothing."""
+    kept: list[int] = []
+    for index in indexes:
+        touches = bool(source.text[marks[index].end : marks[index].end + 1].strip())
+        if touches == (len(kept) % 2 == 0):
+            kept.append(index)
+    return kept
 
 
 def _unclosed(source: PageText, mark: _Mark) -> Doubt:

@@ -44,4 +44,4 @@ def test_a_code_is_no_range() -> None:
 
 
 def test_an_item_that_is_not_there_takes_nothing_from_the_one_above() -> None:
-    assert actions("Col. 10: item 7 WITHDRAWN\n") == {"3": "item 7 WITHDRAWN"}
+    assert actions("Col. 10: item 7 WITHDRAWN\n") == {}
