@@ -40,6 +40,12 @@ _BESIDE_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(r"\b(?:authorit(?:y|ies)|nara|job|schedule|citation)\b", re.IGNORECASE)
+# Headings over the numbers of whatever schedules a list is of: "Job", "NARA job no.", "Disposition authority number"
+_AUTHORITIES = re.compile(
+    r"\W*(?:(?:nara|nars|disposition|disposal|records?|agency|current)\s){0,2}(?:job|schedule|authority|citation)"
+    r"(?:\s?(?:/|and|&)\s?item)?s?(?:\s(?:no[.]?|nos[.]?|number|numbers|\#))?\W*",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 # "Master file. Temporary. Delete when superseded by the next." is an item, and no heading
 _SENTENCES = re.compile(r"[a-z]{3}[.;]\s{1,3}[A-Z][a-z]")
@@ -52,6 +58,7 @@ _ITEM_CELL = re.compile(
     r"|[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?|[A-Za-z]{1,2}(?:\([0-9]{1,2}\))?",
     re.IGNORECASE,
 )
+_ITEM_ALONE = re.compile(r"\(?[0-9]{1,4}[A-Za-z]?\)?[.]?")
 _ALL = re.compile(r"(?:all|entire|whole)(?: (?:items|job|schedule))?\.?", re.IGNORECASE)
 # What stands for the authority of the row above
 _DITTO = re.compile(r"(?:[\"”“'’,〃]{1,2}|do\.?|ditto|same|idem|[-–—]+)?", re.IGNORECASE)
@@ -101,6 +108,9 @@ def columns_of(block: Block) -> Columns | None:
     if not _may_head(block.passage.text):
         return None
     cells = cells_of(block)
+    if any(_ITEM_ALONE.fullmatch(cell.text.strip()) for cell in cells):
+        # "N1-136-92-1 | 5 | Obsolete, no successor" is a row.
+        return None
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
     new = _of_numbers(cells, [index for index, cell in enumerate(cells) if _NEW.search(cell.text)])
     others = [index for index in range(len(cells)) if index not in new]
@@ -110,6 +120,11 @@ def columns_of(block: Block) -> Columns | None:
     old_item, new_item = _items_beside(cells, old), _items_beside(cells, new)
     own = [index for index, cell in enumerate(cells) if _OWN.fullmatch(cell.text) and index != old_item]
     ending = [index for index, cell in enumerate(cells) if _ENDED_BY.search(cell.text)]
+    listed = [index for index in others if _AUTHORITIES.fullmatch(cells[index].text)]
+    if not old and len(listed) == len(ending) == 1 and not find_numbers(block.passage.text):
+        # "Job | Item | Title | Status | Replaced by": whatever schedules it names, what replaced them stands beside.
+        items = _items_beside(cells, listed)
+        return Columns(old=listed[0], new=ending[0], count=len(cells), begins=begins, old_item=items)
     if len(own) == len(ending) == 1 and not find_numbers(block.passage.text):
         return Columns(old=own[0], new=ending[0], count=len(cells), begins=begins, ended=True)
     if len(new) - (new_item in new) != 1 or len(old) - (old_item in old) != 1:

@@ -18,6 +18,7 @@ _ONLY_JOINS = re.compile(
     r"|see(?:\snow)?\b|now\b|use\b)?(?:\W|\band\b|\bitems?\b)*",
     re.IGNORECASE,
 )
+_SUPERSEDED = re.compile(r"(?<!not )(?<!never )\b(?:superseded|replaced)\b", re.IGNORECASE)
 _LONGEST_REMARK = 80
 
 
@@ -31,9 +32,13 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
     plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
     if not plain or any(each.target is None or each.target in own for each in cited):
         return ()
-    if any(each.id in own or not _stands_out(each) for each in mentions) or STANDS.search(row.others):
+    stands = STANDS.search(row.others)
+    if any(each.id in own or not _stands_out(each) for each in mentions):
         return ()
-    in_part = IN_PART.search(row.others) is not None
+    if stands and not _SUPERSEDED.search(row.others):
+        return ()
+    # Lines like "Superseded: posters only. Leaflets remain under item 6" tell of a part.
+    in_part = bool(stands) or IN_PART.search(row.others) is not None
     return tuple(
         replace(
             new,

@@ -294,3 +294,24 @@ Old file number   Old authority          Status             New record number   
         ("NC1-AU-78-031/1", "superseded-by", "N1-AU-01-012/1"),
         ("NC1-AU-78-031/3", "superseded-by", "N1-AU-02-005/4"),
     ]
+
+
+STATUS = """| Job | Item | Short title | Status | Replaced by | Date |
+|---|---|---|---|---|---|
+| NC1-136-78-2 | 1 | Marketing order dockets | Active | | |
+| NC1-136-78-2 | 2 | Terminal market certificates | Superseded | N1-136-92-1 item 4 | 01/15/1993 |
+| NC1-136-78-2 | 5 | Potato diversion vouchers | Obsolete, program ended 1986, no successor | | |
+| NC1-136-78-2 | 6 | Posters | Superseded in part: posters only. Leaflets remain under item 6 | N1-136-92-1 item 6 | |
+| NC1-136-78-2 | 7 | Grader cards | Not superseded, remains in use | N1-136-92-1 item 7 | |
+"""
+
+
+def test_a_list_of_jobs_and_items_tells_what_replaced_them_and_what_is_obsolete() -> None:
+    document = read("Status list of disposition jobs, Record Group 136\n\n" + STATUS)
+    assert [(each.of, each.target, each.partial) for each in document.citations if each.of] == [
+        ("NC1-136-78-002/2", "N1-136-92-001/4", False),
+        ("NC1-136-78-002/6", "N1-136-92-001/6", True),
+    ]
+    assert [(each.target, each.words.value) for each in document.citations if each.words] == [
+        ("NC1-136-78-002/5", "Obsolete, program ended 1986, no successor")
+    ]
