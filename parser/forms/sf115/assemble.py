@@ -35,6 +35,7 @@ from schedgraph.parser.forms.sf115.head.jobnumber import read_job_number
 from schedgraph.parser.forms.sf115.head.signatures import date_reading, read_signatures
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature, signature_lines
 from schedgraph.parser.forms.sf115.head.wrapped import unwrapped
+from schedgraph.parser.forms.sf115.inlineitems import with_items_apart
 from schedgraph.parser.forms.sf115.numbering.lists import without_lists
 from schedgraph.parser.forms.sf115.numbering.outline import read_outline
 from schedgraph.parser.forms.sf115.numbering.sections import without_sections
@@ -81,7 +82,7 @@ _SAYS_NINTH = re.compile(
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
-    listed, stated = part_stated_cells(blocks)
+    listed, stated = part_stated_cells(with_items_apart(blocks))
     sheets, stapled = part_stapled(part_sheets(listed))
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)

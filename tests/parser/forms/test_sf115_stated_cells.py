@@ -50,7 +50,8 @@ def test_a_cell_of_an_item_that_is_not_there_is_told() -> None:
 def test_the_heads_of_columns_one_under_another_are_no_such_list() -> None:
     items = read_items(
         "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-370-88-2\n7. ITEM NO.\n8. DESCRIPTION OF ITEM\n"
-        "9. GRS OR SUPERSEDED JOB CITATION\n10. ACTION TAKEN\n1. Logs. Destroy when 2 years old.\n2. Cards. Destroy when 1 year old.\n"
+        "9. GRS OR SUPERSEDED JOB CITATION\n10. ACTION TAKEN\n"
+        "1. Logs. Destroy when 2 years old.\n2. Cards. Destroy when 1 year old.\n"
     )
     assert list(items) == ["1", "2"]
 
@@ -71,9 +72,12 @@ def test_a_note_in_brackets_over_several_lines_names_its_items() -> None:
 def test_footnote_signs_at_item_numbers_are_read_where_they_are_called() -> None:
     items = read_items(
         "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-75-91-2\n1. FROM Department of the Interior\n"
-        "DATE 4-25-91 ARCHIVIST OF THE UNITED STATES (signed)\n\nITEM  DESCRIPTION AND DISPOSITION       CITATION              ACTION\n"
-        "1.*   Tribal enrollment applications.  Permanent.  Offer to NARA.\n2.    Grazing permits.  Destroy 6 years after permit\n"
-        "      expires.\n3.**  Bonding worksheets.  Destroy when 6 years old.\n4.*   Resolutions.  Permanent.  Offer to NARA.\n\n"
+        "DATE 4-25-91 ARCHIVIST OF THE UNITED STATES (signed)\n\n"
+        "ITEM  DESCRIPTION AND DISPOSITION       CITATION              ACTION\n"
+        "1.*   Tribal enrollment applications.  Permanent.  Offer to NARA.\n"
+        "2.    Grazing permits.  Destroy 6 years after permit\n"
+        "      expires.\n3.**  Bonding worksheets.  Destroy when 6 years old.\n"
+        "4.*   Resolutions.  Permanent.  Offer to NARA.\n\n"
         "*   Superseded by DAA-0075-2012-0003-0001.\n**  Withdrawn by agency, 2-12-91.\n"
     )
     successors = {path: [each.target for each in item.citations] for path, item in items.items()}
