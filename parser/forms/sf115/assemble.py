@@ -174,11 +174,15 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
                 *cited_ahead,
                 *stapled_citations(stapled, occurrences),
             )
-            if each.target != schedule_id and not (each.target or "").startswith(f"{schedule_id}/")
+            if (each.disputed and each.words) or not _is_own(each.target, schedule_id)
         ),
         events=signatures.events,
         doubts=tuple(doubts),
     )
+
+
+def _is_own(target: str | None, schedule: str) -> bool:
+    return target == schedule or (target or "").startswith(f"{schedule}/")
 
 
 def _plain(blocks: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from schedgraph.parser.damagedwords import reading_of_action
 from schedgraph.parser.disposition import media_neutral, read_disposition, standing
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.overlooked import told_of
 from schedgraph.parser.forms.saidofothers import said_of_others
 from schedgraph.parser.forms.sf115.contents.changed import changed_doubt, changed_instruction
 from schedgraph.parser.forms.sf115.contents.citing import item_citations
@@ -20,6 +21,7 @@ from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
 from schedgraph.parser.forms.sf115.numbering.outline import Outline, OutlineItem
 from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
+from schedgraph.parser.forms.sf115.table.narrowcells import is_action
 from schedgraph.parser.passage import Passage
 
 # Figures are struck one by one: what stands of "1~~00~~" is a 1.
@@ -61,6 +63,9 @@ def read_items(
             item = replace(item, disposition=_disposition(approved, neutral))
             doubts.append(changed_doubt(item, changed))
         items.append(item)
+        if words.title and _refuses(words.title) and not content.actions:
+            # It may be said of the applications that the item is of, or of the item.
+            told.append(told_of(item, words.title))
         told.extend(each for part in words.parts for each in said_of_others(part, schedule, (schedule,)))
         doubts.extend((*outlined.doubts, *unclear, *_amended(words, item), *_struck_action(content, item)))
     items, unplaced = add_named_notes(
@@ -69,6 +74,11 @@ def read_items(
     items, misnamed = with_named_actions(items, [item.path for item in outline.items], contents)
     doubts.extend((*unplaced, *misnamed, *_repeated(outline.items, items)))
     return tuple(items), tuple(told), tuple(doubts)
+
+
+def _refuses(title: Passage) -> bool:
+    """Whether a title is what NARA writes of an item that it does not approve: "Not approved", "Withdrawn"."""
+    return is_action(title) and title.text.strip(" .:").casefold() != "approved"
 
 
 def _words(content: Content, *, leads: bool) -> Words:

@@ -11,8 +11,8 @@ from schedgraph.parser.remembered import remembered
 
 # "b. Withdrawn.  Destroy 2 years after withdrawal": applications that were, and no action
 _TITLE_ALONE = re.compile(
-    r"\W{0,3}(?:withdrawn|approved|disapproved|deleted|changed)[.:][ ]{1,4}"
-    r"(?:temporary|permanent|destroy|delete|dispose|transfer|retain|cut ?off)\b",
+    r"\W{0,3}(?:withdrawn|(?:not[ ])?approved|disapproved|deleted|changed)[.:][ ]{1,4}"
+    r"(?:temporary|permanent|destroy|delete|dispose|transfer|retain|offer|cut ?off)\b",
     re.IGNORECASE,
 )
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -
