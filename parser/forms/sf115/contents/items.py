@@ -78,7 +78,7 @@ def read_items(
 
 def _refuses(title: Passage) -> bool:
     """Whether a title is what NARA writes of an item that it does not approve: "Not approved", "Withdrawn"."""
-    return is_action(title) and title.text.strip(" .:").casefold() != "approved"
+    return is_action(title) and not title.text.strip().casefold().startswith("approved")
 
 
 def _words(content: Content, *, leads: bool) -> Words:

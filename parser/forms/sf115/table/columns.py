@@ -22,6 +22,8 @@ _LONG_WORD = 8
 LONGEST_LABEL = 130
 # Comparing a damaged label is dear: a line without any scrap of "Description of Item" is no heading row.
 MAY_LABEL = caseless(r"desc|cript|ption|of[ ]item")
+# "(col. 10)   (col. 9)   (7)   (col. 8)" below the labels
+_BOX = re.compile(r"[(\[]?(?:col(?:umn|[.])?\s?)?(?:7|8|9|10)[)\].:]{0,2}", re.IGNORECASE)
 NEAR = 6
 """The columns' labels stand within so many lines of each other where each has a line of its own."""
 _FURTHER_WORDING = (
@@ -87,7 +89,7 @@ def role_of(text: str) -> str | None:
     match = match_label(text, column_labels()) if len(text) <= LONGEST_LABEL else None
     if match is None:
         return None
-    rest = text[match.end :].strip(" .:()")
+    rest = text[match.end :].strip(" .:()-")
     return match.label.name if not rest or is_fragment(rest) else None
 
 
@@ -103,7 +105,10 @@ def wrapped_end(blocks: Sequence[Block], index: int) -> int:
         if blocks[index].kind in ("rule",):
             index += 1
             continue
-        if not cells or not all(is_fragment(cell.text) or role_of(cell.text) for cell in cells):
+        if not cells or not (
+            all(is_fragment(cell.text) or role_of(cell.text) for cell in cells)
+            or (len(cells) > 2 and all(_BOX.fullmatch(cell.text) for cell in cells))
+        ):
             break
         index += 1
     return index

@@ -92,6 +92,9 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         )
     if not tabbed and (stacked := _stacked_row(blocks, index, cells)):
         return stacked
+    if any(told) and None in told and (numbered := _numbered_row(blocks, index, cells, told)):
+        # "7. ITEM  8. DESCRIPTION    9.    10."
+        return numbered
     text = block.passage.text
     if cells and not tabbed and len(text) <= _LONGEST_HEADING and MAY_LABEL.stands_in(text):
         # Labels that two spaces part, or one, stand in one cell; only their order tells.

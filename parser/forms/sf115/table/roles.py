@@ -30,6 +30,8 @@ _LONE_LETTER = re.compile(r"[A-Za-z]")
 BEGUN_NUMBER = re.compile(r"[0-9A-Z]{1,5}(?:[-.][0-9]{1,4}){0,2}-")
 REST_OF_NUMBER = re.compile(r"[0-9]{1,3}[a-z]?[.)]?")
 _LONGEST_IN_NARROW = 60
+_MARGIN = 8
+"""Columns by which a note in the left margin stands before the numbers of the items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,27 @@ def _moved(block: Block, columns: Columns) -> int:
     return 0 if instructs else 1
 
 
+def _is_in_margin(cell: Cell, columns: Columns) -> bool:
+    """Whether what stands left of the column of numbers is a note: "Superseded by" over "N1-026-05-012, item 3"."""
+    first, role = columns.by_offset[0] if columns.by_offset else (0, "")
+    if role != "number" or cell.column > first - _MARGIN:
+        return False
+    return bool(_NOTE.match(cell.passage.text)) or is_action(cell.passage) or is_citation(cell.passage)
+
+
+def _is_beside_number(passage: Passage, columns: Columns) -> bool:
+    """Whether a line that begins with a note in the left margin goes on with an item's number in its column."""
+    first, *more = split_at_spaces(passage)
+    number = more[0] if more else None
+    margin = Cell(passage=first, index=0, column=indent_of(first))
+    return (
+        number is not None
+        and len(more) > 1
+        and REST_OF_NUMBER.fullmatch(number.text) is not None
+        and _is_in_margin(margin, columns)
+    )
+
+
 def _is_of_ninth(passage: Passage) -> bool:
     return is_citation(passage) or _ITEMS_ALONE.fullmatch(passage.text) is not None
 
@@ -101,7 +124,7 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
 
 def by_offset(block: Block, columns: Columns) -> Roles:
     """A line of a table whose columns runs of spaces part."""
-    if _is_note(block.passage):
+    if _is_note(block.passage) and not _is_beside_number(block.passage, columns):
         return _note(block.passage)
     parts: dict[str, list[Passage]] = {}
     pieces = _narrow_cells_apart(_number_apart(split_at_spaces(block.passage), columns), columns)
@@ -109,6 +132,8 @@ def by_offset(block: Block, columns: Columns) -> Roles:
     for index, piece in enumerate(pieces):
         cell = Cell(passage=piece, index=index, column=indent_of(piece))
         role = told.get(index) or columns.role(cell, tabbed=False) or "description"
+        if index == 0 and len(pieces) > 1 and _is_in_margin(cell, columns):
+            role = "action"
         free = "citation" not in parts and "sample" not in parts
         if role == "action" and index not in told and free and _is_sample(piece):
             # A long description pushed a sample number to the right of its heading.

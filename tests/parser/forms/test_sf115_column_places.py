@@ -1,0 +1,84 @@
+"""Columns in other places than the form's, notes left of the numbers, and signs that repeat the job above."""
+
+import pytest
+
+from schedgraph.parser.document import Item
+from tests.parser.forms.sf115_text import read_items
+
+HEAD = "DATE 9-4-98 ARCHIVIST OF THE UNITED STATES (signed)\n\n"
+
+
+def targets(item: Item) -> list[tuple[str, str | None]]:
+    return [(each.relation, each.target) for each in item.citations]
+
+
+def test_a_note_in_the_left_margin_is_of_the_item_beside_it() -> None:
+    items = read_items(
+        HEAD
+        + "                              7. ITEM  8. DESCRIPTION OF ITEM                 9. GRS OR SUPER-  10. ACTION\n"
+        "                                 NO.                                             SEDED JOB CIT.     TAKEN\n\n"
+        "                                 1     Operation requests.\n"
+        "                                       Destroy 3 years after aid is established.\n\n"
+        " Superseded by                   2     Light station logs.  Permanent.  Offer to\n"
+        " N1-026-05-012, item 3                 NARA when 20 years old.                NC1-26-80-4/2\n\n"
+        "                                 3     Radio complaint letters.\n"
+        "                                       Destroy when 2 years old.                                withdrawn\n"
+    )
+    assert {path: targets(item) for path, item in items.items()} == {
+        "1": [],
+        "2": [("supersedes", "NC1-026-80-004/2"), ("superseded-by", "N1-026-05-012/3")],
+        "3": [],
+    }
+    assert [path for path, item in items.items() if item.action_taken] == ["3"]
+
+
+def test_columns_may_stand_in_another_order() -> None:
+    items = read_items(
+        HEAD + "NARA ACTION   CITATION             ITEM   DESCRIPTION OF ITEM\n"
+        " (col. 10)    (col. 9)             (7)    (col. 8)\n\n"
+        "              II-NNA-936, item 1    1     Accession files.  PERMANENT.  Offer to NARA\n"
+        "                                          50 years after accession.\n"
+        "withdrawn                           2     Loan reminders.  DESTROY WHEN 1 YEAR OLD.\n"
+    )
+    assert targets(items["1"]) == [("supersedes", "II-NNA-936/1")]
+    assert [path for path, item in items.items() if item.action_taken] == ["2"]
+
+
+def test_the_last_columns_may_have_their_numbers_alone() -> None:
+    items = read_items(
+        HEAD + "7. ITEM  8. DESCRIPTION                                      9.                    10.\n"
+        "1        Accession documents, active.  Destroy 6              NC1-26-80-5           Approved\n"
+        "         years after all records are disposed of.             item 1\n"
+        "2        Stack temperature graphs.  Destroy when 1 year old.                        Withdrawn\n"
+    )
+    assert targets(items["1"]) == [("supersedes", "NC1-026-80-005/1")]
+    assert [item.action_taken and item.action_taken.value for item in items.values()] == [
+        "Approved",
+        "Withdrawn",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["do., item {}", '"            item {}', "same, item {}", "ditto, item {}"])
+def test_a_sign_repeats_the_job_of_the_cell_above(sign: str) -> None:
+    rows = "".join(
+        f"{number}        Use reports, part {number}.  Destroy on approval.            {cell}\n"
+        for number, cell in enumerate(("NC1-56-78-8, item 1", sign.format(2), sign.format(4)), start=1)
+    )
+    items = read_items(
+        HEAD
+        + "7. ITEM  8. DESCRIPTION OF ITEM                         9. GRS OR SUPERSEDED        10. ACTION\n"
+        + "   NO.                                                      JOB CITATION                TAKEN\n"
+        + rows
+    )
+    assert [targets(item) for item in items.values()] == [
+        [("supersedes", f"NC1-056-78-008/{number}")] for number in (1, 2, 4)
+    ]
+
+
+def test_a_sign_below_no_job_repeats_nothing() -> None:
+    items = read_items(
+        HEAD
+        + "7. ITEM  8. DESCRIPTION OF ITEM                         9. GRS OR SUPERSEDED        10. ACTION\n"
+        "1        Use reports.  Destroy on approval.                  do., item 2\n"
+    )
+    assert targets(items["1"]) == []
