@@ -150,6 +150,9 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     lines: list[Part] = []
     owners = _owners_of_columns(rows[: row + 1 + _FARTHEST])
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(rows))):
+        if part.kind == "date" and _is_box_6(rows[below]):
+            # There the agency signs: whose a date in columns of spaces is, its line must tell.
+            break
         candidate = _below(rows[row], part, rows[below])
         if candidate is None:
             if lines or any(each.match and each.cell.index == part.cell.index for each in rows[below]):
@@ -174,6 +177,10 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     for line in lines:
         line.used = True
     return Passage.join([line.passage for line in lines]) if lines else None
+
+
+def _is_box_6(row: Sequence[Part]) -> bool:
+    return any(part.name == "certification" and not part.cell.tabbed for part in row)
 
 
 def _owners_of_columns(rows: Sequence[Sequence[Part]]) -> list[Part]:
