@@ -24,6 +24,8 @@ _NAME = re.compile(r"[A-Z][a-z]+(?:[ ](?:[A-Z][a-z]+|of|and|the|for|&))*[ ][A-Z]
 _NUMBERING = re.compile(
     r"(?:[\s.:*()\[\]0-9\"'<>|]|\b(?:box|block)\b|\b[0-9]?[A-E](?![A-Za-z]))*", re.IGNORECASE
 )
+# The line for the pen, "--------------------" in a cell
+_RULE = re.compile(r"[\s_=–—-]{3,}")
 # What a transcript sets around a value: "- Headquarters", "/ JAN 19 1976 //", ",\"N1-26-05-8\"", "<NC-174-118>", "NASA. ("
 _LEADING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|/(?=[\s/\"]))+")
 _TRAILING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|(?<=[\s/])/|\((?:[0-9]{1,2}\))?)+$")
@@ -60,7 +62,11 @@ def parts_of(block: Block, row: int) -> Iterator[Part]:
         cell = replace(whole, passage=before_small_print(whole.passage))
         matches = [] if _is_name(cell.passage) else labels_in(cell.passage)
         head = cell.passage.part(0, matches[0].start) if matches else cell.passage
-        if not _NUMBERING.fullmatch(head.text) and not (matches and _amid_print(head, matches[0])):
+        if (
+            not _NUMBERING.fullmatch(head.text)
+            and not _RULE.fullmatch(head.text)
+            and not (matches and _amid_print(head, matches[0]))
+        ):
             yield Part(cell, row, head)
         ends = [*(match.start for match in matches[1:]), len(cell.passage.text)]
         for match, end in zip(matches, ends, strict=bool(matches)):
