@@ -134,6 +134,11 @@ _ONE_SLASH = re.compile(r"(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])[0-9OoQlI|/]{7,10
 _LOOSE_DIGIT = re.compile(r"\s*(?P<digit>[01OoIl])[ ]")
 _WRITTEN_DIGIT = re.compile("[0-9]")
 
+# Reads "83-06-30", the year first, which no month or day can be
+_YEAR_FIRST = re.compile(
+    r"\W{0,3}(?P<year>[4-9][0-9])(?P<separator>[-/])(?P<month>[01][0-9])(?P=separator)(?P<day>[0-3][0-9])(?![\w/-])\D*"
+)
+
 # Reads "PDF Created on 111132017"
 _NO_SLASH = re.compile(r"\s*([0-9OoQlI|]{8,10})\s*")
 
@@ -152,6 +157,8 @@ def _read_date(text: str, near: int | None) -> DateReading | None:
     bare = _NO_SLASH.fullmatch(text)
     if bare:
         return _damaged(bare[1], bare.start(1))
+    if year_first := _year_first(text):
+        return year_first
     found = next(iter(_scan(text, near)), None)
     loose = found and _LOOSE_DIGIT.fullmatch(text[: found.start])
     if found is None or not loose:
@@ -162,6 +169,20 @@ def _read_date(text: str, near: int | None) -> DateReading | None:
         found
         if len(days) == 1
         else replace(found, value=None, readings=days, repairs=("space removed",), start=loose.start("digit"))
+    )
+
+
+def _year_first(text: str) -> DateReading | None:
+    """The day that a date field gives as year, month and day, two figures each; in running text it may be a number."""
+    written = _YEAR_FIRST.fullmatch(text)
+    if written is None:
+        return None
+    try:
+        day = date(1900 + int(written["year"]), int(written["month"]), int(written["day"]))
+    except ValueError:
+        return None
+    return DateReading(
+        value=day, readings=(day,), repairs=(), start=written.start("year"), end=written.end("day")
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from schedgraph.parser.bars import piece
 from schedgraph.parser.page import Line, Run
 
-_FIELD = re.compile(r'"[^"\n]{0,500}"')
-_FEWEST = 3
-"""Fields of a row, and rows of a table."""
+# A quote within a field is doubled: "marked ""withdrawn"" in column 10"
+_FIELD = re.compile(r'"(?:[^"\n]|""){0,2000}"')
+_FEWEST_FIELDS = 2
+_FEWEST_ROWS = 3
 
 
 def with_quoted_cells(lines: Sequence[Line]) -> list[Line]:
@@ -19,7 +20,7 @@ def with_quoted_cells(lines: Sequence[Line]) -> list[Line]:
     fields = [_fields(line.text) for line in lines]
     counts = Counter(len(each) for each in fields if each)
     return [
-        _parted(line, each) if each and counts[len(each)] >= _FEWEST else line
+        _parted(line, each) if each and counts[len(each)] >= _FEWEST_ROWS else line
         for line, each in zip(lines, fields, strict=True)
     ]
 
@@ -29,7 +30,7 @@ def _fields(text: str) -> tuple[tuple[int, int], ...]:
     if not text.lstrip().startswith('"'):
         return ()
     found = list(_FIELD.finditer(text))
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST_FIELDS:
         return ()
     ends = [0, *(each.end() for each in found)]
     starts = [*(each.start() for each in found), len(text)]

@@ -1,5 +1,6 @@
 """One wording of a label held against the letters at one place: how near it is, and where it ends."""
 
+import re
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -10,6 +11,8 @@ from schedgraph.parser.labels.wordings import SHORT, Label, Wording
 _PRICE_OF_A_DIFFERENCE = 3
 _SHORT_LABEL_VALUE = 60
 _LONGEST_PREFIX = 8
+# What a transcript sets between a label and its value: "From ........ Department of State", "DATE,12/22/2005", "Date = 5/15/79"
+_PARTED = re.compile(r"[ ]?(?:[.…_·]{2,}|[-–—=]{1,2}>?(?=[ ])|[,/|](?=[^\s,/|])|/{1,2}(?=[ ]))[ ]*[<\[(\"]?")
 
 
 class LabelMatch(NamedTuple):
@@ -68,7 +71,8 @@ def _match_short(text: str, start: int, wording: Wording) -> LabelMatch | None:
     end = _after_punctuation(text, start, stop)
     rest = text[end : end + 2 * _SHORT_LABEL_VALUE]
     if end == stop and rest.strip() and not rest.startswith(("\t", "  ", "\n")):
-        value = rest.lstrip(" ").split("\t")[0].split("  ")[0]
+        parted = _PARTED.match(rest)
+        value = rest[parted.end() if parted else 0 :].lstrip(" ").split("\t")[0].split("  ")[0]
         begins = value[:1].isupper() or value[:1].isdigit()
         if not printed[0].isupper() or not begins or len(value) > _SHORT_LABEL_VALUE:
             return None

@@ -9,63 +9,38 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.archivist import ARCHIVIST_OF
-from schedgraph.parser.forms.sf115.head.boxlabels import box_labels, labels_in
-from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature
-from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
+from schedgraph.parser.forms.sf115.headend import (
+    HEAD_WITHOUT_TABLE,
+    UNMISTAKABLE,
+    end_of_head,
+    end_without_headings,
+    is_signed,
+    label_of,
+)
 from schedgraph.parser.forms.sf115.table.boxedcells import begin_of_boxes
 from schedgraph.parser.forms.sf115.table.cells import passages_of
 from schedgraph.parser.forms.sf115.table.columns import Columns, is_of_labels
 from schedgraph.parser.forms.sf115.table.headings import find_headings
 from schedgraph.parser.forms.sf115.table.headlines import column_apart
 from schedgraph.parser.forms.sf115.table.narrowcells import is_ninth
-from schedgraph.parser.labels import LabelMatch, match_label
+from schedgraph.parser.labels import match_label
 
 _LONGEST_HEAD = 60
-_HEAD_WITHOUT_TABLE = 90
 _BESIDE_NUMBER = 2
 
-# What only the head of a sheet prints; "Title", "Date" and "From" may begin any line of an item.
-_UNMISTAKABLE = frozenset(
-    {
-        "form-title",
-        "leave-blank",
-        "notification",
-        "notification-text",
-        "certification-text",
-        "confer",
-        "major",
-        "minor",
-    }
-    | {
-        "signature",
-        "archivist",
-        "date-and-archivist",
-        "date-and-signature",
-        "checkboxes",
-        "date-received",
-        "certification",
-    }
-)
-
-
 # Comparing damaged labels is dear, and most lines of the items hold no scrap of one.
-_SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
-_OF_A_FORM = _UNMISTAKABLE | {"job-number"}
+_OF_A_FORM = UNMISTAKABLE | {"job-number"}
 _LONGEST_TITLE = 110
 _OF_A_LETTER = re.compile(
     r"\W{0,4}(?:dear\b|memo(?:randum)?\b|sincerely\b|respectfully\b|subject\W{0,3}(?=[:| ])|appraisal\b|enclosed\b)",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"\W{0,3}[A-E][.)] ?[A-Za-z]")
 _APPROVING = caseless(ARCHIVIST_OF)
 _MAY_LABEL = caseless(
     r"reque|que[s5]t|auth|job|leave|blank|notif|certif|signat|archiv|subdiv|confer|telep|accord|provis|receiv"
     r"|agency|standard|form|previous|prescr|rev[.i]|from|title|hereby|dispo",
 )
-
-
-# words behind the label of box 5, where a number stands: "ext." and the like are shorter
-_PROSE = re.compile(r"\b[a-z]{5,}[ ][a-z]{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,14 +78,10 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     body: list[BodyLine] = []
     columns = Columns()
     position = 0
-    first_end = headings[0].start if headings else _end_without_headings(blocks)
+    first_end = headings[0].start if headings else end_without_headings(blocks)
     if (boxes := begin_of_boxes(blocks)) is not None:
         first_end = min(first_end, boxes)
-    if (
-        headings
-        and _end_of_head(blocks[: headings[0].start]) == 0
-        and headings[0].start > _HEAD_WITHOUT_TABLE
-    ):
+    if headings and end_of_head(blocks[: headings[0].start]) == 0 and headings[0].start > HEAD_WITHOUT_TABLE:
         first_end = 0
     begin = _begin_of_form(blocks[:first_end])
     heads.append(tuple(blocks[begin:first_end]))
@@ -155,7 +126,7 @@ def _begin_of_form(head: Sequence[Block]) -> int:
     Its title tells where no box of the form stands before it; values may stand before all labels.
     """
     for index, block in enumerate(head):
-        match = _label(block) if _MAY_LABEL.stands_in(block.text) else None
+        match = label_of(block) if _MAY_LABEL.stands_in(block.text) else None
         if match is None or match.label.name not in _OF_A_FORM or match.label.name == "archivist":
             # A letter to the Archivist names the addressee as the form names the box.
             continue
@@ -197,7 +168,7 @@ def _form_label(block: Block) -> str | None:
     """The label by which a line belongs to the head of a continuation sheet and not to an item."""
     if not _MAY_LABEL.stands_in(block.text):
         return None
-    if _APPROVING.search(block.text) and _is_signed(block) and find_dates(block.text):
+    if _APPROVING.search(block.text) and is_signed(block) and find_dates(block.text):
         # The approval at the foot of a sheet: "DATE 4/4/91 ARCHIVIST OF THE UNITED STATES Don W. Wilson".
         return "archivist"
     matches = [match_label(cell.text, box_labels()) for cell in passages_of(block)]
@@ -205,7 +176,7 @@ def _form_label(block: Block) -> str | None:
     if first is None:
         return None
     named = {match.label.name for match in matches if match}
-    if len(named) >= 2 and (found := sorted(named & _UNMISTAKABLE)):
+    if len(named) >= 2 and (found := sorted(named & UNMISTAKABLE)):
         return found[0]
     name = first.label.name
     if first.label.kind == "wording" and first.exact:
@@ -250,78 +221,11 @@ def _start_of_head(blocks: Sequence[Block], start: int, end: int) -> int:
     begin = end
     for index in range(end - 1, max(start, end - _LONGEST_HEAD) - 1, -1):
         block = blocks[index]
-        match = _label(block)
+        match = label_of(block)
         if match and match.label.name == "form-title":
             return index
-        if match and match.label.name in _UNMISTAKABLE | {"job-number", "page"}:
+        if match and match.label.name in UNMISTAKABLE | {"job-number", "page"}:
             begin = index
         elif begin - index > 12:
             break
     return begin
-
-
-def _end_without_headings(blocks: Sequence[Block]) -> int:
-    """The end of the head where no row labels the columns: above the first item written out box by box, if any is."""
-    end, boxes = _end_above_signature(blocks), begin_of_boxes(blocks)
-    return end if boxes is None else min(end, boxes)
-
-
-def _end_above_signature(blocks: Sequence[Block]) -> int:
-    """The end of the head; a signature below the items makes no head of them."""
-    signed = begin_of_signature(blocks)
-    end = _end_of_head(blocks[:signed])
-    listed = any(read_designator(block.text) for block in blocks[end:signed])
-    return end if end and listed else _end_of_head(blocks)
-
-
-def _end_of_head(blocks: Sequence[Block]) -> int:
-    """Past the last line that only a head prints, where no table heading follows it."""
-    last = 0
-    for index, block in enumerate(blocks[:_HEAD_WITHOUT_TABLE]):
-        match = _label(block)
-        of_head = match is not None and match.label.name in _UNMISTAKABLE | {
-            "job-number",
-            "from",
-            "telephone",
-        }
-        if match is not None and match.label.name == "telephone" and _PROSE.search(block.text, match.end):
-            # "4. Telephone service observation tapes. Reuse after 30 days." is an item.
-            continue
-        if of_head or (last == index and (_is_signed(block) or (index and _is_lettered_box(block, match)))):
-            last = index + 1
-    following = blocks[last : last + 1]
-    labels = _label(blocks[last - 1]) if last else None
-    if (
-        labels
-        and following
-        and labels.end >= len(blocks[last - 1].passage.text.rstrip())
-        and _is_value(following[0])
-    ):
-        last += 1
-    return last
-
-
-def _is_signed(block: Block) -> bool:
-    """Whether a line is the row of a signature: "C. DATE 3-20-79   E. TITLE Records Officer"."""
-    named = {match.label.name for cell in passages_of(block) for match in labels_in(cell)}
-    return len(named & _SIGNED) >= 2
-
-
-def _is_lettered_box(block: Block, match: LabelMatch | None) -> bool:
-    """Whether a line is a box of the certificate by itself: "C. DATE: March 17, 1980", "E. TITLE: Records Officer"."""
-    if match is None or match.label.name not in _SIGNED:
-        return False
-    return _LETTERED.match(block.text) is not None
-
-
-def _is_value(block: Block) -> bool:
-    """Whether a line can be the value of the label above it and cannot open an item."""
-    return not block.heading and len(block.text) < 80 and not re.match(r"\(?[0-9A-Za-z]{1,2}[.)]", block.text)
-
-
-def _label(block: Block) -> LabelMatch | None:
-    for cell in passages_of(block):
-        match = match_label(cell.text, box_labels())
-        if match:
-            return match
-    return None

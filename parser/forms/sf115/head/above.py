@@ -57,7 +57,7 @@ def fill_from_within(rows: Sequence[list[Part]]) -> None:
                 and label.match is not None
                 and label.value is None
                 and label.kind in _TELLING
-                and is_wholly(label.kind, own := value.passage.strip(" (_"))
+                and is_wholly(label.kind, own := value.passage.strip(" (_<>[]"))
                 and not behind
             ):
                 label.value, value.used = own, True

@@ -144,12 +144,16 @@ def _share(labels: list[Part], loose: Part) -> None:
 def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     part = rows[row][position]
     following = rows[row][position + 1 : position + 2]
-    if following and _takes(part, following[0]) and following[0].cell.index > part.cell.index:
+    beside = following and not _of_right_column(rows, row, part, following[0])
+    if beside and _takes(part, following[0]) and following[0].cell.index > part.cell.index:
         following[0].used = True
         return following[0].passage
     lines: list[Part] = []
     owners = _owners_of_columns(rows[: row + 1 + _FARTHEST])
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(rows))):
+        if part.kind == "date" and _is_box_6(rows[below]):
+            # There the agency signs: whose a date in columns of spaces is, its line must tell.
+            break
         candidate = _below(rows[row], part, rows[below])
         if candidate is None:
             if lines or any(each.match and each.cell.index == part.cell.index for each in rows[below]):
@@ -169,11 +173,35 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     if not lines and part.kind == "date" and row:
         # Signed forms show the date over its label.
         above = _below(rows[row], part, rows[row - 1])
+        if above is None and row > 1 and part.cell.tabbed:
+            # A line for the pen may part the two.
+            above = _below(rows[row], part, rows[row - 2])
         if above and not above.match and not above.used and fits("date", above.passage):
             lines = [above]
     for line in lines:
         line.used = True
     return Passage.join([line.passage for line in lines]) if lines else None
+
+
+def _of_right_column(rows: Sequence[Sequence[Part]], row: int, label: Part, beside: Part) -> bool:
+    """Whether what stands beside a label of words is a line of the right column, the label's own value below it.
+
+    The right column runs on from the line above; and it runs on below, or the left one has a value above, too.
+    """
+    if label.kind != "text" or beside.cell.tabbed or row == 0 or row + 1 == len(rows):
+        return False
+    left, right = label.cell.column, beside.cell.column
+    above, over = _loose_at(rows[row - 1], right), _loose_at(rows[row - 1], left)
+    own, below = _loose_at(rows[row + 1], left), _loose_at(rows[row + 1], right)
+    return above is not None and own is not None and (below is not None or over is not None)
+
+
+def _loose_at(row: Sequence[Part], column: int) -> Part | None:
+    return next((part for part in row if abs(part.cell.column - column) <= ALIGNED and not part.match), None)
+
+
+def _is_box_6(row: Sequence[Part]) -> bool:
+    return any(part.name == "certification" and not part.cell.tabbed for part in row)
 
 
 def _owners_of_columns(rows: Sequence[Sequence[Part]]) -> list[Part]:

@@ -18,6 +18,7 @@ _WORD = re.compile(r"(?:[A-E][.:] ?)?[A-Za-z]{3}")
 _DATE_WORD = re.compile(r"\b(?:[BC][.:] ?)?date[:. ]{1,3}$", re.IGNORECASE)
 # Cells like "SEP 4 1981 DATE", signed over the label
 _DATE_BELOW = re.compile(r"\s+(?P<label>\(?date\)?)[:.]?$", re.IGNORECASE)
+_AROUND = " <>[]"
 _NEAR = 6
 _SIGNERS = frozenset({"archivist", "signature", "signer-title"})
 
@@ -54,6 +55,8 @@ def _labels_in(text: str) -> tuple[LabelMatch, ...]:
         return ()
     found = [_own_start(text, match) for match in find_labels(text, table)]
     found = [match for match in found if not first or match.start >= first.end]
+    found = [match for match in found if not _stands_in(text, match)]
+    first = None if first and _stands_in(text, first) else first
     # An agency may be the National Archives itself.
     found = [match for match in found if match.label.name != "to"]
     if not first and not found and (alone := _date_below(text) or _damaged_date(text)):
@@ -71,6 +74,17 @@ def _labels_in(text: str) -> tuple[LabelMatch, ...]:
     return (*matches[: small_print + 1], *(dated or (signed if len(signed) > 1 else ())))
 
 
+def _stands_in(text: str, match: LabelMatch) -> bool:
+    """Whether a transcript says that somebody signed there: "[signature]", "<signature>"; "(Signature)" is print."""
+    behind = text[match.end :].lstrip(" .:")
+    opens = text[: match.start][-1:] in ("[", "<", "{") or text[match.start : match.start + 1] in (
+        "[",
+        "<",
+        "{",
+    )
+    return match.label.name == "signature" and opens and behind[:1] in ("]", ">", "}")
+
+
 def _dated_behind(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:
     """The labels behind the small print from a "DATE" with its day on, where one cell holds print and signature."""
     for index, match in enumerate(matches):
@@ -83,7 +97,11 @@ def _dated_behind(text: str, matches: list[LabelMatch]) -> list[LabelMatch]:
 def _date_below(text: str) -> LabelMatch | None:
     """The label behind a date that fills the rest of its cell, where a short label is at no edge."""
     word, days = _DATE_BELOW.search(text), find_dates(text)
-    if word is None or len(days) != 1 or (text[: days[0].start] + text[days[0].end : word.start()]).strip():
+    if (
+        word is None
+        or len(days) != 1
+        or (text[: days[0].start] + text[days[0].end : word.start()]).strip(_AROUND)
+    ):
         return None
     label = next(label for label in box_labels() if label.name == "date")
     return LabelMatch(label=label, start=word.start("label"), end=word.end("label"), exact=True)

@@ -20,6 +20,15 @@ _TELEPHONE = re.compile(
 )
 # Lines like "Telephone Program"    "Data Systems Branch": words of a name, no box number, colon or capitals
 _NAME = re.compile(r"[A-Z][a-z]+(?:[ ](?:[A-Z][a-z]+|of|and|the|for|&))*[ ][A-Z][a-z]+")
+# The "C" of "C SIGNATURE OF AGENCY REPRESENTATIVE", the "6B." of "6B. DATE", "Box 1 ("
+_NUMBERING = re.compile(
+    r"(?:[\s.:*()\[\]0-9\"'<>|]|\b(?:box|block)\b|\b[0-9]?[A-E](?![A-Za-z]))*", re.IGNORECASE
+)
+# The line for the pen, "--------------------" in a cell
+_RULE = re.compile(r"[\s_=–—-]{3,}")
+# What a transcript sets around a value: "- Headquarters", "/ JAN 19 1976 //", ",\"N1-26-05-8\"", "<NC-174-118>", "NASA. ("
+_LEADING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|/(?=[\s/\"]))+")
+_TRAILING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|(?<=[\s/])/|\((?:[0-9]{1,2}\))?)+$")
 VALUELESS = frozenset({"print", "wording"})
 ALIGNED = 4
 """A value in columns of spaces begins at most so far from where its label does."""
@@ -53,17 +62,29 @@ def parts_of(block: Block, row: int) -> Iterator[Part]:
         cell = replace(whole, passage=before_small_print(whole.passage))
         matches = [] if _is_name(cell.passage) else labels_in(cell.passage)
         head = cell.passage.part(0, matches[0].start) if matches else cell.passage
-        if head.text.strip(" .:*()[]0123456789") and not (matches and _amid_print(head, matches[0])):
+        if (
+            not _NUMBERING.fullmatch(head.text)
+            and not _RULE.fullmatch(head.text)
+            and not (matches and _amid_print(head, matches[0]))
+        ):
             yield Part(cell, row, head)
         ends = [*(match.start for match in matches[1:]), len(cell.passage.text)]
         for match, end in zip(matches, ends, strict=bool(matches)):
-            value = cell.passage.slice(match.end, end).strip(" .:_|\u00a0")
+            value = without_edges(cell.passage.slice(match.end, end))
             label = cell.passage.slice(match.start, match.end)
             kind = match.label.kind or ""
             usable = value if value and kind not in VALUELESS and fits(kind, value) else None
             yield Part(cell, row, label, match, usable)
             if value and usable is None and kind == "print":
                 yield Part(cell, row, value)
+
+
+def without_edges(value: Passage) -> Passage:
+    """A value without what parts it from its label and from the next one, or marks it as a cell or as written by hand."""
+    leading = _LEADING.match(value.text)
+    start = leading.end() if leading else 0
+    trailing = _TRAILING.search(value.text, start)
+    return value.slice(start, trailing.start() if trailing else None)
 
 
 def _amid_print(head: Passage, match: LabelMatch) -> bool:

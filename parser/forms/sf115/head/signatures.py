@@ -22,6 +22,7 @@ from schedgraph.parser.forms.sf115.head.beside import (
     is_on_certificate,
 )
 from schedgraph.parser.forms.sf115.head.boxes import Box
+from schedgraph.parser.forms.sf115.head.certificate import date_on_certificate
 from schedgraph.parser.forms.sf115.head.farbelow import far_below
 from schedgraph.parser.forms.sf115.head.unowned import unowned_date
 from schedgraph.parser.passage import Passage
@@ -67,6 +68,8 @@ def read_signatures(
     below = date_below_signature(lines)
     if place is None and below and not any(_same_place(other, below) for other in (signed, _value(approval))):
         place = below
+    if place is None:
+        place = date_on_certificate(lines)
     his = [box for box in boxes if box.name in ("archivist", "date-and-archivist")]
     far = far_below([*his, *([approval] if approval else ())], lines, place)
     certified, unclear = date_reading(place or (far.certified if far else None), "certified")
