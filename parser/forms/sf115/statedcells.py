@@ -40,6 +40,15 @@ _OF_ITEM = re.compile(
     rf"|(?P<bare>{_DESIGNATOR})[.]?(?:\s?[:=–—-]\s|[ ]{{3,}}|\t))\s{{0,60}}(?P<cell>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SUPERSEDES = re.compile(r"\bitems?\s[0-9(].{0,40}?\s(?:supersede|replace)s?\s", re.IGNORECASE)
+_NOTE_HEAD = re.compile(r"\W{0,4}notes?\s?[:.–—-]\s{0,8}", re.IGNORECASE)
+# "Item 2 supersedes NC1-53-76-2, item 14."
+_SAID = re.compile(
+    rf"\s*items?\s{{1,3}}(?P<named>{_DESIGNATOR}(?:(?:,\s|\s?(?:and|&|thru|through|-)\s?){_DESIGNATOR}){{0,8}})[.]?\s{{1,3}}"
+    r"(?:(?:also|hereby|now)\s)?(?:supersede|replace)s?\s(?P<cell>[^.;]{4,120}?)(?:[.;](?=\s|$)|$)\s*",
+    re.IGNORECASE,
+)
+_MOST_LINES = 4
 _NEXT = re.compile(r"[;.]\s{1,3}(?=items?\s[0-9(])|\n(?=\W{0,3}items?\s[0-9(])", re.IGNORECASE)
 _NOTHING = re.compile(r"\W{0,4}(?:none|n/?a|new|blank)?\W{0,4}", re.IGNORECASE)
 _EDGE = " \t\n.;,|"
@@ -77,6 +86,7 @@ def part_stated_cells(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], State
         found, end = _list_at(blocks, index)
         if found:
             superseding = superseding or "supersed" in blocks[index].text.casefold()
+            superseding = superseding or _SUPERSEDES.search(blocks[index].text) is not None
             cells.extend(found)
             index = end
         else:
@@ -110,6 +120,8 @@ def with_stated_cells(outline: Outline, stated: StatedCells) -> Outline:
 def _list_at(blocks: Sequence[Block], index: int) -> tuple[tuple[StatedCell, ...], int]:
     """The cells of the list that begins at a line, and where it ends; none where a line of it is no cell."""
     block = blocks[index]
+    if _SUPERSEDES.search(block.text):
+        return _sentences(blocks, index)
     if "9" not in block.text and "10" not in block.text:
         return (), index
     if _BOTH.fullmatch(block.text) and "8" not in block.text:
@@ -123,6 +135,29 @@ def _list_at(blocks: Sequence[Block], index: int) -> tuple[tuple[StatedCell, ...
     passage = Passage.join([block.passage.slice(whole.end()), *(line.passage for line in lines)])
     cells = tuple(_cells(passage, column))
     return cells, index + 1 + len(lines)
+
+
+def _sentences(blocks: Sequence[Block], index: int) -> tuple[tuple[StatedCell, ...], int]:
+    """The cells in sentences of items, on a line and those on which it goes on; none where it says anything else."""
+    end = index + 1
+    while (
+        end < min(len(blocks), index + _MOST_LINES)
+        and not blocks[end].gap
+        and not blocks[end - 1].text.endswith(".")
+    ):
+        end += 1
+    passage = Passage.join([block.passage for block in blocks[index:end]])
+    found: list[StatedCell] = []
+    at = _NOTE_HEAD.match(passage.text)
+    position = at.end() if at else 0
+    while position < len(passage.text):
+        said = _SAID.match(passage.text, position)
+        cell = passage.slice(*said.span("cell")).strip(_EDGE) if said else None
+        if said is None or cell is None or not is_ninth(cell):
+            return (), index
+        found.append(StatedCell(column="9", names=said["named"], passage=cell))
+        position = said.end()
+    return tuple(found), end if found else index
 
 
 def _below(blocks: Sequence[Block], start: int) -> Sequence[Block]:

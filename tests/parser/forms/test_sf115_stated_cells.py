@@ -88,3 +88,18 @@ def test_footnote_signs_at_item_numbers_are_read_where_they_are_called() -> None
         "4": ["DAA-0075-2012-0003-0001"],
     }
     assert [path for path, item in items.items() if item.annotations] == ["3"]
+
+
+def test_sentences_below_the_items_say_what_each_supersedes() -> None:
+    items = read_items(
+        HEAD
+        + "NOTES:  Item 2 supersedes NC1-370-79-4, item 14.  Items 3.A and 3.B supersede NC1-370-79-4,\n"
+        + "        item 15.\n"
+    )
+    assert list(items) == ["1", "2", "3/a", "3/b"]
+    assert {path: [each.target for each in item.citations] for path, item in items.items()} == {
+        "1": [],
+        "2": ["NC1-370-79-004/14"],
+        "3/a": ["NC1-370-79-004/15"],
+        "3/b": ["NC1-370-79-004/15"],
+    }
