@@ -1,11 +1,12 @@
 """A correction of who replaced what: "N1-79-82-1/4 was superseded by N1-79-08-6/8, not by N1-79-08-6/7"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation.cited import cited
 from schedgraph.parser.citation.reading import SupersessionStatement
 from schedgraph.parser.document import Citation
@@ -28,6 +29,12 @@ _RIGHT = re.compile(
 )
 
 
+_WRONG = re.compile(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in\serror|an?\s(?:\w{3,14}\s)?error|mistaken(?:ly)?|by\smistake|misprint)\b",
+    re.IGNORECASE,
+)
+
+
 def corrected(
     passage: Passage, statement: SupersessionStatement
 ) -> tuple[SupersessionStatement, tuple[Citation, ...]]:
@@ -44,6 +51,26 @@ def corrected(
         _denial(passage, old, each) for each in wrong for old in statement.old if old.id and each.id != old.id
     )
     return replace(statement, new=tuple(each for each in statement.new if each.id not in ids)), denials
+
+
+def denied_beside(
+    passage: Passage, numbers: Sequence[Mention], successors: Mapping[str, Collection[str | None]]
+) -> Iterator[Citation]:
+    """What a passage that calls something wrong names beside an authority whose right successor the paper states.
+
+    "The note on item 2 of N1-AFU-90-11 is wrong. It cites item 4 of N1-AFU-96-6." `successors` are those that the paper
+    states, by the older authority; what it states of any is not denied.
+    """
+    if _WRONG.search(passage.text) is None:
+        return
+    stated = {new for named in successors.values() for new in named}
+    for old in numbers:
+        named = (parse_identifier(each) for each in successors.get(old.id or "", ()) if each)
+        right = {number.schedule for number in named if number}
+        for wrong in numbers if right else ():
+            number = parse_identifier(wrong.id) if wrong.id else None
+            if number and not wrong.whole_schedule and wrong.id not in stated and number.schedule in right:
+                yield _denial(passage, old, wrong)
 
 
 def _error(passage: Passage, statement: SupersessionStatement) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from schedgraph.parser.citation import (
     read_pointing,
     read_supersessions,
 )
-from schedgraph.parser.citation.corrected import corrected
+from schedgraph.parser.citation.corrected import corrected, denied_beside
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.bareacts import bare_acts, without_subject
@@ -90,6 +90,8 @@ def read_unknown(
         said = (*acts, *without_subject(members or as_outside(passage, read, bare), acts, subject))
         settled = {*told, *(each.target for each in said if _is_explained(each) and not _is_open(each))}
         fates = fates_of(passage, (*find_numbers(passage.text), *bare), subject, settled, alone=alone)
+        if letter.of_archives:
+            fates = tuple(replace(each, by_archives=True) for each in fates)
         for statement in fated_statements(passage, fates):
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
@@ -113,6 +115,10 @@ def read_unknown(
                 citation = replace(citation, date=citation.date or letter.day)
             if citation.target is None or citation.target not in told:
                 citations.setdefault(_kind(citation), citation)
+    successors = {item.id: {each.target for each in item.citations} for item in items.values()}
+    for passage, named, _ in spoken:
+        for denial in denied_beside(passage, (*find_numbers(passage.text), *named), successors):
+            citations.setdefault(_kind(denial), replace(denial, date=letter.day))
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
     for citation in untold_rows(rest, known_ends):
         citations.setdefault(_kind(citation), citation)

@@ -297,3 +297,14 @@ def test_the_reason_or_the_request_before_an_act_does_not_hide_it(said: str) -> 
     found = told(read(ARCHIVES + said))
     assert [each[1] for each in found if each[2] and "rescinded" in each[2]] == ["N1-101-89-002/2"]
     assert {each[0] for each in found} == {"cites"}
+
+
+def test_the_archives_own_letter_rescinds_whatever_its_sentence() -> None:
+    document = read(
+        "National Archives and Records Administration\n8601 Adelphi Road\n\nJUN 14 2012\n\nDear Records Officer:\n\n"
+        "NARA has determined that item 3 does not provide an adequate retention. By this letter, N1-95-96-1, item 3, is rescinded,"
+        " effective June 14, 2012.\n"
+    )
+    (told,) = [each for each in document.citations if each.target == "N1-095-96-001/3" and each.words]
+    assert not told.disputed
+    assert told.relation == "cites"

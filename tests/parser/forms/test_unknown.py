@@ -270,3 +270,28 @@ def test_what_is_called_an_error_is_denied_where_the_right_number_follows_later(
         ("N1-490-95-003/4", ["N1-490-96-001/5"])
     ]
     assert _denials(text) == [("N1-490-96-001/3", "N1-490-95-003/4")]
+
+
+WRONG_NOTE = (
+    "Memorandum to the file\nJune 3, 1998\n\nThe pen-and-ink note on item 4 of N1-490-95-3 is wrong. The note cites item 3 of"
+    " N1-490-96-1. The correct entry is:\n\n    N1-490-95-3, item 4, is superseded by N1-490-96-1, item 5.\n\n"
+    "Item 7 of N1-490-96-1 replaces no earlier item.\n"
+)
+
+
+def test_a_note_that_is_called_wrong_is_denied_where_the_right_successor_is_stated() -> None:
+    assert _denials(WRONG_NOTE) == [("N1-490-96-001/3", "N1-490-95-003/4")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WRONG_NOTE.replace("is wrong", "is right"),
+        WRONG_NOTE.replace("item 3 of N1-490-96-1", "item 5 of N1-490-96-1"),
+        WRONG_NOTE.replace("item 3 of N1-490-96-1", "item 3 of N1-490-99-1"),
+        WRONG_NOTE.replace("is superseded by", "is not superseded by"),
+    ],
+    ids=["right", "the same", "another schedule", "no successor stated"],
+)
+def test_nothing_else_is_denied(text: str) -> None:
+    assert ("N1-490-96-001/3", "N1-490-95-003/4") not in _denials(text)
