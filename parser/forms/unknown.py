@@ -115,9 +115,12 @@ def read_unknown(
                 citation = replace(citation, date=citation.date or letter.day)
             if citation.target is None or citation.target not in told:
                 citations.setdefault(_kind(citation), citation)
-    successors = {item.id: {each.target for each in item.citations} for item in items.values()}
-    for passage, named, _ in spoken:
-        for denial in denied_beside(passage, (*find_numbers(passage.text), *named), successors):
+    successors = {
+        item.id: {each.target for each in item.citations if each.relation == "superseded-by"}
+        for item in items.values()
+    }
+    for passage, beside, _ in spoken:
+        for denial in denied_beside(passage, (*find_numbers(passage.text), *beside), successors):
             citations.setdefault(_kind(denial), replace(denial, date=letter.day))
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
     for citation in untold_rows(rest, known_ends):

@@ -33,7 +33,8 @@ def told(document: ScheduleDocument) -> list[tuple[str, str | None, str | None, 
          "NARA is rescinding", "2011-10-06"),
         ("NARA hereby rescinds the disposition authority for items 2 and 5 of N1-101-89-2.",
          "hereby rescinds", "2011-10-06"),
-        ("Effective on the date of this letter the National Archives and Records Administration rescinds N1-101-89-2, items 2 "
+        ("Effective on the date of this letter the National Archives and Records Administration rescinds N1-101-89-2,"
+        " items 2 "
          "and 5.", "the National Archives and Records Administration rescinds", "2011-10-06"),
         ("The National Archives (NARA) is rescinding items 2 and 5 of N1-101-89-2.",
          "The National Archives (NARA) is rescinding", "2011-10-06"),
@@ -157,7 +158,8 @@ def test_an_agency_may_declare_dead_what_it_has_no_more_use_for_and_not_rescind_
          "hereby rescinded"),
         ("     As you request, we are rescinding the disposition authority for N1-101-89-2,\n     items 2 and 5, effective "
          "today. Treasury may not destroy\n     any of these files.", "we are rescinding"),
-        ("As you have requested in your letter of May 1, the authority of N1-101-89-2,\n    items 2 and 5, is hereby revoked.",
+        ("As you have requested in your letter of May 1, the authority of N1-101-89-2,\n    items 2 and 5, is hereby"
+        " revoked.",
          "hereby revoked"),
         ("As the Department has asked, NARA hereby cancels N1-101-89-2, items 2\n   and 5.", "hereby cancels"),
         ("As your letter suggested, the following items are hereby rescinded:" + LIST, "hereby rescinded"),
@@ -287,7 +289,8 @@ def test_what_the_archives_do_not_do_is_no_act_of_theirs(text: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Because instrument calibration logs have become evidence in pending dam safety litigation, the disposition authority "
+        "Because instrument calibration logs have become evidence in pending dam safety litigation, the disposition"
+        " authority "
         "for item 2 of job N1-101-89-2 is hereby rescinded, effective the date of this letter.",
         "The Bureau asked on January 8 that NARA rescind the authority for account files, N1-101-89-2, item 2, for the "
         "period is too short. The authority is rescinded as of today.",
@@ -302,7 +305,8 @@ def test_the_reason_or_the_request_before_an_act_does_not_hide_it(said: str) -> 
 def test_the_archives_own_letter_rescinds_whatever_its_sentence() -> None:
     document = read(
         "National Archives and Records Administration\n8601 Adelphi Road\n\nJUN 14 2012\n\nDear Records Officer:\n\n"
-        "NARA has determined that item 3 does not provide an adequate retention. By this letter, N1-95-96-1, item 3, is rescinded,"
+        "NARA has determined that item 3 does not provide an adequate retention. By this letter, N1-95-96-1, item 3,"
+        " is rescinded,"
         " effective June 14, 2012.\n"
     )
     (told,) = [each for each in document.citations if each.target == "N1-095-96-001/3" and each.words]
