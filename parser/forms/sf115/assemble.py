@@ -41,6 +41,7 @@ from schedgraph.parser.forms.sf115.numbering.sections import without_sections
 from schedgraph.parser.forms.sf115.numbering.struckitems import with_struck_items
 from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
 from schedgraph.parser.forms.sf115.running import running_headers
+from schedgraph.parser.forms.sf115.runon import unrolled
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.forms.sf115.stapled import (
@@ -80,6 +81,7 @@ _SAYS_NINTH = re.compile(
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
+    blocks = unrolled(blocks)
     sheets, stapled = part_stapled(part_sheets(blocks))
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)
