@@ -76,8 +76,8 @@ def test_the_items_of_a_head_in_one_line_may_stand_on_lines_of_their_own() -> No
 def slashed(approval: str = "MAY 3 1976 / Date / (signed) / Archivist of the United States //") -> str:
     """A form of 1975 in two lines with slashes."""
     return (
-        "REQUEST FOR RECORDS DISPOSITION AUTHORITY // LEAVE BLANK / JOB NO. / NC1-146-76-3 / DATE RECEIVED / JAN 19 1976 // TO: "
-        "GENERAL SERVICES ADMINISTRATION, NATIONAL ARCHIVES AND RECORDS SERVICE // 1. FROM (AGENCY OR ESTABLISHMENT) / Civil "
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY // LEAVE BLANK / JOB NO. / NC1-146-76-3 / DATE RECEIVED / JAN 19 1976 // "
+        "TO: GENERAL SERVICES ADMINISTRATION, NATIONAL ARCHIVES AND RECORDS SERVICE // 1. FROM (AGENCY OR ESTABLISHMENT) / Civil "
         "Service Commission // 2. MAJOR SUBDIVISION / Bureau of Recruiting and Examining // NOTIFICATION TO AGENCY / "
         f"{PRINT} / {approval}\n6. CERTIFICATE OF AGENCY REPRESENTATIVE / {TEXT} / C. DATE / 1-7-76 / "
         "D. SIGNATURE OF AGENCY REPRESENTATIVE / (signed) / E. TITLE / Director //\n"
