@@ -77,8 +77,8 @@ def slashed(approval: str = "MAY 3 1976 / Date / (signed) / Archivist of the Uni
     """A form of 1975 in two lines with slashes."""
     return (
         "REQUEST FOR RECORDS DISPOSITION AUTHORITY // LEAVE BLANK / JOB NO. / NC1-146-76-3 / DATE RECEIVED / JAN 19 1976 // "
-        "TO: GENERAL SERVICES ADMINISTRATION, NATIONAL ARCHIVES AND RECORDS SERVICE // 1. FROM (AGENCY OR ESTABLISHMENT) / Civil "
-        "Service Commission // 2. MAJOR SUBDIVISION / Bureau of Recruiting and Examining // NOTIFICATION TO AGENCY / "
+        "TO: GENERAL SERVICES ADMINISTRATION, NATIONAL ARCHIVES AND RECORDS SERVICE // 1. FROM (AGENCY OR ESTABLISHMENT) / "
+        "Civil Service Commission // 2. MAJOR SUBDIVISION / Bureau of Recruiting and Examining // NOTIFICATION TO AGENCY / "
         f"{PRINT} / {approval}\n6. CERTIFICATE OF AGENCY REPRESENTATIVE / {TEXT} / C. DATE / 1-7-76 / "
         "D. SIGNATURE OF AGENCY REPRESENTATIVE / (signed) / E. TITLE / Director //\n"
         "7. ITEM NO. / 8. DESCRIPTION OF ITEM / 9. SAMPLE OR JOB NO. / 10. ACTION TAKEN //\n"
