@@ -8,6 +8,8 @@ from schedgraph.parser.page import Line, Run
 
 # Lines like "3 | Rate Exhibits. Destroy when 5 years old. | 2 |" but not "3c(|)", where a bar is a damaged 1
 _BAR = re.compile(r"(?:(?<=[\s|])|^)\|(?=[\s|]|$)")
+# The "+--------+" of a frame that parts the boxes of one column only, beside a line of the other
+_CORNER = re.compile(r"\+(?=[-=]{3})|(?<=[-=]{3})\+")
 _LEAST_BARS = 2
 _LEAST_ROWS = 2
 _LEAST_PAIRS = 3
@@ -68,6 +70,8 @@ def _bars(text: str, columns: frozenset[int]) -> tuple[int, ...]:
     if "|" not in text:
         return ()
     found = {match.start() for match in _BAR.finditer(text)}
+    if "+" in text and any(map(str.isalnum, text)):
+        found |= {match.start() for match in _CORNER.finditer(text)}
     found |= {column for column in columns if text[column : column + 1] == "|"}
     return tuple(sorted(found))
 

@@ -30,6 +30,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+# "Three items replace series of N1-58-97-13": as many of this schedule cite it
+_OWN_COUNTED = re.compile(
+    r"\b(?P<count>[0-9]{1,2}|[a-z]{3,6})\s(?:(?:of|the|these|new)\s){0,3}items?\s(?:of\sthis\sschedule\s|here\s)?"
+    r"(?:replace|supersede)s?\s(?:[a-z]+\s){0,6}$",
+    re.IGNORECASE,
+)
+
 
 def said_by_items(
     citations: Iterable[Citation], items: Sequence[Item], passages: Sequence[Passage]
@@ -48,13 +55,22 @@ def said_by_items(
             if each.relation == "supersedes" and each.target and not _is_whole(each.target)
         }
     )
+    takers = Counter(
+        schedule
+        for item in items
+        for schedule in {
+            _schedule(each.target) for each in item.citations if each.relation == "supersedes" and each.target
+        }
+    )
     for each in citations:
         of_some = each.relation == "supersedes" and each.partial and each.target and _is_whole(each.target)
         if (
             of_some
             and each.target in named
             and any(
-                _points(passage.text, each) or _counts(passage.text, each) == named[each.target]
+                _points(passage.text, each)
+                or _counts(passage.text, each) == named[each.target]
+                or _counts_own(passage.text, each) == takers[each.target]
                 for passage in passages
             )
         ):
@@ -73,6 +89,15 @@ def _counts(text: str, citation: Citation) -> int | None:
     """How many items of a schedule the words before its number say."""
     for place in re.finditer(re.escape(citation.printed), text):
         if found := _COUNTED.search(text, 0, place.start()):
+            count = found["count"].lower()
+            return int(count) if count.isdigit() else _NUMBERS.get(count)
+    return None
+
+
+def _counts_own(text: str, citation: Citation) -> int | None:
+    """How many items of this schedule the words before a number say to replace something of it."""
+    for place in re.finditer(re.escape(citation.printed), text):
+        if found := _OWN_COUNTED.search(text, 0, place.start()):
             count = found["count"].lower()
             return int(count) if count.isdigit() else _NUMBERS.get(count)
     return None

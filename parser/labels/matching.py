@@ -246,20 +246,20 @@ def _first_character(text: str) -> int | None:
 
 
 def _after_number(text: str, start: int) -> int | None:
-    """Past a box number before a label: `7. `, `8a) `, `l. `, `10 `."""
+    """Past a box number before a label: `7. `, `8a) `, `l. `, `10 `, `1_`."""
     if not (text[start].isdigit() or text[start] in "lIOi"):
         return None
     head = text[start : start + _LONGEST_PREFIX]
     number = head.split(" ")[0].split("\t")[0]
     # `1.From` has lost its space.
-    cut = next((index + 1 for index, character in enumerate(number) if character in ".)"), len(number))
+    cut = next((index + 1 for index, character in enumerate(number) if character in ".)_"), len(number))
     number = number[:cut]
-    digits = number.rstrip(".)")
+    digits = number.rstrip(".)_")
     if not 1 <= len(digits) <= 3 or not all(c.isdigit() or c in "lIOi" or c in "abcdef" for c in digits):
         return None
     if not digits[0].isdigit() and number == digits:
         return None
     position = start + cut
-    while position < len(text) and text[position] in " \t.":
+    while position < len(text) and text[position] in " \t._":
         position += 1
     return position if position < len(text) and text[position].isalnum() else None

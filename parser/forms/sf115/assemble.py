@@ -42,6 +42,7 @@ from schedgraph.parser.forms.sf115.numbering.sections import without_sections
 from schedgraph.parser.forms.sf115.numbering.struckitems import with_struck_items
 from schedgraph.parser.forms.sf115.preamble import read_preamble, reading_of
 from schedgraph.parser.forms.sf115.running import running_headers
+from schedgraph.parser.forms.sf115.runon import unrolled
 from schedgraph.parser.forms.sf115.sheets import BodyLine, Sheets, part_sheets
 from schedgraph.parser.forms.sf115.stamps import notes_among_stamps
 from schedgraph.parser.forms.sf115.stapled import (
@@ -82,7 +83,8 @@ _SAYS_NINTH = re.compile(
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
     """Everything that a Standard Form 115, with its continuation sheets, says."""
-    listed, stated = part_stated_cells(with_items_apart(blocks))
+    blocks = with_items_apart(unrolled(blocks))
+    listed, stated = part_stated_cells(blocks)
     sheets, stapled = part_stapled(part_sheets(listed))
     boxes = tuple(box for head in sheets.heads for box in read_boxes(unwrapped(_plain(head))))
     job = read_job_number(boxes, sheets.head, [line.block for line in sheets.body], source)

@@ -59,8 +59,12 @@ def _end_above_signature(blocks: Sequence[Block]) -> int:
 
 def end_of_head(blocks: Sequence[Block]) -> int:
     """Past the last line that only a head prints, where no table heading follows it."""
-    last = 0
+    last = near = 0
     for index, block in enumerate(blocks[:HEAD_WITHOUT_TABLE]):
+        if block.kind == "rule":
+            # The frame of a box parts nothing from the boxes above it.
+            near = index + 1 if near == index else near
+            continue
         match = label_of(block)
         of_head = match is not None and match.label.name in UNMISTAKABLE | {
             "job-number",
@@ -70,9 +74,9 @@ def end_of_head(blocks: Sequence[Block]) -> int:
         if match is not None and match.label.name == "telephone" and _PROSE.search(block.text, match.end):
             # "4. Telephone service observation tapes. Reuse after 30 days." is an item.
             continue
-        of_head = of_head or (last == index and _is_marked_box(block))
-        if of_head or (last == index and (is_signed(block) or (index and _is_lettered_box(block, match)))):
-            last = index + 1
+        of_head = of_head or (near == index and _is_marked_box(block))
+        if of_head or (near == index and (is_signed(block) or (index and _is_lettered_box(block, match)))):
+            last = near = index + 1
     following = blocks[last : last + 1]
     if last and following and is_signed(blocks[last - 1]) and _is_signature(following[0]):
         return last + 1

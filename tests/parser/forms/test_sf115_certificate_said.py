@@ -5,9 +5,9 @@ import pytest
 from tests.parser.forms.sf115_text import read_text
 
 ITEMS = (
-    "\n7. Item No.   8. Description of Item\n1   Docket slips. Destroy with docket copy.\n2   Scrap sheets."
+    "\n7. Item No.   8. Description of Item\n"
+    "1   Docket slips. Destroy with docket copy.\n2   Scrap sheets. Destroy at once.\n"
 )
-" Destroy at once.\n"
 APPROVED = "Notification to Agency dated 5-6-75, signed for the Archivist of the United States.\n"
 TEXT = '"I hereby certify that I am authorized to act for this agency in matters pertaining to the disposal of records ..."'
 

@@ -24,8 +24,8 @@ READ = ["Department of State", "1979-05-24", "1979-05-15", "1979-08-09"]
 )
 def test_a_mark_between_label_and_value_is_of_neither(mark: str) -> None:
     head = (
-        "Job No.{0}NC1-59-79-13\nDate received{0}5/24/79\n1. From{0}Department of State\n2. Major"
-        " subdivision{0}Consular Affairs\n"
+        "Job No.{0}NC1-59-79-13\nDate received{0}5/24/79\n1. From{0}Department of State\n"
+        "2. Major subdivision{0}Consular Affairs\n"
         "6. Certificate of agency representative\n   Date{0}5/15/79\n   Signature{0}(signed)\n   Title{0}Records Officer\n"
         "Notification to agency\n   Date{0}8/9/79\n   Archivist of the United States{0}(signed)\n"
     )
@@ -57,8 +57,8 @@ def test_an_agency_keeps_what_is_its_own(agency: str, value: str) -> None:
 def test_a_box_of_the_certificate_needs_no_dot_behind_its_letter(letters: str) -> None:
     label = letters.replace("SIGN", "SIGNATURE OF AGENCY REPRESENTATIVE")
     head = (
-        "JOB NO: NC1-59-79-13\nDATE RECEIVED: 5/24/79\n1 FROM (Agency)\nDepartment of State\n6 CERTIFICATE OF AGENCY"
-        " REPRESENTATIVE\n"
+        "JOB NO: NC1-59-79-13\nDATE RECEIVED: 5/24/79\n1 FROM (Agency)\nDepartment of State\n"
+        "6 CERTIFICATE OF AGENCY REPRESENTATIVE\n"
         f"I hereby certify that I am authorized to act for this agency.\n{label}\n5/15/79       [sig.]"
         "                                    Records Manager\n"
     )
@@ -67,8 +67,8 @@ def test_a_box_of_the_certificate_needs_no_dot_behind_its_letter(letters: str) -
 
 def test_a_date_below_box_6_is_not_the_archivists_by_its_column_alone() -> None:
     head = (
-        "DATE RECEIVED: 5/24/79\n4. CONFER WITH  Records Manager                  DATE              ARCHIVIST OF THE"
-        " UNITED STATES\n"
+        "DATE RECEIVED: 5/24/79\n"
+        "4. CONFER WITH  Records Manager                  DATE              ARCHIVIST OF THE UNITED STATES\n"
         "6. AGENCY CERTIFICATION [X] is not required\n"
         "   5/15/79  (signed)  Clerk of the Board         6-13-79   (signed) Deputy Director\n"
     )

@@ -5,8 +5,8 @@ import pytest
 from tests.parser.forms.sf115_text import read_text
 
 ITEMS = (
-    "\n7. ITEM NO.   8. DESCRIPTION OF ITEM\n1    Money order reports. Destroy when 1 year old.\n"
-    "2    Stub ledgers. Destroy.\n"
+    "\n7. ITEM NO.   8. DESCRIPTION OF ITEM\n"
+    "1    Money order reports. Destroy when 1 year old.\n2    Stub ledgers. Destroy.\n"
 )
 RIGHT = (
     "1. FROM (AGENCY OR ESTABLISHMENT)             {1}\nPost Office Department                        {2}\n"
@@ -39,8 +39,11 @@ def test_a_line_of_the_right_column_is_not_the_agency(print_: tuple[str, ...]) -
 
 
 def test_a_value_beside_its_label_stays_its_own() -> None:
-    head = "TO: NATIONAL ARCHIVES        WASHINGTON\n1. FROM (Agency)             NASA Headquarters\n"
-    "2. MAJOR SUBDIVISION         Office of Logistics\n"
+    head = (
+        "TO: NATIONAL ARCHIVES        WASHINGTON\n"
+        "1. FROM (Agency)             NASA Headquarters\n"
+        "2. MAJOR SUBDIVISION         Office of Logistics\n"
+    )
     schedule = read_text(f"REQUEST FOR RECORDS DISPOSITION AUTHORITY\n{head}{ITEMS}").schedule
     assert schedule.agency and schedule.agency.value == "NASA Headquarters"
 
@@ -62,8 +65,9 @@ def test_quoted_pairs_are_labels_and_values() -> None:
     schedule = read_text(
         '"REQUEST FOR RECORDS DISPOSITION AUTHORITY","(See Instructions on reverse)"\n"JOB NUMBER","N1-26-05-8"\n'
         '"DATE RECEIVED","3/14/2005"\n"1. FROM (Agency or establishment)","Department of Homeland Security"\n'
-        '"NOTIFICATION TO AGENCY","In accordance with the provisions of 44 U.S.C. 3303a, the disposition request, including '
-        'amendments, is approved except for items that may be marked ""disposition not approved"" or ""withdrawn"" in col. 10."\n'
+        '"NOTIFICATION TO AGENCY","In accordance with the provisions of 44 U.S.C. 3303a, the disposition request, '
+        "including amendments, is approved except for items that may be marked "
+        '""disposition not approved"" or ""withdrawn"" in column 10."\n'
         '"DATE","12/22/2005"\n"ARCHIVIST OF THE UNITED STATES","(signed)"\n"6. AGENCY CERTIFICATION","is not required"\n'
         f'"DATE","3/2/2005"\n"SIGNATURE OF AGENCY REPRESENTATIVE","(signed)"\n{ITEMS}'
     ).schedule

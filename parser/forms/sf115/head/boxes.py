@@ -33,6 +33,7 @@ _REMNANT = re.compile(
     r"|[\s.:_|]*\)[\s.:_|]*",
     re.IGNORECASE,
 )
+_MONTH_AND_DAY = re.compile(r"[A-Za-z]{3,9}[.]?\s[0-9]{1,2},?")
 _TO = re.compile(r"\W*to\b", re.IGNORECASE)
 _FARTHEST = 4
 
@@ -92,6 +93,7 @@ def read_boxes(blocks: Sequence[Block]) -> tuple[Box, ...]:
 
 def _without_remnant(value: Passage | None) -> Passage | None:
     """A value without the end of its label, which another cell or line holds."""
+    value = value.strip(" |") if value else None
     remnant = _REMNANT.match(value.text) if value else None
     if value is None or remnant is None:
         return value
@@ -166,6 +168,9 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
         if not fits(part.kind, candidate.passage):
             if part.kind == "text" or lines:
                 break
+            if wrapped := _wrapped_date(rows, below, part, candidate):
+                lines = [candidate, wrapped]
+                break
             continue
         lines.append(candidate)
         if len(lines) == _MOST_LINES or part.name in ("confer", "signature", "signer-title", "archivist"):
@@ -181,6 +186,17 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
     for line in lines:
         line.used = True
     return Passage.join([line.passage for line in lines]) if lines else None
+
+
+def _wrapped_date(rows: list[list[Part]], row: int, label: Part, first: Part) -> Part | None:
+    """The line below `first` in its cell of a table, where the two make a date: "October 2," over "2007"."""
+    if label.kind != "date" or not label.cell.tabbed or row + 1 == len(rows):
+        return None
+    second = _below([label], label, rows[row + 1])
+    if second is None or second.match or second.used:
+        return None
+    both = Passage.join([first.passage, second.passage], " ")
+    return second if _MONTH_AND_DAY.fullmatch(first.passage.text) and fits("date", both) else None
 
 
 def _of_right_column(rows: Sequence[Sequence[Part]], row: int, label: Part, beside: Part) -> bool:

@@ -26,6 +26,7 @@ _NUMBERING = re.compile(
 )
 # The line for the pen, "--------------------" in a cell
 _RULE = re.compile(r"[\s_=–—-]{3,}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # What a transcript sets around a value: "- Headquarters", "/ JAN 19 1976 //", ",\"N1-26-05-8\"", "<NC-174-118>", "NASA. ("
 _LEADING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|/(?=[\s/\"]))+")
 _TRAILING = re.compile(r"(?:[\s.:;,_|=~*<>\"“”\u00a0…-]|[–—]|(?<=[\s/])/|\((?:[0-9]{1,2}\))?)+$")
@@ -62,11 +63,10 @@ def parts_of(block: Block, row: int) -> Iterator[Part]:
         cell = replace(whole, passage=before_small_print(whole.passage))
         matches = [] if _is_name(cell.passage) else labels_in(cell.passage)
         head = cell.passage.part(0, matches[0].start) if matches else cell.passage
-        if (
-            not _NUMBERING.fullmatch(head.text)
-            and not _RULE.fullmatch(head.text)
-            and not (matches and _amid_print(head, matches[0]))
-        ):
+        empty = _NUMBERING.fullmatch(head.text) or _RULE.fullmatch(head.text)
+        # "2007" below "October 2," in a cell of a table
+        year = cell.tabbed and _YEAR.fullmatch(head.text)
+        if (not empty or year) and not (matches and _amid_print(head, matches[0])):
             yield Part(cell, row, head)
         ends = [*(match.start for match in matches[1:]), len(cell.passage.text)]
         for match, end in zip(matches, ends, strict=bool(matches)):
