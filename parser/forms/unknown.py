@@ -91,7 +91,9 @@ def read_unknown(
         settled = {*told, *(each.target for each in said if _is_explained(each) and not _is_open(each))}
         fates = fates_of(passage, (*find_numbers(passage.text), *bare), subject, settled, alone=alone)
         if letter.of_archives:
-            fates = tuple(replace(each, by_archives=True) for each in fates)
+            fates = tuple(
+                replace(each, by_archives=True) if each.became == "rescinded" else each for each in fates
+            )
         for statement in fated_statements(passage, fates):
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
