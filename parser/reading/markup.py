@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
+from schedgraph.parser.reading.drawn import as_typed
 from schedgraph.parser.reading.footnotes import with_footnotes
 
 # One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
@@ -72,9 +73,10 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
     doubts: list[Doubt] = []
     for number, page_text in enumerate(text.split("\f"), start=1):
         source = PageText(number=number, text=page_text)
-        marks = list(_marks(page_text))
+        typed = as_typed(page_text)
+        marks = list(_marks(typed))
         live, page_doubts = _live_toggles(source, marks)
-        pages.append(Page(source=source, lines=with_footnotes(tuple(_lines(source, marks, live)))))
+        pages.append(Page(source=source, lines=with_footnotes(tuple(_lines(source, typed, marks, live)))))
         doubts.extend(page_doubts)
     return tuple(pages), tuple(doubts)
 
@@ -183,9 +185,8 @@ def _unclosed(source: PageText, mark: _Mark) -> Doubt:
     )
 
 
-def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterator[Line]:
+def _lines(source: PageText, text: str, marks: list[_Mark], live: dict[int, str]) -> Iterator[Line]:
     """The lines of the page; a row of an HTML table is one line, and a `<br>` outside a row ends one."""
-    text = source.text
     runs: list[Run] = []
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
@@ -206,7 +207,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             if in_html_row:
                 add(" ", mark.start, mark.end)
                 continue
-            yield _line(source, line_start, mark.start, runs)
+            yield _line(source, text, line_start, mark.start, runs)
             runs, line_start = [], mark.end
             pipe_row = barred and _is_pipe_row(text, mark.end)
         elif mark.kind == "pipe" and pipe_row:
@@ -232,7 +233,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
                 if mark.value != "tr":
                     add(" ", mark.start, mark.end)
                 continue
-            yield _line(source, line_start, mark.start, runs)
+            yield _line(source, text, line_start, mark.start, runs)
             runs, line_start = [], mark.end
         elif mark.kind in ("open", "close"):
             pass
@@ -240,7 +241,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             add(text[mark.start : mark.end], mark.start, mark.end)
     add(text[position:], position, len(text))
     if runs or line_start < len(text):
-        yield _line(source, line_start, len(text), runs)
+        yield _line(source, text, line_start, len(text), runs)
 
 
 def _is_pipe_row(text: str, start: int) -> bool:
@@ -251,8 +252,8 @@ def _is_pipe_row(text: str, start: int) -> bool:
     return line.count("|") >= 2 and bool(_PIPE_ROW.fullmatch(line))
 
 
-def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
-    raw = source.text[start:end]
+def _line(source: PageText, text: str, start: int, end: int, runs: list[Run]) -> Line:
+    raw = text[start:end]
     if "|" in raw and _is_pipe_row(raw, 0):
         if _RULER_ROW.fullmatch(raw):
             runs = []
