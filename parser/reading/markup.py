@@ -15,6 +15,7 @@ from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
 from schedgraph.parser.reading.drawn import as_typed
 from schedgraph.parser.reading.footnotes import with_footnotes
+from schedgraph.parser.reading.wikitables import with_wiki_cells
 
 # One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
 # begins with stands first, so that `re` skips to the next of them.
@@ -73,7 +74,7 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
     doubts: list[Doubt] = []
     for number, page_text in enumerate(text.split("\f"), start=1):
         source = PageText(number=number, text=page_text)
-        typed = as_typed(page_text)
+        typed = with_wiki_cells(as_typed(page_text))
         marks = list(_marks(typed))
         live, page_doubts = _live_toggles(source, marks)
         pages.append(Page(source=source, lines=with_footnotes(tuple(_lines(source, typed, marks, live)))))
