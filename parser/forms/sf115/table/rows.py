@@ -14,6 +14,7 @@ from schedgraph.parser.forms.sf115.table.celllines import lines_of_cell
 from schedgraph.parser.forms.sf115.table.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.table.codesahead import with_codes_ahead, without_code_headings
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.table.innerlists import with_inner_lists
 from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
 from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell, of_column_9_or_10
 from schedgraph.parser.forms.sf115.table.letteredcells import with_lettered_cells
@@ -64,7 +65,8 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     whole = with_whole_refusals(with_trailing_actions(with_named_cells(with_inner_tables(found))))
     entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(with_codes_ahead(without_code_headings(entries))))
-    return tuple(with_lettered_cells(tuple(_with_wrapped_actions(_with_wrapped_citations(entries)))))
+    entries = list(_with_wrapped_actions(_with_wrapped_citations(entries)))
+    return tuple(with_lettered_cells(with_inner_lists(entries)))
 
 
 def _with_wrapped_numbers(entries: Sequence[Entry]) -> list[Entry]:
