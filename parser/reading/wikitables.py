@@ -10,9 +10,8 @@ _NEXT_ROW = re.compile(r"[ \t]*\|-(?![-|])[^|\n]*")
 _CELLS = re.compile(r"[ \t]*[|!]")
 _JOINT = re.compile(r"\|\||!!")
 # Attributes before the words of a cell: `style="width: 20%" | 7. Item No.`
-_ATTRIBUTES = re.compile(
-    r"(?:^|(?<=\t))[ ]*(?:[A-Za-z-]{2,20}[ ]?=[ ]?(?:\"[^\"\n]*\"|[^\s|\"]+)[ ]*)+\|(?!\|)"
-)
+_ATTRIBUTE = r"[A-Za-z-]{2,20}[ ]?=[ ]?(?:\"[^\"\n]*\"|[^\s|\"]+)"
+_ATTRIBUTES = re.compile(rf"(?:^|(?<=\t))[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\|(?!\|)")
 _EMPHASIS = re.compile(r"'{2,3}")
 
 
