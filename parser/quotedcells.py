@@ -52,7 +52,10 @@ def with_quoted_cells(lines: Sequence[Line]) -> list[Line]:
     index = 0
     while index < len(lines):
         row = rows.get(index)
-        if row is None or (wide := widest.get(_width(row))) is None:
+        if row is None and widest and (begun := _begun_row(texts[index])):
+            found.extend(_parted(lines[index : index + 1], (begun,), begun[-1].column))
+            index += 1
+        elif row is None or (wide := widest.get(_width(row))) is None:
             found.append(lines[index])
             index += 1
         else:
@@ -90,26 +93,43 @@ def _row(texts: Sequence[str]) -> _Row | None:
     lines: list[tuple[_Part, ...]] = []
     column, is_open = 0, False
     for text in texts:
-        if "\t" in text or ("," not in text and not is_open):
+        told = _fields(text, column, is_open=is_open) if is_open or "," in text else None
+        if told is None:
             return None
-        parts: list[_Part] = []
-        at = 0
-        while True:
-            if not is_open and (opening := _OPENING.match(text, at)):
-                at, is_open = opening.end(), True
-            end = _end(_QUOTED if is_open else _BARE, text, at)
-            parts.append(_Part(column, at, end))
-            if is_open and end == len(text):
-                break
-            comma = _COMMA.match(text, end + is_open)
-            if comma is None:
-                return None
-            is_open, at = False, comma.end()
-            if "," not in comma[0]:
-                return (*lines, tuple(parts))
-            column += 1
-        lines.append(tuple(parts))
+        parts, is_open = told
+        lines.append(parts)
+        column = parts[-1].column
+        if not is_open:
+            return tuple(lines)
     return None
+
+
+def _begun_row(text: str) -> tuple[_Part, ...] | None:
+    """The fields of a line that begins a row in quotes which nothing closes, as where a page breaks off."""
+    told = _fields(text, 0, is_open=False) if _OPENING.match(text) else None
+    return told[0] if told and told[1] and len(told[0]) > 1 else None
+
+
+def _fields(text: str, column: int, *, is_open: bool) -> tuple[tuple[_Part, ...], bool] | None:
+    """The fields of a line from this column on, and whether the last of them goes on in the next line."""
+    if "\t" in text:
+        return None
+    parts: list[_Part] = []
+    at = 0
+    while True:
+        if not is_open and (opening := _OPENING.match(text, at)):
+            at, is_open = opening.end(), True
+        end = _end(_QUOTED if is_open else _BARE, text, at)
+        parts.append(_Part(column, at, end))
+        if is_open and end == len(text):
+            return tuple(parts), True
+        comma = _COMMA.match(text, end + is_open)
+        if comma is None:
+            return None
+        is_open, at = False, comma.end()
+        if "," not in comma[0]:
+            return tuple(parts), False
+        column += 1
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

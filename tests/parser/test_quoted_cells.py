@@ -85,3 +85,9 @@ def test_fields_that_need_no_quotes_may_have_none() -> None:
 def test_a_quote_that_nothing_closes_begins_no_row() -> None:
     text = '"One","two","three of them\n' * 4
     assert all(len(block.cells) == 1 for block in blocks(read_markup(text)[0]))
+
+
+def test_a_row_that_breaks_off_is_a_row_of_its_table() -> None:
+    items = read_items(ITEMS.removesuffix('","",""\n'))
+    assert list(items) == ["1", "2", "2/a", "2/b", "3"]
+    assert [each.target for each in items["3"].citations] == ["N1-059-99-003/2"]
