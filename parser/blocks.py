@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from schedgraph.parser.bars import with_barred_cells
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.leaders import with_led_cells
 from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.page import Page
 from schedgraph.parser.passage import Passage, collapsed
@@ -67,7 +68,7 @@ def blocks(pages: Iterable[Page]) -> tuple[Block, ...]:
     found: list[Block] = []
     gap = True
     for page in pages:
-        for line in with_slashed_cells(with_barred_cells(with_quoted_cells(page.lines))):
+        for line in with_led_cells(with_slashed_cells(with_barred_cells(with_quoted_cells(page.lines)))):
             if not line.runs or not any(run.text.strip() for run in line.runs):
                 gap = True
                 continue

@@ -1,9 +1,13 @@
 """Where in a description the disposition instruction begins, and where it ends."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from schedgraph.parser.caseless import caseless
+from schedgraph.parser.disposition.phrases import look_of
 from schedgraph.parser.disposition.sentences import split_sentences
+from schedgraph.parser.disposition.terms import disposition_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
@@ -35,6 +39,8 @@ _NUMBER_BESIDE_LABEL = re.compile(
 )
 
 _MARKER = r"(?:[-•*·–—(\s]{0,6}(?:\(?[A-Za-z0-9]{1,3}(?:\([A-Za-z0-9]{1,3}\))?[.)][ \t]{0,3}){0,2})"
+
+_FIRST_WORD = re.compile(_MARKER + r"(?P<word>[A-Za-z0-9|]{4,12})(?![A-Za-z0-9])")
 
 # What an instruction begins with; lines that it finds, and lines that it must not, stand in the tests.
 _HEAD = re.compile(
@@ -154,12 +160,30 @@ def _first_head(text: str) -> int | None:
         if not any(first <= start < last for first, last in quoted)
     ]
     for start, end in sentences:
-        if _HEAD.match(text, start, end):
+        if _begins(text, start, end):
             return start
         for pause in _AFTER_DASH.finditer(text, start, end):
-            if _HEAD.match(text, pause.end(), end):
+            if _begins(text, pause.end(), end):
                 return pause.end()
     for start, end in sentences:
         if found := _RUN_ON.search(text, start, end):
             return found.end()
     return next((start for start, end in sentences if _SAID.search(text, start, end)), None)
+
+
+def _begins(text: str, start: int, end: int) -> bool:
+    """Whether an instruction begins at `start`, though a scan shows its first word as a look-alike: "0ffer"."""
+    if _HEAD.match(text, start, end):
+        return True
+    first = _FIRST_WORD.match(text, start, end)
+    meant = _heads().get(look_of(first["word"].lower())) if first else None
+    if first is None or meant is None or meant == first["word"].lower():
+        return False
+    written = meant if first["word"][0].islower() else meant.capitalize()
+    return _HEAD.match(f"{written}{text[first.end() : end]}") is not None
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    """What an instruction begins with, by its look."""
+    return {look_of(word): word for word in disposition_words()["head"]}

@@ -42,6 +42,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_LIKE = str.maketrans("01|i583", "olllsbe")
+# The "Perrnanent" of a scan
+_ALIKE_TOGETHER = re.compile(r"rn|vv")
 
 
 class Word(NamedTuple):
@@ -92,9 +94,9 @@ class Phrases:
     def _repaired(self, word: str) -> str:
         if word in self.damaged:
             return self.damaged[word]
-        if word.isalpha() or word.isdigit() or len(word) < 4:
+        if len(word) < 4 or word.isdigit() or (word.isalpha() and not _ALIKE_TOGETHER.search(word)):
             return word
-        return self.look_alikes.get(_look(word), word)
+        return self.look_alikes.get(look_of(word), word)
 
 
 def _word_alike(phrases: Phrases, word: str) -> str:
@@ -170,14 +172,14 @@ def load_phrases(package: str, name: str) -> Phrases:
         vocabulary=vocabulary,
         alone=alone,
         alike={},
-        look_alikes={_look(word): word for word in sorted(literal)},
+        look_alikes={look_of(word): word for word in sorted(literal)},
         damaged=data.get("damaged", {}),
     )
 
 
-def _look(word: str) -> str:
-    """What `word` looks like on a bad scan: 1, l and i are one sign, and so are 0 and o."""
-    return word.translate(_LOOKS_LIKE)
+def look_of(word: str) -> str:
+    """What a word in lower case looks like on a bad scan: 1, l and i are one sign, and so are 0 and o, rn and m."""
+    return word.replace("rn", "m").replace("vv", "w").translate(_LOOKS_LIKE)
 
 
 def _token(word: str, sets: dict[str, list[str] | str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 # The cheap gate: a sentence without any of these never reaches spaCy.
 _WORTH_A_LOOK = re.compile(
-    r"d[ec3][s5]tr|d[ec3][l1i]et|[ec3]ras|purg|t[ec3]mp|man[ec3]n|p[ec3]rm|d[i1l][s5]p|r[ec3]ta[i1l]n|retent"
+    r"d[ec3][s5]tr|d[ec3][l1i]et|[ec3]ras|purg|t[ec3](?:m|rn)p|(?:m|rn)an[ec3]n|p[ec3]rm|d[i1l][s5]p|r[ec3]ta[i1l]n|retent"
     r"|h[o0]ld|held|keep|kept|ma[i1l]nt|st[o0]re|tran[s5]|[o0]ffer|send|r[ec3]t[i1l]r|cut|c[o0]ff|c[l1i][o0]se|break"
     r"|y[ec3]ar|yr|month|m[o0]s|day|week|when|after|unt[i1l]|up[o0]n|discard|shred|burn|scrap|forward|ship",
     re.IGNORECASE,

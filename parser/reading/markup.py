@@ -5,65 +5,32 @@ of HTML (`<b>`, `<s>`, `<br>`, table cells, entities, checkboxes). Nothing is re
 read: a run says which stretch of it it stands for.
 """
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.page import Line, Page, PageText, Run
+from schedgraph.parser.reading.drawn import as_typed
 from schedgraph.parser.reading.footnotes import with_footnotes, with_starred_notes
-
-# One alternative a kind of mark; each is bounded or a single class, so the scan is linear. The sign that each
-# begins with stands first, so that `re` skips to the next of them.
-#   ~~Temporary. Destroy~~   **Disposition:**   <input checked="" type="checkbox"/>   &amp;   \-   a<br>b
-_MARK = re.compile(
-    r"""
-    [~*<&\\\n\r|](?:
-      (?<=~)(?P<strike>~+)
-    | (?<=\*)(?P<bold>\*)
-    | (?<=\*)(?P<emphasis>)
-    | (?<=<)/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,9})(?P<attributes>[^<>\n]{0,200})>
-    | (?<=&)(?P<entity>(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)
-    | (?<=\\)(?P<escaped>[\\`*_{}\[\]()\#+\-.!~|>])
-    | (?<=\r)(?P<newline>\n?)
-    | (?<=\n)(?P<line_feed>)
-    | (?<=\|)(?P<pipe>)
-    )""",
-    re.VERBOSE,
+from schedgraph.parser.reading.marks import (
+    BOLD_TAGS,
+    BREAK_TAGS,
+    CELL_TAGS,
+    STRIKE_TAGS,
+    TABLE_TAGS,
+    TOGGLING,
+    Mark,
+    marks_of,
 )
+from schedgraph.parser.reading.wikitables import with_wiki_cells
+
 # Four blanks before it make no row of Markdown: it is a table that bars part, its first cell empty.
 _PIPE_ROW = re.compile(r"[ \t]{0,3}\|.*\|[ \t]*", re.DOTALL)
 _RULER_ROW = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _LEADING = ("", "#", ">")
-
-_TOGGLING = frozenset({"strike", "bold", "emphasis", "open", "close"})
-_STRIKE_TAGS = frozenset({"s", "del", "strike"})
-_BOLD_TAGS = frozenset({"b", "strong"})
-_CELL_TAGS = frozenset({"td", "th"})
-_TABLE_TAGS = _CELL_TAGS | {"tr", "caption", "thead", "tbody", "tfoot"}
-_BREAK_TAGS = (
-    frozenset({"br", "p", "div", "hr", "tr", "table", "caption", "li", "dl", "dt", "dd", "blockquote", "pre"})
-    | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main"})
-    | frozenset({"html", "head", "body", "title"})
-)
-_SILENT_TAGS = frozenset(
-    {"i", "em", "u", "sup", "sub", "ins", "small", "big", "span", "font", "center", "a", "img"}
-) | frozenset({"thead", "tbody", "tfoot", "colgroup", "col", "ul", "ol", "label", "form", "meta"})
-# <span style="text-decoration: line-through">
-_LINE_THROUGH = re.compile(r"line-through", re.IGNORECASE)
-_STYLED_TAGS = frozenset({"span", "font"})
-
-
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    kind: str
-    value: str
-    paragraph: int
 
 
 def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
@@ -72,59 +39,16 @@ def read_markup(text: str) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
     doubts: list[Doubt] = []
     for number, page_text in enumerate(text.split("\f"), start=1):
         source = PageText(number=number, text=page_text)
-        marks = list(_marks(page_text))
+        typed = with_wiki_cells(as_typed(page_text))
+        marks = list(marks_of(typed))
         live, page_doubts = _live_toggles(source, marks)
-        pages.append(
-            Page(source=source, lines=with_starred_notes(with_footnotes(tuple(_lines(source, marks, live)))))
-        )
+        lines = with_footnotes(tuple(_lines(source, typed, marks, live)))
+        pages.append(Page(source=source, lines=with_starred_notes(lines)))
         doubts.extend(page_doubts)
     return tuple(pages), tuple(doubts)
 
 
-def _marks(text: str) -> Iterator[_Mark]:
-    paragraph, blank_since = 0, True
-    position = 0
-    styled: list[bool] = []
-    for match in _MARK.finditer(text):
-        kind, (start, end) = match.lastgroup or "", match.span()
-        value = text[start:end]
-        if kind in ("newline", "line_feed"):
-            kind = "newline"
-            if not text[position:start].strip():
-                paragraph += not blank_since
-                blank_since = True
-            else:
-                blank_since = False
-            position = end
-        elif kind in ("tag", "attributes"):
-            name = match.group("tag").lower()
-            kind = "close" if value.startswith("</") else "open"
-            if name in _STYLED_TAGS and not value.endswith("/>"):
-                name = _styled(name, match.group("attributes") or "", kind, styled)
-            if name == "input":
-                kind, value = "checkbox", "[x]" if "checked" in match.group("attributes").lower() else "[ ]"
-            elif name in _STRIKE_TAGS | _BOLD_TAGS | _CELL_TAGS | _BREAK_TAGS | _SILENT_TAGS:
-                value = name
-            else:
-                continue
-        elif kind == "entity":
-            value = html.unescape(value)
-            if value == text[start:end]:
-                continue
-        elif kind == "escaped":
-            value = match.group("escaped")
-        yield _Mark(start, end, kind, value, paragraph)
-
-
-def _styled(name: str, attributes: str, kind: str, opened: list[bool]) -> str:
-    """The tag that a styled one stands for: `s` where its style strikes the text, up to where it closes."""
-    if kind == "open":
-        opened.append(bool(_LINE_THROUGH.search(attributes)))
-        return "s" if opened[-1] else name
-    return "s" if opened and opened.pop() else name
-
-
-def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str], list[Doubt]]:
+def _live_toggles(source: PageText, marks: list[Mark]) -> tuple[dict[int, str], list[Doubt]]:
     """Which marks open or close a strike or bold: mark index → `strike+`, `strike-`, `bold+`, `bold-`.
 
     Marks pair within their paragraph; a strike that a paragraph leaves open is closed by the next
@@ -132,7 +56,7 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
     """
     live: dict[int, str] = {}
     doubts: list[Doubt] = []
-    toggling = [(index, mark) for index, mark in enumerate(marks) if mark.kind in _TOGGLING]
+    toggling = [(index, mark) for index, mark in enumerate(marks) if mark.kind in TOGGLING]
     for kind in ("strike", "bold", "emphasis"):
         open_at: int | None = None
         by_paragraph: dict[int, list[int]] = {}
@@ -156,7 +80,7 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
                 live[first], live[second] = f"{kind}+", f"{kind}-"
         if open_at is not None:
             doubts.append(_unclosed(source, marks[open_at]))
-    for names, kind in ((_STRIKE_TAGS, "strike"), (_BOLD_TAGS, "bold")):
+    for names, kind in ((STRIKE_TAGS, "strike"), (BOLD_TAGS, "bold")):
         opened: list[int] = []
         for index, mark in toggling:
             if mark.kind not in ("open", "close") or mark.value not in names:
@@ -169,7 +93,7 @@ def _live_toggles(source: PageText, marks: list[_Mark]) -> tuple[dict[int, str],
     return live, doubts
 
 
-def _may_toggle(source: PageText, mark: _Mark) -> bool:
+def _may_toggle(source: PageText, mark: Mark) -> bool:
     """A single asterisk is emphasis only where it touches a word on one side; else it is a footnote or a bullet."""
     if mark.kind != "emphasis":
         return True
@@ -178,7 +102,7 @@ def _may_toggle(source: PageText, mark: _Mark) -> bool:
     return bool(before.strip()) != bool(after.strip()) and bool(before.strip() or after.strip())
 
 
-def _pairs(source: PageText, marks: Sequence[_Mark], indexes: Sequence[int]) -> list[int]:
+def _pairs(source: PageText, marks: Sequence[Mark], indexes: Sequence[int]) -> list[int]:
     """The asterisks that open and close by turns: one behind a word and before a blank, as in "1.*  Files", opens nothing."""
     kept: list[int] = []
     for index in indexes:
@@ -188,7 +112,7 @@ def _pairs(source: PageText, marks: Sequence[_Mark], indexes: Sequence[int]) -> 
     return kept
 
 
-def _unclosed(source: PageText, mark: _Mark) -> Doubt:
+def _unclosed(source: PageText, mark: Mark) -> Doubt:
     end = min(len(source.text), mark.end + 60)
     return Doubt(
         code="strike-unclosed",
@@ -197,9 +121,8 @@ def _unclosed(source: PageText, mark: _Mark) -> Doubt:
     )
 
 
-def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterator[Line]:
+def _lines(source: PageText, text: str, marks: list[Mark], live: dict[int, str]) -> Iterator[Line]:
     """The lines of the page; a row of an HTML table is one line, and a `<br>` outside a row ends one."""
-    text = source.text
     runs: list[Run] = []
     depth = {"strike": 0, "bold": 0, "emphasis": 0}
     position = line_start = 0
@@ -220,7 +143,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             if in_html_row:
                 add(" ", mark.start, mark.end)
                 continue
-            yield _line(source, line_start, mark.start, runs)
+            yield _line(source, text, line_start, mark.start, runs)
             runs, line_start = [], mark.end
             pipe_row = barred and _is_pipe_row(text, mark.end)
         elif mark.kind == "pipe" and pipe_row:
@@ -230,23 +153,23 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
         elif mark.kind in ("open", "close") and mark.value == "table" and in_html_row:
             inner_tables = max(0, inner_tables + (1 if mark.kind == "open" else -1))
             add(" ", mark.start, mark.end)
-        elif inner_tables and mark.kind in ("open", "close") and mark.value in _TABLE_TAGS:
+        elif inner_tables and mark.kind in ("open", "close") and mark.value in TABLE_TAGS:
             # A table within a cell is read as the words of that cell.
             if mark.kind == "open":
                 add(", " if mark.value == "tr" else " ", mark.start, mark.end)
-        elif mark.kind in ("open", "close") and mark.value in _CELL_TAGS:
+        elif mark.kind in ("open", "close") and mark.value in CELL_TAGS:
             if mark.kind == "open":
                 if cells_seen:
                     add("\t", mark.start, mark.end)
                 cells_seen += 1
-        elif mark.kind in ("open", "close") and mark.value in _BREAK_TAGS:
+        elif mark.kind in ("open", "close") and mark.value in BREAK_TAGS:
             if mark.value == "tr":
                 in_html_row, cells_seen = mark.kind == "open", 0
             if in_html_row or pipe_row:
                 if mark.value != "tr":
                     add(" ", mark.start, mark.end)
                 continue
-            yield _line(source, line_start, mark.start, runs)
+            yield _line(source, text, line_start, mark.start, runs)
             runs, line_start = [], mark.end
         elif mark.kind in ("open", "close"):
             pass
@@ -254,7 +177,7 @@ def _lines(source: PageText, marks: list[_Mark], live: dict[int, str]) -> Iterat
             add(text[mark.start : mark.end], mark.start, mark.end)
     add(text[position:], position, len(text))
     if runs or line_start < len(text):
-        yield _line(source, line_start, len(text), runs)
+        yield _line(source, text, line_start, len(text), runs)
 
 
 def _is_pipe_row(text: str, start: int) -> bool:
@@ -265,8 +188,8 @@ def _is_pipe_row(text: str, start: int) -> bool:
     return line.count("|") >= 2 and bool(_PIPE_ROW.fullmatch(line))
 
 
-def _line(source: PageText, start: int, end: int, runs: list[Run]) -> Line:
-    raw = source.text[start:end]
+def _line(source: PageText, text: str, start: int, end: int, runs: list[Run]) -> Line:
+    raw = text[start:end]
     if "|" in raw and _is_pipe_row(raw, 0):
         if _RULER_ROW.fullmatch(raw):
             runs = []

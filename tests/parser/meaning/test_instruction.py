@@ -176,3 +176,28 @@ def test_a_repair_is_listed(passage: Callable[[str], Passage]) -> None:
     final = read_disposition(passage("Temp0rary. Destroy when obsolete.")).final
     assert final is not None
     assert (final.value, final.repairs) == ("temporary", ("Temp0rary→temporary",))
+
+
+@pytest.mark.parametrize(
+    ("text", "instruction", "final"),
+    [
+        ("Addenda.  Perrnanent.  0ffer to NARA.", "Perrnanent.  0ffer to NARA.", "permanent"),
+        ("Ledgers. TERNPORARY. De1ete when obsolete.", "TERNPORARY. De1ete when obsolete.", "temporary"),
+        ("Charts - 0ffer to NARA when 5 years old", "0ffer to NARA when 5 years old", "permanent"),
+    ],
+)
+def test_an_instruction_begins_with_a_word_that_a_scan_shows_as_a_look_alike(
+    passage: Callable[[str], Passage], text: str, instruction: str, final: str
+) -> None:
+    found = find_instruction(passage(text))
+    assert found is not None
+    assert found.text == instruction
+    read = read_disposition(passage(text)).final
+    assert read and read.value == final
+
+
+@pytest.mark.parametrize("text", ["Perrnanent change of station orders.", "Ternporary duty and 0ffers."])
+def test_a_look_alike_is_no_more_an_instruction_than_its_word(
+    passage: Callable[[str], Passage], text: str
+) -> None:
+    assert find_instruction(passage(text)) is None

@@ -27,6 +27,7 @@ from schedgraph.parser.forms.sf115.table.headnumbers import is_numbers_alone, nu
 from schedgraph.parser.labels import LabelMatch, find_labels
 
 _TWO_SPACES = re.compile(r"[ ]{2}$")
+_ARCHIVES = re.compile(r"\W*NAR[AS]\W*(?:(?:use\W+)?only|use|action)?\W*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST = frozenset({"number", "description"})
 _FEWEST_STACKED = 3
@@ -78,7 +79,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
         return over_rows
     if not tabbed and len(cells) > 1:
         cells = tuple(part for cell in cells for part in _labels_apart(cell))
-    told = [role_of(cell.passage.text) for cell in cells]
+    told = _with_archives([cell.passage.text for cell in cells])
     labelled = [(cell, label) for cell, label in zip(cells, told, strict=True) if label]
     if len({label for _, label in labelled}) >= 2 and len(labelled) >= len(cells) - 1 and _is_table(labelled):
         end = wrapped_end(blocks, index + 1)
@@ -113,6 +114,17 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     if not tabbed and len(cells) == 1:
         return heading_run_together(blocks, index)
     return _numbered_row(blocks, index, cells, told)
+
+
+def _with_archives(labels: Sequence[str]) -> list[str | None]:
+    """The role of each label; beside column 9 the name of the archives alone labels what is for their use, column 10."""
+    roles = [role_of(label) for label in labels]
+    if not {"citation", "sample"} & set(roles) or "action" in roles:
+        return roles
+    return [
+        role or ("action" if _ARCHIVES.fullmatch(label) else None)
+        for label, role in zip(labels, roles, strict=True)
+    ]
 
 
 def _numbered_row(

@@ -23,7 +23,7 @@ _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
 # "superseded by a new list.        items 6 and", "superseded or when old.   81-1, item 6": the rest of column 9
 _REST_OF_CELL = re.compile(r"items?\b|[0-9]{1,4}(?:-[0-9]{1,4})?(?:,? items?\b|$)", re.IGNORECASE)
 # the "item 14" of "NC1-424-83-1," over "item 14"
-_ITEMS_ALONE = re.compile(r"items?[ ][0-9][0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
+_ITEMS_ALONE = re.compile(r"items?[ ][(]?[0-9][0-9A-Za-z(), &]{0,30}", re.IGNORECASE)
 _SAMPLE = re.compile(r"samples?[ ](?:nos?[.]?[ ])?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-Za-z]")
 # "1505-" over "01" in the column of item numbers
@@ -115,7 +115,7 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
         designator = read_designator(cell.passage.text, cell=True)
         if len(cells) > 1 and designator and not cell.passage.text[designator.end :].strip():
             return "number"
-    if cell.index and is_citation(cell.passage):
+    if cell.index and _is_of_ninth(cell.passage):
         return "citation"
     if cell.index and is_action(cell.passage):
         return "action"
