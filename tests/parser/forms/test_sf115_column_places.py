@@ -82,3 +82,36 @@ def test_a_sign_below_no_job_repeats_nothing() -> None:
         "1        Use reports.  Destroy on approval.                  do., item 2\n"
     )
     assert targets(items["1"]) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["[beside 1, typed]", "[ink, beside 1.]", "[margin note opposite no. 1]", "[typed label beside item 1]"],
+)
+def test_a_note_may_name_its_item_by_the_number_alone(head: str) -> None:
+    items = read_items(
+        HEAD
+        + "7. ITEM   8. DESCRIPTION OF ITEM                           9. GRS OR SUPERSEDED   10. ACTION TAKEN\n"
+        "1    Escape reports.  PERMANENT.\n2    Visiting lists.  Destroy on release.\n\n"
+        f"{head}  Superseded by job / item number:  DAA-0129-2012-0004-0001\n"
+        "                    Date (MM/DD/YYYY):  02/06/2014\n"
+    )
+    assert {path: targets(item) for path, item in items.items()} == {
+        "1": [("superseded-by", "DAA-0129-2012-0004-0001")],
+        "2": [],
+    }
+
+
+def test_an_empty_last_box_does_not_take_the_note_below_it() -> None:
+    items = read_items(
+        HEAD
+        + "7. Item 1\n8. Case files. Destroy 10 years after close of case.\n9. N1-15-91-6, item 3\n10.\n\n"
+        "7. Item 2\n8. Mail copies. Delete when the recordkeeping copy has been produced.\n9. GRS 20, item 14\n10.\n\n"
+        "STANDARD FORM 115 (REV. 3-91)\n--------\nAnnotation, right margin, item 1:\n"
+        "Superseded by job / item number: DAA-0015-2018-0001-0004\nDate (MM/DD/YYYY): 07/30/2019\n"
+    )
+    assert {path: targets(item)[1:] for path, item in items.items()} == {
+        "1": [("superseded-by", "DAA-0015-2018-0001-0004")],
+        "2": [],
+    }
+    assert not any(item.action_taken for item in items.values())

@@ -15,6 +15,7 @@ from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
 from schedgraph.parser.forms.sf115.table.labelledcells import labelled_cell
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action, is_ninth
 from schedgraph.parser.forms.sf115.table.wholerows import with_whole_rows
+from schedgraph.parser.forms.sf115.table.wrappednotes import heads_note
 from schedgraph.parser.labels import match_label
 from schedgraph.parser.passage import Passage, collapsed
 from schedgraph.parser.remembered import remembered
@@ -154,6 +155,8 @@ def _entries(cell: _Cell) -> Iterator[Entry]:
     end = next(
         (index for index, block in enumerate(cell.below) if block.gap and index >= begun), len(cell.below)
     )
+    # So does the head of a note that was added below the last box: "Annotation, right margin, item 1:".
+    end = next((index for index, block in enumerate(cell.below[:end]) if heads_note(block.text)), end)
     inside = replace(cell, below=cell.below[:end])
     if inside.lines:
         said = Passage.join(inside.lines, " ")

@@ -10,6 +10,12 @@ _ITEMS = re.compile(
     rf"\bitems?\s(?:(?:nos?|numbers?)\b[.]?\s)?{_NAME}(?:\s?(?:[,&]|\b(?:and|or|to|thru|through)\b|[-–])\s?(?:and\s)?{_NAME}){{0,9}}",
     re.IGNORECASE,
 )
+# Heads like "[beside 3a, typed]", "[ink, beside nos. 2 and 4]"
+_BESIDE = re.compile(
+    rf"\b(?:beside|against|opposite|alongside|next to)\s(?:nos?[.]?\s|numbers?\s)?"
+    rf"(?P<items>{_NAME}(?:\s?(?:[,&]|\b(?:and|or|to|thru|through)\b|[-–])\s?(?:and\s)?{_NAME}){{0,9}})(?=[\s.,;:)\]]|$)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{0,30}|[0-9]{1,30}")
 # a line of signs on either side sets the words apart: "--- item 2 ---", "== ITEM 4 =="
 _RULED = re.compile(r"\s*(?P<sign>[-=*_#~<>+–—])(?:\s?(?P=sign)).{1,60}(?P=sign)\s*")
@@ -31,11 +37,18 @@ def head_ahead(passage: Passage) -> tuple[Passage, Passage] | None:
 def items_of_head(passage: Passage) -> Passage | None:
     """The items that such a line names, where all its other words say how and where the note stands."""
     text = passage.text
-    found = _ITEMS.search(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    beside = _BESIDE.search(text)
+    found = _ITEMS.search(text) or beside
     if found is None:
         return None
     others = _WORD.findall(text[: found.start()] + " " + text[found.end() :])
     if not all(map(is_of_place, others)):
         return None
     told = any(map(is_of_hand, others)) or (not others and _RULED.fullmatch(text))
-    return passage.slice(*found.span()) if told else None
+    if not told:
+        return None
+    if found is beside:
+        return Passage.join([Passage(text="item"), passage.slice(*found.span("items"))], " ")
+    return passage.slice(*found.span())

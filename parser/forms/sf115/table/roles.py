@@ -19,6 +19,10 @@ from schedgraph.parser.passage import Passage
 
 # Lines like "Superseded by job / item number: GRS 1.1/010    Date (MM/DD/YYYY): 09/16/2014"
 _NOTE = re.compile(r"\W*(?:superseded\b|date\W{0,2}\(mm)", re.IGNORECASE)
+# "[typed label beside item 1]   Superseded by job / item number:", whatever columns it crosses
+_HEADED_NOTE = re.compile(
+    r"\s*[\[({<](?=[^\])}>]*[A-Za-z]{3})[^\[\](){}<>]{3,60}[\])}>][\s:]{1,40}superseded\sby\b", re.IGNORECASE
+)
 _TWO_SPACES = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
 # "superseded by a new list.        items 6 and", "superseded or when old.   81-1, item 6": the rest of column 9
 _REST_OF_CELL = re.compile(r"items?\b|[0-9]{1,4}(?:-[0-9]{1,4})?(?:,? items?\b|$)", re.IGNORECASE)
@@ -124,6 +128,8 @@ def _guess(cell: Cell, cells: Sequence[Cell]) -> str:
 
 def by_offset(block: Block, columns: Columns) -> Roles:
     """A line of a table whose columns runs of spaces part."""
+    if _HEADED_NOTE.match(block.passage.text):
+        return Roles({"description": [block.passage]})
     if _is_note(block.passage) and not _is_beside_number(block.passage, columns):
         return _note(block.passage)
     parts: dict[str, list[Passage]] = {}
