@@ -37,6 +37,24 @@ def label_before_colon(text: str) -> LabelMatch | None:
     return _match(name, found.start("words"), found.end()) if found and name else None
 
 
+def labels_before_colons(text: str) -> tuple[LabelMatch, ...]:
+    """The short wordings of labels anywhere on a line, each before a colon."""
+    if ":" not in text:
+        return ()
+    return tuple(
+        _match(_short_wordings("colon")[found[1].casefold()], found.start(1), found.end())
+        for found in _anywhere().finditer(text)
+        if found[1][0].isupper()
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    longest_first = sorted(_short_wordings("colon"), key=len, reverse=True)
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w-])({words}) ?:(?=\s|$)", re.IGNORECASE)
+
+
 def heading_alone(text: str) -> LabelMatch | None:
     """The section whose short heading is all of a line."""
     words = text.strip(" .:")
