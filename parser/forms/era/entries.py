@@ -139,15 +139,15 @@ def lay_out(fields: Sequence[Field]) -> Laid:
         if index in heads and one.name != "item-number":
             entries.extend(replace(each, section=section) for each in _begun(heads[index]))
         if one.name == "item-number":
-            section = "list" if section == "header" else section
+            section = "list" if section in ("header", "end") else section
             entries.extend(replace(heading, section=section) for heading in heads[index].headings)
             entries.append(_entry(one, heads[index], section))
         elif one.name == "sequence":
             if one.lines and not _is_numbered(fields, index):
-                section = "list" if section == "header" else section
+                section = "list" if section in ("header", "end") else section
                 entries.append(replace(_without_number(one.lines), section=section))
         elif section in ("header", "end"):
-            if one.name not in header or not header[one.name].lines:
+            if one.name not in header or len(header[one.name].lines) < _taken(one):
                 header[one.name] = one
         elif one.name in _ITEM_FIELDS and entries:
             known = filled.setdefault(len(entries) - 1, dict(entries[-1].fields))
@@ -158,6 +158,11 @@ def lay_out(fields: Sequence[Field]) -> Laid:
         for index, entry in enumerate(entries)
     ]
     return Laid(header=header, entries=tuple(_sorted_out(entries)))
+
+
+def _taken(one: Field) -> int:
+    """How many lines a field of the header has for it to stand: of two tables of signatures the longer does."""
+    return len(one.lines) if one.name == "signatories" else 1
 
 
 def _heads(fields: Sequence[Field]) -> dict[int, _Head]:

@@ -21,7 +21,7 @@ from schedgraph.parser.forms.era.field import (
     label_named,
 )
 from schedgraph.parser.forms.era.realignment import realigned
-from schedgraph.parser.forms.era.signed import heads_signatures
+from schedgraph.parser.forms.era.signed import heads_signatures, is_signature
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.forms.era.wrapping import wrapped_label
 from schedgraph.parser.labels import LabelMatch, fold, match_label, only
@@ -32,6 +32,16 @@ _ALIKE = 0.65
 _LONG_LINE = 120
 PREAMBLE = "preamble"
 _AFTER_SIGNATORIES = frozenset({"schedule-number", "outline", "item-list", "item-count"})
+# What ends signatures that no heading announces, or that stand ahead of every item.
+_AFTER_LINES = _AFTER_SIGNATORIES | {
+    "sequence",
+    "item-title",
+    "item-number",
+    "final-disposition",
+    "schedule-status",
+    "subject",
+    "record-group",
+}
 
 
 def read_fields(tokens: Sequence[Token]) -> tuple[tuple[Field, ...], tuple[Doubt, ...]]:
@@ -79,7 +89,11 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
         if not found and (short := _short_label(token, following, seen)):
             found = (short, *labels_behind(token.passage.text, short))
         furniture = bool(found) and found[0].label.kind == "furniture"
-        signatory = name == "signatories" and not (found and found[0].label.name in _AFTER_SIGNATORIES)
+        if not found and name != "signatories" and is_signature(tokens, index):
+            yield field()
+            name, kind, label, lines = "signatories", "section", Passage(text=""), []
+        ends = _AFTER_SIGNATORIES if label and "item-number" in seen else _AFTER_LINES
+        signatory = name == "signatories" and not (found and found[0].label.name in ends)
         wrapped = None
         if not token.stamp and (furniture or not signatory):
             wrapped = wrapped_label(tokens, index, found)
