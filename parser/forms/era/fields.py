@@ -23,6 +23,7 @@ from schedgraph.parser.forms.era.field import (
 from schedgraph.parser.forms.era.realignment import realigned
 from schedgraph.parser.forms.era.signed import heads_signatures, is_signature
 from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.forms.era.unlabelled import read_row, schedule_of_bare_numbers
 from schedgraph.parser.forms.era.wrapping import wrapped_label
 from schedgraph.parser.labels import LabelMatch, fold, match_label, only
 from schedgraph.parser.passage import Passage
@@ -58,6 +59,7 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     lines: list[Token] = []
     seen: set[str] = set()
     index = 0
+    schedule = schedule_of_bare_numbers(tokens)
 
     def field() -> Field:
         return Field(name=name, kind=kind, label=label, lines=tuple(lines))
@@ -65,8 +67,9 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     while index < len(tokens):
         token = tokens[index]
         seen.add(name)
-        columns = read_columns(tokens, index)
+        columns = read_columns(tokens, index) or (read_row(tokens, index, schedule) if schedule else None)
         if columns:
+            seen.update(each.name for each in columns[0])
             yield field()
             *before, last = columns[0]
             yield from before

@@ -10,7 +10,7 @@ from schedgraph.parser.forms.signatories.cells import column_of, starts_with_dat
 from schedgraph.parser.forms.signatories.vocabulary import actions
 from schedgraph.parser.labels import match_label
 
-_LEAST_COLUMNS = 4
+_LEAST_COLUMNS = 3
 _LONGEST_LINE = 300
 _SIGNED = re.compile(r"[\s\W]*(?:$|[A-Z(\[/]|by\b|\()")
 """What stands behind an action: nothing, a name, "(signed)"."""
