@@ -11,6 +11,7 @@ from schedgraph.parser.forms.era.headings import read_heading, title_lines
 from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number
 from schedgraph.parser.forms.era.tokens import passage_of
+from schedgraph.parser.forms.era.twice import told_once
 from schedgraph.parser.labels import fold
 
 
@@ -41,7 +42,7 @@ def read_listing(entries: Sequence[Entry], places: Sequence[Place | None], sched
 
     `schedule` is the schedule's number, or the name that stands for it.
     """
-    placed = [_Placed(entry=entry, place=place) for entry, place in zip(entries, places, strict=True)]
+    placed = _once([_Placed(entry=entry, place=place) for entry, place in zip(entries, places, strict=True)])
     listed = [one for one in placed if one.entry.section != "outline"]
     outlined = [one for one in placed if one.entry.section == "outline"]
     mate = outline.mates(
@@ -72,6 +73,14 @@ def read_listing(entries: Sequence[Entry], places: Sequence[Place | None], sched
             )
         )
     return gathering.listing()
+
+
+def _once(placed: Sequence[_Placed]) -> list[_Placed]:
+    """What is placed, each item of the list once."""
+    entries = told_once([one.entry for one in placed], [one.id for one in placed])
+    return [
+        replace(one, entry=entry) for one, entry in zip(placed, entries, strict=True) if entry is not None
+    ]
 
 
 class _Gathering:

@@ -37,12 +37,14 @@ def told(document: ScheduleDocument) -> list[tuple[str, str, str | None, str | N
         f"1   Contracts, Department wide\n    {FIRST}\n    Final Disposition Temporary\n{RETENTION}\n"
         f"2   Dashboards\n    {SECOND}\n    Final Disposition Temporary\n    Item Status Withdrawn\n",
         f"Item 1: Contracts, Department wide\nDisposition Authority Number: {FIRST}\nFinal Disposition: Temporary\n"
-        f"{RETENTION}\nItem 2: Dashboards\nDisposition Authority Number: {SECOND}\nFinal Disposition: Temporary\nItem Status: Withdrawn\n",
+        f"{RETENTION}\nItem 2: Dashboards\nDisposition Authority Number: {SECOND}\n"
+        "Final Disposition: Temporary\nItem Status: Withdrawn\n",
         f"Sequence Number 1: Contracts, Department wide\nDisposition Authority Number {FIRST}\nFinal Disposition Temporary\n"
         f"{RETENTION}\nSequence Number 2: Dashboards\nDisposition Authority Number {SECOND}\nFinal Disposition Temporary\n"
         "Item Status Withdrawn\n",
         f"Sequence 1 Contracts, Department wide\nDisposition Authority Number {FIRST}\nFinal Disposition Temporary\n"
-        f"{RETENTION}\nSequence 2 Dashboards\nDisposition Authority Number {SECOND}\nFinal Disposition Temporary\nItem Status Withdrawn\n",
+        f"{RETENTION}\nSequence 2 Dashboards\nDisposition Authority Number {SECOND}\n"
+        "Final Disposition Temporary\nItem Status Withdrawn\n",
     ],
 )
 def test_items_are_read_without_labels(lines: str) -> None:
