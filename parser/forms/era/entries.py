@@ -333,7 +333,7 @@ def _sorted_out(entries: Sequence[Entry]) -> Iterator[Entry]:
     reached_list = False
     for entry in entries:
         if entry.section == "outline" and _TELLING & {
-            name for name, one in entry.fields.items() if one.lines
+            name for name, one in entry.fields.items() if one.lines and one.label
         }:
             reached_list = True
         if reached_list or entry.section == "header":

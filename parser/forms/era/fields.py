@@ -1,11 +1,13 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era.alignment import fits, is_sequence, split_sequence
+from schedgraph.parser.forms.era.answers import answers_apart
 from schedgraph.parser.forms.era.beside import (
     labels_behind,
     labels_on,
@@ -31,6 +33,7 @@ from schedgraph.parser.passage import Passage
 _FLAT = 3
 _ALIKE = 0.65
 _LONG_LINE = 120
+_LEADER = re.compile(r"\s*(?:=|[.]{3,}|_{3,}|[–—-](?=\s))\s*")
 PREAMBLE = "preamble"
 _AFTER_SIGNATORIES = frozenset({"schedule-number", "outline", "item-list", "item-count"})
 # What ends signatures that no heading announces, or that stand ahead of every item.
@@ -50,7 +53,7 @@ def read_fields(tokens: Sequence[Token]) -> tuple[tuple[Field, ...], tuple[Doubt
     fields = list(_labelled(tokens))
     furniture = tuple(field for field in fields if field.kind == "furniture")
     ordered, doubts = realigned([field for field in fields if field.kind != "furniture"])
-    return (*furniture, *ordered), doubts
+    return (*furniture, *answers_apart(ordered)), doubts
 
 
 def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
@@ -129,8 +132,9 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             seen.add(match.label.name)
             name, kind = match.label.name, match.label.kind or "text"
             label = token.passage.part(match.start, match.end)
-            beside = token.passage.text[match.end : end]
-            lines = [token.part(match.end, end)] if beside and not beside.isspace() else []
+            start = _start_of_value(token.passage.text, match)
+            beside = token.passage.text[start:end]
+            lines = [token.part(start, end)] if beside and not beside.isspace() else []
         index += 1
     yield field()
 
@@ -213,6 +217,12 @@ def _is_long(text: str, found: LabelMatch) -> bool:
 
 def _end_of_value(text: str, match: LabelMatch, following: Sequence[LabelMatch]) -> int | None:
     return without_separators(text, match.end, following[0].start) if following else None
+
+
+def _start_of_value(text: str, match: LabelMatch) -> int:
+    """Where a value begins behind its label: after the dots or the dash that lead to it."""
+    leader = _LEADER.match(text, match.end)
+    return leader.end() if leader else match.end
 
 
 def _is_final(answer: str) -> bool:

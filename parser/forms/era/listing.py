@@ -12,6 +12,7 @@ from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number
 from schedgraph.parser.forms.era.tokens import passage_of
 from schedgraph.parser.forms.era.twice import told_once
+from schedgraph.parser.forms.era.unanswered import unanswered_items
 from schedgraph.parser.labels import fold
 
 
@@ -114,6 +115,9 @@ class _Gathering:
             entry = replace(entry, sequence=other.entry.sequence)
         if entry.stamp is None and other and other.entry.stamp:
             entry = replace(entry, stamp=other.entry.stamp)
+        if other and other.entry.fields:
+            said = {name: field for name, field in entry.fields.items() if field.lines}
+            entry = replace(entry, fields={**other.entry.fields, **said})
         if self.last is None and not _says_anything(entry, other.entry if other else None):
             self.doubts.append(_without_number(entry))
             return False
@@ -139,7 +143,15 @@ class _Gathering:
         own = {each.id for each in numbered} | {self.schedule}
         items, told = _items(numbered, own)
         cited = [one for entry, _ in self.headings for one in citations_of(entry.title, "cites", own)]
-        return Listing(items=items, headings=headings, citations=tuple(cited), doubts=(*self.doubts, *told))
+        outlined = {each.id for each in numbered if each.entry.section == "outline"}
+        whole = outlined == {each.id for each in numbered}
+        answering = [item for item in items if whole or item.id not in outlined]
+        return Listing(
+            items=items,
+            headings=headings,
+            citations=tuple(cited),
+            doubts=(*self.doubts, *told, *unanswered_items(answering)),
+        )
 
 
 def _says_anything(entry: Entry, twin: Entry | None) -> bool:
