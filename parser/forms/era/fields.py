@@ -192,6 +192,10 @@ def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
 def _short_label(token: Token, following: Token | None, seen: Collection[str]) -> LabelMatch | None:
     """A label or heading in the short wording of newer prints; a status is an item's once an item has begun."""
     found = label_before_colon(token.passage.text)
+    if following and token.cell == 0 and (following.block, following.cell) == (token.block, 1):
+        # A table of labels and values parts the two by its columns.
+        found = found or label_before_colon(f"{token.passage.text}:")
+        found = found and found._replace(end=min(found.end, len(token.passage.text)))
     if found or following is None:
         return found
     heading = heading_alone(token.text)

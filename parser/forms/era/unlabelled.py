@@ -113,6 +113,7 @@ def _parts(token: Token, schedule: str) -> Iterator[Token]:
         if first < start:
             continue
         part = token.part(start, first)
+        part = part._replace(passage=part.passage.strip(" ()[]"))
         if part.text.strip(_MARKS):
             yield part
         start = last
