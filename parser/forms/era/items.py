@@ -10,7 +10,7 @@ from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.announced import says_relation
 from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_beside, part_notes
 from schedgraph.parser.forms.era.answers import status_beside
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
 from schedgraph.parser.forms.era.unanswered import ended_without_status

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.document import UNREAD, Citation, Heading, Item, unread_item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era import outline
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.headings import read_heading, title_lines
 from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.tokens import passage_of
 from schedgraph.parser.labels import fold
 
