@@ -1,5 +1,6 @@
 """Labels and values that do not answer each other, as where a page's columns were put together wrongly."""
 
+import re
 from collections.abc import Sequence
 
 from schedgraph.parser.document import Item
@@ -16,6 +17,8 @@ _ONE_WORD = frozenset({"yes-no", "final-disposition", "item-status"})
 _INSTRUCTIONS = ("cutoff", "retention", "transfer")
 _TOLD = 40
 _MOST_NAMED = 3
+# What an item's status says, and no remark behind another answer: "Temporary - withdrawn by the agency".
+_STANDING = re.compile(r"\b(?:withdrawn|inactive|rescinded|obsolete|superseded)\b", re.IGNORECASE)
 
 
 def unanswered(fields: Sequence[Field]) -> list[Doubt]:
@@ -81,5 +84,6 @@ def _answers(name: str, kind: str, lines: Sequence[Token]) -> bool:
     first = lines[0].text
     if kind in _ONE_WORD:
         known = fits(kind, first) or begins_like(kind, first)
-        return known and len(lines) == 1 and len(first.split()) <= _MOST_WORDS
+        ended = name != "item-status" and _STANDING.search(first)
+        return known and not ended and len(lines) == 1 and len(first.split()) <= _MOST_WORDS
     return name not in _INSTRUCTIONS or disposes_like(name, " ".join(line.text for line in lines))

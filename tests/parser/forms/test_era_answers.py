@@ -44,6 +44,22 @@ def test_a_status_in_the_outline_is_the_items() -> None:
     assert "outline-disagrees" not in {doubt.code for doubt in document.doubts}
 
 
+def test_a_status_that_the_outline_contradicts_is_told() -> None:
+    outline = (
+        f"Outline of Records Schedule Items\n1 {TITLE} Disposition Authority Number: {NUMBER} (Withdrawn)\n"
+    )
+    document = read(
+        HEAD.replace("Sequence", f"{outline}Records Schedule Items\nSequence")
+        + "Final Disposition Temporary\nItem Status Active\n"
+    )
+    assert "outline-disagrees" in {doubt.code for doubt in document.doubts}
+
+
+def test_a_remark_of_an_end_behind_another_answer_is_told() -> None:
+    document = read(f"{HEAD}Final Disposition Temporary - withdrawn by agency\n")
+    assert "value-unlike-label" in {doubt.code for doubt in document.doubts}
+
+
 def test_an_item_that_only_a_sentence_ends_is_told() -> None:
     document = read(f"{HEAD}This item was withdrawn by the agency.\nFinal Disposition Temporary\n")
     assert "item-status-unread" in {doubt.code for doubt in document.doubts}
