@@ -14,7 +14,7 @@ from schedgraph.parser.forms.announced import (
     successor_at,
     taken_back,
 )
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.tokens import Token, passage_of
 from schedgraph.parser.forms.sf115.contents.standings import standing_note
 from schedgraph.parser.passage import Passage

@@ -193,12 +193,13 @@ def split_sequence(text: str) -> tuple[str, str] | None:
     if not text.lstrip()[:1].isdigit():
         return None
     words = text.split(maxsplit=1)
-    if not is_sequence(words[0]):
+    number = words[0].removesuffix(":")
+    if not is_sequence(number):
         return None
     rest = DASH.sub("", words[1]) if len(words) > 1 else ""
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'(“"):
         return None
-    return words[0].rstrip("."), rest
+    return number.rstrip("."), rest
 
 
 def _prices(slot: Slot, lines: Sequence[str]) -> Callable[[int], list[tuple[int, int]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from schedgraph.parser.forms.era.field import Field, era_labels, label_before_colon
+from schedgraph.parser.forms.era.signed import heads_signatures, is_signature
 from schedgraph.parser.forms.era.tokens import Token
 from schedgraph.parser.labels import match_label
 
@@ -83,7 +84,8 @@ def _rows_below(
     found: list[tuple[Token, ...]] = []
     while below := _row(tokens, position):
         labelled = any(match_label(cell.text, era_labels()) for cell in below)
-        if labelled or not all(cell.cell in columns for cell in below):
+        signed = heads_signatures(tokens, position) or is_signature(tokens, position)
+        if labelled or signed or not all(cell.cell in columns for cell in below):
             break
         found.append(below)
         position += len(below)

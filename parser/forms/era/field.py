@@ -27,14 +27,38 @@ def era_labels() -> tuple[Label, ...]:
     return load_labels(files("schedgraph.parser.forms.era") / "labels.toml")
 
 
-_BEFORE_COLON = re.compile(r"\s*(?P<words>[A-Z][A-Za-z?-]*(?: [A-Za-z?-]+){0,4}) ?:(?=\s|$)")
+_AFTER_WORDS = r"(?: ?:(?=\s|$)|(?=(?:[ \u00a0]{3,}|\t)[A-Z0-9]))"
+"""A colon, or so many blanks as part two columns, and a value behind them."""
+_BEFORE_COLON = re.compile(rf"\s*(?P<words>[A-Z][A-Za-z?-]*(?: [A-Za-z?-]+){{0,4}}){_AFTER_WORDS}")
 
 
 def label_before_colon(text: str) -> LabelMatch | None:
-    """The short wording of a label that begins a line and stands before a colon."""
-    found = _BEFORE_COLON.match(text) if ":" in text else None
+    """The short wording of a label that begins a line and stands before a colon or a wide gap."""
+    found = _BEFORE_COLON.match(text) if _may_part(text) else None
     name = _short_wordings("colon").get(found["words"].casefold()) if found else None
     return _match(name, found.start("words"), found.end()) if found and name else None
+
+
+def labels_before_colons(text: str) -> tuple[LabelMatch, ...]:
+    """The short wordings of labels anywhere on a line, each before a colon or a wide gap."""
+    if not _may_part(text):
+        return ()
+    return tuple(
+        _match(_short_wordings("colon")[found[1].casefold()], found.start(1), found.end())
+        for found in _anywhere().finditer(text)
+        if found[1][0].isupper()
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    longest_first = sorted(_short_wordings("colon"), key=len, reverse=True)
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w-])({words})(?-i:{_AFTER_WORDS})", re.IGNORECASE)
+
+
+def _may_part(text: str) -> bool:
+    return ":" in text or "   " in text or "\t" in text
 
 
 def heading_alone(text: str) -> LabelMatch | None:

@@ -1,11 +1,19 @@
 """Tokens to fields: each printed label with the lines that belong to it, in reading order."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era.alignment import fits, is_sequence, split_sequence
+from schedgraph.parser.forms.era.answers import answers_apart
+from schedgraph.parser.forms.era.beside import (
+    labels_behind,
+    labels_on,
+    number_behind_title,
+    without_separators,
+)
 from schedgraph.parser.forms.era.columns import read_columns
 from schedgraph.parser.forms.era.field import (
     Field,
@@ -15,18 +23,29 @@ from schedgraph.parser.forms.era.field import (
     label_named,
 )
 from schedgraph.parser.forms.era.realignment import realigned
-from schedgraph.parser.forms.era.signed import heads_signatures
+from schedgraph.parser.forms.era.signed import heads_signatures, is_signature
 from schedgraph.parser.forms.era.tokens import Token
+from schedgraph.parser.forms.era.unlabelled import read_row, schedule_of_bare_numbers
 from schedgraph.parser.forms.era.wrapping import wrapped_label
-from schedgraph.parser.labels import LabelMatch, find_labels, fold, match_label, only
-from schedgraph.parser.passage import Passage, collapsed
-from schedgraph.parser.remembered import remembered
+from schedgraph.parser.labels import LabelMatch, fold, match_label, only
+from schedgraph.parser.passage import Passage
 
 _FLAT = 3
 _ALIKE = 0.65
 _LONG_LINE = 120
+_LEADER = re.compile(r"\s*(?:=|[.]{3,}|_{3,}|[–—-](?=\s))\s*")
 PREAMBLE = "preamble"
 _AFTER_SIGNATORIES = frozenset({"schedule-number", "outline", "item-list", "item-count"})
+# What ends signatures that no heading announces, or that stand ahead of every item.
+_AFTER_LINES = _AFTER_SIGNATORIES | {
+    "sequence",
+    "item-title",
+    "item-number",
+    "final-disposition",
+    "schedule-status",
+    "subject",
+    "record-group",
+}
 
 
 def read_fields(tokens: Sequence[Token]) -> tuple[tuple[Field, ...], tuple[Doubt, ...]]:
@@ -34,7 +53,7 @@ def read_fields(tokens: Sequence[Token]) -> tuple[tuple[Field, ...], tuple[Doubt
     fields = list(_labelled(tokens))
     furniture = tuple(field for field in fields if field.kind == "furniture")
     ordered, doubts = realigned([field for field in fields if field.kind != "furniture"])
-    return (*furniture, *ordered), doubts
+    return (*furniture, *answers_apart(ordered)), doubts
 
 
 def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
@@ -43,6 +62,7 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     lines: list[Token] = []
     seen: set[str] = set()
     index = 0
+    schedule = schedule_of_bare_numbers(tokens)
 
     def field() -> Field:
         return Field(name=name, kind=kind, label=label, lines=tuple(lines))
@@ -50,8 +70,9 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
     while index < len(tokens):
         token = tokens[index]
         seen.add(name)
-        columns = read_columns(tokens, index)
+        columns = read_columns(tokens, index) or (read_row(tokens, index, schedule) if schedule else None)
         if columns:
+            seen.update(each.name for each in columns[0])
             yield field()
             *before, last = columns[0]
             yield from before
@@ -69,12 +90,16 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
         found = () if _is_value(token, name, lines, seen, following) else _labels_of(token)
         if not found and lines and lines[-1].block == token.block and is_sequence(lines[-1].text):
             # A tab may part the sequence number from "Audit Workpapers Disposition Authority Number DAA-…".
-            behind = _number_behind_title(token.passage.text)
+            behind = number_behind_title(token.passage.text)
             found = (behind,) if behind else ()
         if not found and (short := _short_label(token, following, seen)):
-            found = (short,)
+            found = (short, *labels_behind(token.passage.text, short))
         furniture = bool(found) and found[0].label.kind == "furniture"
-        signatory = name == "signatories" and not (found and found[0].label.name in _AFTER_SIGNATORIES)
+        if not found and name != "signatories" and is_signature(tokens, index):
+            yield field()
+            name, kind, label, lines = "signatories", "section", Passage(text=""), []
+        ends = _AFTER_SIGNATORIES if label and "item-number" in seen else _AFTER_LINES
+        signatory = name == "signatories" and not (found and found[0].label.name in ends)
         wrapped = None
         if not token.stamp and (furniture or not signatory):
             wrapped = wrapped_label(tokens, index, found)
@@ -102,11 +127,14 @@ def _labelled(tokens: Sequence[Token]) -> Iterator[Field]:
             lines.append(token.part(0, found[0].start))
         for position, match in enumerate(found):
             yield field()
-            end = found[position + 1].start if position + 1 < len(found) else None
+            end = _end_of_value(token.passage.text, match, found[position + 1 : position + 2])
+            match = _in_item(token.passage.text[:end], match, seen)
+            seen.add(match.label.name)
             name, kind = match.label.name, match.label.kind or "text"
             label = token.passage.part(match.start, match.end)
-            beside = token.passage.text[match.end : end]
-            lines = [token.part(match.end, end)] if beside and not beside.isspace() else []
+            start = _start_of_value(token.passage.text, match)
+            beside = token.passage.text[start:end]
+            lines = [token.part(start, end)] if beside and not beside.isspace() else []
         index += 1
     yield field()
 
@@ -137,7 +165,7 @@ def _is_value(
     numbered = following and (split_sequence(text) or (lines and is_sequence(lines[-1].text)))
     if numbered and following and _is_number_label(following) and not _is_number_label(token):
         # An item may be called "Agency Certifications".
-        return not _number_behind_title(token.passage.text)
+        return not number_behind_title(token.passage.text)
     if "applies-to" not in seen or not fits("applies-to", text):
         return False
     if name != "applies-to":
@@ -158,22 +186,47 @@ def _is_number_label(token: Token) -> bool:
 
 def _labels_of(token: Token) -> tuple[LabelMatch, ...]:
     """The label that begins the line, and those that stand beside it in another column."""
-    return _labels_on(token.passage.text)
+    return labels_on(token.passage.text)
 
 
 def _short_label(token: Token, following: Token | None, seen: Collection[str]) -> LabelMatch | None:
     """A label or heading in the short wording of newer prints; a status is an item's once an item has begun."""
     found = label_before_colon(token.passage.text)
-    if found and found.label.name == "schedule-status" and "item-number" in seen:
-        return found._replace(label=label_named("item-status"))
-    if found and found.label.name == "final-disposition" and not _is_final(token.passage.text[found.end :]):
-        return found._replace(label=label_named("retention"))
+    if following and token.cell == 0 and (following.block, following.cell) == (token.block, 1):
+        # A table of labels and values parts the two by its columns.
+        found = found or label_before_colon(f"{token.passage.text}:")
+        found = found and found._replace(end=min(found.end, len(token.passage.text)))
     if found or following is None:
         return found
     heading = heading_alone(token.text)
     if heading and heading.label.name == "signatories" and not _is_signed(following):
         return None
     return heading
+
+
+def _in_item(text: str, found: LabelMatch, seen: Collection[str]) -> LabelMatch:
+    """A label in a short wording, as what is asked for there and how it is answered tell which label it is."""
+    if found.label.name == "schedule-status" and "item-number" in seen and not _is_long(text, found):
+        return found._replace(label=label_named("item-status"))
+    final = found.label.name == "final-disposition" and not _is_long(text, found)
+    if final and not _is_final(text[found.end :]):
+        return found._replace(label=label_named("retention"))
+    return found
+
+
+def _is_long(text: str, found: LabelMatch) -> bool:
+    """Whether a label is worded as the form words it."""
+    return match_label(text[found.start : found.end], only(found.label)) is not None
+
+
+def _end_of_value(text: str, match: LabelMatch, following: Sequence[LabelMatch]) -> int | None:
+    return without_separators(text, match.end, following[0].start) if following else None
+
+
+def _start_of_value(text: str, match: LabelMatch) -> int:
+    """Where a value begins behind its label: after the dots or the dash that lead to it."""
+    leader = _LEADER.match(text, match.end)
+    return leader.end() if leader else match.end
 
 
 def _is_final(answer: str) -> bool:
@@ -188,57 +241,6 @@ def _is_signed(token: Token) -> bool:
     return bool(days and days[0].start <= 1) or text.startswith("date")
 
 
-@remembered(most=4096)
-def _labels_on(text: str) -> tuple[LabelMatch, ...]:
-    if split_sequence(collapsed(text)) and (behind := _number_behind_title(text)):
-        return (behind,)
-    first = match_label(text, era_labels())
-    everywhere = (
-        tuple(_nearest(text, match) for match in find_labels(text, era_labels()))
-        if first or len(text) > _LONG_LINE
-        else ()
-    )
-    if len(everywhere) >= _FLAT:
-        return everywhere
-    if first is None or _begins_prose(text, first):
-        return ()
-    beside = tuple(
-        match
-        for match in everywhere
-        if match.start >= first.end
-        and match.exact
-        and (text[match.start - 2 : match.start] == "  " or match.start - first.end <= 1)
-        and not (first.label.name == "applies-to" and match.label.name.endswith("-subdivision"))
-    )
-    return first, *beside
-
-
-def _number_behind_title(text: str) -> LabelMatch | None:
-    """The label in `1 Cultural Landscape Inventories Disposition Authority Number: DAA-0079-2017-0005-0001`."""
-    label = next(label for label in era_labels() if label.name == "item-number")
-    for match in find_labels(text, only(label)):
-        if match.start and match.exact and fits("item-number", text[match.end :].strip()):
-            return match
-    return None
-
-
-def _nearest(text: str, match: LabelMatch) -> LabelMatch:
-    """Without the words that an approximate match took from the value before the label.
-
-    "N1-115-94-6/LND-7.00 Disposition Instruction": the form has no box numbers, so the digits are the value's.
-    """
-    if match.start == 0 or (match.exact and not text[match.start].isdigit()):
-        return match
-    position = match.start
-    while (gap := text.find(" ", position, match.end)) >= 0:
-        position = gap + 1
-        later = match_label(text[position : match.end], only(match.label))
-        digits = text[match.start : position].replace(".", "").strip().isdigit()
-        if later and later.start == 0 and (later.cost < match.cost or (digits and later.cost <= match.cost)):
-            return match._replace(start=position, exact=later.exact, cost=later.cost)
-    return match
-
-
 def _damaged_number_label(token: Token) -> LabelMatch | None:
     """`Dlapoelllon Aulhcrlty Number DAA-AU-2017-0006-0001`: the number vouches for its label."""
     text = token.passage.text
@@ -250,14 +252,3 @@ def _damaged_number_label(token: Token) -> LabelMatch | None:
     if alike < _ALIKE:
         return None
     return LabelMatch(label=label, start=0, end=len(words[0]), exact=False)
-
-
-def _begins_prose(text: str, match: LabelMatch) -> bool:
-    """A closed answer cannot be a sentence: `Final Disposition Authority for the records is sought ...`."""
-    rest = text[match.end :].strip()
-    kind = (match.label.kind or "").rstrip("?")
-    if not rest or text[match.start : match.end].rstrip().endswith((":", "?")):
-        return False
-    if kind in ("status", "item-status", "final-disposition", "yes-no"):
-        return len(rest) > 60 and not fits(kind, rest.split()[0].strip(".,;"))
-    return False

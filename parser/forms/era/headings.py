@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schedgraph.parser.document import Heading
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.tokens import Token, one_line, paragraphs, passage_of
 from schedgraph.parser.labels import fold
 

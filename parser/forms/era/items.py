@@ -9,9 +9,11 @@ from schedgraph.parser.document import Citation, Disposition, FinalDisposition, 
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.announced import says_relation
 from schedgraph.parser.forms.era.added import note_annotations, note_citations, part_beside, part_notes
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.answers import status_beside
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.field import Field
 from schedgraph.parser.forms.era.tokens import Token, group_paragraphs, one_line, passage_of
+from schedgraph.parser.forms.era.unanswered import ended_without_status
 from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.labels import Label, match_label
 from schedgraph.parser.passage import Passage
@@ -98,7 +100,7 @@ def read_item(numbered: Numbered, own: Collection[str]) -> tuple[Item, list[Doub
         status_printed=status,
         citations=distinct((*citations, *written, *note_citations(notes))),
         annotations=note_annotations(notes),
-    ), [*doubts, *stray]
+    ), [*doubts, *stray, *ended_without_status(numbered.id, whole, status)]
 
 
 def item_citations(
@@ -270,7 +272,8 @@ def _status(entry: Entry) -> tuple[Reading[str] | None, list[Doubt]]:
     if entry.stamp:
         return Reading(value=entry.stamp.text, evidence=entry.stamp.passage.evidence()), []
     if field is None or not field.lines:
-        return None, []
+        beside = status_beside((*entry.title, *entry.number[:1]))
+        return (Reading(value=beside.text, evidence=beside.evidence()) if beside else None), []
     return one_line(field.lines[:1], field.confidence), []
 
 

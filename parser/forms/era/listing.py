@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.document import UNREAD, Citation, Heading, Item, unread_item
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.era import outline
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.headings import read_heading, title_lines
 from schedgraph.parser.forms.era.items import Numbered, citations_of, read_item
 from schedgraph.parser.forms.era.numbers import Place, item_number
 from schedgraph.parser.forms.era.tokens import passage_of
+from schedgraph.parser.forms.era.twice import told_once
+from schedgraph.parser.forms.era.unanswered import unanswered_items
 from schedgraph.parser.labels import fold
 
 
@@ -41,7 +43,7 @@ def read_listing(entries: Sequence[Entry], places: Sequence[Place | None], sched
 
     `schedule` is the schedule's number, or the name that stands for it.
     """
-    placed = [_Placed(entry=entry, place=place) for entry, place in zip(entries, places, strict=True)]
+    placed = _once([_Placed(entry=entry, place=place) for entry, place in zip(entries, places, strict=True)])
     listed = [one for one in placed if one.entry.section != "outline"]
     outlined = [one for one in placed if one.entry.section == "outline"]
     mate = outline.mates(
@@ -72,6 +74,14 @@ def read_listing(entries: Sequence[Entry], places: Sequence[Place | None], sched
             )
         )
     return gathering.listing()
+
+
+def _once(placed: Sequence[_Placed]) -> list[_Placed]:
+    """What is placed, each item of the list once."""
+    entries = told_once([one.entry for one in placed], [one.id for one in placed])
+    return [
+        replace(one, entry=entry) for one, entry in zip(placed, entries, strict=True) if entry is not None
+    ]
 
 
 class _Gathering:
@@ -105,6 +115,9 @@ class _Gathering:
             entry = replace(entry, sequence=other.entry.sequence)
         if entry.stamp is None and other and other.entry.stamp:
             entry = replace(entry, stamp=other.entry.stamp)
+        if other and other.entry.fields:
+            said = {name: field for name, field in entry.fields.items() if field.lines}
+            entry = replace(entry, fields={**other.entry.fields, **said})
         if self.last is None and not _says_anything(entry, other.entry if other else None):
             self.doubts.append(_without_number(entry))
             return False
@@ -130,7 +143,15 @@ class _Gathering:
         own = {each.id for each in numbered} | {self.schedule}
         items, told = _items(numbered, own)
         cited = [one for entry, _ in self.headings for one in citations_of(entry.title, "cites", own)]
-        return Listing(items=items, headings=headings, citations=tuple(cited), doubts=(*self.doubts, *told))
+        outlined = {each.id for each in numbered if each.entry.section == "outline"}
+        whole = outlined == {each.id for each in numbered}
+        answering = [item for item in items if whole or item.id not in outlined]
+        return Listing(
+            items=items,
+            headings=headings,
+            citations=tuple(cited),
+            doubts=(*self.doubts, *told, *unanswered_items(answering)),
+        )
 
 
 def _says_anything(entry: Entry, twin: Entry | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.era.entries import Entry
+from schedgraph.parser.forms.era.entry import Entry
 from schedgraph.parser.forms.era.tokens import passage_of
 from schedgraph.parser.labels import fold
 
@@ -78,12 +78,22 @@ def disagreements(
                     f"and {twin.sequence} in the outline.",
                 )
             )
+        status, outlined = _status(entry), _status(twin)
+        if status and outlined and fold(status) != fold(outlined):
+            doubts.append(
+                _doubt(twin, f"Item {name} is {status} in the item list and {outlined} in the outline.")
+            )
     missing = set(range(len(outline))) - set(mate)
     for index in sorted(missing):
         twin, twin_id = outline[index]
         name = twin_id or twin.sequence or twin.title_text
         doubts.append(_doubt(twin, f"Item {name} is in the outline and not in the item list."))
     return doubts
+
+
+def _status(entry: Entry) -> str:
+    field = entry.fields.get("item-status")
+    return field.lines[0].text.strip("().") if field and field.lines else ""
 
 
 def _doubt(entry: Entry, message: str) -> Doubt:

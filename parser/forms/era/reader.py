@@ -35,6 +35,7 @@ from schedgraph.parser.forms.era.numbers import Place, number_apart, read_place,
 from schedgraph.parser.forms.era.spaced import with_spaced_tables
 from schedgraph.parser.forms.era.tokens import passage_of, tokens
 from schedgraph.parser.forms.era.unanswered import unanswered
+from schedgraph.parser.forms.era.unlabelled import with_bare_heads
 from schedgraph.parser.forms.itemwise import said_by_items
 from schedgraph.parser.forms.saidofothers import said_of_others
 from schedgraph.parser.forms.signatories import action_name, read_signatories
@@ -51,7 +52,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     notes = frozenset(index for index, block in enumerate(blocks) if names_ended_items(block))
     rows = crosswalk_rows(blocks)
     apart = notes.union(rows)
-    arrangement = arranged([token for token in tokens(blocks) if token.block not in apart])
+    arrangement = arranged(with_bare_heads([token for token in tokens(blocks) if token.block not in apart]))
     fields, field_doubts = read_fields(arrangement)
     laid = lay_out(
         [

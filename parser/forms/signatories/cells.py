@@ -7,6 +7,7 @@ from functools import cache
 
 from schedgraph.parser.blocks import Block, is_stamp
 from schedgraph.parser.dates import read_date
+from schedgraph.parser.forms.signatories.actionfirst import days_first
 from schedgraph.parser.forms.signatories.vocabulary import actions, columns, offices
 from schedgraph.parser.labels import fold, match_label
 from schedgraph.parser.passage import Passage
@@ -66,6 +67,9 @@ def table_lines(blocks: Sequence[Block]) -> list[list[Cell]]:
             block.kind == "furniture" and not _is_organization(block, following)
         ):
             continue
+        if block.kind == "row" and not grid and (turned := _day_first(block)):
+            lines.append(_as_cells(turned, number, gap=block.gap))
+            continue
         if block.kind == "row":
             named = [column_of(cell.text) for cell in block.cells]
             if sum(column is not None for column in named) >= 3 and all(
@@ -74,6 +78,10 @@ def table_lines(blocks: Sequence[Block]) -> list[list[Cell]]:
                 grid, header = named, None
                 continue
             lines.append(_in_grid(block, number, grid))
+            continue
+        signed = days_first(block.passage) if header is None and not grid else None
+        if signed:
+            lines.extend(_as_cells(row, number, gap=block.gap) for row in signed)
             continue
         for part in _parted(block.passage):
             cells = _labelled(part, number) or _on_line(part, number, gap=block.gap)
@@ -91,6 +99,22 @@ def table_lines(blocks: Sequence[Block]) -> list[list[Cell]]:
                 # A heading in a line of its own may stand over its column.
                 lines.append(cells)
     return [line for line in lines if line]
+
+
+def _day_first(block: Block) -> Sequence[Passage] | None:
+    """The cells of a row whose first names the action and whose second the day, the day first."""
+    filled = [cell for cell in block.cells if cell]
+    if len(filled) < 2 or not starts_with_date(filled[1]):
+        return None
+    action, day, *rest = filled
+    match = match_label(action.text, actions())
+    return [day, action, *rest] if match and match.end >= len(action.text.rstrip()) else None
+
+
+def _as_cells(parts: Sequence[Passage], line: int, *, gap: bool) -> list[Cell]:
+    return [
+        Cell(passage=part, column=None, start=place, line=line, gap=gap) for place, part in enumerate(parts)
+    ]
 
 
 def _is_organization(block: Block, following: Block | None) -> bool:

@@ -131,6 +131,35 @@ def test_the_columns_of_a_table_of_items_may_be_parted_by_spaces(table: str, tit
     assert document.schedule.approved and str(document.schedule.approved.value) == "2021-01-07"
 
 
+WIDE = """Records Schedule: DAA-0173-2014-0002
+Schedule Status    Approved
+Agency             Federal Communications Commission
+Subject            Amateur service
+1   Amateur applications
+Disposition Authority Number   DAA-0173-2014-0002-0001
+Final Disposition  Temporary      Media neutral   Yes
+Status             Withdrawn
+Retention          Destroy 3 years after cutoff.
+"""
+
+
+@pytest.mark.parametrize("gap", ["    ", "\t"])
+def test_a_wide_gap_or_a_column_parts_a_short_label_from_its_value(gap: str) -> None:
+    lines = [gap.join(part for part in line.split("  ") if part.strip()) for line in WIDE.splitlines()]
+    document = read("\n".join(lines))
+    schedule = document.schedule
+    assert schedule.agency and schedule.agency.value.strip() == "Federal Communications Commission"
+    assert schedule.subject and schedule.subject.value == "Amateur service"
+    (item,) = document.items
+    assert item.status_printed and item.status_printed.value == "Withdrawn"
+    assert item.disposition.retention and item.disposition.retention.value.period == "P3Y"
+
+
+def test_a_short_label_may_stand_in_a_second_column() -> None:
+    neutral = read(WIDE).items[0].disposition.media_neutral
+    assert neutral and neutral.value
+
+
 def test_a_dash_parts_a_number_from_its_title_and_disposition_is_answered_in_two_ways() -> None:
     """By one word, or by what is to be done."""
     text = (
