@@ -30,6 +30,8 @@ _TALL = 1.7
 """Times the usual em."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
+_AS_MUCH = 0.9
+"""How much of the usual ink words typed over and joined by hyphens hold at least; a blank beside letters holds none."""
 _SAME_HEIGHT = 0.08
 """In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
@@ -80,11 +82,12 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
     bold = bold_alone(ink, line, between)
     by_path = pieced(measured, path, line.em) - bold
+    by_pitch, in_cells = dashed(ink, line, between), hyphenated(ink, line, bold)
+    marked = by_path | by_pitch | in_cells
     by_pitch, in_cells = (
-        borne_out(places, ink, line, between, weight)
-        for places in (dashed(ink, line, between), hyphenated(ink, line))
+        borne_out(places, ink, line, between, weight, marked) for places in (by_pitch, in_cells)
     )
-    typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line, weight)]
     usual = max(weight, usual_ink(ink, [line]))
     typed_through = typed_over.read_through(line.words) | in_cells
     for place, (word, seen) in enumerate(measured):
@@ -234,13 +237,16 @@ def _goes_on(seen: Traced, height: float) -> bool:
     return level and abs(seen.height - height) <= _SAME_HEIGHT
 
 
-def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
-    """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual."""
+def _hyphens(ink: Mask, line: WrittenLine, weight: float) -> list[typed_over.Marks]:
+    """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual.
+
+    A word that has hyphens of its own holds less ink there than those of the page; `weight` is the share of these.
+    """
     return [
         marks
         for marks in typed_over.hyphens(ink, line)
         if any(
-            _WORDS_JOINED.search(word.text)
+            _WORDS_JOINED.search(word.text) and inked(ink, line, word) >= _AS_MUCH * weight
             for word in line.words
             if marks.x0 < word.box[2] and word.box[0] < marks.x1
         )
