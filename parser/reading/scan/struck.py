@@ -68,14 +68,16 @@ class StruckSpan:
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
     usual = float(np.median([line.em for line in lines])) if lines else 0.0
-    weight = usual_ink(ink, lines)
+    weight, figures = usual_ink(ink, lines), typed_over.ink_of_figures(ink, lines)
     return [
-        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight)
+        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight, figures)
         for line, path in zip(lines, paths, strict=True)
     ]
 
 
-def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[StruckSpan]:
+def _spans(
+    ink: Mask, line: WrittenLine, path: Path, weight: float, figures: float | None
+) -> list[StruckSpan]:
     spans = []
     between = fillings(ink, line, path)
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
@@ -102,7 +104,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
-        elif single := typed_over.over_a_figure(ink, line, word, usual):
+        elif single := typed_over.over_a_figure(ink, line, word, usual, figures):
             first, last = max(x0, round(single.x0)), min(x1, round(single.x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
         elif dashes:
