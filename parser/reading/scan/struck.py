@@ -30,8 +30,8 @@ _TALL = 1.7
 """Times the usual em."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
-_AS_MUCH = 0.9
-"""How much of the usual ink words typed over and joined by hyphens hold at least; a blank beside letters holds none."""
+_AS_MUCH, _ALL_OF_IT = 0.9, 0.9
+"""How much of the usual ink words joined by typed hyphens hold at least, where these do not reach over so much of them."""
 _SAME_HEIGHT = 0.08
 """In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
@@ -242,16 +242,18 @@ def _goes_on(seen: Traced, height: float) -> bool:
 def _hyphens(ink: Mask, line: WrittenLine, weight: float) -> list[typed_over.Marks]:
     """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual.
 
-    A word that has hyphens of its own holds less ink there than those of the page; `weight` is the share of these.
+    A word that has hyphens of its own holds less ink than those of the page, whose share is `weight`, and seldom bars from
+    its first letter to its last.
     """
+
+    def bears_out(word: OcrWord, marks: typed_over.Marks) -> bool:
+        x0, _, x1, _ = word.box
+        under = min(marks.x1, x1) - max(marks.x0, x0)
+        whole = under >= _ALL_OF_IT * (x1 - x0) or inked(ink, line, word) >= _AS_MUCH * weight
+        return under > 0 and whole and bool(_WORDS_JOINED.search(word.text))
+
     return [
-        marks
-        for marks in typed_over.hyphens(ink, line)
-        if any(
-            _WORDS_JOINED.search(word.text) and inked(ink, line, word) >= _AS_MUCH * weight
-            for word in line.words
-            if marks.x0 < word.box[2] and word.box[0] < marks.x1
-        )
+        marks for marks in typed_over.hyphens(ink, line) if any(bears_out(word, marks) for word in line.words)
     ]
 
 

@@ -240,9 +240,14 @@ def test_bold_words_with_open_blanks_are_not_told_by_their_cells() -> None:
 
 
 def test_the_hyphens_of_a_compound_are_no_row_of_marks_where_it_holds_less_ink_than_the_page() -> None:
+    """Unless they go from its first letter to its last: the letters and blanks of a whole line may be lighter, too."""
     text, others = "right-of-way", "destroy when ten years old"
-    ink = typed(text, hyphens="------------")
-    for heavy, told in ((0, ["right-of-way"]), (2, [])):
+    for hyphens, heavy, told in (
+        (" ---------- ", 0, ["right-of-way"]),
+        (" ---------- ", 2, []),
+        ("------------", 2, ["right-of-way"]),
+    ):
+        ink = typed(text, hyphens=hyphens)
         page = np.vstack([ink, *[typed(others, heavy=heavy)] * 3])
         lines = [line(text), *(below(line(others), (n + 1) * len(ink)) for n in range(3))]
         spans = struck.struck_spans(page, lines, strokes.trace(page, lines))[0]
