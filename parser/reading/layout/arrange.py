@@ -14,6 +14,8 @@ from schedgraph.parser.reading.layout.tables import bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
 
 _SAME_LINE = 3.0
+_WITHIN = 5.0
+"""Points from the side of a frame to what is surely in it: the side may lie on the line of a column."""
 _RISE = 0.52
 """In em, how far the small letters of a line and a little of its capitals reach above the baseline."""
 
@@ -65,8 +67,17 @@ def _is_level(above: list[Phrase], line: list[Phrase]) -> bool:
 
 
 def _cell(ruled: Grid, phrase: Phrase) -> Cell:
-    """The cell that a phrase stands in; what was typed too low goes through the line that closes its own box."""
+    """The cell that a phrase stands in; what was typed too low goes through the line that closes its own box.
+
+    All that a frame over columns holds stands in the last of them.
+    """
     middle = (phrase.x0 + phrase.x1) / 2
+    if (frame := ruled.frame(middle, phrase.body)) is not None:
+        left, _, right, _ = frame
+        lines = ruled.between(left, right, phrase.body)
+        cells = [ruled.cell(x - _WITHIN, phrase.body) for x in (*lines, right)]
+        # A frame may reach out of the table, into the margin.
+        return next((cell for cell in reversed(cells) if (cell.top, cell.bottom) != (None, None)), cells[-1])
     size = phrase.words[0].size
     through = ruled.across(middle, phrase.baseline - _RISE * size, phrase.body)
     return ruled.cell(middle, phrase.body if through is None else through - _SAME_LINE)

@@ -21,6 +21,8 @@ _SAME_EDGE = 1.5
 """Points by which pieces that begin at one edge may differ."""
 _NARROWEST_GUTTER, _LEAST_GUTTER = 0.45, 0.2
 """In em, the latter for single lines; the space between two words is 0.25 to 0.35, of a typewriter 0.6."""
+_NARROWEST_COLUMN = 1.0
+"""In em: what begins so near behind an edge is set in a little, and no column of its own."""
 _FEWEST = 3
 """Lines on either side of a gutter; fewer have no pitch to be told by."""
 _EDGES_SEEN = 2
@@ -104,8 +106,13 @@ def _step(region: Sequence[Sequence[Phrase]], edges: Sequence[float]) -> float |
     Columns in step (labels with their values) are put together first: what stands beside them is held against both.
     """
     words = [word for line in region for phrase in line for word in phrase.words]
+    narrowest = _NARROWEST_COLUMN * max(word.size for word in words)
+    kept = [-1e9]
+    for edge in edges:
+        if edge - kept[-1] >= narrowest:
+            kept.append(edge)
     groups: list[tuple[float, _Side]] = []
-    for left, right in itertools.pairwise((-1e9, *edges, 1e9)):
+    for left, right in itertools.pairwise((*kept, 1e9)):
         within = [word for word in words if left <= word.place[0] + _SAME_EDGE < right]
         if within:
             groups.append((left, _Side.of(within)))

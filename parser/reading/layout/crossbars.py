@@ -5,6 +5,7 @@ Taken for the edge of a cell it would break up the table, for the cells of a row
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schedgraph.parser.reading.layout.grid import Grid, Line
 from schedgraph.parser.reading.layout.tables import TALL_COLUMN, band_around
@@ -21,13 +22,9 @@ def without_crossbars(grid: Grid, lines: Sequence[Sequence[Word]]) -> Grid:
     inner = [line for line in grid.horizontal if _is_within_column(line, grid)]
     if not inner:
         return grid
-    rest = Grid(
-        horizontal=tuple(line for line in grid.horizontal if line not in inner), vertical=grid.vertical
-    )
+    rest = replace(grid, horizontal=tuple(line for line in grid.horizontal if line not in inner))
     crossbars = {line for line in inner if _is_in_tall_table(line, rest, lines)}
-    return Grid(
-        horizontal=tuple(line for line in grid.horizontal if line not in crossbars), vertical=grid.vertical
-    )
+    return replace(grid, horizontal=tuple(line for line in grid.horizontal if line not in crossbars))
 
 
 def _is_within_column(line: Line, grid: Grid) -> bool:

@@ -20,6 +20,9 @@ _BEYOND = 8.0
 Line = tuple[float, float, float]
 """Where a line lies across its direction, and where it starts and ends along it."""
 
+Frame = tuple[float, float, float, float]
+"""The left, top, right and bottom of a rectangle around a note."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
@@ -33,10 +36,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Horizontal lines (y, x0, x1) and vertical lines (x, y0, y1) that part boxes and columns."""
+    """Horizontal lines (y, x0, x1) and vertical lines (x, y0, y1) that part boxes and columns.
+
+    `frames` lie over lines between columns: these part nothing of what stands in them.
+    """
 
     horizontal: tuple[Line, ...]
     vertical: tuple[Line, ...]
+    frames: tuple[Frame, ...] = ()
 
     def cell(self, x: float, y: float) -> Cell:
         """The cell around (x, y)."""
@@ -47,6 +54,12 @@ class Grid:
             right=min((each for each in beside if each > x), default=None),
             top=max((each for each in across if each <= y), default=None),
             bottom=min((each for each in across if each > y), default=None),
+        )
+
+    def frame(self, x: float, y: float) -> Frame | None:
+        """The frame around (x, y) that lies over a line between columns."""
+        return next(
+            (each for each in self.frames if each[0] <= x <= each[2] and each[1] <= y <= each[3]), None
         )
 
     def between(self, x0: float, x1: float, y: float) -> tuple[float, ...]:
@@ -72,9 +85,10 @@ def grid(rules: Iterable[RuledLine], width: float) -> Grid:
     rules = tuple(rules)
     horizontal = _merged((rule.y0, rule.x0, rule.x1) for rule in rules if rule.y0 == rule.y1)
     vertical = _merged((rule.x0, rule.y0, rule.y1) for rule in rules if rule.x0 == rule.x1)
-    framing = {line for frame in _frames(horizontal, vertical) for line in frame}
-    horizontal = [line for line in horizontal if line not in framing]
-    vertical = [line for line in vertical if (*line, "upright") not in framing]
+    found = list(_frames(horizontal, vertical))
+    level, upright = ({line for frame in found for line in frame[at]} for at in (0, 1))
+    horizontal = [line for line in horizontal if line not in level]
+    vertical = [line for line in vertical if line not in upright]
     horizontal = [
         line
         for line in horizontal
@@ -82,7 +96,15 @@ def grid(rules: Iterable[RuledLine], width: float) -> Grid:
         or (_meets(line, vertical, 1) and _meets(line, vertical, 2) and not _is_inset(line, vertical))
     ]
     vertical = [line for line in vertical if _meets(line, horizontal, 1) or _meets(line, horizontal, 2)]
-    return Grid(horizontal=tuple(horizontal), vertical=tuple(vertical))
+    boxes = {(top[1], top[0], top[2], bottom[0]) for (top, bottom), _ in found}
+    over = sorted(box for box in boxes if any(_lies_over(box, line) for line in vertical))
+    return Grid(horizontal=tuple(horizontal), vertical=tuple(vertical), frames=tuple(over))
+
+
+def _lies_over(box: Frame, line: Line) -> bool:
+    """Whether an upright line runs through a frame from above to below it, clear of its sides."""
+    left, top, right, bottom = box
+    return left + _CORNER < line[0] < right - _CORNER and _runs_through(line, top, bottom)
 
 
 def _merged(lines: Iterable[Line]) -> list[Line]:
@@ -100,8 +122,10 @@ def _merged(lines: Iterable[Line]) -> list[Line]:
     return [(place, start, end) for place, start, end in merged if end - start >= _SHORTEST]
 
 
-def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Sequence[tuple[object, ...]]]:
-    """Rectangles that no other line touches, each as its own lines; an upright one is marked.
+def _frames(
+    horizontal: Sequence[Line], vertical: Sequence[Line]
+) -> Iterable[tuple[tuple[Line, Line], Sequence[Line]]]:
+    """Rectangles that no other line touches, each as its own lines: the upper and the lower, and its upright sides.
 
     A line that runs through all of a rectangle, and on at both ends, was there before it: a note drawn over it. Where
     it is drawn on the very line that parts two columns, that line stands for its side.
@@ -130,7 +154,7 @@ def _frames(horizontal: Sequence[Line], vertical: Sequence[Line]) -> Iterable[Se
             any(_touches(line, side) for line in others_across for side in own)
             or any(_touches(line, side) for line in others_upright for side in (top, bottom))
         ):
-            yield (top, bottom, *((*side, "upright") for side in own))
+            yield (top, bottom), own
 
 
 def _is_below(line: Line, top: Line, low: float) -> bool:

@@ -67,7 +67,7 @@ def visual_lines(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def phrases(line: Sequence[Word], grid: Grid) -> list[Phrase]:
-    """The phrases of a line: parted by wide gaps and by the grid's vertical lines."""
+    """The phrases of a line: parted by wide gaps, by the grid's vertical lines and by frames that lie over these."""
     found: list[Phrase] = []
     part: list[Word] = []
     for word in line:
@@ -76,7 +76,9 @@ def phrases(line: Sequence[Word], grid: Grid) -> list[Phrase]:
             gap = word.place[0] - max(each.place[2] for each in part)
             y = word.baseline - 0.3 * word.size
             middle = ((before.place[0] + before.place[2]) / 2, (word.place[0] + word.place[2]) / 2)
-            if gap > COLUMN_GAP * max(word.size, before.size) or grid.between(*middle, y):
+            framed = [grid.frame(x, y) for x in middle]
+            parted = framed[0] != framed[1] or (framed[0] is None and grid.between(*middle, y))
+            if parted or gap > COLUMN_GAP * max(word.size, before.size):
                 found.append(Phrase(words=tuple(part)))
                 part = []
         part.append(word)

@@ -111,7 +111,7 @@ def table_rows(table: Sequence[Band], held: dict[Cell, list[list[Phrase]]]) -> l
         if one_text and not _is_column(band, columns):
             found.append(row([[_joined(line) for line in lines] for lines in columns], gap=not found))
         else:
-            found.extend(_across(columns))
+            found.extend(_across(columns, band.cells))
     return found
 
 
@@ -153,11 +153,17 @@ def _is_centered(texts: Sequence[Phrase]) -> bool:
     return max(middles) - min(middles) <= _OFF_MIDDLE * size < max(lefts) - min(lefts)
 
 
-def _across(columns: Sequence[Sequence[Sequence[Phrase]]]) -> list[Row]:
+def _measure(lines: Sequence[Sequence[Phrase]], cell: Cell) -> Measure:
+    """The measure of a column by the lines that begin in it, not by a framed note that begins in the one before."""
+    own = [line for line in lines if cell.left is None or line[0].x0 >= cell.left - line[0].size]
+    return Measure.of(own or lines)
+
+
+def _across(columns: Sequence[Sequence[Sequence[Phrase]]], cells: Sequence[Cell]) -> list[Row]:
     placed = sorted(
         (
-            (line[0].baseline, column, Measure.of(lines).indented(_joined(line)))
-            for column, lines in enumerate(columns)
+            (line[0].baseline, column, _measure(lines, cell).indented(_joined(line)))
+            for column, (lines, cell) in enumerate(zip(columns, cells, strict=True))
             for line in lines
         ),
         key=lambda place: place[:2],

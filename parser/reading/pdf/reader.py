@@ -26,10 +26,6 @@ from schedgraph.parser.reading.word import PageWords, Word
 LAYER_CONFIDENCE = 0.9
 """How far a scan's own text layer is trusted; it was made by an OCR program that nobody names."""
 
-_POOR_LAYER = 0.1
-"""Good layers differ from Tesseract in 2 % of their words, poor ones in 14 to 53 %; readings of noisy pictures in 7 %."""
-
-_LONG_ENOUGH = 3
 _NOTES_TOLD, _NOTE_SHOWN = 3, 120
 
 
@@ -130,11 +126,8 @@ def _page(document: pypdfium2.PdfDocument, number: int, limits: PageLimits) -> t
         layer = None
     try:
         read = _scanned(document, content, layer)
-        if layer is not None and (share := _denied_share(read)) > _POOR_LAYER:
-            message = (
-                f"The text layer of page {number} differs from a reading of its picture in {share:.0%} of the words; "
-                "the picture was read instead."
-            )
+        if layer is not None and (fault := _fault(read)):
+            message = f"The text layer of page {number} {fault}; the picture was read instead."
             read = _scanned(document, content, None)
             doubts.append(Doubt(code="text-layer-poor", message=message))
     except MemoryError:
@@ -160,10 +153,11 @@ def _less_trusted(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(replace(word, confidence=min(word.confidence, LAYER_CONFIDENCE)) for word in words)
 
 
-def _denied_share(read: PageWords) -> float:
-    """The share of the words of which another reading of the picture saw something else; ink through them explains it."""
-    told = [word for word in read.words if len(word.text) >= _LONG_ENOUGH and not word.struck]
-    return sum(bool(word.other) for word in told) / len(told) if told else 0.0
+def _fault(read: PageWords) -> str | None:
+    """What speaks against the text layer by which a picture was read."""
+    from schedgraph.parser.reading.pdf.poor import fault
+
+    return fault(read.words)
 
 
 def _scanned(document: pypdfium2.PdfDocument, content: PageContent, layer: PageWords | None) -> PageWords:

@@ -5,6 +5,7 @@ its letters are none that hold a bar themselves, they were typed over it. It nee
 letters nor between the words, of which typed hyphens leave none.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,11 +43,14 @@ class _Cells:
     open_letters: int
 
 
-def hyphenated(ink: Mask, line: WrittenLine) -> frozenset[int]:
-    """The places of the words of `line` over which hyphens were typed, letter by letter."""
+def hyphenated(ink: Mask, line: WrittenLine, bold: Collection[int] = ()) -> frozenset[int]:
+    """The places of the words of `line` over which hyphens were typed, letter by letter.
+
+    The words at the places `bold` tell nothing: the serifs of bold letters fill their cells.
+    """
     if line.slanted or line.em < SMALLEST_EM:
         return frozenset()
-    seen = [_cells(ink, line, word) for word in line.words]
+    seen = [None if place in bold else _cells(ink, line, word) for place, word in enumerate(line.words)]
     found = {
         place
         for place, cells in enumerate(seen)

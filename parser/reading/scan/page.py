@@ -174,7 +174,7 @@ def read_page(
             *_told(
                 "ink-not-read",
                 f"Page {number} holds ink that could not be read, perhaps handwriting,",
-                [page.shown(place) for place in (*missed.unread, *(word.box for word in scribbled))],
+                [page.shown(place) for place in missed.unread],
             ),
             *_told(
                 "typed-over",

@@ -41,6 +41,7 @@ _GLUED = re.compile(
     _NUMBERS
     + r"""
     | (?<=[a-z]{2}) [-~_] (?=[A-Za-z0-9])             # cut-processing, and_1997
+    | (?: (?<=^[a-z]) | (?<=^[0-9]) | (?<=^[0-9]{2}) ) [-~—] (?=[A-Z][a-z]{2}) # b-Financial: an item's letter
     | (?<=[0-9)]) [-~]? (?=[a-z]{3})                  # 40reports
     | (?<=[a-z]{2}) [-~—]? (?=N[Ce€¢]1?-[0-9])        # backgroundNe1-85-74-16
     | (?<=[a-z]) [-~—] (?=(?:N1|NC1?|NN|DAA)-[0-9])   # #f-N1-567-06-46

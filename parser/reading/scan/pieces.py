@@ -10,6 +10,7 @@ _INK_ABOVE = 0.3
 _LONG_WORD, _LEVEL = 4.0, 2.0
 """Over a word as long as this, in em, a row of dashes falls or rises by less than these degrees."""
 _MANY_WORDS = 12.0
+_SAME_HEIGHT = 0.08
 _FEW_DASHES, _MANY_DASHES = 3.0, 6.5
 """Em of dashed words in a row that are enough: where blanks are dashed too, and where there is none."""
 
@@ -25,11 +26,22 @@ def pieced(measured: Sequence[tuple[OcrWord, Traced]], path: Path, em: float) ->
         else:
             stretches.append([place])
     found: set[int] = set()
+    short: list[list[int]] = []
     for stretch in stretches:
         width = sum(measured[place][0].box[2] - measured[place][0].box[0] for place in stretch) / em
         seen = measured[stretch[0]][1]
         plain = seen.between >= 0.8 and seen.bends <= 0.06
         if width >= (_FEW_DASHES if plain or len(stretch) > 1 else _MANY_DASHES):
+            found.update(stretch)
+        elif width >= _FEW_DASHES:
+            short.append(stretch)
+    # Typed dashes leave a blank now and then; those behind it stand at the height of those before it.
+    for stretch in (*short, *reversed(short)):
+        ends = ((stretch[0], stretch[0] - 1), (stretch[-1], stretch[-1] + 1))
+        if any(
+            beside in found and abs(measured[place][1].height - measured[beside][1].height) <= _SAME_HEIGHT
+            for place, beside in ends
+        ):
             found.update(stretch)
     return found
 

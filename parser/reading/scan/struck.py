@@ -30,6 +30,8 @@ _TALL = 1.7
 """Times the usual em."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
+_AS_MUCH, _ALL_OF_IT = 0.9, 0.9
+"""How much of the usual ink words joined by typed hyphens hold at least, where these do not reach over so much of them."""
 _SAME_HEIGHT = 0.08
 """In em, between two places of one row of marks."""
 _DRAWN_THROUGH: tuple[Filling, ...] = ("stroke",)
@@ -66,25 +68,28 @@ class StruckSpan:
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
     usual = float(np.median([line.em for line in lines])) if lines else 0.0
-    weight = usual_ink(ink, lines)
+    weight, figures = usual_ink(ink, lines), typed_over.ink_of_figures(ink, lines)
     return [
-        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight)
+        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight, figures)
         for line, path in zip(lines, paths, strict=True)
     ]
 
 
-def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[StruckSpan]:
+def _spans(
+    ink: Mask, line: WrittenLine, path: Path, weight: float, figures: float | None
+) -> list[StruckSpan]:
     spans = []
     between = fillings(ink, line, path)
     measured = list(zip(line.words, traced(ink, line, path), strict=True))
     through = {seen.run for word, seen in measured if _solid(seen, word.box, line.em)}
     bold = bold_alone(ink, line, between)
     by_path = pieced(measured, path, line.em) - bold
+    by_pitch, in_cells = dashed(ink, line, between), hyphenated(ink, line, bold)
+    marked = by_path | by_pitch | in_cells
     by_pitch, in_cells = (
-        borne_out(places, ink, line, between, weight)
-        for places in (dashed(ink, line, between), hyphenated(ink, line))
+        borne_out(places, ink, line, between, weight, marked) for places in (by_pitch, in_cells)
     )
-    typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line)]
+    typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line, weight)]
     usual = max(weight, usual_ink(ink, [line]))
     typed_through = typed_over.read_through(line.words) | in_cells
     for place, (word, seen) in enumerate(measured):
@@ -99,7 +104,7 @@ def _spans(ink: Mask, line: WrittenLine, path: Path, weight: float) -> list[Stru
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, KIND)))
         elif place in typed_through or _reads_as_overtyped(word.text):
             spans.append(StruckSpan(x0=x0, x1=x1, strike=_strike(seen, OVERTYPED)))
-        elif single := typed_over.over_a_figure(ink, line, word, usual):
+        elif single := typed_over.over_a_figure(ink, line, word, usual, figures):
             first, last = max(x0, round(single.x0)), min(x1, round(single.x1))
             spans.append(StruckSpan(x0=first, x1=last, strike=_strike(seen, OVERTYPED)))
         elif dashes:
@@ -234,16 +239,21 @@ def _goes_on(seen: Traced, height: float) -> bool:
     return level and abs(seen.height - height) <= _SAME_HEIGHT
 
 
-def _hyphens(ink: Mask, line: WrittenLine) -> list[typed_over.Marks]:
-    """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual."""
+def _hyphens(ink: Mask, line: WrittenLine, weight: float) -> list[typed_over.Marks]:
+    """The rows of hyphens that the reading bears out: it saw hyphens between words where a blank is usual.
+
+    A word that has hyphens of its own holds less ink than those of the page, whose share is `weight`, and seldom bars from
+    its first letter to its last.
+    """
+
+    def bears_out(word: OcrWord, marks: typed_over.Marks) -> bool:
+        x0, _, x1, _ = word.box
+        under = min(marks.x1, x1) - max(marks.x0, x0)
+        whole = under >= _ALL_OF_IT * (x1 - x0) or inked(ink, line, word) >= _AS_MUCH * weight
+        return under > 0 and whole and bool(_WORDS_JOINED.search(word.text))
+
     return [
-        marks
-        for marks in typed_over.hyphens(ink, line)
-        if any(
-            _WORDS_JOINED.search(word.text)
-            for word in line.words
-            if marks.x0 < word.box[2] and word.box[0] < marks.x1
-        )
+        marks for marks in typed_over.hyphens(ink, line) if any(bears_out(word, marks) for word in line.words)
     ]
 
 

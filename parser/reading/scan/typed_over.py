@@ -29,7 +29,10 @@ _NARROWEST, _WIDEST = 0.38, 0.92
 _CELL, _BODY, _FULL = 0.55, 0.48, 1.5
 """The width of a cell and the height of an x, in em; how much more ink than words of letters a figure with an x over it
 holds: figures alone hold up to 1.3 times as much, but for the 8, which has diagonals of its own."""
+_FULLER, _FEWEST_FIGURES = 1.6, 4
+"""The same against the page's other figures, where there are so many of them and it holds as much as words of letters."""
 _FIGURE_CROSSED = re.compile("[0-79§]{1,3}")
+_LONE_FIGURE = re.compile("[2-9][.]?")
 
 _CROSSED_IN_A_LINE = 3
 """X's where English has none that no line of print has: one of them may be a misreading or a name."""
@@ -71,24 +74,46 @@ def crosses(ink: Mask, line: WrittenLine) -> list[Marks]:
     return _longest_apart(found)
 
 
-def over_a_figure(ink: Mask, line: WrittenLine, word: OcrWord, usual: float) -> Marks | None:
+def over_a_figure(
+    ink: Mask, line: WrittenLine, word: OcrWord, usual: float, figures: float | None = None
+) -> Marks | None:
     """The one x that was typed over a figure of a word without letters: the only cell of so much ink with crossed diagonals.
 
-    `usual` is the share of ink in words of letters. Whoever reads such a cell reads the figure, or a §.
+    `usual` is the share of ink in words of letters, `figures` that in the cells of the page's figures. Whoever reads such
+    a cell reads the figure, or a §.
     """
     if not _FIGURE_CROSSED.fullmatch(word.text):
         return None
+    least = _FULL * usual if figures is None else min(_FULL * usual, max(usual, _FULLER * figures))
     x0, _, x1, _ = word.box
     half = _CELL * line.em / 2
-    top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
     for scale in _SCALES:
         for lift in _LIFTS:
             for middle in _crossed(ink, line, scale * line.em, lift, _CLEAR):
-                cell = ink[top:bottom, max(0, round(middle - half)) : round(middle + half)]
-                if x0 <= middle <= x1 and cell.mean() >= _FULL * usual:
+                if x0 <= middle <= x1 and _cell(ink, line, float(middle)) >= least:
                     row = line.baseline - 0.22 * scale * line.em
                     return Marks(x0=float(middle - half), x1=float(middle + half), row=row, cells=1)
     return None
+
+
+def ink_of_figures(ink: Mask, lines: Sequence[WrittenLine]) -> float | None:
+    """The median share of ink in the cells of the page's lone figures; None where they are too few to tell."""
+    cells = [
+        _cell(ink, line, (word.box[0] + word.box[2]) / 2)
+        for line in lines
+        if not line.slanted
+        for word in line.words
+        if _LONE_FIGURE.fullmatch(word.text)
+    ]
+    return float(np.median(cells)) if len(cells) >= _FEWEST_FIGURES else None
+
+
+def _cell(ink: Mask, line: WrittenLine, middle: float) -> float:
+    """The share of ink in the cell of a small letter about `middle`."""
+    half = _CELL * line.em / 2
+    top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
+    cell = ink[top:bottom, max(0, round(middle - half)) : max(1, round(middle + half))]
+    return float(cell.mean()) if cell.size else 0.0
 
 
 def cells_crossed(ink: Mask, line: WrittenLine) -> int:

@@ -19,6 +19,8 @@ _WIDEST = 6.0
 """What is wider and joined is no letter and no signature, but words and the stroke through them."""
 _EDGE = 0.2
 """Share of a word's height above and below that another line may reach into."""
+_CROSSED = 0.8
+"""How much of a place a stroke crosses that goes on beside it."""
 _STROKE_READ, _PAPER = "-_~—– ", 255
 """What is left of a stroke beside a word may be read as these."""
 _OTHER_SCRIPTS = 0x2E80
@@ -55,7 +57,7 @@ def missed(
     """The bands of ink without words read once more, by the first engine and where it sees nothing by the others.
 
     What x's are typed over is kept as these x's, hardly trusted: it is struck, and its length tells. What one of the
-    level strokes `levels` goes through is read without it.
+    level strokes `levels` goes through is read without it, and so are scribbles.
     """
     bands = unread_bands(letters, words)
     seen: list[tuple[str, float]] = [("", 0.0)] * len(bands)
@@ -82,6 +84,12 @@ def missed(
             found.append(under)
         else:
             unread.append(band)
+    for word in scribbles(words):
+        # A figure with a stroke through it looks like a letter of another script.
+        if under := _without_stroke(engines, level, dpi, letters, word, levels):
+            found.append(under)
+        else:
+            unread.append(word.box)
     return Missed(words=tuple(found), unread=tuple(unread))
 
 
@@ -99,13 +107,19 @@ def _without_stroke(
     through = [
         stroke
         for stroke in levels
-        if x0 - reach <= stroke.x0 < stroke.x1 <= x1 + reach and top + reach <= stroke.y0 <= bottom - reach
+        if top + reach <= stroke.y0 <= bottom - reach
+        and (
+            x0 - reach <= stroke.x0 < stroke.x1 <= x1 + reach
+            or min(x1, stroke.x1) - max(x0, stroke.x0) >= _CROSSED * (x1 - x0)
+        )
     ]
     if len(through) != 1:
         return None
     half, row = int(through[0].thickness / 2 + 2), int(through[0].y0)
     erased, bare = level.copy(), letters[top:bottom, x0:x1].copy()
-    erased[row - half : row + half + 1, x0:x1] = _PAPER
+    # The strokes of a letter that the stroke crosses go on below it.
+    above, below = (erased[row + step, x0:x1].copy() for step in (-half - 1, half + 1))
+    erased[row - half : row + half + 1, x0:x1] = np.maximum(above, below)
     bare[max(0, row - half - top) : row + half + 1 - top] = False
     read = [engine.read(erased, dpi, [_grown(band.box, level)]) for engine in engines]
     texts = {"".join(word.text for word in words).strip(_STROKE_READ) for words in read}

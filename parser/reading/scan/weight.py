@@ -67,20 +67,24 @@ def bold_alone(ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> froz
 
 
 def borne_out(
-    places: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling], usual: float
+    places: Collection[int],
+    ink: Mask,
+    line: WrittenLine,
+    between: Sequence[Filling],
+    usual: float,
+    marked: Collection[int],
 ) -> frozenset[int]:
     """Those of the words at `places` whose marks are no mere weight of the letters.
 
-    `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page.
+    `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page; at
+    `marked` are all words of the line that seem to bear marks.
     """
+    beside = _beside(marked, ink, line, between)
     return frozenset(
         place
         for place in places
         if runs_on(place, between)
-        or (
-            usual < _HEAVY
-            and inked(ink, line, line.words[place]) >= _least(usual, _beside(places, ink, line))
-        )
+        or (usual < _HEAVY and inked(ink, line, line.words[place]) >= _least(usual, beside))
     )
 
 
@@ -89,12 +93,13 @@ def _least(usual: float, beside: float) -> float:
     return _MORE_IN_BOLD * beside if beside >= _MORE_INK * usual else _MORE_INK * usual
 
 
-def _beside(places: Collection[int], ink: Mask, line: WrittenLine) -> float:
+def _beside(marked: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> float:
     """The share of ink in a line's words without marks: in a bold title each holds more than those of the page."""
     shares = [
         inked(ink, line, word)
         for index, word in enumerate(line.words)
-        if index not in places
+        if index not in marked
+        and not runs_on(index, between)
         and len(word.text) >= _FEWEST_LETTERS
         and any(each.isalpha() for each in word.text)
     ]

@@ -218,3 +218,137 @@ def test_what_stands_in_the_next_box_parts_no_line() -> None:
         for row in arranged(page)
     ]
     assert found == ["Specialist", "6-14-74 (signed)"]
+
+
+COLUMNS = (37.0, 80.0, 420.0, 497.0, 574.0)
+
+
+def noted(frame: tuple[float, float], astray: tuple[float, float, float, float] = (0, 0, 0, 0)) -> list[str]:
+    """The rows of a sheet's columns with a note framed from `frame[0]` to `frame[1]` beside an item.
+
+    `astray` moves the upper side's left end, and the lower side, to the right and down.
+    """
+
+    def words(text: str, x0: float, y: float) -> list[Word]:
+        starts = [x0 + 5 * (len(before) + n) for n, before in enumerate(starts_of(text))]
+        return [
+            Word(text=each, bbox=(x, y - 7, x + 5 * len(each), y + 2), baseline=y, size=9.0)
+            for x, each in zip(starts, text.split(), strict=True)
+        ]
+
+    def starts_of(text: str) -> list[str]:
+        return ["".join(text.split()[:n]) for n in range(len(text.split()))]
+
+    left, right = frame
+    upper, rise, lower, fall = astray
+    rules = [RuledLine(x0=37, y0=y, x1=574, y1=y) for y in (280, 750)]
+    rules += [RuledLine(x0=x, y0=280, x1=x, y1=750) for x in COLUMNS]
+    rules += [
+        RuledLine(x0=left + upper, y0=320, x1=right, y1=320),
+        RuledLine(x0=left + lower, y0=360 + fall, x1=right, y1=360 + fall),
+        *(RuledLine(x0=x, y0=320 + rise, x1=x, y1=360) for x in frame),
+    ]
+    lines = [f"Records of district {n}" for n in range(1, 10)]
+    typed = [words(text, 85, 300 + 14 * n) for n, text in enumerate(lines)]
+    typed += [words("1.", 45, 328), words("GRS 3.1", 424, 328)]
+    typed += [
+        words(text, left + 4, y)
+        for text, y in (("Superseded by", 330), ("DAA-0142-2014-0002-0001", 342), ("05/01/2014", 354))
+    ]
+    page = PageWords(
+        number=1,
+        width=612,
+        height=792,
+        method="ocr",
+        words=tuple(word for line in typed for word in line),
+        rules=tuple(rules),
+    )
+    return [
+        " | ".join(
+            " ".join(word.text for phrase in cell for word in phrase.words) for cell in row.cells
+        ).strip()
+        for row in arranged(page)
+    ]
+
+
+@pytest.mark.parametrize("frame", [(463.0, 570.0), (463.0, 606.0), (463.0, 574.0), (466.5, 602.0)])
+def test_a_framed_note_over_the_line_between_two_columns_stands_whole_in_the_last(
+    frame: tuple[float, float],
+) -> None:
+    """The line that parts the columns goes between its words, and through its number."""
+    assert noted(frame)[2:5] == [
+        "1. | Records of district 3 | GRS 3.1 | Superseded by",
+        "| Records of district 4 |  | DAA-0142-2014-0002-0001",
+        "| Records of district 5 |  | 05/01/2014",
+    ]
+
+
+@pytest.mark.parametrize(
+    "astray", [(3.0, 0, 0, 0), (0, 3.5, 0, 0), (0, 0, 4.0, 0), (0, 0, 0, 4.0), (3, 3, 4, 4)]
+)
+def test_a_frame_whose_corners_are_out_of_true_parts_no_rows(
+    astray: tuple[float, float, float, float],
+) -> None:
+    assert noted((463.0, 570.0), astray) == noted((463.0, 570.0))
+    assert len(noted((463.0, 570.0), astray)) == 9
+
+
+def test_values_that_are_set_in_a_little_stand_in_the_column_of_the_others() -> None:
+    """A stamp beside them keeps no step; places and sizes are as a scan's reading has them, which estimates both."""
+    said = [
+        ("Final Disposition", 54.4, 116.3, 9.4),
+        ("Temporary", 236.2, 116.3, 9.3),
+        ("SUPERSEDED BY", 417.2, 115.9, 10.4),
+        ("Item Status", 54.4, 130.7, 9.3),
+        ("Active", 236.2, 130.7, 9.1),
+        ("DAA-0434-2020-0004-0003", 387.4, 127.1, 10.4),
+        ("10/19/2020", 426.6, 138.6, 10.4),
+        ("Is this item media neutral?", 54.4, 145.4, 9.3),
+        ("Yes", 236.2, 145.4, 9.6),
+        ("Disposition Instruction", 54.4, 160.2, 9.3),
+        ("Cutoff Instruction", 62.3, 173.2, 9.5),
+        ("Cut off when results are posted.", 238.7, 173.2, 9.3),
+        ("Retention Period", 62.3, 187.9, 9.3),
+        ("Destroy 5 year(s) after cutoff.", 239.0, 187.9, 9.3),
+        ("Additional Information", 54.4, 202.7, 9.4),
+        ("GAO Approval", 62.3, 215.3, 9.3),
+        ("Not Required", 239.0, 215.3, 9.3),
+        ("Sequence Number", 54.4, 236.5, 9.3),
+        ("3", 236.5, 236.2, 8.7),
+        ("Site Access Agreements", 54.4, 251.3, 9.8),
+        ("Disposition Authority Number", 54.4, 264.6, 9.3),
+        ("DAA-0434-2014-0006-0003", 236.5, 264.6, 9.3),
+        ("Agreements with owners of adjoining land.", 54.0, 279.4, 8.7),
+        ("Final Disposition", 54.4, 294.8, 9.8),
+        ("Temporary", 236.2, 294.8, 10.6),
+        ("Item Status", 54.4, 306.7, 7.3),
+        ("Active", 236.2, 309.6, 9.1),
+        ("Is this item media neutral?", 54.4, 324.0, 9.4),
+        ("Yes", 236.2, 324.0, 9.3),
+        ("Disposition Instruction", 54.4, 337.0, 7.3),
+        ("Cutoff Instruction", 62.3, 349.9, 7.3),
+        ("Cut off when the agreement ends.", 238.7, 351.7, 9.3),
+        ("Retention Period", 62.3, 366.5, 9.3),
+        ("Destroy 6 year(s) after cutoff.", 239.0, 366.5, 9.3),
+        ("Additional Information", 54.4, 381.2, 9.8),
+        ("GAO Approval", 62.3, 393.8, 9.3),
+        ("Not Required", 239.0, 392.4, 8.6),
+    ]
+    words = []
+    for text, x, y, size in said:
+        for each in text.split():
+            words.append(Word(text=each, bbox=(x, y - 7, x + 4 * len(each), y + 2), baseline=y, size=size))
+            x += 4 * len(each) + 3
+    page = PageWords(number=1, width=612, height=792, method="ocr", words=tuple(words))
+    found = [
+        " ".join(word.text for cell in row.cells for phrase in cell for word in phrase.words)
+        for row in arranged(page)
+    ]
+    assert [row for row in found if row.startswith(("Cutoff", "Retention", "GAO"))] == [
+        "Cutoff Instruction Cut off when results are posted.",
+        "Retention Period Destroy 5 year(s) after cutoff.",
+        "GAO Approval Not Required",
+        "Cutoff Instruction Cut off when the agreement ends.",
+        "Retention Period Destroy 6 year(s) after cutoff.",
+        "GAO Approval Not Required",
+    ]

@@ -14,6 +14,7 @@ from schedgraph.parser.reading.scan.cells import hyphenated
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.openings import open_letters
+from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.vote import Voted
 from schedgraph.parser.reading.scan.weight import borne_out
 from schedgraph.parser.reading.scan.writing import WrittenLine
@@ -87,6 +88,39 @@ def test_letters_so_fat_that_they_fill_any_pitch_are_not_struck(text: str, fatte
 def test_hyphens_that_leave_the_blanks_open_strike_words_of_thin_type() -> None:
     ink = typed("destroy training to permanent", hyphens="        -------- --          ")
     assert struck_words(ink, "destroy training te permanent") == ["training", "te"]
+
+
+@pytest.mark.parametrize(("higher", "found"), [(0.05, {0, 1, 2}), (0.2, {0})])
+def test_words_behind_a_blank_in_a_row_of_dashes_are_struck_where_they_stand_at_its_height(
+    higher: float, found: set[int]
+) -> None:
+    """A typist leaves a blank now and then; what stands at another height is the next thing."""
+    seen = strokes.Traced(
+        width=11.0,
+        covered=0.9,
+        between=0.77,
+        blank=2.0,
+        longest=1.2,
+        beyond=0.0,
+        above=0.45,
+        below=0.75,
+        height=0.28,
+        thickness=0.17,
+        slope=0.1,
+        bends=0.06,
+        run=(0, 40),
+    )
+    widths, places = (200, 100, 100), (0, 220, 330)
+    measured = [
+        (
+            OcrWord(text="word", box=(x, 0, x + width, EM), confidence=0.9, line=0),
+            replace(seen, height=0.28 + (higher if x else 0)),
+        )
+        for x, width in zip(places, widths, strict=True)
+    ]
+    blank = np.zeros(500, dtype=bool)
+    path = strokes.Path(left=0, rows=blank.astype(int), inked=blank, thickness=blank.astype(int))
+    assert pieced(measured, path, EM) == found
 
 
 def test_dashes_through_one_word_are_told_by_their_pitch() -> None:
@@ -184,4 +218,38 @@ def test_a_word_that_is_as_heavy_as_the_others_of_its_title_bears_no_marks_out(
         x0, _, x1, _ = word.box
         columns = np.arange(x0, x1)
         ink[:, columns[np.floor((columns + 1) * share) > np.floor(columns * share)]] = True
-    assert borne_out({0}, ink, written, ["open"], 0.35) == told
+    assert borne_out({0}, ink, written, ["open"], 0.35, {0}) == told
+
+
+def test_words_that_are_struck_themselves_tell_nothing_of_a_bold_title() -> None:
+    """Hyphens over a whole line leave none of it as light as the page, whether or not each was told by its cells."""
+    written = line("Cards based on loans")
+    ink = np.zeros((160, 760), dtype=bool)
+    for word in written.words:
+        columns = np.arange(word.box[0], word.box[2])
+        ink[:, columns[np.floor((columns + 1) * 0.45) > np.floor(columns * 0.45)]] = True
+    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0}) == set()
+    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0, 1, 2, 3}) == {0}
+    assert borne_out({0}, ink, written, ["open", "partly", "letters"], 0.35, {0, 1}) == {0}
+
+
+def test_bold_words_with_open_blanks_are_not_told_by_their_cells() -> None:
+    text = "destroy training to permanent"
+    ink = typed(text, hyphens="        -------- --          ")
+    assert hyphenated(ink, line("destroy training te permanent"), {1}) == frozenset()
+
+
+def test_the_hyphens_of_a_compound_are_no_row_of_marks_where_it_holds_less_ink_than_the_page() -> None:
+    """Unless they go from its first letter to its last: the letters and blanks of a whole line may be lighter, too."""
+    text, others = "right-of-way", "destroy when ten years old"
+    for hyphens, heavy, told in (
+        (" ---------- ", 0, ["right-of-way"]),
+        (" ---------- ", 2, []),
+        ("------------", 2, ["right-of-way"]),
+    ):
+        ink = typed(text, hyphens=hyphens)
+        page = np.vstack([ink, *[typed(others, heavy=heavy)] * 3])
+        lines = [line(text), *(below(line(others), (n + 1) * len(ink)) for n in range(3))]
+        spans = struck.struck_spans(page, lines, strokes.trace(page, lines))[0]
+        told_of = [w.text for w in lines[0].words if any(s.x0 < w.box[2] and w.box[0] < s.x1 for s in spans)]
+        assert told_of == told

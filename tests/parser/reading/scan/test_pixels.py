@@ -147,6 +147,25 @@ def test_words_glued_by_a_stroke_are_parted_and_the_number_stays_whole() -> None
 @pytest.mark.parametrize(
     ("glued", "parts"),
     [
+        ("b-Financial", ["b", "Financial"]),
+        ("12-Records", ["12", "Records"]),
+        ("X-Ray", ["X-Ray"]),
+        ("A-Z", ["A-Z"]),
+        ("e-mail", ["e-mail"]),
+    ],
+)
+def test_the_letter_of_a_struck_item_is_parted_from_its_text(glued: str, parts: list[str]) -> None:
+    word = OcrWord(text=glued, box=(40, 72, 240, 112), confidence=1.0, line=0)
+    strike = struck.Strike(kind="pixels", height=0.3, coverage=1.0, thickness=0.1)
+    span = struck.StruckSpan(x0=40, x1=240, strike=strike)
+    written = WrittenLine(words=(word,), baseline=100, em=EM)
+    blank = np.zeros((200, 300), dtype=bool)
+    assert [each.text for each in parting.parted(written, [span], blank).words] == parts
+
+
+@pytest.mark.parametrize(
+    ("glued", "parts"),
+    [
         ("afterN1-563-05-6", ["after", "N1-563-05-6"]),
         ("NC1-361-83-8after", ["NC1-361-83-8", "after"]),
         ("N1-64-05-34of", ["N1-64-05-34", "of"]),

@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from schedgraph.parser.reading.isolate.limits import Limits
 from schedgraph.parser.reading.pages import PdfPages
 from schedgraph.parser.reading.pdf import read_pdf
+from schedgraph.parser.reading.pdf.poor import fault
+from schedgraph.parser.reading.word import Word
 
 SHOWN = [
     "Request for Records Disposition Authority",
@@ -99,3 +101,33 @@ def test_a_layer_that_lies_beside_its_words_is_not_read_and_that_is_told() -> No
     assert [line.text.strip() for line in read.pages[0].lines if line.text] == SHOWN
     assert read.pages[0].source.method == "ocr"
     assert [doubt.code for doubt in read.doubts] == ["text-layer-misplaced"]
+
+
+def seen(*read: tuple[str, str]) -> list[Word]:
+    """A page whose layer has the first of each two words where another reading of the picture has the second."""
+    agreed = [("Records", "")] * 60
+    return [
+        Word(text=text, bbox=(0, 0, 9, 9), baseline=9, size=9, other=other)
+        for text, other in (*agreed, *read)
+    ]
+
+
+def test_a_layer_whose_words_are_in_pieces_is_poor_though_it_has_their_letters() -> None:
+    pieces = [("mecha", "merhanisms,"), ("nisms,", "merhanisms,"), ("STANDA", "STANUARD"), ("RD", "STANUARD")]
+    assert fault(seen(*pieces)) == "parts words that its picture shows whole"
+    assert fault(seen(*pieces[:2])) is None
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        # Two words that the other reading ran together.
+        [("visits", "visitstq"), ("to", "visitstq"), ("ITEM", "ITEMNO"), ("NO.", "ITEMNO")],
+        # An i read as a 1 with a blank beside it.
+        [("a1", "aircraft"), ("rcraft", "aircraft"), ("Inter1", "Interior"), ("or", "Interior")],
+        # Two words that the other reading read otherwise, and one after another.
+        [("shift", "shifttatiager."), ("mgr.", "shifttatiager."), ("rental", "relol Qf"), ("of", "relol Qf")],
+    ],
+)
+def test_words_run_together_or_misread_break_no_layer(read: list[tuple[str, str]]) -> None:
+    assert fault(seen(*read)) is None

@@ -88,6 +88,21 @@ def test_a_figure_under_a_single_x_is_struck(read: str) -> None:
     assert struck_texts(typed(plain), line(*plain.split())) == []
 
 
+def test_a_figure_under_an_x_is_told_by_the_page_s_other_figures_where_its_letters_are_fat() -> None:
+    """On a dark scan words of letters hold nearly as much ink as a figure and an x together; bare figures do not."""
+    ink = typed("Destroy 5 3 years after close", "x", 8, 9)
+    words = line("Destroy", "5", "3", "years", "after", "close")
+    crossed = words.words[1]
+    assert typed_over.ink_of_figures(ink, [words]) is None
+    bare = typed_over.ink_of_figures(typed("3 4 7 9 3"), [line("3", "4", "7", "9", "3")])
+    assert bare is not None
+    fat = bare * 2
+    assert typed_over.over_a_figure(ink, words, crossed, fat) is None
+    assert typed_over.over_a_figure(ink, words, crossed, fat, bare)
+    assert typed_over.over_a_figure(ink, words, crossed, fat, fat) is None
+    assert typed_over.over_a_figure(ink, words, words.words[2], fat, bare) is None
+
+
 def test_words_under_typed_hyphens_that_the_reading_joins_are_struck() -> None:
     joined = line("Destrey-when-ten", "years", "old")
     assert struck_texts(typed(mark="-", last=16), joined) == ["Destrey-when-ten"]
@@ -149,6 +164,25 @@ def test_a_number_that_is_read_only_without_the_stroke_through_it_is_kept_if_all
     assert [word.text for word in missed.words] == kept
     assert bool(missed.unread) is not bool(kept)
     assert unread.missed(readers, page, 200, ink, [elsewhere]).words == ()
+
+
+def test_the_number_of_a_struck_item_that_looks_like_another_script_is_read_without_the_stroke() -> None:
+    """What is left of it above and below the stroke is joined: the stem of a 1 would be in two parts."""
+    page = np.full((200, 400), 255, np.uint8)
+    page[86:112, 112:116] = 0
+    page[109:112, 106:122] = 0
+    page[99:103, 98:380] = 0
+    seen = OcrWord(text="\u4e2d", box=(98, 80, 130, 116), confidence=0.4, line=0)
+    levels, _ = rules.level_strokes(page < 128, 25, 9)
+
+    class Joined(Unstruck):
+        def read(self, image, dpi, lines=()):
+            return super().read(image, dpi, lines) if (image[86:112, 113:115] < 128).all() else ()
+
+    for readers, kept in (([Joined("1."), Joined("1.-")], ["1."]), ([Joined("1."), Joined("a")], [])):
+        missed = unread.missed(readers, page, 200, page < 128, [seen], levels)
+        assert [word.text for word in missed.words] == kept
+        assert missed.unread == (() if kept else (seen.box,))
 
 
 def scribbled():
