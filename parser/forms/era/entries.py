@@ -35,6 +35,8 @@ _ITEM_FIELDS = frozenset(
         "volume",
     }
 )
+# What an item may have several of, each behind its label again.
+_REPEATED = frozenset({"superseded-citation", "manual-citation", "manual-title"})
 _TELLING = frozenset({"final-disposition", "item-status", "media-neutral", "retention", "description"})
 
 
@@ -74,6 +76,8 @@ def lay_out(fields: Sequence[Field]) -> Laid:
             known = filled.setdefault(len(entries) - 1, dict(entries[-1].fields))
             if one.name not in known or not known[one.name].lines:
                 known[one.name] = one
+            elif one.name in _REPEATED and one.lines:
+                known[one.name] = known[one.name]._replace(lines=(*known[one.name].lines, *one.lines))
     entries = [
         replace(entry, fields=filled[index]) if index in filled else entry
         for index, entry in enumerate(entries)

@@ -75,3 +75,12 @@ def test_a_note_in_the_margin_is_of_the_item_beside_it(head: str, below: str) ->
 def test_a_value_that_stands_far_right_is_no_note() -> None:
     document = read(f"{SEQUENCE}\n{TITLE}", " " * 60 + "Kept with the contract.\n" + FINAL)
     assert not any(item.citations for item in document.items)
+
+
+def test_a_citation_may_have_a_label_of_its_own_for_each_number() -> None:
+    below = (
+        "GRS or Superseded Authority Citation       N1-95-99-5/3\nGRS or Superseded Authority Citation       N1-95-99-5/4\n"
+        + FINAL
+    )
+    document = read(f"{SEQUENCE}\n{TITLE}", below)
+    assert [each.target for each in document.items[1].citations] == ["N1-095-99-005/3", "N1-095-99-005/4"]
