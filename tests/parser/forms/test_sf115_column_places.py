@@ -115,3 +115,16 @@ def test_an_empty_last_box_does_not_take_the_note_below_it() -> None:
         "2": [],
     }
     assert not any(item.action_taken for item in items.values())
+
+
+def test_a_successor_that_another_hand_denies_is_disputed() -> None:
+    items = read_items(
+        HEAD
+        + "7. ITEM   8. DESCRIPTION OF ITEM                           9. GRS OR SUPERSEDED   10. ACTION TAKEN\n"
+        "4    Visiting lists.  Destroy on release.\n\n"
+        "      [beside 4, ink]     Superseded by job / item number:  N1-129-05-14 / 2\n"
+        "      [beside 4, second hand]  no - NOT superseded by N1-129-05-14 / 2.  Item 4 remains active.\n"
+    )
+    assert [(each.relation, each.target, each.disputed) for each in items["4"].citations] == [
+        ("superseded-by", "N1-129-05-014/2", True)
+    ]

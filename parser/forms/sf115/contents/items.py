@@ -1,5 +1,6 @@
 """The items of a schedule from its outline: identifiers, words, strikes, dispositions, citations."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from schedgraph.parser.forms.sf115.preamble import announced_title, reading_of
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action
 from schedgraph.parser.passage import Passage
 
+_NOT_BY = re.compile(r"\bnot\s(?:superseded|replaced)\sby\b", re.IGNORECASE)
 # Figures are struck one by one: what stands of "1~~00~~" is a 1.
 
 
@@ -73,7 +75,26 @@ def read_items(
     )
     items, misnamed = with_named_actions(items, [item.path for item in outline.items], contents)
     doubts.extend((*unplaced, *misnamed, *_repeated(outline.items, items)))
-    return tuple(items), tuple(told), tuple(doubts)
+    return tuple(map(_with_denials, items)), tuple(told), tuple(doubts)
+
+
+def _with_denials(item: Item) -> Item:
+    """The item, a successor that another hand denies disputed: "Superseded by N1-…" and "no - NOT superseded by N1-…"."""
+    denied = {
+        each.target
+        for each in item.citations
+        if each.relation == "does-not-supersede" and _NOT_BY.search(each.evidence.quote)
+    }
+    if not any(each.relation == "superseded-by" and each.target in denied for each in item.citations):
+        return item
+    kept = (
+        each for each in item.citations if each.relation != "does-not-supersede" or each.target not in denied
+    )
+    citations = (
+        replace(each, disputed=True) if each.relation == "superseded-by" and each.target in denied else each
+        for each in kept
+    )
+    return replace(item, citations=tuple(citations))
 
 
 def _refuses(title: Passage) -> bool:
