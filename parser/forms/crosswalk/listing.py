@@ -13,6 +13,7 @@ from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.cited import cited, stated_day, words_of
+from schedgraph.parser.citation.fate.items import items_at
 from schedgraph.parser.citation.listeditems import begins_with_item, own_items
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.bareitems import heading_schedule
@@ -40,6 +41,9 @@ _LONGEST_REMARK = 80
 # A remark stands at the end of its line, behind one of these.
 _REMARK = re.compile(r"(?:^|[.·]{2,}|\t|[ \u00a0]{2,}|\s[-–—]{1,2}\s|[:|;(=>]\s?|[,.]\s)\s*(?=[A-Za-z])")
 _SENTENCE_END = re.compile(r"[.]\s")
+_ITEM_CELL = re.compile(
+    r"(?:\t|[ \u00a0]{2,})\s{0,40}(?P<items>\(?[0-9]{1,4}[A-Za-z]?(?:\([0-9a-z]{1,3}\)){0,3})(?=\t|[ \u00a0]{2,})"
+)
 # "To:  Records officers" is no rest of a row
 _LABEL = re.compile(r"\s{0,8}[A-Za-z ]{2,24}:\s")
 
@@ -127,7 +131,18 @@ def _opens(line: Passage) -> Sequence[Mention]:
         if each.start >= old[-1].end and not _BETWEEN_OLD.fullmatch(line.text, old[-1].end, each.start):
             break
         old.append(each)
+    if len(old) == 1 and old[0].whole_schedule and (items := _items_beside(line.text, old[0])):
+        return items
     return old if _APART.match(line.text, max(each.end for each in old)) else ()
+
+
+def _items_beside(text: str, schedule: Mention) -> Sequence[Mention]:
+    """The items of a schedule in a cell of their own behind it: "NN-171-42     2     Folders     Superseded by …"."""
+    cell = _ITEM_CELL.match(text, schedule.end) if schedule.id else None
+    own = own_items(f"item {cell['items']}", schedule.id) if cell and schedule.id else None
+    if cell is None or own is None or own.unread:
+        return ()
+    return tuple(items_at(text, schedule.start, cell.end("items"), own.ids))
 
 
 def _has_own_cell(text: str, mentions: Sequence[Mention]) -> bool:

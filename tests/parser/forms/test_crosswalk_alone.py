@@ -315,3 +315,21 @@ def test_a_list_of_jobs_and_items_tells_what_replaced_them_and_what_is_obsolete(
     assert [(each.target, each.words.value) for each in document.citations if each.words] == [
         ("NC1-136-78-002/5", "Obsolete, program ended 1986, no successor")
     ]
+
+
+def test_a_status_list_kept_by_blanks_names_job_and_item_in_cells_of_their_own() -> None:
+    document = read(
+        "DISPOSITION AUTHORITIES IN USE OR RETIRED\nList as of October 1, 1997\n\n"
+        "AUTHORITY           ITEM   SERIES                      STATUS / REMARKS\n"
+        "NN-171-42           1      Seedling cards              Obsolete. Nursery closed 1994.\n"
+        "NN-171-42           2      Reforestation folders       Superseded by NC1-142-80-3 item 1\n"
+        "NN-171-42           6      Fire reports                In use\n"
+        "NC1-142-80-3        2      Fisheries field data        Superseded by N1-142-95-1 item 4 (appr. 12-19-95)\n"
+    )
+    assert told(document) == [
+        ("NN-171-42/2", "superseded-by", "NC1-142-80-003/1"),
+        ("NC1-142-80-003/2", "superseded-by", "N1-142-95-001/4"),
+    ]
+    assert [(each.target, each.words.value) for each in document.citations if each.words] == [
+        ("NN-171-42/1", "Obsolete")
+    ]

@@ -128,3 +128,18 @@ def test_a_successor_that_another_hand_denies_is_disputed() -> None:
     assert [(each.relation, each.target, each.disputed) for each in items["4"].citations] == [
         ("superseded-by", "N1-129-05-014/2", True)
     ]
+
+
+def test_columns_named_below_each_item_are_no_heading_of_a_table() -> None:
+    items = read_items(
+        HEAD + "ITEM 1\nLicense files, main series.\nPERMANENT. Offer 20 years after deletion of station.\n"
+        "col 9: NC1-173-81-1/1     col 10: -\n\nITEM 2\nTelevision reports.\nDestroy 9 years after filing.\n"
+        "col 9: -     col 10: -\n\nITEM 3\nComplaints not acted upon.\nDestroy when 1 year old.\n"
+        "col 9: -     col 10: disposition not approved\n"
+    )
+    assert {path: targets(item) for path, item in items.items()} == {
+        "1": [("supersedes", "NC1-173-81-001/1")],
+        "2": [],
+        "3": [],
+    }
+    assert [path for path, item in items.items() if item.action_taken] == ["3"]

@@ -64,3 +64,14 @@ def test_a_date_of_approval_behind_the_receipt_is_not_the_certificates() -> None
         "Standard Form No. 115 Revised November 1951\n"
     ).schedule
     assert schedule.approved and schedule.approved.value.isoformat() == "1963-01-31"
+
+
+def test_the_word_date_may_part_a_day_from_its_signer() -> None:
+    schedule = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY (See Instructions on Reverse)\n"
+        "LEAVE BLANK JOB NO. NC1-142-80-3 DATE RECEIVED MAY 12 1980\n1. FROM Tennessee Valley Authority\n"
+        "4. NAME OF PERSON WITH WHOM TO CONFER Records Officer 5. TEL. EXT. 632-2520 8-21-80 Date (signed)"
+        " Archivist of the United States\n7. ITEM NO. 8. DESCRIPTION OF ITEM\n"
+        "1. Forest summaries. Permanent.\nSTANDARD FORM 115 Revised April, 1975\n"
+    ).schedule
+    assert schedule.approved and schedule.approved.value.isoformat() == "1980-08-21"

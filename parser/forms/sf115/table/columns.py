@@ -89,7 +89,8 @@ def role_of(text: str) -> str | None:
     match = match_label(text, column_labels()) if len(text) <= LONGEST_LABEL else None
     if match is None:
         return None
-    rest = text[match.end :].strip(" .:()-")
+    broken = text[match.end :] == "-" and text[match.end - 1].isalpha()
+    rest = "" if broken else text[match.end :].strip(" .:()")
     return match.label.name if not rest or is_fragment(rest) else None
 
 
