@@ -135,7 +135,7 @@ def test_columns_named_below_each_item_are_no_heading_of_a_table() -> None:
         HEAD + "ITEM 1\nLicense files, main series.\nPERMANENT. Offer 20 years after deletion of station.\n"
         "col 9: NC1-173-81-1/1     col 10: -\n\nITEM 2\nTelevision reports.\nDestroy 9 years after filing.\n"
         "col 9: -     col 10: -\n\nITEM 3\nComplaints not acted upon.\nDestroy when 1 year old.\n"
-        "col 9: -     col 10: disposition not approved\n"
+        "col 9: -     col 10: disposition not approved\n\nSTANDARD FORM 115 (REV. 3-91)\n"
     )
     assert {path: targets(item) for path, item in items.items()} == {
         "1": [("supersedes", "NC1-173-81-001/1")],
