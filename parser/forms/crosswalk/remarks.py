@@ -14,7 +14,8 @@ IN_PART = re.compile(
 )
 # Titles and headings like "PART 2 - PROPOSED", "New authority (pending)", "DRAFT crosswalk", "will be superseded when approved"
 TO_COME = re.compile(
-    r"\b(?:propos\w{1,3}|draft|pending|planned|future|will be|to be|not yet|upon approval|when approved|if approved)\b",
+    r"\b(?:propos\w{1,3}|draft|pending|planned|future|(?:will|would|may|might|could|should) be|to be|not yet"
+    r"|upon approval|when approved|if approved)\b",
     re.IGNORECASE,
 )
 # Why a paper names an item that is at no end: "item 4c: keep applying it", "item 4 covers the case files", "destroy

@@ -13,6 +13,7 @@ from schedgraph.parser.forms.sf115.sheets import BodyLine
 _MARGIN = frozenset({"furniture", "rule"})
 _PASSED = frozenset({"furniture", "rule", "stamp"})
 _MOST_WORDS = 3
+_LONGEST_PRINT = 24
 
 
 def notes_among_stamps(body: Sequence[BodyLine]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
@@ -103,5 +104,11 @@ def _is_edge(body: Sequence[BodyLine], index: int, step: int) -> bool:
 
 def _is_last(body: Sequence[BodyLine], index: int) -> bool:
     """Whether nothing follows but the foot of the form and what a transcript tells of its back: "[reverse, stamped] …"."""
-    following = (line.block for line in body[index + 1 :])
-    return all(block.kind in ("rule", "furniture", "stamp") or place_end(block.text) for block in following)
+    printed = False
+    for block in (line.block for line in body[index + 1 :]):
+        # A word of the form's print, wrapped onto a line of its own, is known by the print around it.
+        wrapped = printed and not block.gap and len(block.text) <= _LONGEST_PRINT
+        if not (block.kind in ("rule", "furniture", "stamp") or place_end(block.text) or wrapped):
+            return False
+        printed = printed or block.kind == "furniture"
+    return True

@@ -333,3 +333,14 @@ def test_a_status_list_kept_by_blanks_names_job_and_item_in_cells_of_their_own()
     assert [(each.target, each.words.value) for each in document.citations if each.words] == [
         ("NN-171-42/1", "Obsolete")
     ]
+
+
+def test_a_table_of_what_would_be_replaced_replaces_nothing() -> None:
+    document = read(
+        "MEMORANDUM FOR Records Administrators\n\nWhen it is approved the following authorities would be superseded:\n\n"
+        "      Current authority            Would be replaced by\n"
+        "      N1-AU-01-12, item 1          DAA-AU-2017-0019-0002\n"
+        "      NC1-AU-78-41, item 3a        DAA-AU-2017-0019-0001\n"
+    )
+    assert told(document) == []
+    assert not any(each.relation == "superseded-by" and not each.proposed for each in document.citations)

@@ -3,7 +3,7 @@
 import pytest
 
 from schedgraph.parser.document import Item
-from tests.parser.forms.sf115_text import read_items
+from tests.parser.forms.sf115_text import read_items, read_text
 
 HEAD = "DATE 9-4-98 ARCHIVIST OF THE UNITED STATES (signed)\n\n"
 
@@ -143,3 +143,30 @@ def test_columns_named_below_each_item_are_no_heading_of_a_table() -> None:
         "3": [],
     }
     assert [path for path, item in items.items() if item.action_taken] == ["3"]
+
+
+def test_the_bare_word_superseded_before_an_older_number_says_what_the_item_replaces() -> None:
+    items = read_items(
+        HEAD
+        + "7 ITEM NO  8 DESCRIPTION OF ITEM AND PROPOSED DISPOSITION  9 GRS OR SUPERSEDED JOB CITATION  10 ACTION TAKEN\n\n"
+        "1. Loan folders. Disposition: TEMPORARY. Destroy 3 years after satisfaction.\n"
+        "      Superseded: NN-171-42, item 2a\n\n"
+        "2. Portfolio folders. Disposition: TEMPORARY. Destroy 10 years after final accounting.\n"
+        "      Superseded: DAA-0015-2014-0005-0002\n"
+    )
+    assert [targets(item) for item in items.values()] == [
+        [("supersedes", "NN-171-42/2/a")],
+        [("superseded-by", "DAA-0015-2014-0005-0002")],
+    ]
+
+
+def test_an_action_above_wrapped_print_of_the_foot_is_the_last_items() -> None:
+    document = read_text(
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO NC1-431-81-5\n1. FROM Nuclear Regulatory Commission\n"
+        "8-17-82 (signed) Archivist of the United States\n7. ITEM NO.\n8. DESCRIPTION OF ITEM\n9. SAMPLE OR JOB NO.\n"
+        "10. ACTION TAKEN\n\n1. Shipment Notices\nDestroy when 10 years old.\n\n2. Inspection Schedules\n"
+        "Destroy when 1 year old.\nWithdrawn\n\n115-107\nSTANDARD FORM 115\nRevised April, 1975\n"
+        "Prescribed by General Services\nAdministration\nFPMR (41 CFR) 101-11.4\n"
+    )
+    assert not document.schedule.stamps
+    assert [item.action_taken and item.action_taken.value for item in document.items] == [None, "Withdrawn"]

@@ -7,6 +7,7 @@ from datetime import date
 
 from schedgraph.parser.authority.agreement import agree, confirmed_readings
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.chain import Link, chain_links
@@ -40,13 +41,17 @@ _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev|nos?|nrs?|auth|sched)\.\s*$", re.IGNORECASE
 )
 _LONGEST_ABBREVIATED = 12
+_BY = re.compile(r"\bby\b|\bnew\b", re.IGNORECASE)
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
-def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
+def note_citations(
+    note: Note, occurrences: Iterable[str], schedule: str | None = None
+) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
     """The successors that a note names, with its date; a note whose number cannot be read is told.
 
-    What it says of a successor of that successor is told of the first successor, and not of the item.
+    What it says of a successor of that successor is told of the first successor, and not of the item. Behind the bare
+    word "Superseded:" a number older than the `schedule` is what the item replaces, as in column 9.
     """
     mentions = agree(find_numbers(_without_dates(note.values.text)), occurrences)
     links = tuple(_links(note, {mention.id for mention in mentions if mention.id}))
@@ -54,7 +59,9 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
     mentions = tuple(mention for mention in mentions if mention.start < behind)
     when, doubts = _note_date(note, mentions[-1].end if mentions else 0, behind)
     if mentions:
-        citations = [_citation("superseded-by", mention, note.values, when) for mention in mentions]
+        bare = note.label and not _BY.search(note.label.text) and schedule
+        relation: Relation = "supersedes" if bare and _all_older(mentions, schedule) else "superseded-by"
+        citations = [_citation(relation, mention, note.values, when) for mention in mentions]
         if note.label and _is_of_part(note.label.text):
             citations = [replace(each, partial=True) for each in citations]
         return tuple(_likeliest(each) for each in (*citations, *(link.citation for link in links))), doubts
@@ -75,6 +82,18 @@ def note_citations(note: Note, occurrences: Iterable[str]) -> tuple[tuple[Citati
         sure=False,
     )
     return (successor,), (*doubts, unread)
+
+
+def _all_older(mentions: Sequence[Mention], schedule: str | None) -> bool:
+    """Whether all numbers are of schedules older than another, by the years in them."""
+    own = _since(schedule)
+    days = [_since(each.id) for each in mentions]
+    return own is not None and all(day is not None and day < own for day in days)
+
+
+def _since(identifier: str | None) -> date | None:
+    number = parse_identifier(identifier) if identifier else None
+    return number.earliest_date() if number else None
 
 
 def _is_of_part(label: str) -> bool:
@@ -121,7 +140,11 @@ def plain_citations(passage: Passage, relation: Relation, occurrences: Iterable[
 
 
 def item_citations(
-    content: Content, words: Sequence[Passage], column: Relation, occurrences: frozenset[str]
+    content: Content,
+    words: Sequence[Passage],
+    column: Relation,
+    occurrences: frozenset[str],
+    schedule: str | None = None,
 ) -> tuple[tuple[Citation, ...], tuple[Doubt, ...]]:
     """All citations of an item, in the order of their places on the form."""
     citations: list[Citation] = []
@@ -158,7 +181,7 @@ def item_citations(
     for note in standing_notes(content.notes):
         if note.names:
             continue
-        successors, unclear = note_citations(note, occurrences)
+        successors, unclear = note_citations(note, occurrences, schedule)
         if not struck:
             # A line through the note alone takes it back; one through item and note may be older than the note.
             gone = note.taken_back or _strike(note) == "full"

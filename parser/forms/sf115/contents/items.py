@@ -57,7 +57,7 @@ def read_items(
         contents.append(content)
         if words.behind_title:
             content = replace(content, column_citations=(*content.column_citations, words.behind_title))
-        citations, unclear = item_citations(content, words.parts, column, occurrences)
+        citations, unclear = item_citations(content, words.parts, column, occurrences, schedule)
         parent = None if outlined.parent is None else items[outlined.parent].id
         item = _item(outlined, content, words, citations, schedule, parent, neutral)
         if changed := changed_instruction((*content.actions, *words.parts)):
