@@ -71,6 +71,9 @@ def _is_of_others(text: str, fate: Fate, own: Collection[str]) -> bool:
     """Whether what a clause says is of other authorities alone, and named there or pointed back to."""
     if any(is_own(each, own) for each in (*fate.old, *fate.new)):
         return False
+    if {schedule_of(each) for each in fate.old} & {schedule_of(each) for each in fate.new}:
+        # No schedule replaces items of its own: two sentences were read as one.
+        return False
     here = [each for each in (*fate.old, *fate.new) if fate.start <= each.start < fate.end]
     if _OF_THIS.search(text, fate.start, fate.end):
         return bool(fate.new) and len(here) == len(fate.old) + len(fate.new)

@@ -15,12 +15,12 @@ _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<name>[^\[\]\s]{1,20})\]:[ \t]*")
 
 # The asterisks of "3.**  Worksheets", and those of the note below: "**  Withdrawn by agency"
 _STARRED = re.compile(
-    r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?(?:\([0-9a-z]{1,3}\))?[.)]?[ ]?(?P<sign>[*]{1,4}|[†‡]{1,2})(?=[ \t])",
+    r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?(?:\([0-9a-z]{1,3}\))?[.)]?[ ]?(?P<sign>[*+]{1,4}|[†‡]{1,2})(?=[ \t])",
     re.IGNORECASE,
 )
-_STARRED_NOTE = re.compile(r"[ \t]{0,8}(?P<sign>[*]{1,4}|[†‡]{1,2})[ \t]{0,6}(?=[A-Za-z\[(])")
-_NUMBERED = re.compile(r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?[.)*†‡ \t]", re.IGNORECASE)
-_STARS = frozenset("*†‡")
+_STARRED_NOTE = re.compile(r"[ \t]{0,8}(?P<sign>[*+]{1,4}|[†‡]{1,2})[ \t]{0,6}(?=[A-Za-z\[(])")
+_NUMBERED = re.compile(r"[ \t]{0,12}(?:item[ ])?\(?[0-9]{1,4}[A-Za-z]?[.)*+†‡ \t]", re.IGNORECASE)
+_STARS = frozenset("*+†‡")
 
 
 def with_starred_notes(lines: Sequence[Line]) -> tuple[Line, ...]:

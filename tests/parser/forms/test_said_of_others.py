@@ -41,6 +41,7 @@ def test_plain_items_are_those_of_the_only_other_schedule_named_before_them() ->
         "Destroy when superseded or obsolete. Related files are under NN-172-88, item 4.",
         "NN-172-88, item 4, remains in effect.",
         "NN-172-88, item 4, will be rescinded by NARA.",
+        "Replaced 6-3-91, see N1-257-91-2, item 4\n++ The tables were moved to N1-257-91-2, item 9",
         "Items 1 to 3 replace NN-172-88, item 4; item 5 is obsolete.",
     ],
 )

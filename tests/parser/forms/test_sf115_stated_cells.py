@@ -69,8 +69,9 @@ def test_a_note_in_brackets_over_several_lines_names_its_items() -> None:
     }
 
 
-def test_footnote_signs_at_item_numbers_are_read_where_they_are_called() -> None:
-    items = read_items(
+@pytest.mark.parametrize("sign", ["*", "+", "†"])
+def test_footnote_signs_at_item_numbers_are_read_where_they_are_called(sign: str) -> None:
+    text = (
         "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NO. N1-75-91-2\n1. FROM Department of the Interior\n"
         "DATE 4-25-91 ARCHIVIST OF THE UNITED STATES (signed)\n\n"
         "ITEM  DESCRIPTION AND DISPOSITION       CITATION              ACTION\n"
@@ -80,6 +81,7 @@ def test_footnote_signs_at_item_numbers_are_read_where_they_are_called() -> None
         "4.*   Resolutions.  Permanent.  Offer to NARA.\n\n"
         "*   Superseded by DAA-0075-2012-0003-0001.\n**  Withdrawn by agency, 2-12-91.\n"
     )
+    items = read_items(text.replace("*", sign))
     successors = {path: [each.target for each in item.citations] for path, item in items.items()}
     assert successors == {
         "1": ["DAA-0075-2012-0003-0001"],
