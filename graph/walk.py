@@ -180,6 +180,7 @@ _CAVEATS_OF_AN_END = frozenset(
         "cites-later-authority",
         "succession-awaits-event",
         "proposed-succession",
+        "replaced-item-not-read",
     }
 )
 

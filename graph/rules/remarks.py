@@ -4,11 +4,11 @@ import itertools
 from datetime import date
 from typing import TYPE_CHECKING
 
-from schedgraph.graph.casefile import CaseFile, above, named, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, above, is_below, named, once, schedule_of, told
 from schedgraph.graph.identity import holders, is_same_or_below
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
-from schedgraph.graph.standing import approval, marks
+from schedgraph.graph.standing import approval, is_seen, marks
 from schedgraph.graph.statements import Statement
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.document import UNREAD
@@ -81,6 +81,34 @@ def number_repeated(trial: "Trial") -> None:
                     "for another number."
                 )
                 trial.conflict("item-number-repeated", message, said)
+
+
+@rule("replaced-item-not-read")
+def replaced_item_not_read(trial: "Trial") -> None:
+    """Who replaces an item that its schedule does not show, or was not read to show, may have meant another one."""
+    if trial.happened or not is_seen(trial.case, trial.identifier):
+        return
+    for number, said in once(trial.case, _replaced_and_not_read, schedule_of(trial.identifier)):
+        message = (
+            f"{number} is said to be superseded, and no such item was read in its schedule; if one of the numbers is "
+            f"misprinted or misread, {trial.identifier} may be meant."
+        )
+        trial.caveat("replaced-item-not-read", message, said)
+
+
+def _replaced_and_not_read(case: CaseFile, schedule: str) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """The items of a schedule that are said to be superseded, and that it shows neither whole nor in part."""
+    numbers = case.below(schedule)
+    seen = [each for each in numbers if is_seen(case, each)]
+    found = []
+    for number in numbers:
+        if any(each == number or is_below(each, number) for each in seen):
+            continue
+        said = (*told(case, number, "superseded-by"), *named(case, number, "supersedes"))
+        sure = tuple(each for each in said if not (each.uncertain or each.proposed or each.group))
+        if sure:
+            found.append((number, sure))
+    return tuple(found)
 
 
 @rule("approved-before-certified")

@@ -386,6 +386,13 @@ EXAMPLES = {
         without="active",
         code="item-number-repeated",
     ),
+    "replaced-item-not-read": example(
+        OLDER,
+        said(LATER, "supersedes", f"{OLD}/7"),
+        verdict="active",
+        without="active",
+        code="replaced-item-not-read",
+    ),
     "approved-before-certified": example(
         OLDER,
         said(OLD, "certified", "1990-05-01"),
