@@ -15,7 +15,7 @@ from schedgraph.graph.finding import finding
 from schedgraph.graph.identity import holders, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import LAW, Law, rule, weight
 from schedgraph.graph.rules.claims import kind_of_claim
-from schedgraph.graph.rules.itemwise import item_over_schedule
+from schedgraph.graph.rules.itemwise import item_over_schedule, part_named
 from schedgraph.graph.rules.limits import Claim, effects
 from schedgraph.graph.rules.notes import pairwise
 from schedgraph.graph.rules.pairs import temporary_over_permanent, weigh_pair
@@ -71,6 +71,10 @@ def inherit(case: CaseFile, identifier: str, law: Law, result: Successions) -> N
     for holder in holders(case, identifier):
         inherited = once(case, _own, holder, law)
         found = [each for each in inherited.found if not any(is_same_or_below(each.new, by) for by in spared)]
+        if law.has("part-named"):
+            elsewhere = {id(each): part_named(case, identifier, each) for each in found}
+            result.caveats += [said for said in elsewhere.values() if said]
+            found = [each for each in found if not elsewhere[id(each)]]
         if not found:
             continue
         several = not above(holder) and len({each.new for each in found}) > 1

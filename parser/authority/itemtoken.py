@@ -113,8 +113,10 @@ def _counts_something(plain: str, designator: Designator) -> bool:
 
 
 def _inherit(path: Path, designator: Designator) -> tuple[PathReading, ...] | None:
-    """`b` after 1a is 1b, `(3)` after 1b(2) is 1b(3), `c(1)` after 1b(2) is 1c(1)."""
+    """`b` after 1a is 1b, `(3)` after 1b(2) is 1b(3), `c(1)` after 1b(2) is 1c(1); `A1b` after A1a is itself."""
     own = designator.readings[0].path
+    if path[0].isalpha() and designator.begins == "letter" and len(own) > 1:
+        return designator.readings
     for depth in range(len(path) - 1, -1, -1):
         if path[depth].isdigit() == own[0].isdigit() and (depth or designator.begins != "bracket"):
             if (

@@ -386,6 +386,14 @@ EXAMPLES = {
         without="active",
         code="item-number-repeated",
     ),
+    "part-named": example(
+        shown(OLD, "1", "2"),
+        NEWER,
+        said(NEW, "supersedes", OLD, uncertain="part"),
+        said(LATER, "supersedes", f"{OLD}/2"),
+        verdict="active",
+        without="indeterminate",
+    ),
     "replaced-item-not-read": example(
         OLDER,
         said(LATER, "supersedes", f"{OLD}/7"),

@@ -110,3 +110,36 @@ def test_a_file_code_above_numbers_that_begin_anew_or_with_a_disposition_is_none
     """Then it belongs to the numbers of the items below it, or is an item itself."""
     text = HEADED.replace(*change).format(four="  4")
     assert any(path.startswith("c") for path in read_items(text))
+
+
+MANUAL = (
+    "2150-4   Pesticide use reports.\n         Destroy when 10 years old.\n\n"
+    "2150-10  Permits. Destroy when 2 years old.\n\n"
+    "3410a    Aerial survey maps. PERMANENT.\n\n3410b    Copies. Destroy when no longer needed.\n\n"
+    "3450     Tree leaflets. Destroy when superseded.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (MANUAL, ["2150-4", "2150-10", "3410/a", "3410/b", "3450"]),
+        (
+            "5400     Patents. Destroy when 9 years old.\n5410     Claims. Destroy when 6 years old.\n"
+            "5500     Oil leases. Destroy when 3 years old.\n",
+            ["5400", "5410", "5500"],
+        ),
+        # Below counted items, and where they are years or do not rise, they number no item.
+        (
+            "1.  Field surveys.\n    3410a    Maps.\n    3410b    Copies.\n    3450     Films. Destroy when old.\n",
+            ["1"],
+        ),
+        (
+            "1.  Annual rolls of the agency.\n    1941  Rolls of Ohio.\n    1943a  Rolls of Iowa.\n"
+            "    1950  Rolls of Utah.\n    Destroy when 10 years old.\n",
+            ["1"],
+        ),
+    ],
+)
+def test_codes_of_a_manual_that_rise_at_one_margin_number_the_items(lines: str, expected: list[str]) -> None:
+    assert list(read_items(PLAIN + lines)) == expected

@@ -18,6 +18,10 @@ _LETTERED_CODE = re.compile(
     r"(?P<code>(?!GRS-)[A-Z]{2,5}-[0-9]{1,4}(?P<dotted>\.[0-9]{1,3})?[a-z]?)[.):]?(?:\s[-–—])?"
     r"(?P<gap>\s{1,12})(?=[A-Z\"“(])"
 )
+# 2150-4   Pesticide reports   3410a    Aerial survey maps   3450     Leaflets
+_SUBJECT_CODE = re.compile(
+    r"(?P<code>(?P<digits>[0-9]{3,5})(?:-(?P<below>[0-9]{1,3}))?(?P<letter>[a-z]?))(?P<stop>[.)]?)\s{2,12}(?=[A-Z\"“(])"
+)
 # 1. Case files   2   Ledgers
 _COUNTED = re.compile(r"[0-9]{1,3}(?:[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")
 # 101. Distilled Spirits Plants.   201  Permits.
@@ -34,7 +38,10 @@ _NUMBER = re.compile(r"[0-9]{1,3}[A-Za-z]?[.)]?")
 # (3) Patient funds   b. Follow-up letters   4) Time cards
 _LISTED = re.compile(r"(?:[({]\s?[0-9A-Za-z]{1,3}\s?[)}]|[A-Za-z][.)]|[0-9]{1,2}\))\s{0,6}[A-Z\"“]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}-")
+_LIKE_A_YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 _LEAST_CODES = 2
+_LEAST_SUBJECTS = 3
+_LENGTH_OF_A_COUNT = 3
 _GAP_OF_COLUMNS = 2
 _FAR = 1000
 
@@ -43,13 +50,15 @@ _FAR = 1000
 class Custom:
     """What a document customarily does: hyphenated numbers on its lines or in column 7, letters without punctuation.
 
-    `lettered` are the codes such as RAT-2.00 at the beginnings of its lines, `late` the indexes of the lines where a
+    `lettered` are the codes such as RAT-2.00 at the beginnings of its lines, `subjects` those of an agency's manual
+    such as 2150-4, 3410a and 3450, which all begin at one margin and rise; `late` the indexes of the lines where a
     list begins behind its beginning and goes on: (3), (4) of an excerpt. `begins` is the line with the first of items
     that begin so themselves: 101., 102. or the 4., 5. of a page.
     """
 
     codes: bool = False
     lettered: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     late: frozenset[int] = frozenset()
     cell_codes: bool = False
     letters: bool = False
@@ -91,12 +100,29 @@ def customs(entries: Sequence[Entry]) -> Custom:
     )
     return Custom(
         lettered=frozenset(lettered) if own else frozenset(),
+        subjects=_subjects(entries) if not rows and not counted else frozenset(),
         late=_late(entries),
         codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
         begins=_begins_late(entries),
     )
+
+
+def _subjects(entries: Sequence[Entry]) -> frozenset[str]:
+    """The codes of a manual by which a document numbers its items; none where they may be plain numbers or years."""
+    found = [
+        (code, entry.indent)
+        for before, entry in zip((None, *entries), entries, strict=False)
+        if _stands_apart(before, entry) and (code := _SUBJECT_CODE.match(entry.passage.text))
+    ]
+    codes = [code["code"] for code, _ in found]
+    places = [(int(code["digits"]), int(code["below"] or 0), code["letter"]) for code, _ in found]
+    plain = all(code.isdigit() and len(code) == _LENGTH_OF_A_COUNT for code in codes)
+    years = all(_LIKE_A_YEAR.fullmatch(code["digits"]) for code, _ in found)
+    if len(codes) < _LEAST_SUBJECTS or plain or years or len({indent for _, indent in found}) > 1:
+        return frozenset()
+    return frozenset(codes) if places == sorted(set(places)) else frozenset()
 
 
 def _begins_late(entries: Sequence[Entry]) -> int | None:
@@ -174,6 +200,12 @@ def custom_designator(entry: Entry, custom: Custom) -> Designator | None:
     if custom.codes and (code := _CODE.match(text)):
         count = Count(scale="code", ordinal=0, segment=_segment(code["code"]))
         token = Token(printed=code["code"], closure="", counts=(count,))
+        return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
+    if custom.subjects and (code := _SUBJECT_CODE.match(text)) and code["code"] in custom.subjects:
+        printed = code["code"]
+        levels = (code["digits"], code["letter"]) if "-" not in printed else (printed, "")
+        count = Count(scale="code", ordinal=0, segment="/".join(filter(None, levels)))
+        token = Token(printed=printed, closure="", counts=(count,))
         return Designator(tokens=(token,), start=0, end=code.end(), strength="punctuated")
     if (
         custom.lettered
