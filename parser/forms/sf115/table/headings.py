@@ -252,7 +252,7 @@ def _above(cell: Cell, heads: Sequence[Cell]) -> int | None:
 def _stacked_number(
     cells: Sequence[Cell], labelled: Sequence[tuple[Cell, str]], below: Sequence[Block]
 ) -> list[tuple[Cell, str]]:
-    """The narrow first column whose label is stacked over several lines: `7.`, `ITEM`, `NO.`."""
+    """The narrow first column whose label is stacked over several lines, `7.`, `ITEM`, `NO.`, or is its number alone."""
     first = cells[0]
     if labelled[0][0] is first:
         return []
@@ -261,7 +261,8 @@ def _stacked_number(
         stack.extend(
             cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= SLACK
         )
-    return [(first, "number")] if len(stack) > 1 and role_of(" ".join(stack)) == "number" else []
+    stacked = len(stack) > 1 and role_of(" ".join(stack)) == "number"
+    return [(first, "number")] if stacked or role_by_number(first.passage.text) == "number" else []
 
 
 def _is_table(labelled: Sequence[tuple[Cell, str]]) -> bool:
