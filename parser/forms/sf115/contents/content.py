@@ -131,6 +131,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         sorter.notes.extend(_named_notes(successions))
     elif is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
+    elif _is_title(sorter, entry, following):
+        sorter.body.append(entry)
     elif (
         whole
         and is_action(passage)
@@ -207,6 +209,18 @@ def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]
         return None
     last = any(_instructs_anything(each) for each in before) and not any(map(_instructs_anything, following))
     return note if last else None
+
+
+def _is_title(sorter: Sorter, entry: Entry, following: Sequence[Entry]) -> bool:
+    """Whether words like an action open an item, its disposition right below: "Withdrawn by sponsor." are applications."""
+    if sorter.heading or sorter.body or sorter.instruction or entry.text.isupper() or not following:
+        return False
+    below = following[0]
+    if below.gap or not (is_action(entry.passage) or standing_note(entry.passage)):
+        return False
+    said = find_instruction(below.passage)
+    own = read_date(entry.text) is None and SENTENCE_END.search(entry.text) is not None
+    return own and said is not None and below.text.startswith(said.text[:8])
 
 
 def _instructs_anything(entry: Entry) -> bool:
