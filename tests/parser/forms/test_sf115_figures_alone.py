@@ -52,7 +52,8 @@ def test_figures_of_a_list_are_of_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["7. 8. 9. 10.", "7. ITEM NO      8. DESCRIPTION OF ITEM      9. GRS OR SUPERSEDED JOB     10. ACTION"]
+    "head",
+    ["7. 8. 9. 10.", "7. ITEM NO      8. DESCRIPTION OF ITEM      9. GRS OR SUPERSEDED JOB     10. ACTION"],
 )
 def test_an_item_named_again_below_is_the_one_that_was_superseded(head: str) -> None:
     items = read_items(

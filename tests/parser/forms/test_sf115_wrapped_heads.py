@@ -33,4 +33,7 @@ def test_a_heading_of_records_below_the_head_is_none_of_its_lines() -> None:
         "7.      8. DESCRIPTION OF ITEM                                        9. SAMPLE   10. ACTION\n"
         "1       Action items\n        Destroy when 2 years old.\n2       Job descriptions. Destroy when 3 years old.\n"
     )
-    assert [item.title and item.title.value for item in items.values()] == ["Action items", "Job descriptions"]
+    assert [item.title and item.title.value for item in items.values()] == [
+        "Action items",
+        "Job descriptions",
+    ]

@@ -20,7 +20,9 @@ _NAME = re.compile(
     r"(?P<name>[0-9]{1,4}(?:[.-]?[0-9A-Za-z]{1,3}\b|\([0-9A-Za-z]{1,3}\)){0,4})[.:)]?\s{1,20}(?:[-–—=>]{1,3}\s{1,9})?(?=[A-Za-z])"
 )
 _LABEL_AHEAD = re.compile(_LABEL.pattern + r"(?=[A-Z])", re.IGNORECASE)
-_OPENS = re.compile(r"\(?(?=[0-9A-Za-z])(?P<number>[0-9]{1,3})?[.-]?\(?(?P<letter>[A-Za-z])?[.)]{0,2}(?:\s|$)")
+_OPENS = re.compile(
+    r"\(?(?=[0-9A-Za-z])(?P<number>[0-9]{1,3})?[.-]?\(?(?P<letter>[A-Za-z])?[.)]{0,2}(?:\s|$)"
+)
 _FARTHEST_NUMBER = 3
 _ITEM, _SAYS = Passage("item"), Passage("superseded by")
 
