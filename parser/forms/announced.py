@@ -14,7 +14,7 @@ from schedgraph.parser.remembered import remembered
 # How a transcriber says that words were not typed with the form.
 _HAND = (
     r"(?:hand-?writ(?:ten|ing)|penned|pencill?ed|(?:in|with|by)\s(?:red\s|blue\s|black\s)?(?:pen|pencil|ink|hand)"
-    r"|pencil|margin(?:alia|al)?|annotat\w{2,4}|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
+    r"|pencil|margin(?:alia|al)?|annot(?:at\w{2,4}|d)?|written\s(?:in|beside|over|above)|(?:rubber\s)?stamp(?:ed)?"
     r"|typed(?:\s(?:label|note|later|addition|below|beside))?|added(?:\s(?:later|in\s\d{4}))?|pasted|sticker|crossed\sout)"
 )
 NOTE_IN_BRACKETS = (

@@ -57,6 +57,8 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
             words = note.slice(fate.start, fate.end).strip()
             if any(_overlap(words.evidence(), each) for each in (succeeded if fate.new else taken)):
                 continue
+            if any(_overlap(words.evidence(), each) for each in _noted_elsewhere(document, item)):
+                continue
             if fate.became == "rescinded" and not (
                 fate.by_archives or _RESCINDED.match(note.text, fate.said[0])
             ):
@@ -101,6 +103,13 @@ def _said(document: ScheduleDocument) -> Iterator[Evidence]:
     for item in document.items:
         yield from (each.evidence for each in item.citations)
         yield from (each.text.evidence for each in item.annotations)
+
+
+def _noted_elsewhere(document: ScheduleDocument, item: Item) -> Iterator[Evidence]:
+    """The places of notes that name other items than the one above them."""
+    for other in document.items:
+        if other is not item:
+            yield from (each.text.evidence for each in other.annotations)
 
 
 def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:

@@ -7,14 +7,14 @@ from schedgraph.parser.remembered import remembered
 # All of the line may stand in brackets: "[stamp: ITEM WITHDRAWN]"    "(margin note: obsolete 3/98)"
 _ENCLOSED = re.compile(
     r"\s*[\[(<{]\s*(?:rubber[ -]?)?"
-    r"(?:stamp(?:ed)?|margin(?:al)?(?:[ ]note)?|hand-?written|penned|annotat\w{2,4}|note)"
+    r"(?:stamp(?:ed)?|margin(?:al)?(?:[ ]note)?|hand-?written|penned|annot(?:at\w{2,4}|d)?|note)"
     r"(?:[ ](?:in|on|across)[ ](?:red|ink|pencil|margin|the[ ]margin|item|page))?\s*[:\-–—]\s*"
     r"(?P<words>[^\[\](){}<>\n]{3,120})[\])>}]\s*",
     re.IGNORECASE,
 )
 # How words came upon the page
 _HAND = (
-    r"hand-?writ(?:ten|ing)|hand|margin(?:al|alia)?|pen|pencil|penned|pencill?ed|ink(?:ed)?|stamp(?:ed|s)?|annotat\w{2,4}"
+    r"hand-?writ(?:ten|ing)|hand|margin(?:al|alia)?|pen|pencil|penned|pencill?ed|ink(?:ed)?|stamp(?:ed|s)?|annot(?:at\w{2,4}|d)?"
     r"|note[ds]?|notations?|stickers?|typed|typewritten|comments?|remarks?|inscriptions?|endorse[dm]\w{0,4}|overprint(?:ed)?"
 )
 # Where, and with what: nothing that a record could be called by

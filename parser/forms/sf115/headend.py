@@ -37,6 +37,7 @@ UNMISTAKABLE = frozenset(
         "certification",
     }
 )
+_FEWEST_ITEMS = 2
 _SIGNED = frozenset({"date", "signature", "signer-title", "archivist"})
 _LETTERED = re.compile(r"\W{0,3}[A-E][.)] ?[A-Za-z]")
 # words behind the label of box 5, where a number stands: "ext." and the like are shorter
@@ -54,7 +55,32 @@ def _end_above_signature(blocks: Sequence[Block]) -> int:
     signed = begin_of_signature(blocks)
     end = end_of_head(blocks[:signed])
     listed = any(read_designator(block.text) for block in blocks[end:signed])
-    return end if end and listed else end_of_head(blocks)
+    end = end if end and listed else end_of_head(blocks)
+    return _end_above_items(blocks, end)
+
+
+def _end_above_items(blocks: Sequence[Block], end: int) -> int:
+    """The end of the head where items stand in it: no box instructs, so what the form prints below them is of its foot."""
+    instructing = [index for index, block in enumerate(blocks[:end]) if _instructs(block)]
+    if len(instructing) < _FEWEST_ITEMS:
+        return end
+    first = instructing[0]
+    while first and label_of(blocks[first - 1]) is None and not blocks[first].gap:
+        first -= 1
+    if first and label_of(blocks[first - 1]) is None and read_designator(blocks[first - 1].text):
+        first -= 1
+    above = end_of_head(blocks[:first])
+    return above if above else end
+
+
+def _instructs(block: Block) -> bool:
+    """Whether a line is an item with its instruction."""
+    return (
+        block.kind not in ("furniture", "rule")
+        and read_designator(block.text) is not None
+        and label_of(block) is None
+        and find_instruction(block.passage) is not None
+    )
 
 
 def end_of_head(blocks: Sequence[Block]) -> int:

@@ -8,7 +8,9 @@ from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.dates import find_dates
+from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.archivist import ARCHIVIST_OF
+from schedgraph.parser.forms.sf115.coverremark import part_cover_remark
 from schedgraph.parser.forms.sf115.head.boxlabels import box_labels
 from schedgraph.parser.forms.sf115.headend import (
     HEAD_WITHOUT_TABLE,
@@ -72,7 +74,10 @@ class Sheets:
 
 
 def part_sheets(blocks: Sequence[Block]) -> Sheets:
-    """The heads and the body of `blocks`."""
+    """The heads and the body of `blocks`; what a remark tells of the first sheet stands in its head."""
+    remark = part_cover_remark(blocks)
+    if remark:
+        blocks = remark.others
     headings = find_headings(blocks)
     heads: list[tuple[Block, ...]] = []
     body: list[BodyLine] = []
@@ -84,7 +89,7 @@ def part_sheets(blocks: Sequence[Block]) -> Sheets:
     if headings and end_of_head(blocks[: headings[0].start]) == 0 and headings[0].start > HEAD_WITHOUT_TABLE:
         first_end = 0
     begin = _begin_of_form(blocks[:first_end])
-    heads.append(tuple(blocks[begin:first_end]))
+    heads.append((*blocks[begin:first_end], *(remark.boxes if remark else ())))
     position = first_end
     for heading in headings:
         start = _start_of_head(blocks, position, heading.start)
@@ -183,6 +188,8 @@ def _form_label(block: Block) -> str | None:
         return name if name != "checkboxes" and len(block.text) > 40 else None
     if name == "job-number":
         return name if len(block.text) <= 60 else None
+    if name == "certification" and first.exact and find_instruction(block.passage) is None:
+        return name
     return name if name in ("form-title", "leave-blank", "notification", "form-edition") else None
 
 

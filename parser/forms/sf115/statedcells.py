@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Literal
 
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.evidence import Doubt
 from schedgraph.parser.forms.sf115.contents.standings import places_of
 from schedgraph.parser.forms.sf115.numbering.outline import Outline
@@ -201,6 +202,9 @@ def _table(blocks: Sequence[Block], index: int) -> tuple[tuple[StatedCell, ...],
     for block in _below(blocks, index + 1):
         first, *others = [cell for cell in passages_of(block) if cell]
         if not others or re.fullmatch(_DESIGNATOR + "[.]?", first.text.strip()) is None:
+            break
+        if any(find_instruction(cell) for cell in others):
+            # The table of the items itself.
             break
         for cell in others:
             if _NOTHING.fullmatch(cell.text):

@@ -9,7 +9,7 @@ from schedgraph.parser.dates import read_date
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.announced import announced_words, says_relation, successor_at, taken_back
 from schedgraph.parser.forms.placewords import place_end
-from schedgraph.parser.forms.sf115.contents.itemlabels import item_label
+from schedgraph.parser.forms.sf115.contents.itemlabels import item_label, label_of_number
 from schedgraph.parser.forms.sf115.contents.namedvalues import dated_with, named_values, valued_notes
 from schedgraph.parser.forms.sf115.contents.notes import date_of_standing, goes_on
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
@@ -66,6 +66,10 @@ def _columns(sorter: Sorter, entry: Entry) -> None:
         before = sorter.column_citations[-1]
         joint = "" if before.text.endswith(("-", "/")) else " "
         sorter.column_citations[-1] = Passage.join([before, entry.citation], joint)
+    elif entry.citation and not entry.passage and sorter.mode == "superseded-by" and not sorter.note_values:
+        # A number alone under "Superseded by" is what the label asks for, wherever it stands on its line.
+        sorter.note_values.append(entry.citation)
+        return
     elif entry.citation:
         sorter.column_citations.append(entry.citation)
     sorter.open_column = entry.citation is not None and misplaced is None
@@ -83,6 +87,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
     passage = entry.passage
     whole = not (before and ends_sentence(before[-1].text, entry.text, apart=entry.gap))
     match = item_label(passage)
+    if match is None and whole and following and is_citation(following[0].passage):
+        match = label_of_number(passage)
     if match is None and (opened := _opened_note(passage)):
         # "[typed label] Superseded by job / item number:" above the number
         passage, match = opened
@@ -125,6 +131,8 @@ def _line(sorter: Sorter, entry: Entry, before: Sequence[Entry], following: Sequ
         sorter.notes.extend(_named_notes(successions))
     elif is_column_citation(sorter, entry, following):
         sorter.column_citations.append(passage)
+    elif _is_title(sorter, entry, following):
+        sorter.body.append(entry)
     elif (
         whole
         and is_action(passage)
@@ -201,6 +209,18 @@ def _explained(entry: Entry, before: Sequence[Entry], following: Sequence[Entry]
         return None
     last = any(_instructs_anything(each) for each in before) and not any(map(_instructs_anything, following))
     return note if last else None
+
+
+def _is_title(sorter: Sorter, entry: Entry, following: Sequence[Entry]) -> bool:
+    """Whether words like an action open an item, its disposition right below: "Withdrawn by sponsor." are applications."""
+    if sorter.heading or sorter.body or sorter.instruction or entry.text.isupper() or not following:
+        return False
+    below = following[0]
+    if below.gap or not (is_action(entry.passage) or standing_note(entry.passage)):
+        return False
+    said = find_instruction(below.passage)
+    own = read_date(entry.text) is None and SENTENCE_END.search(entry.text) is not None
+    return own and said is not None and below.text.startswith(said.text[:8])
 
 
 def _instructs_anything(entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.forms.sf115.contents.sorter import LONGEST_STATUS
+from schedgraph.parser.forms.sf115.table.awaiting import LABEL_WORDS, awaits_successor
 from schedgraph.parser.forms.sf115.table.narrowcells import is_action
 from schedgraph.parser.labels import Label, LabelMatch, fold, load_labels, match_label
 from schedgraph.parser.passage import Passage
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[a-z]{5}")
 _FIRST_WORD = re.compile(r"\W*(?P<word>[s5$][A-Za-z0-9|]{7,13})(?P<by>\s{1,3}[bh]y\b)?", re.IGNORECASE)
 # not the "item number" of "Superseded by job / item number N1-95-03-2/3"
 _ITEM_LAST = re.compile(r"(?<!/)(?<!/\s)\bitems?\s{0,3}$", re.IGNORECASE)
+_BY_LAST = re.compile(r"\b[bh]y\b", re.IGNORECASE)
 _MOST_DAMAGED = 2
 _ACTIVE, _PASSIVE = ("supersedes", "supersede", "superseding"), "superseded"
 
@@ -35,9 +37,11 @@ def item_label(passage: Passage) -> LabelMatch | None:
     if match is None or (match.label.name == "disposition" and is_action(passage)):
         # "DISPOSITION NOT APPROVED" announces no instruction.
         return None
+    if match.label.name == "superseded-by":
+        match = _whole_label(passage.text, match)
     rest = passage.text[match.end :].strip()
     colon = passage.text[match.start : match.end].rstrip().endswith(":")
-    if match.label.name == "superseded-by" and passage.text[: match.end].rstrip().endswith("."):
+    if match.label.name == "superseded-by" and _ends_sentence(passage.text[match.start : match.end]):
         # "superseded. This item does not supersede N1-22-90-6" below "Destroy when": a sentence ends, no label stands.
         return None
     if match.label.name == "description":
@@ -60,6 +64,27 @@ def item_label(passage: Passage) -> LabelMatch | None:
             # "rejection." below "Destroy 1 year after" is no damaged "Retention".
             return None
     return match
+
+
+def _whole_label(text: str, match: LabelMatch) -> LabelMatch:
+    """The label with the words and marks behind it that are its own: the "no." of "Superseded by job / item no."."""
+    if not _BY_LAST.search(text, match.start, match.end):
+        return match
+    further = LABEL_WORDS.fullmatch(text, match.end)
+    return match._replace(end=further.end()) if further else match
+
+
+def _ends_sentence(printed: str) -> bool:
+    """Whether the full stop behind a label is one: behind "superseded by" no sentence can end, but a label read badly."""
+    return printed.rstrip().endswith(".") and not (printed[:1].isupper() and _BY_LAST.search(printed))
+
+
+def label_of_number(passage: Passage) -> LabelMatch | None:
+    """The label that a line is for the number on the next line, in whatever words: "Replaced by job / item no."."""
+    if not awaits_successor(passage.text):
+        return None
+    label = next(each for each in item_labels() if each.name == "superseded-by")
+    return LabelMatch(label=label, start=0, end=len(passage.text), exact=False)
 
 
 def _without_item_word(text: str, match: LabelMatch) -> LabelMatch:

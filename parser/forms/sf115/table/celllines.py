@@ -24,7 +24,7 @@ _ADDED = re.compile(
     r"|(?:LINED|Lined)[ ](?:OFF|off|OUT|out)\b"
     r"|[\[({<](?:(?i:lined[ ]o|withdrawn|obsolete|rescinded|superseded|disapproved|(?:disposition[ ])?not[ ]approved|stamp"
     r"|margin))[^\[\](){}<>]{0,60}[\])}>][ ]{0,2}$"
-    r"|[\[({<]{1,2}(?i:hand-?writ|penned|pencil|in[ ](?:red[ ]|blue[ ])?(?:ink|pen)|annotat|sticker|pasted"
+    r"|[\[({<]{1,2}(?i:hand-?writ|penned|pencil|in[ ](?:red[ ]|blue[ ])?(?:ink|pen)|annot|sticker|pasted"
     r"|typed(?::|[ ](?:label|note|later|addition|added|below|beside|above|over|next|in[ ]the)\b)"
     r"|label(?:[ ](?:pasted|added|typed))?[:\]]"
     r"|crossed[ ]out|written[ ]in|rubber|note[ ]by)[^\[\]{}<>]{0,160}(?:[\])}>]{1,2}[ ]{0,2}$|\][ ])"

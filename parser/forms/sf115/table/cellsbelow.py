@@ -7,6 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.forms.sf115.numbering.designators import read_designator
+from schedgraph.parser.forms.sf115.table.awaiting import awaits_successor
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.loneletters import lone_letters
 from schedgraph.parser.forms.sf115.table.narrowcells import BEGUN_CITATION, OPEN_END, is_action, is_ninth
@@ -56,6 +57,7 @@ def with_cells_below(entries: Sequence[Entry]) -> list[Entry]:
             above
             and entry.number is None
             and is_ninth(entry.passage)
+            and not awaits_successor(above.text)
             and (_ends_cell(above) or (ends_instruction(above.passage) and _stands_last(result, index)))
         ):
             result[index] = replace(entry, passage=EMPTY, citation=entry.passage)

@@ -107,12 +107,19 @@ def wrapped_end(blocks: Sequence[Block], index: int) -> int:
             index += 1
             continue
         if not cells or not (
-            all(is_fragment(cell.text) or role_of(cell.text) for cell in cells)
+            all(_is_of_heading(cell.text, alone=len(cells) == 1) for cell in cells)
             or (len(cells) > 2 and all(_BOX.fullmatch(cell.text) for cell in cells))
         ):
             break
         index += 1
     return index
+
+
+def _is_of_heading(text: str, *, alone: bool) -> bool:
+    """Whether a cell below the labels goes on with them, or two do that stand close: "OR JOB NO.  TAKEN"."""
+    if is_fragment(text) or role_of(text):
+        return True
+    return not alone and is_of_labels(text)
 
 
 def is_of_labels(text: str) -> bool:

@@ -32,6 +32,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LEAST = frozenset({"number", "description"})
 _FEWEST_STACKED = 3
 _LONGEST_HEADING = 240
+_PLACE_OF_NINTH = 2
 _OF_NUMBERS = frozenset({"number", "description", NINTH, "action"})
 
 
@@ -72,8 +73,7 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
     block = blocks[index]
     tabbed = len(block.cells) > 1
     if not tabbed and is_one_cell(block.passage.text) and not MAY_LABEL.stands_in(block.passage.text):
-        alone = is_numbers_alone(block.passage.text)
-        return Heading(start=index, end=index + 1, columns=Columns(roles=_OF_NUMBERS)) if alone else None
+        return _numbers_alone(blocks, index)
     cells = cells_of(block)
     if tabbed and (over_rows := _over_rows(blocks, index)):
         return over_rows
@@ -113,7 +113,19 @@ def _heading_row(blocks: Sequence[Block], index: int) -> Heading | None:
             return Heading(start=index, end=end, columns=columns, presumed=True)
     if not tabbed and len(cells) == 1:
         return heading_run_together(blocks, index)
-    return _numbered_row(blocks, index, cells, told)
+    return _numbered_row(blocks, index, cells, told) or _numbers_alone(blocks, index)
+
+
+def _numbers_alone(blocks: Sequence[Block], index: int) -> Heading | None:
+    """A row of numbers of boxes without any label, which tells little but that the items stand below."""
+    block, below = blocks[index], index + 1
+    if not is_numbers_alone(block.passage.text) or (below < len(blocks) and _heading_row(blocks, below)):
+        return None
+    places = {cell.index: role_by_number(cell.passage.text) for cell in cells_of(block)}
+    by_index: tuple[tuple[int, str], ...] = ()
+    if len(block.cells) > 1 and places.get(_PLACE_OF_NINTH) == NINTH:
+        by_index = tuple(enumerate(("number", "description", "citation", "action")))
+    return Heading(start=index, end=below, columns=Columns(by_index=by_index, roles=_OF_NUMBERS))
 
 
 def _with_archives(labels: Sequence[str]) -> list[str | None]:
@@ -240,7 +252,7 @@ def _above(cell: Cell, heads: Sequence[Cell]) -> int | None:
 def _stacked_number(
     cells: Sequence[Cell], labelled: Sequence[tuple[Cell, str]], below: Sequence[Block]
 ) -> list[tuple[Cell, str]]:
-    """The narrow first column whose label is stacked over several lines: `7.`, `ITEM`, `NO.`."""
+    """The narrow first column whose label is stacked over several lines, `7.`, `ITEM`, `NO.`, or is its number alone."""
     first = cells[0]
     if labelled[0][0] is first:
         return []
@@ -249,7 +261,8 @@ def _stacked_number(
         stack.extend(
             cell.passage.text for cell in cells_of(block) if abs(cell.column - first.column) <= SLACK
         )
-    return [(first, "number")] if len(stack) > 1 and role_of(" ".join(stack)) == "number" else []
+    stacked = len(stack) > 1 and role_of(" ".join(stack)) == "number"
+    return [(first, "number")] if stacked or role_by_number(first.passage.text) == "number" else []
 
 
 def _is_table(labelled: Sequence[tuple[Cell, str]]) -> bool:

@@ -11,11 +11,14 @@ _NUMBER = re.compile(
     r"[*_(\[]{0,2}(?:col(?:umn|[.])?[ ])?(?P<box>7|8|9|10|1O|lO|l0)[)\].:*_]{0,3}(?:[ ]{1,3}(?P<words>\S.{0,80}))?",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"[(\[]?7[)\].:]{0,2}[ ]{1,2}[(\[]?8[)\].:]{0,2}[ ]{1,2}[(\[]?9[)\].:]{0,2}[ ]{1,2}[(\[]?10[)\].:]{0,2}"
-)
+# Lines like "7. 8. 9. 10."    "         9.                  10."    "(9) | (10)"
+_FIGURE = r"[(\[*_]{0,2}(?:7|8|9|10|1O|lO|l0)[)\].:*_]{0,3}"
+_FIGURES = re.compile(rf"[\s|]*{_FIGURE}(?:[\s|]+{_FIGURE}){{1,3}}[\s|]*")
+_BOX_FIGURE = re.compile(r"[0-9lO]{1,2}")
+_MARKED = re.compile(r"[().:|\]]|[ ]{2}\S|\t")
 # "7/8", or the words of both labels, over one column in which each item begins with its number
 _BOTH = re.compile(r"\(?7 ?[/&-] ?8[).]?")
+_AS_FIGURES = str.maketrans("lO", "10")
 _ROLES = {"7": "number", "8": "description", "9": "citation"}
 _SAMPLE = re.compile(r"\bsample\b", re.IGNORECASE)
 _ORDER = ("number", "description", "citation", "action")
@@ -42,8 +45,14 @@ def numbered_roles(cells: Sequence[Cell], labelled: Sequence[str | None]) -> tup
 
 
 def is_numbers_alone(text: str) -> bool:
-    """Whether a line is the four numbers, one blank between them: only the order of the columns is known."""
-    return _ALL.fullmatch(text.strip()) is not None
+    """Whether a line is numbers of the boxes and nothing else: only the order of the columns is known.
+
+    Two of them are enough, in the order of the form; figures with one blank between them may be of a list.
+    """
+    if _FIGURES.fullmatch(text) is None:
+        return False
+    figures = [int(each.translate(_AS_FIGURES)) for each in _BOX_FIGURE.findall(text)]
+    return figures == sorted(set(figures)) and _MARKED.search(text.strip()) is not None
 
 
 def role_by_number(text: str) -> str | None:

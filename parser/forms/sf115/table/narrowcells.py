@@ -9,10 +9,11 @@ from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
-# "b. Withdrawn.  Destroy 2 years after withdrawal": applications that were, and no action
+# "b. Withdrawn by sponsor.  Destroy 2 years after withdrawal": applications that were, and no action
 _TITLE_ALONE = re.compile(
-    r"\W{0,3}(?:withdrawn|(?:not[ ])?approved|disapproved|deleted|changed)[.:][ ]{1,4}"
-    r"(?:temporary|permanent|destroy|delete|dispose|transfer|retain|offer|cut ?off)\b",
+    r"\W{0,3}(?:withdrawn|(?:not[ ])?approved|disapproved|deleted|changed)"
+    r"(?![^\n]{0,60}\b(?:nar[as]|gsa|archiv\w+|agency|grs)\b)[^\n]{0,60}?[.:][ ]{1,4}"
+    r"(?:temporary|permanent|destroy|delete|dispose|transfer|retain|offer|retire|erase|close|cut ?off)\b",
     re.IGNORECASE,
 )
 # What NARA wrote into column 10: "withdrawn", "disposition not approved", "Approved 9/3/86", "Withdrawn -

@@ -15,6 +15,7 @@ from schedgraph.parser.passage import Passage
 _LONGEST_ACTION = 60
 _GAP = "   "
 _SENTENCE_END = re.compile(r"[.;)][ ]{1,3}")
+_NUMBER_ALONE = re.compile(r"\s*\(?[0-9A-Za-z]{1,4}[.)]{1,2}")
 _REST_OF_ITEM = re.compile(r"items?[ ]{1,2}[0-9]{1,4}[A-Za-z]?[ ]{1,3}", re.IGNORECASE)
 # "Disposition" over "not approved", "With-" over "drawn"
 _BEGUN_ACTION = re.compile(r"(?:dispos(?:ition|al)(?: not)?|with-|dis-|disap-|not)", re.IGNORECASE)
@@ -165,6 +166,9 @@ def _rest_and_action(passage: Passage) -> Roles | None:
         rest = _REST_OF_ITEM.match(passage.text, end.end())
         action = passage.slice(rest.end() if rest else end.end())
         if len(action.text) <= _LONGEST_ACTION and is_action(action):
+            if not rest and _NUMBER_ALONE.fullmatch(passage.text[: end.start() + 1]):
+                # Whether "b. Withdrawn by sponsor." is a title, the lines below tell.
+                return None
             cited = passage.slice(rest.start(), rest.end()).strip() if rest else None
             return _roles(passage.slice(0, end.start() + 1), cited, action)
     return None

@@ -25,7 +25,7 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 # "[ink note in another hand beside item 3]", "ink note beside item 3", above what the note says or ahead of it on its line
-_BESIDE = r"(?:beside|attached to|alongside|next to|opposite|against|over|across)"
+_BESIDE = r"(?:beside|next to|attached to|alongside|next to|opposite|against|over|across)"
 _ITEMS = r"\s(?:the\s)?(?P<item>items?\s[0-9][0-9A-Za-z().,&\- ]{0,30}?)"
 _PLACED = (
     re.compile(
@@ -33,9 +33,9 @@ _PLACED = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\W{0,4}(?=[^:]{0,60}?\b(?:ink|pencil|margin|hand-?written|hand|typed|slip|label|stamp(?:ed)?|note|col(?:umn)?)\b)"
+        r"\W{0,4}(?=[^:]{0,60}?\b(?:ink|pencil(?:l?ed)?|penned|margin|hand-?written|hand|typed|slip|label|stamp(?:ed)?|note|col(?:umn)?)\b)"
         r"(?:col(?:umn)?[.]?\s(?:9|10)\b)?"
-        rf"[^\[\](){{}}<>0-9;:]{{0,60}}?\b{_BESIDE}{_ITEMS}(?::\s*|\s*$)",
+        rf"[^\[\](){{}}<>0-9;:]{{0,60}}?(?:\b{_BESIDE}|,){_ITEMS}(?:\s{{0,2}}[:–—-]\s{{1,4}}|:|\s*$)",
         re.IGNORECASE,
     ),
 )
@@ -47,6 +47,7 @@ _SAID_BELOW = re.compile(
 )
 _ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
 _LONGEST_DATE = 34
+_QUOTES = " \t\n\"“”'‘’"
 _MOST_IN_BRACKETS = 4
 _MOST_MORE = 2
 """Lines on which a note goes on: "N1-403-98-1," and "item 3, 6/12/1998"."""
@@ -197,7 +198,7 @@ def _placed(entry: Entry) -> Entry | None:
 
 def _naming(entry: Entry, item: Passage, note: Passage) -> Entry | None:
     """The entry with the note as one that names its item, where it is a note."""
-    whole = Passage.join([item, note], " ")
+    whole = Passage.join([item, note.strip(_QUOTES)], " ")
     is_note = standing_note(whole) or named_succession(whole) or opens_succession(whole)
     return replace(entry, passage=whole, number=None, heading=False) if is_note else None
 
