@@ -67,7 +67,7 @@ def read_unknown(
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None
         named = bare_items(passage, schedules, above)
-        bare = named if len(schedules) < 2 else bare_items(passage, (), above)
+        bare = named if len(schedules) < 2 else bare_items(passage, schedules, above, of_several=False)
         above = last_schedule(passage) or above
         told: set[str | None] = set()
         stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
