@@ -15,6 +15,7 @@ from schedgraph.parser.citation import (
 from schedgraph.parser.citation.corrected import corrected, denied_beside
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.approvedon import approval_days, items_since_approval, since_approval
 from schedgraph.parser.forms.bareacts import bare_acts, without_subject
 from schedgraph.parser.forms.bareitems import bare_items, last_schedule, subjects
 from schedgraph.parser.forms.crosswalk.alone import is_drafted, read_alone
@@ -136,12 +137,13 @@ def read_unknown(
     for citation in (*tables.unread, *unexplained):
         if citation.target not in known_ends and not drafted:
             citations.setdefault(_kind(citation), citation)
+    days = approval_days(passages)
     return ScheduleDocument(
         source=source,
         form="unknown",
         schedule=Schedule(stamps=stamps(blocks)),
-        items=tuple(items.values()),
-        citations=tuple(citations.values()),
+        items=items_since_approval(items.values(), days),
+        citations=since_approval(tuple(citations.values()), days),
         doubts=tuple(doubts),
     )
 
