@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.citation.fate.items import items_at
-from schedgraph.parser.citation.listeditems import own_items
+from schedgraph.parser.citation.fate.items import LETTERED, items_at
+from schedgraph.parser.citation.listeditems import own_items, schedule_of
+from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.passage import Passage
 
 # The line of the subject, and the line below it where that is no other label
@@ -18,7 +19,7 @@ _SUBJECT = re.compile(
     r"^[^\w\n]{0,12}(?:re|subject|subj|reference|ref)\s?[:.](?P<line>[^\n]*(?:\n(?![^\n:]{0,24}:)[^\n]+)?)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ITEM = re.compile(r"(?<![\w/-])(?:sub-?)?items?\s(?:nos?\.?\s)?(?=[0-9(])", re.IGNORECASE)
+_ITEM = re.compile(rf"(?<![\w/-])(?:sub-?)?items?\s(?:nos?\.?\s)?(?=[0-9(]|{LETTERED})", re.IGNORECASE)
 # "item 3 of the agenda", "item 2 of this schedule": of something else than the subject
 _OF_ANOTHER = re.compile(
     r"[\s,]{0,2}\b(?:of|in|on|under|from)\s(?!part\b|full\b|its\b|whole\b|(?:the\s)?(?:subject|above|old|older)\s(?:schedule|job)\b)",
@@ -35,7 +36,11 @@ _NEWER = re.compile(
     re.IGNORECASE,
 )
 # "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
-_BEGINS_BARE = re.compile(r"\W{0,4}(?:(?:also|note|in addition)\W{1,3})?items?\s[0-9(]", re.IGNORECASE)
+_BEGINS_BARE = re.compile(
+    rf"\W{{0,4}}(?:(?:also|note|in addition)\W{{1,3}})?items?\s(?:[0-9(]|{LETTERED})", re.IGNORECASE
+)
+# A sentence of which the last number may be the newer side
+_STATES_END = re.compile(r"\b(?:super[sc]ed|replac|rescind)", re.IGNORECASE)
 _THE_ITEM = re.compile(
     r"(?<=[.;]\s)(?:(?:(?:the|this|that)\s)?item|(?:the|this|that)\s(?:disposition\s)?authority)\b(?=\s(?:is|was|has|had)\b)",
     re.IGNORECASE,
@@ -87,17 +92,41 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     return found
 
 
-def bare_items(passage: Passage, schedules: Sequence[str], above: str | None = None) -> tuple[Mention, ...]:
+def bare_items(
+    passage: Passage, schedules: Sequence[str], above: str | None = None, *, of_several: bool = True
+) -> tuple[Mention, ...]:
     """The items that a passage names without a schedule, as items of each of `schedules`; members of a list share its place.
 
-    Items "of that job" are those of the schedule named last, which may be `above` the passage.
+    Items "of that job" are those of the schedule named last, which may be `above` the passage. Where there are several
+    `schedules`, those that begin a sentence are items of the one named last in the sentence before; `of_several` tells
+    whether the others are taken as items of each.
     """
-    numbers = find_numbers(passage.text)
-    if _ITEM.search(passage.text) is None:
-        return tuple(_pointed_at(passage.text, numbers))
-    bare = [one for schedule in schedules for one in _bare(passage.text, schedule, numbers)]
-    named = (*bare, *_of_that(passage.text, above, numbers))
-    return (*named, *_pointed_at(passage.text, (*named, *numbers)))
+    text = passage.text
+    numbers = find_numbers(text)
+    if _ITEM.search(text) is None:
+        return tuple(_pointed_at(text, numbers))
+    before = tuple(_of_sentence_before(text, schedules, numbers)) if len(schedules) > 1 else ()
+    places = {each.start for each in before}
+    each_of = schedules if of_several or len(schedules) < 2 else ()
+    bare = [one for each in each_of for one in _bare(text, each, numbers) if one.start not in places]
+    named = (*before, *bare, *_of_that(text, above, numbers))
+    return (*named, *_pointed_at(text, (*named, *numbers)))
+
+
+def _of_sentence_before(text: str, schedules: Sequence[str], numbers: Sequence[Mention]) -> Iterator[Mention]:
+    """The items with which a sentence begins, of that of `schedules` which the sentence before names last.
+
+    "Go on using NC1-433-80-2, item 1a. Item 2 was replaced by N1-433-91-3, item 5. Item 3 was, too."
+    """
+    schedule: str | None = None
+    for start, end in split_sentences(text, ((each.start, each.end) for each in numbers)):
+        begun = _ITEM.match(text, start)
+        if begun and schedule:
+            yield from _bare_at(text, start, schedule, numbers)
+        named = [each.id for each in numbers if each.id and start <= each.start < end]
+        if begun is None or schedule is None:
+            of_them = [one for each in named if (one := schedule_of(each)) in schedules]
+            schedule = of_them[-1] if of_them and not _STATES_END.search(text, start, end) else None
 
 
 def _pointed_at(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -151,23 +180,26 @@ def _of_that(text: str, above: str | None, numbers: Sequence[Mention]) -> Iterat
 
 def _bare(text: str, subject: str, numbers: Sequence[Mention]) -> Iterator[Mention]:
     for found in _ITEM.finditer(text):
-        start = found.start()
-        if any(each.start <= start < each.end for each in numbers) or _NEWER.search(text, 0, start):
-            continue
-        if any(each.end <= start and not text[each.end : start].strip() for each in numbers):
-            # "N1-90-04-2 item 9 boxes": whatever it is, it is none of the subject.
-            continue
-        own = own_items(text[start:], subject)
-        if own is None or own.unread or not own.ids:
-            continue
-        end = start + own.end
-        if _STOP_BEHIND.match(text, end):
-            end += 1
-        if _ACTIVE.search(text, 0, start) and not _other_before(text, start, subject, numbers):
-            continue
-        if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
-            continue
-        yield from items_at(text, start, end, own.ids)
+        yield from _bare_at(text, found.start(), subject, numbers)
+
+
+def _bare_at(text: str, start: int, subject: str, numbers: Sequence[Mention]) -> Iterator[Mention]:
+    if any(each.start <= start < each.end for each in numbers) or _NEWER.search(text, 0, start):
+        return
+    if any(each.end <= start and not text[each.end : start].strip() for each in numbers):
+        # "N1-90-04-2 item 9 boxes": whatever it is, it is none of the subject.
+        return
+    own = own_items(text[start:], subject)
+    if own is None or own.unread or not own.ids:
+        return
+    end = start + own.end
+    if _STOP_BEHIND.match(text, end):
+        end += 1
+    if _ACTIVE.search(text, 0, start) and not _other_before(text, start, subject, numbers):
+        return
+    if any(start < each.end and each.start < end for each in numbers) or _OF_ANOTHER.match(text, end):
+        return
+    yield from items_at(text, start, end, own.ids)
 
 
 def _other_before(text: str, start: int, subject: str, numbers: Sequence[Mention]) -> bool:

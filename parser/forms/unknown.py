@@ -15,6 +15,7 @@ from schedgraph.parser.citation import (
 from schedgraph.parser.citation.corrected import corrected, denied_beside
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
+from schedgraph.parser.forms.approvedon import approval_days, items_since_approval, since_approval
 from schedgraph.parser.forms.bareacts import bare_acts, without_subject
 from schedgraph.parser.forms.bareitems import bare_items, last_schedule, subjects
 from schedgraph.parser.forms.crosswalk.alone import is_drafted, read_alone
@@ -67,7 +68,7 @@ def read_unknown(
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None
         named = bare_items(passage, schedules, above)
-        bare = named if len(schedules) < 2 else bare_items(passage, (), above)
+        bare = named if len(schedules) < 2 else bare_items(passage, schedules, above, of_several=False)
         above = last_schedule(passage) or above
         told: set[str | None] = set()
         stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
@@ -136,12 +137,13 @@ def read_unknown(
     for citation in (*tables.unread, *unexplained):
         if citation.target not in known_ends and not drafted:
             citations.setdefault(_kind(citation), citation)
+    days = approval_days(passages)
     return ScheduleDocument(
         source=source,
         form="unknown",
         schedule=Schedule(stamps=stamps(blocks)),
-        items=tuple(items.values()),
-        citations=tuple(citations.values()),
+        items=items_since_approval(items.values(), days),
+        citations=since_approval(tuple(citations.values()), days),
         doubts=tuple(doubts),
     )
 

@@ -8,8 +8,12 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.fate.sides import by_age, schedule_of
 from schedgraph.parser.citation.listeditems import own_items
 
+# "item C", "Items A and B", "item B.2", "item I was …"; never "the item I sent"
+LETTERED = r"(?-i:(?:[A-HJ-Z]|I(?=[.,;:)]|\s(?:is|was|has|and)\b))(?![A-Za-z'’]))"
+"""The pattern of an item that is a capital letter, as it stands behind the word "item"."""
 _ITEM = re.compile(
-    r"(?<![\w/-])(?P<its>(?:its|their|whose)\s)?(?:new\s)?(?:sub-?)?items?\s?:?\s(?:(?:nos?|numbers?|numbered|is)\.?\s)?(?=[0-9(])",
+    r"(?<![\w/-])(?P<its>(?:its|their|whose)\s)?(?:new\s)?(?:sub-?)?items?\s?:?\s(?:(?:nos?|numbers?|numbered|is)\.?\s)?"
+    rf"(?=[0-9(]|{LETTERED})",
     re.IGNORECASE,
 )
 # "item 2 of that job", "item 3 of the new schedule": of the one named last

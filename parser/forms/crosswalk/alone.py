@@ -7,7 +7,8 @@ from datetime import date
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.dates import read_date
+from schedgraph.parser.citation.cited import dated
+from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.crosswalk.columns import (
@@ -22,10 +23,17 @@ from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_e
 from schedgraph.parser.forms.crosswalk.listing import listed_rows, rows_not_understood
 from schedgraph.parser.forms.crosswalk.pairs import paired_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
-from schedgraph.parser.forms.crosswalk.remarks import STANDS, TO_COME
+from schedgraph.parser.forms.crosswalk.remarks import ENDS, STANDS, TO_COME, is_awaited
+from schedgraph.parser.passage import Passage
 
 _DAY = re.compile(
     r"\b(?:effective|eff|date|since|as of|superseded on|(?:nara|archivist\S{0,2})\s(?:approv\w{2,3}|sign\w{2,6}))\b",
+    re.IGNORECASE,
+)
+# In a remark these date what became of the old authority: "Superseded 04/17/2017", "eff. 7/1/09", "approved 6/18/2008"
+_BEFORE_DAY = re.compile(
+    r"\b(?:superseded|replaced|rescinded|effective|eff|since|as of|approved)"
+    r"(?:\s(?:on|in|effective|as of|by\s(?:NARA|the archivist)))?[.:,]?\s$",
     re.IGNORECASE,
 )
 _OWN_TITLE = 2
@@ -98,16 +106,39 @@ def _is_to_come(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _told(row: Row, block: Block, day: Reading[date] | None, *, to_come: bool) -> Iterator[Citation]:
-    if to_come:
+    remark = row.remark or Passage(text="")
+    same = {each.id for each in find_numbers(row.old.text)} == {
+        each.id for each in find_numbers(row.new.text)
+    }
+    if same and ENDS.match(remark.text) is None:
+        # It is to be used on: what is remarked beside it has changed nothing.
+        yield from only_named(None, block.passage, ())
+        return
+    if to_come or (is_awaited(remark.text) and _speaks_of_row(remark, row)):
         for each in only_named(None, row.old, ()):
             yield replace(each, proposed=True)
         yield from only_named(None, row.new, ())
         return
     if told := successors_elsewhere(row, ()):
-        yield from (replace(each, date=each.date or day) for each in told)
+        since = day or _day_remarked(remark, row)
+        yield from (replace(each, date=each.date or since) for each in told)
         return
     for each in only_named(row, block.passage, ()):
         yield replace(each, words=None) if each.words and STANDS.search(each.words.value) else each
+
+
+def _speaks_of_row(remark: Passage, row: Row) -> bool:
+    """Whether a remark names no other number than those of its row."""
+    named = {each.id for each in (*find_numbers(row.old.text), *find_numbers(row.new.text))}
+    return all(each.id in named for each in find_numbers(remark.text))
+
+
+def _day_remarked(remark: Passage, row: Row) -> Reading[date] | None:
+    """The only day of a remark, where its words make it the day of the succession."""
+    days = [each for each in find_dates(remark.text) if each.value]
+    if len(days) != 1 or not _speaks_of_row(remark, row):
+        return None
+    return dated(remark, days[0]) if _BEFORE_DAY.search(remark.text[: days[0].start]) else None
 
 
 def _day(heading: Block, block: Block) -> Reading[date] | None:

@@ -12,12 +12,18 @@ from schedgraph.parser.passage import Passage, collapsed
 from schedgraph.parser.remembered import remembered
 
 _OLD = re.compile(
-    r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier)\b",
+    r"\b(?:old|older|former|previous|prior|existing|supersede[sd]|supercede[sd]|replace[sd]|rescind(?:s|ed)|earlier"
+    r"|legacy|retired|obsolete|outdated|original (?:authorit(?:y|ies)|citations?|items?|schedules?|jobs?))\b",
     re.IGNORECASE,
 )
 _NEW = caseless(
-    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding"
-    r"|now (?:used|in (?:use|force|effect)|applicable))\b",
+    r"\b(?:new|this schedule|this job|successor|(?:replac(?:ed|ing)|superseded) (?:by|item)|superseding|replacements?"
+    r"|now (?:used?|cited?|see|in (?:use|force|effect)|applicable|covered (?:by|under))|use (?:now|instead)"
+    r"|(?:authority|citation|item|schedule|job|number)s? to (?:use|cite|apply))\b",
+)
+# Over the newer side only where another heading is over the older one: "Previous authority | Current authority"
+_CURRENT = caseless(
+    r"\b(?:current|present|today['’]?s|valid|active) (?:\w{2,11} ){0,2}(?:authorit|citation|item|schedule|job|number)",
 )
 # Headings over the items of the schedule itself, and over what superseded them: "This schedule", "Item no.", "Superseded by"
 _OWN = re.compile(
@@ -112,11 +118,14 @@ def columns_of(block: Block) -> Columns | None:
         # "N1-136-92-1 | 5 | Obsolete, no successor" is a row.
         return None
     begins = () if is_tabbed(block) else tuple(cell.indent() for cell in cells)
-    new = _of_numbers(cells, [index for index, cell in enumerate(cells) if _NEW.search(cell.text)])
+    newer = [index for index, cell in enumerate(cells) if _NEW.search(cell.text)]
+    if not newer and not any(_ENDED_BY.search(cell.text) for cell in cells):
+        newer = [index for index, cell in enumerate(cells) if _CURRENT.search(cell.text)]
+    new = _of_numbers(cells, newer)
     others = [index for index in range(len(cells)) if index not in new]
     jobs = {index: job for index in others if (job := _job(cells[index])) is not None}
     old = [index for index in others if index in jobs or _OLD.search(cells[index].text)]
-    old = _of_numbers(cells, [index for index in old if not _NEW.search(cells[index].text)])
+    old = _of_numbers(cells, [index for index in old if index not in newer])
     old_item, new_item = _items_beside(cells, old), _items_beside(cells, new)
     own = [index for index, cell in enumerate(cells) if _OWN.fullmatch(cell.text) and index != old_item]
     ending = [index for index, cell in enumerate(cells) if _ENDED_BY.search(cell.text)]
@@ -159,7 +168,7 @@ def _may_head(text: str) -> bool:
     whole = collapsed(text)
     return (
         len(whole) <= _LONGEST_HEADING
-        and (_NEW.search(text) or _ENDED_BY.search(text)) is not None
+        and any(heading.search(text) for heading in (_NEW, _ENDED_BY, _CURRENT))
         and not _SENTENCES.search(whole)
     )
 

@@ -9,7 +9,7 @@ from schedgraph.parser.citation import read_citations
 from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.crosswalk.columns import Row
-from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
+from schedgraph.parser.forms.crosswalk.remarks import NOTHING, reach_of
 from schedgraph.parser.passage import Passage
 
 # What may stand between the numbers of a cell that names successors and nothing else, and before the first of them
@@ -18,7 +18,6 @@ _ONLY_JOINS = re.compile(
     r"|see(?:\snow)?\b|now\b|use\b)?(?:\W|\band\b|\bitems?\b)*",
     re.IGNORECASE,
 )
-_SUPERSEDED = re.compile(r"(?<!not )(?<!never )\b(?:superseded|replaced)\b", re.IGNORECASE)
 _LONGEST_REMARK = 80
 
 
@@ -32,13 +31,13 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
     plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
     if not plain or any(each.target is None or each.target in own for each in cited):
         return ()
-    stands = STANDS.search(row.others)
     if any(each.id in own or not _stands_out(each) for each in mentions):
         return ()
-    if stands and not _SUPERSEDED.search(row.others):
+    reach = reach_of(row.others)
+    if reach == "nothing":
         return ()
-    # Lines like "Superseded: posters only. Leaflets remain under item 6" tell of a part.
-    in_part = bool(stands) or IN_PART.search(row.others) is not None
+    kept = {each.target for each in cited}
+    in_part = reach == "part" or any(each.id in kept for each in mentions)
     return tuple(
         replace(
             new,
@@ -52,6 +51,7 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
         for old in cited
         if old.relation == "supersedes"
         for new in read_citations(row.new)
+        if new.target not in kept
     )
 
 

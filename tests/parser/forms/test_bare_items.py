@@ -190,3 +190,64 @@ def test_what_the_subject_itself_supersedes_are_items_of_another() -> None:
 def test_the_item_is_that_with_which_the_paragraph_begins(subject: str, sentence: str) -> None:
     assert told(f"{subject}\n\n{sentence}\n") == [("N1-276-87-001/3", "ended", None)]
     assert told(f"{subject}\n\n{sentence.replace('tem 3', 'tems 3 and 4')}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Per the records officer: item C superseded by DAA-0129-2012-0001-0002.",
+            [("N1-129-92-001/c", "superseded-by", "DAA-0129-2012-0001-0002")],
+        ),
+        (
+            "Items A and B were replaced by GRS 5.2, item 010.",
+            [
+                ("N1-129-92-001/a", "superseded-by", "GRS 5.2/010"),
+                ("N1-129-92-001/b", "superseded-by", "GRS 5.2/010"),
+            ],
+        ),
+        ("Item D.2 is obsolete.", [("N1-129-92-001/d/2", "ended", None)]),
+        ("Item B stays with the region and is still in use.", []),
+        ("The item I sent you was superseded.", []),
+        ("We need an item a clerk can apply.", []),
+    ],
+)
+def test_an_item_may_be_a_letter(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(MEMO.format(sentence)) == expected
+
+
+TWO = MEMO.replace("schedule N1-129-92-1", "schedules N1-129-92-1 and N1-129-95-2")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Go on using N1-129-92-1, item 1a and 1b. Item 2 was replaced by DAA-0129-2012-0001-0002, approved May 6, 2013.",
+            [("N1-129-92-001/2", "superseded-by", "DAA-0129-2012-0001-0002")],
+        ),
+        (
+            "We reviewed N1-129-95-2. Item 4 was superseded by GRS 5.2, item 010. Item 5 is obsolete.",
+            [("N1-129-95-002/4", "superseded-by", "GRS 5.2/010"), ("N1-129-95-002/5", "ended", None)],
+        ),
+        ("Item 4 was superseded by GRS 5.2, item 010.", []),
+    ],
+)
+def test_an_item_that_begins_a_sentence_is_of_the_schedule_named_last_before(
+    sentences: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """The items that are named there have nothing to do with it."""
+    assert told(TWO.format(sentences)) == expected
+
+
+def test_an_item_behind_a_sentence_that_ends_in_a_newer_schedule_is_told_as_open() -> None:
+    document = read(
+        TWO.format(
+            "N1-129-92-1, item 1 was superseded by N1-129-95-2, item 3. Item 2 was superseded by GRS 5.2."
+        )
+    )
+    assert [item.id for item in document.items] == ["N1-129-92-001/1"]
+    assert {each.target for each in document.citations if each.disputed} == {
+        "N1-129-92-001/2",
+        "N1-129-95-002/2",
+    }
