@@ -174,6 +174,9 @@ def unseen(trial: "Trial") -> "Verdict | None":
     if trial.is_seen or trial.marks:
         return None
     doubtful = trial.undated or trial.happened
+    in_part = doubtful and all(each.partial and each.written_for is None for each in doubtful)
+    if in_part and trial.law.has("partly-superseded"):
+        return None
     if doubtful:
         if not trial.is_explained:
             named = ", ".join(sorted({each.new for each in doubtful}))

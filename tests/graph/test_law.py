@@ -434,3 +434,14 @@ def test_an_approval_without_a_step_of_its_chain_has_a_caveat(missing: int) -> N
 
 def test_a_table_that_shows_no_approval_misses_nothing() -> None:
     assert not signed(*IN_ORDER[:2]) & SIGNATURE_CODES
+
+
+def test_what_the_corpus_does_not_show_may_be_superseded_in_part() -> None:
+    """ "In part: tank vessels only; the rest remains in force", of an item that a crosswalk alone tells of."""
+    told = [
+        *shown(NEW, "1", approved="2004-09-01"),
+        said(ITEM, "superseded-by", LATER, dated=SINCE, uncertain="part"),
+    ]
+    answer = ask(ITEM, told)
+    assert (answer.verdict, certain(answer)) == ("partially-superseded", [ITEM])
+    assert "superseded-in-part" in codes(answer)

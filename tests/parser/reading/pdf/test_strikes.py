@@ -207,6 +207,27 @@ def test_a_long_diagonal_lines_off_the_block_that_it_crosses() -> None:
     assert "The line above" in found
 
 
+def test_a_line_that_goes_up_and_down_over_a_block_lines_it_off() -> None:
+    def zigzag(canvas: Canvas, width: float) -> None:
+        path = canvas.beginPath()
+        path.moveTo(LEFT - 2, BASE + 20)
+        for step in range(1, 6):
+            path.lineTo(LEFT - 2 + step * (width + 4) / 5, BASE + (-16 if step % 2 else 20))
+        canvas.drawPath(path)
+
+    def chart(canvas: Canvas, width: float) -> None:
+        path = canvas.beginPath()
+        path.moveTo(LEFT, BASE - 16)
+        for step, height in enumerate((0, 20, 0, 20, 2), start=1):
+            path.lineTo(LEFT + step * width / 5, BASE + height)
+        canvas.drawPath(path)
+
+    found = struck(page(zigzag))
+    assert TEXT in found
+    assert "The next line" in found
+    assert struck(page(chart)) == ""
+
+
 def test_a_shallow_diagonal_over_two_whole_lines_lines_them_off() -> None:
     """A line over parts of two lines may point at something."""
     whole = page(lambda canvas, width: canvas.line(LEFT - 2, BASE - 14, LEFT + width + 2, BASE + 8))

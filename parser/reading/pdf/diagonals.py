@@ -1,0 +1,147 @@
+"""Which characters of a block are lined off by a long diagonal through it, or by a line that goes up and down over it."""
+
+from collections.abc import Sequence
+from math import atan2, degrees, hypot
+
+from schedgraph.parser.page import Strike
+from schedgraph.parser.reading.pdf.content import Glyph, Ink
+
+BUCKET = 16.0
+"""Glyphs are looked up by the height of their baselines, in steps of so many points."""
+_SHORTEST_DIAGONAL = 72.0
+_FEWEST_CROSSED = 3
+_FEWEST_LEGS, _FEWEST_ZIGZAGGED = 3, 2
+# How near the pieces of a zigzag come to each other, in points.
+_MEETING = 2.0
+_WHOLE, _SAME_TEXT = 0.8, 2.0
+
+
+def crossed(
+    glyphs: Sequence[Glyph],
+    by_height: dict[int, list[int]],
+    slanted: Sequence[Ink],
+    *,
+    two_lines: bool = False,
+) -> dict[int, Strike]:
+    """Glyphs of a block that a long diagonal lines off; the slanted edges of a stamp's frame are none."""
+    found: dict[int, Strike] = {}
+    for ink in slanted:
+        if hypot(ink.x1 - ink.x0, ink.y1 - ink.y0) < _SHORTEST_DIAGONAL:
+            continue
+        if any(_is_corner(ink, other) for other in slanted if other is not ink):
+            continue
+        top, bottom = min(ink.y0, ink.y1), max(ink.y0, ink.y1)
+        under = [
+            index
+            for bucket in range(int(top // BUCKET), int(bottom // BUCKET) + 2)
+            for index in by_height.get(bucket, ())
+            if _is_under(glyphs[index], ink, top, bottom)
+        ]
+        lines = {round(glyphs[index].baseline / 3) for index in under}
+        if len(lines) < (2 if two_lines else _FEWEST_CROSSED):
+            continue
+        if two_lines and not all(_is_whole(glyphs, by_height, under, line) for line in lines):
+            continue
+        for index in under:
+            found[index] = Strike(
+                kind="diagonal",
+                height=0.0,
+                coverage=1.0,
+                thickness=round(ink.thickness / glyphs[index].style.size, 3),
+                slope=round(slope(ink), 2),
+            )
+    return found
+
+
+def _is_whole(
+    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], under: Sequence[int], line: int
+) -> bool:
+    """Whether those of `under` that stand on one line are most of the text that runs on there without a wide blank."""
+    own = [glyphs[index] for index in under if round(glyphs[index].baseline / 3) == line]
+    left, right = min(glyph.x0 for glyph in own), max(glyph.x1 for glyph in own)
+    start, end, gap = left, right, _SAME_TEXT * own[0].style.size
+    bucket = int(own[0].baseline // BUCKET)
+    others = [glyphs[index] for near in (bucket - 1, bucket, bucket + 1) for index in by_height.get(near, ())]
+    others = [glyph for glyph in others if round(glyph.baseline / 3) == line]
+    for glyph in sorted(others, key=lambda glyph: glyph.x0):
+        if glyph.x0 <= end + gap and glyph.x1 > end:
+            end = glyph.x1
+    for glyph in sorted(others, key=lambda glyph: -glyph.x1):
+        if glyph.x1 >= start - gap and glyph.x0 < start:
+            start = glyph.x0
+    return right - left >= _WHOLE * (end - start)
+
+
+def _is_under(glyph: Glyph, ink: Ink, top: float, bottom: float) -> bool:
+    body = glyph.baseline - 0.3 * glyph.style.size
+    return ink.x0 <= (glyph.x0 + glyph.x1) / 2 <= ink.x1 and top <= body <= bottom
+
+
+def _is_corner(ink: Ink, other: Ink) -> bool:
+    """Whether two slanted lines meet at their ends at about a right angle, as the sides of a frame do."""
+    ends = ((ink.x0, ink.y0), (ink.x1, ink.y1))
+    others = ((other.x0, other.y0), (other.x1, other.y1))
+    if min(hypot(a - c, b - d) for a, b in ends for c, d in others) > 4.0:
+        return False
+    between = abs(slope(ink) - slope(other)) % 180.0
+    return abs(between - 90.0) < 12.0
+
+
+def zigzagged(
+    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], slanted: Sequence[Ink]
+) -> dict[int, Strike]:
+    """Glyphs of a block that a line crosses which goes up and down over it from left to right."""
+    found: dict[int, Strike] = {}
+    for chain in _chains(slanted):
+        legs = _legs(chain)
+        top, bottom = min(leg[0] for leg in legs), max(leg[1] for leg in legs)
+        if len(legs) < _FEWEST_LEGS or any(low - high < _WHOLE * (bottom - top) for high, low in legs):
+            continue
+        over = chain[0]._replace(x1=chain[-1].x1)
+        under = [
+            index
+            for bucket in range(int(top // BUCKET), int(bottom // BUCKET) + 2)
+            for index in by_height.get(bucket, ())
+            if _is_under(glyphs[index], over, top, bottom)
+        ]
+        if len({round(glyphs[index].baseline / 3) for index in under}) < _FEWEST_ZIGZAGGED:
+            continue
+        for index in under:
+            thickness = round(chain[0].thickness / glyphs[index].style.size, 3)
+            found[index] = Strike(kind="diagonal", height=0.0, coverage=1.0, thickness=thickness)
+    return found
+
+
+def _chains(slanted: Sequence[Ink]) -> list[list[Ink]]:
+    """Slanted pieces from left to right, each beginning where the one before it ends."""
+    chains: list[list[Ink]] = []
+    for ink in sorted(slanted, key=lambda each: each.x0):
+        chain = next((each for each in chains if _goes_on(each[-1], ink)), None)
+        if chain is None:
+            chains.append([ink])
+        else:
+            chain.append(ink)
+    return chains
+
+
+def _goes_on(before: Ink, ink: Ink) -> bool:
+    return hypot(ink.x0 - before.x1, ink.y0 - before.y1) < _MEETING
+
+
+def _legs(chain: Sequence[Ink]) -> list[tuple[float, float]]:
+    """From where to where, downwards, a chain goes before it turns back each time."""
+    legs: list[tuple[float, float]] = []
+    rises: bool | None = None
+    for ink in chain:
+        top, bottom = min(ink.y0, ink.y1), max(ink.y0, ink.y1)
+        if rises == (slope(ink) > 0):
+            top, bottom = min(top, legs[-1][0]), max(bottom, legs[-1][1])
+            legs.pop()
+        rises = slope(ink) > 0
+        legs.append((top, bottom))
+    return legs
+
+
+def slope(ink: Ink) -> float:
+    """Degrees; a line that rises to the right has a positive slope."""
+    return degrees(atan2(ink.y0 - ink.y1, ink.x1 - ink.x0)) if (ink.x1, ink.y1) != (ink.x0, ink.y0) else 0.0
