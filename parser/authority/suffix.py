@@ -51,6 +51,8 @@ _GLUED_WORD = re.compile(
     re.ASCII,
 )
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
+# the II.B of a schedule in parts that are numbered I, II, III, each with its items A, B, C
+_ROMAN_PART = re.compile(r"(?P<part>I{1,3}|IV|VI{0,3}|IX|XI{0,3})(?P<joiner>[./])[A-Z](?![A-Za-z])", re.ASCII)
 _MOST_LEVELS = 8
 _LONGEST = 60
 # the lb of item lb(2)
@@ -113,9 +115,13 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
     first = parts[0]
     begins: Start = "bracket" if first.bracketed else "number" if first.text[0].isdigit() else "letter"
     written = plain[start:end]
-    readings = read_levels(parts, written)
-    if begins == "letter":
-        readings = _or_digits(written, readings)
+    roman = _ROMAN_PART.match(plain, start)
+    if roman is not None and len(parts) > 1:
+        readings = _roman_or_digits(parts, roman["part"])
+    else:
+        readings = read_levels(parts, written)
+        if begins == "letter":
+            readings = _or_digits(written, readings)
     if barred:
         doubt = confusions().item["letter_after_digit"]
         readings = tuple(replace(reading, weight=reading.weight * doubt) for reading in readings)
@@ -140,6 +146,33 @@ def read_designator(plain: str, start: int, *, hyphen: bool = True) -> Designato
         readings = (*levels, PathReading(path=whole, weight=confusions().item["hyphen_whole"]))
         end = letter.end()
     return Designator(start=start, end=end, written=plain[start:end], begins=begins, readings=readings)
+
+
+def _roman_or_digits(parts: list[Level], numeral: str) -> tuple[PathReading, ...]:
+    """`I.A` is item A of part I, or a 1.A: below a Roman numeral a capital is a letter; `II.A` is hardly an 11.A."""
+    weights = confusions().item
+    as_roman, as_digit = (
+        (weights["roman_one"], weights["one_like_roman"])
+        if numeral == "I"
+        else (weights["roman"], weights["digits_like_roman"])
+    )
+    below = read_levels(parts[2:], "") if len(parts) > 2 else (PathReading(path=()),)
+    letter = parts[1].text.lower()
+    readings = [
+        PathReading(
+            path=(numeral.lower(), letter, *each.path), weight=each.weight * as_roman, repairs=each.repairs
+        )
+        for each in below
+    ]
+    if set(numeral) == {"I"}:
+        ones = "1" * len(numeral)
+        readings += [
+            PathReading(
+                path=(ones, letter, *each.path), weight=each.weight * as_digit, repairs=("I→1", *each.repairs)
+            )
+            for each in below
+        ]
+    return tuple(sorted(readings, key=lambda each: -each.weight))
 
 
 def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathReading, ...]:

@@ -90,6 +90,10 @@ SOUND = [
 ]
 
 DOUBTFUL = [
+    # Parts numbered I, II, III with items A, B: below a Roman numeral a capital is a letter.
+    ("N1-47-88-1/I/A", "N1-047-88-001/i/a", ["N1-047-88-001/1/a"]),
+    ("N1-47-88-1, item II.B", "N1-047-88-001/ii/b", []),
+    ("N1-47-88-1, item IV.B.2", "N1-047-88-001/iv/b/2", []),
     # glued to the job: job 1 item a, or job 1 item 1a
     ("N1-563-04-1a", None, ["N1-563-04-001/a", "N1-563-04-001/1/a"]),
     ("N1-563-04-2(1)", None, ["N1-563-04-002/1", "N1-563-04-002/2/1"]),
