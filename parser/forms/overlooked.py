@@ -46,6 +46,11 @@ _OTHERWISE = re.compile(
 # "Superseded by job / item number:", with its number on the line below
 _LABEL = re.compile(r"superseded\sby\b[^0-9]{0,40}", re.IGNORECASE)
 _NAMES = re.compile(r"\bitems?\s(?=[0-9])", re.IGNORECASE)
+# "Handwritten in margin beside item 3:" leads a note of which no reader knew the words
+_BESIDE_ITEM = re.compile(
+    r"(?:hand-?writ\w{3}|margin\w{0,4}|pen(?:ned|cil)?\w{0,5}|ink|stamp\w{0,3}|annotat\w{2,4}|note|notation).{0,60}\bitems?\s(?=[0-9])",
+    re.IGNORECASE,
+)
 _AROUND = 60
 _LONGEST = 160
 
@@ -56,7 +61,7 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
     """The document, and of each item what is written below it that ends something and stands in no statement."""
     if document.form not in ("SF-115", "ERA", "notice") or not document.items:
         return document
-    found = [each for block in blocks if _MAY_END.stands_in(block.passage.text) for each in _written(block)]
+    found = [each for block in blocks for each in _written(block)]
     if not found:
         return document
     taken = sorted(_place(each) for each in _taken(document))
@@ -65,29 +70,33 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
     for words in found:
         place = _place(words.evidence())
         item = next((each for each in reversed(items) if _place(each.evidence)[:2] <= place[:2]), None)
-        if item is None or any(_overlap(place, each) for each in taken):
+        if any(_overlap(place, each) for each in taken):
             continue
-        if not (
-            _LABEL.fullmatch(words.text) and any(each.relation == "superseded-by" for each in item.citations)
-        ):
+        successors = item and any(each.relation == "superseded-by" for each in item.citations)
+        if not (_LABEL.fullmatch(words.text) and successors):
             for each in _meant(item, words, document):
                 more.setdefault(each.id, told_of(each, words))
     return replace(document, citations=(*document.citations, *more.values())) if more else document
 
 
-def _meant(above: Item, words: Passage, document: ScheduleDocument) -> Sequence[Item]:
-    """The items that the words name, else the one above them."""
+def _meant(above: Item | None, words: Passage, document: ScheduleDocument) -> Sequence[Item]:
+    """The items that the words name, else the one above them; above all items none."""
     named = _NAMES.search(words.text)
     schedule = document.schedule.id.value if document.schedule.id else None
     own = own_items(words.text[named.start() :], schedule) if named and schedule else None
     found = [item for item in document.items if own and item.id in own.ids]
-    return found or [above]
+    return found or ([above] if above else [])
 
 
 def _written(block: Block) -> Iterator[Passage]:
     if block.kind in ("furniture", "rule", "stamp"):
         return
     text = block.passage.text
+    if ":" in text and _BESIDE_ITEM.search(text, 0, place_end(text)):
+        yield block.passage.slice(0, min(len(text), _LONGEST)).strip()
+        return
+    if not _MAY_END.stands_in(text):
+        return
     found = _ENCLOSED.search(text) or _OPENS.match(text)
     ahead = 0
     if found is None and any(map(str.islower, text)):

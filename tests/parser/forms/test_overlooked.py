@@ -49,6 +49,18 @@ def test_a_slip_behind_the_form_is_told_of_the_item_that_it_names() -> None:
     assert told(read("", "Seen on the back: that item 2 is OBSOLETE since 1988")) == ["N1-129-00-005/2"]
 
 
+def test_a_stamp_above_the_items_is_told_of_those_that_it_names() -> None:
+    text = FORM.format("", "").replace("1. FROM", "INACTIVE - ITEMS 1 AND 3, SEE NOTES\n1. FROM", 1)
+    document = read_text(decode(text.encode(), "n1-129-00-005.txt"))
+    assert told(document) == ["N1-129-00-005/1", "N1-129-00-005/3"]
+
+
+def test_a_note_beside_an_item_whose_words_nobody_knows_is_told_of_that_item() -> None:
+    line = 'Handwritten in the margin beside item 1: "Series gone to the regions, 1980"'
+    assert told(read(line)) == ["N1-129-00-005/1"]
+    assert told(read("   Note: the regions keep what is said in item 1 for a year.")) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [
