@@ -10,6 +10,8 @@ from schedgraph.parser.authority.number import parse_identifier
 # Item 1a, 2-4 · Items 1, 3c(2) and 7 · 1a. · Sub-item 4 · Item No. 12
 _ITEM_WORD = re.compile(r"(?:sub-?)?[i1l]tems?\b(?:[ ]?(?:nos?|numbers?)\b\.?)?[ :]*", re.IGNORECASE)
 _DESIGNATOR = re.compile(
+    # PRJ-1.00 · 2800-P5 · 1501-16a
+    r"(?:[A-Z]{2,5}-\d{1,4}(?:\.\d{1,3})?|\d{1,4}-[A-Z]{1,2}\d{1,3}|\d{3,5}-\d{1,3})[a-z]?[,;]?|"
     r"\(?\d{1,4}[a-zA-Z]?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
 )
 #   I.A.1           Superseded      II.B   Rescinded       III   Obsolete

@@ -11,6 +11,8 @@ from schedgraph.parser.forms.notice.lines import Statement
 from schedgraph.parser.forms.notice.reasons import status_in
 from schedgraph.parser.passage import Passage
 
+UNREAD_LINE = "notice-line-unread"
+"""The doubt about a line of which it is not known whose item it speaks of."""
 _LONGEST_TITLE = 150
 
 
@@ -79,7 +81,7 @@ def _unread(line: Statement, own: Own | None) -> list[Doubt]:
         if unread
         else "This line of the notice names no item that could be read."
     )
-    return [Doubt(code="notice-line-unread", message=message, evidence=line.passage.evidence())]
+    return [Doubt(code=UNREAD_LINE, message=message, evidence=line.passage.evidence())]
 
 
 def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:

@@ -6,12 +6,13 @@ from datetime import date
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block
+from schedgraph.parser.citation.cited import words_of
 from schedgraph.parser.citation.listeditems import schedule_of
 from schedgraph.parser.dates import find_dates, read_date
-from schedgraph.parser.document import Item, Schedule, ScheduleDocument, Source
+from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.notice.items import merged, statement_items
+from schedgraph.parser.forms.notice.items import UNREAD_LINE, merged, statement_items
 from schedgraph.parser.forms.notice.lines import label_at_start, statements
 from schedgraph.parser.forms.notice.reasons import notice_labels
 from schedgraph.parser.forms.unknown import stamps
@@ -30,9 +31,12 @@ def read_notice(
     number, mention, doubts = _schedule_number(own_blocks)
     as_of = _as_of(own_blocks)
     items: dict[str, Item] = {}
+    unread: list[Citation] = []
     for line in statements(own_blocks, number.value if number else None):
         found, told = statement_items(line, number.value if number else None)
         doubts.extend(told)
+        if number and any(each.code == UNREAD_LINE for each in told):
+            unread.append(_not_understood(number.value, line.passage))
         for item in found:
             if item.id in items:
                 item, contradiction = merged(items[item.id], item)
@@ -48,7 +52,25 @@ def read_notice(
     if as_of is None:
         doubts.append(Doubt(code="as-of-date-missing", message="The notice's date was not found."))
     return ScheduleDocument(
-        source=source, form="notice", schedule=schedule, items=tuple(items.values()), doubts=tuple(doubts)
+        source=source,
+        form="notice",
+        schedule=schedule,
+        items=tuple(items.values()),
+        citations=tuple(unread),
+        doubts=tuple(doubts),
+    )
+
+
+def _not_understood(schedule: str, line: Passage) -> Citation:
+    """A line of which it is not known whose item it speaks of: it may be any item of the schedule."""
+    words = words_of(line)
+    return Citation(
+        relation="cites",
+        target=schedule,
+        printed=schedule,
+        evidence=words.evidence,
+        disputed=True,
+        words=words,
     )
 
 

@@ -268,3 +268,34 @@ def test_an_item_in_part_superseded_and_active_for_the_rest_contradicts_nothing(
     assert item.status_printed and item.status_printed.value == "Active"
     assert [(each.target, each.partial) for each in item.citations] == [("DAA-0059-2019-0002-0001", True)]
     assert "notice-contradicts-itself" not in {doubt.code for doubt in document.doubts}
+
+
+CODED = f"""NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE
+
+Schedule Number: N1-115-94-004
+
+ACTIVE ITEMS
+{EXPLANATION}
+Item ENV-4.00 and item 1501-16a
+
+SUPERSEDED AND OBSOLETE ITEMS
+{REASONS}
+Item PRJ-1.00 is superseded by DAA-0048-2013-0008-0003
+Item WTR-2.00 is obsolete
+"""
+
+
+def test_items_may_have_codes() -> None:
+    assert statuses(read(CODED)) == {
+        "env-4.00": "Active",
+        "1501-16a": "Active",
+        "prj-1.00": "Superseded",
+        "wtr-2.00": "Obsolete",
+    }
+
+
+def test_a_line_that_names_no_item_that_can_be_read_is_told_of_the_schedule() -> None:
+    document = read(CODED.replace("Item WTR-2.00", "Item (illegible)"))
+    assert [(each.target, each.words and each.words.value) for each in document.citations] == [
+        ("N1-115-94-004", "Item (illegible) is obsolete")
+    ]
