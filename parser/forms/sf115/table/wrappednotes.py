@@ -25,7 +25,7 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 # "[ink note in another hand beside item 3]", "ink note beside item 3", above what the note says or ahead of it on its line
-_BESIDE = r"(?:beside|next to|attached to|alongside|next to|opposite|against|over|across)"
+_BESIDE = r"(?:beside|next to|attached to|alongside|opposite|against|over|across)"
 _ITEMS = r"\s(?:the\s)?(?P<item>items?\s[0-9][0-9A-Za-z().,&\- ]{0,30}?)"
 _PLACED = (
     re.compile(
