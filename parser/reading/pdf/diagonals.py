@@ -1,6 +1,7 @@
 """Which characters of a block are lined off by a long diagonal through it, or by a line that goes up and down over it."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import atan2, degrees, hypot
 
 from schedgraph.parser.page import Strike
@@ -13,6 +14,8 @@ _FEWEST_CROSSED = 3
 _FEWEST_LEGS, _FEWEST_ZIGZAGGED = 3, 2
 # How near the pieces of a zigzag come to each other, in points.
 _MEETING = 2.0
+# How far above and below the ends of a line letters may stand that it lines off, in points.
+_OVERLAP = 2.0
 _WHOLE, _SAME_TEXT = 0.8, 2.0
 
 
@@ -87,6 +90,58 @@ def _is_corner(ink: Ink, other: Ink) -> bool:
     return abs(between - 90.0) < 12.0
 
 
+def crossed_by_two(
+    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], slanted: Sequence[Ink]
+) -> dict[int, Strike]:
+    """Glyphs of a block over which two long lines lie crosswise, though neither of them runs over all of it."""
+    found: dict[int, Strike] = {}
+    long = [ink for ink in slanted if hypot(ink.x1 - ink.x0, ink.y1 - ink.y0) >= _SHORTEST_DIAGONAL]
+    for one, other in combinations(long, 2):
+        if (slope(one) > 0) == (slope(other) > 0) or not _cross(one, other):
+            continue
+        heights = (one.y0, one.y1, other.y0, other.y1)
+        over = one._replace(x0=min(one.x0, other.x0), x1=max(one.x1, other.x1))
+        found.update(_lined_off(glyphs, by_height, over, min(heights), max(heights)))
+    return found
+
+
+def _cross(one: Ink, other: Ink) -> bool:
+    """Whether two lines, each from left to right, meet within both."""
+    left, right = max(one.x0, other.x0), min(one.x1, other.x1)
+    if right - left < 1.0:
+        return False
+    begin = _height_at(one, left) - _height_at(other, left)
+    return begin * (_height_at(one, right) - _height_at(other, right)) < 0
+
+
+def _height_at(ink: Ink, x: float) -> float:
+    return ink.y0 + (ink.y1 - ink.y0) * (x - ink.x0) / (ink.x1 - ink.x0)
+
+
+def _lined_off(
+    glyphs: Sequence[Glyph], by_height: dict[int, list[int]], over: Ink, top: float, bottom: float
+) -> dict[int, Strike]:
+    """The glyphs of a block, where `over` lies over whole lines of it from `top` to `bottom`."""
+    under = [
+        index
+        for bucket in range(int(top // BUCKET), int((bottom + BUCKET) // BUCKET) + 1)
+        for index in by_height.get(bucket, ())
+        if _is_under(glyphs[index], over, top - _OVERLAP, bottom + _OVERLAP)
+    ]
+    lines = {round(glyphs[index].baseline / 3) for index in under}
+    if len(lines) < _FEWEST_ZIGZAGGED or not all(_is_whole(glyphs, by_height, under, line) for line in lines):
+        return {}
+    return {
+        index: Strike(
+            kind="diagonal",
+            height=0.0,
+            coverage=1.0,
+            thickness=round(over.thickness / glyphs[index].style.size, 3),
+        )
+        for index in under
+    }
+
+
 def zigzagged(
     glyphs: Sequence[Glyph], by_height: dict[int, list[int]], slanted: Sequence[Ink]
 ) -> dict[int, Strike]:
@@ -98,17 +153,7 @@ def zigzagged(
         if len(legs) < _FEWEST_LEGS or any(low - high < _WHOLE * (bottom - top) for high, low in legs):
             continue
         over = chain[0]._replace(x1=chain[-1].x1)
-        under = [
-            index
-            for bucket in range(int(top // BUCKET), int(bottom // BUCKET) + 2)
-            for index in by_height.get(bucket, ())
-            if _is_under(glyphs[index], over, top, bottom)
-        ]
-        if len({round(glyphs[index].baseline / 3) for index in under}) < _FEWEST_ZIGZAGGED:
-            continue
-        for index in under:
-            thickness = round(chain[0].thickness / glyphs[index].style.size, 3)
-            found[index] = Strike(kind="diagonal", height=0.0, coverage=1.0, thickness=thickness)
+        found.update(_lined_off(glyphs, by_height, over, top, bottom))
     return found
 
 

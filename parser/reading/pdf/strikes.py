@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.pdf.content import Glyph, Ink, StrikeOut
-from schedgraph.parser.reading.pdf.diagonals import BUCKET, crossed, slope, zigzagged
+from schedgraph.parser.reading.pdf.diagonals import BUCKET, crossed, crossed_by_two, slope, zigzagged
 
 LOWEST, HIGHEST = 0.10, 0.58
 _COVERAGE = 0.5
@@ -55,6 +55,7 @@ def strikes(glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[S
     found = {
         **crossed(glyphs, by_height, shallow, two_lines=True),
         **crossed(glyphs, by_height, slanted),
+        **crossed_by_two(glyphs, by_height, [*shallow, *slanted]),
         **zigzagged(glyphs, by_height, slanted),
     }
     found.update(_boxed(glyphs, by_height, strikeouts))
