@@ -1,6 +1,6 @@
 """Which characters of a block are lined off by a long diagonal through it, or by a line that goes up and down over it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from math import atan2, degrees, hypot
 
@@ -14,6 +14,8 @@ _FEWEST_CROSSED = 3
 _FEWEST_LEGS, _FEWEST_ZIGZAGGED = 3, 2
 # How near the pieces of a zigzag come to each other, in points.
 _MEETING = 2.0
+# How far a line that is drawn by hand leaves its way, in points.
+_WAVER = 2.5
 # How far above and below the ends of a line letters may stand that it lines off, in points.
 _OVERLAP = 2.0
 _WHOLE, _SAME_TEXT = 0.8, 2.0
@@ -88,6 +90,35 @@ def _is_corner(ink: Ink, other: Ink) -> bool:
         return False
     between = abs(slope(ink) - slope(other)) % 180.0
     return abs(between - 90.0) < 12.0
+
+
+def joined(inks: Iterable[Ink]) -> list[Ink]:
+    """The pieces of ink, those of one line drawn by hand as few long ones: it wavers by no more than a letter's stroke."""
+    chains: list[list[Ink]] = []
+    ends: dict[tuple[int, int], list[Ink]] = {}
+    for ink in sorted(inks, key=lambda each: (each.x0, each.x1)):
+        near = (ends.get((int(ink.x0) + dx, int(ink.y0) + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        chain = next((each for each in near if each and _goes_on(each[-1], ink)), None)
+        if chain is None:
+            chain = []
+            chains.append(chain)
+        else:
+            del ends[int(chain[-1].x1), int(chain[-1].y1)]
+        chain.append(ink)
+        ends[int(ink.x1), int(ink.y1)] = chain
+    return [piece for chain in chains for piece in _long_pieces(chain)]
+
+
+def _long_pieces(chain: Sequence[Ink]) -> list[Ink]:
+    """The fewest straight pieces from which no end of a piece of the chain lies far."""
+    whole = chain[0]._replace(x1=chain[-1].x1, y1=chain[-1].y1)
+    if len(chain) == 1 or whole.x1 - whole.x0 < 1.0:
+        return list(chain)
+    off = [abs(each.y1 - _height_at(whole, each.x1)) for each in chain[:-1]]
+    if max(off) <= _WAVER:
+        return [whole]
+    cut = off.index(max(off)) + 1
+    return [*_long_pieces(chain[:cut]), *_long_pieces(chain[cut:])]
 
 
 def crossed_by_two(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.pdf.content import Glyph, Ink, StrikeOut
-from schedgraph.parser.reading.pdf.diagonals import BUCKET, crossed, crossed_by_two, slope, zigzagged
+from schedgraph.parser.reading.pdf.diagonals import BUCKET, crossed, crossed_by_two, joined, slope, zigzagged
 
 LOWEST, HIGHEST = 0.10, 0.58
 _COVERAGE = 0.5
@@ -47,10 +47,10 @@ def strikes(glyphs: Sequence[Glyph], inks: Iterable[Ink], strikeouts: Sequence[S
         elif steep <= 80.0:
             slanted.append(ink)
     covered, used = _covered(glyphs, by_height, flat)
+    long = joined((*flat, *slanted))
+    slanted = [ink for ink in long if abs(slope(ink)) > _STEEPEST or abs(ink.y1 - ink.y0) >= _TALLEST]
     shallow = [
-        ink
-        for ink in (*flat, *slanted)
-        if _SHALLOW <= abs(slope(ink)) <= _STEEPEST and abs(ink.y1 - ink.y0) >= _RISE
+        ink for ink in long if _SHALLOW <= abs(slope(ink)) <= _STEEPEST and abs(ink.y1 - ink.y0) >= _RISE
     ]
     found = {
         **crossed(glyphs, by_height, shallow, two_lines=True),

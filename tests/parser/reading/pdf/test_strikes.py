@@ -217,8 +217,8 @@ def test_a_line_that_goes_up_and_down_over_a_block_lines_it_off() -> None:
 
     def chart(canvas: Canvas, width: float) -> None:
         path = canvas.beginPath()
-        path.moveTo(LEFT, BASE - 16)
-        for step, height in enumerate((0, 20, 0, 20, 2), start=1):
+        path.moveTo(LEFT, BASE + 14)
+        for step, height in enumerate((0, 20, 6, 20, 2), start=1):
             path.lineTo(LEFT + step * width / 5, BASE + height)
         canvas.drawPath(path)
 
@@ -226,6 +226,30 @@ def test_a_line_that_goes_up_and_down_over_a_block_lines_it_off() -> None:
     assert TEXT in found
     assert "The next line" in found
     assert struck(page(chart)) == ""
+
+
+def test_two_lines_crosswise_that_waver_line_off_what_they_cover_together() -> None:
+    """Drawn by hand in pieces; neither of the two runs over all of a line."""
+
+    def line(canvas: Canvas, x0: float, y0: float, x1: float, y1: float) -> None:
+        path = canvas.beginPath()
+        path.moveTo(x0, y0)
+        for step in range(1, 13):
+            waver = 0.8 if step % 2 else -0.6
+            path.lineTo(x0 + (x1 - x0) * step / 12, y0 + (y1 - y0) * step / 12 + waver)
+        canvas.drawPath(path)
+
+    def both(canvas: Canvas, width: float) -> None:
+        line(canvas, LEFT - 2, BASE + 8, LEFT + width * 0.6, BASE - 16)
+        line(canvas, LEFT - 2, BASE - 16, LEFT + width + 2, BASE + 8)
+
+    def one(canvas: Canvas, width: float) -> None:
+        line(canvas, LEFT - 2, BASE + 8, LEFT + width * 0.6, BASE - 16)
+
+    found = struck(page(both))
+    assert TEXT in found
+    assert "The next line" in found
+    assert len(struck(page(one))) < len(TEXT)
 
 
 def test_a_shallow_diagonal_over_two_whole_lines_lines_them_off() -> None:
