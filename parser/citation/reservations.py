@@ -41,6 +41,14 @@ _IN_PART_BEHIND = re.compile(
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )
+# Finds a day that stands before such words, with what makes it the day of the change:
+# "on June 30, 2015, except for maps" or "which NARA approved on 6/30/2015, except maps"
+_DAY_BEHIND = re.compile(
+    r"[ ,(\n]{1,3}[A-Za-z.'’ \n]{0,50}?\b(?:approved|appr|signed|effective|eff|dated|on|as of|since|in)"
+    r"\b[. \n]{1,2}(?:on[ \n])?[A-Za-z0-9,/ \n.-]{0,18}?"
+    r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|(?:19|20)[0-9]{2})(?![0-9])[)]?",
+    re.IGNORECASE,
+)
 # replaces DAA-0101-2013-0003, which was returned without action.  and  N1-1-90-1 (never approved)
 _REFUSED_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:which|that)[ \n](?:was|were|had been|has been)[ \n])?"
@@ -100,10 +108,12 @@ def scoped_end(text: str, start: int) -> Literal["whole", "part"] | None:
 
 
 def is_partial(text: str, start: int, end: int) -> bool:
-    """Whether the words at `start` to `end` of a text, or those right behind them, say "in part"."""
+    """Whether the words at `start` to `end` of a text, or those right behind them or behind a day there, say "in part"."""
+    day = _DAY_BEHIND.match(text, end)
     return bool(
         _IN_PART.search(text, max(0, start - _WORD_BEFORE), end)
         or _IN_PART_BEHIND.match(text, end)
+        or (day is not None and _IN_PART_BEHIND.match(text, day.end()))
         or _ONLY_AHEAD.search(text, max(0, start - _FARTHEST_SCOPE), end)
     )
 

@@ -92,7 +92,7 @@ def _written(block: Block) -> Iterator[Passage]:
     if block.kind in ("furniture", "rule", "stamp"):
         return
     text = block.passage.text
-    if ":" in text and _BESIDE_ITEM.search(text, 0, place_end(text)):
+    if ":" in text and _NAMES.search(text) and _BESIDE_ITEM.search(text, 0, place_end(text)):
         yield block.passage.slice(0, min(len(text), _LONGEST)).strip()
         return
     if not _MAY_END.stands_in(text):

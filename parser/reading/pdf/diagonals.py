@@ -16,6 +16,8 @@ _FEWEST_LEGS, _FEWEST_ZIGZAGGED = 3, 2
 _MEETING = 2.0
 # How far a line that is drawn by hand leaves its way, in points.
 _WAVER = 2.5
+# Pieces that rise or lead on by less are a rule's, in points.
+_LEVEL = 0.02
 # How far above and below the ends of a line letters may stand that it lines off, in points.
 _OVERLAP = 2.0
 _WHOLE, _SAME_TEXT = 0.8, 2.0
@@ -94,9 +96,13 @@ def _is_corner(ink: Ink, other: Ink) -> bool:
 
 def joined(inks: Iterable[Ink]) -> list[Ink]:
     """The pieces of ink, those of one line drawn by hand as few long ones: it wavers by no more than a letter's stroke."""
+    rules: list[Ink] = []
+    slanted: list[Ink] = []
+    for ink in inks:
+        (rules if abs(ink.y1 - ink.y0) < _LEVEL or ink.x1 - ink.x0 < _LEVEL else slanted).append(ink)
     chains: list[list[Ink]] = []
     ends: dict[tuple[int, int], list[Ink]] = {}
-    for ink in sorted(inks, key=lambda each: (each.x0, each.x1)):
+    for ink in sorted(slanted, key=lambda each: (each.x0, each.x1)):
         near = (ends.get((int(ink.x0) + dx, int(ink.y0) + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
         chain = next((each for each in near if each and _goes_on(each[-1], ink)), None)
         if chain is None:
@@ -106,7 +112,7 @@ def joined(inks: Iterable[Ink]) -> list[Ink]:
             del ends[int(chain[-1].x1), int(chain[-1].y1)]
         chain.append(ink)
         ends[int(ink.x1), int(ink.y1)] = chain
-    return [piece for chain in chains for piece in _long_pieces(chain)]
+    return [*rules, *(piece for chain in chains for piece in _long_pieces(chain))]
 
 
 def _long_pieces(chain: Sequence[Ink]) -> list[Ink]:

@@ -14,6 +14,13 @@ from schedgraph.parser.reading.markup import read_markup
         ("This schedule supersedes N1-567-10-3, item 2, in part.", True),
         ("This schedule supersedes N1-276-92-1, item 6 (in part).", True),
         ("Partially superseded by GRS 3.1, item 011.", True),
+        ("Item 1 was superseded by N1-567-10-3, item 2, on June 30, 2015, except for logbooks.", True),
+        ("Item 1 was replaced by N1-567-10-3, item 2 (approved 6/30/15), but not for logbooks.", True),
+        ("Item 1 is superseded by N1-567-10-3, item 2, which NARA approved on 6/30/2015, except maps.", True),
+        (
+            "Item 1 was superseded by N1-567-10-3, item 2, on June 30, 2015. Except for that, use item 3.",
+            False,
+        ),
         ("This schedule supersedes N1-567-10-3, item 2.", False),
         ("Item 3 cites N1-567-10-3, item 2, in part.", False),
     ],
