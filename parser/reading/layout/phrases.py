@@ -70,17 +70,21 @@ def phrases(line: Sequence[Word], grid: Grid) -> list[Phrase]:
     """The phrases of a line: parted by wide gaps, by the grid's vertical lines and by frames that lie over these."""
     found: list[Phrase] = []
     part: list[Word] = []
+    reached = middle_before = 0.0
     for word in line:
+        x0, _, x1, _ = word.place
+        middle = (x0 + x1) / 2
         if part:
-            before = part[-1]
-            gap = word.place[0] - max(each.place[2] for each in part)
             y = word.baseline - 0.3 * word.size
-            middle = ((before.place[0] + before.place[2]) / 2, (word.place[0] + word.place[2]) / 2)
-            framed = [grid.frame(x, y) for x in middle]
-            parted = framed[0] != framed[1] or (framed[0] is None and grid.between(*middle, y))
-            if parted or gap > COLUMN_GAP * max(word.size, before.size):
+            frame = grid.frame(middle, y)
+            parted = grid.frame(middle_before, y) != frame or (
+                frame is None and bool(grid.between(middle_before, middle, y))
+            )
+            if parted or x0 - reached > COLUMN_GAP * max(word.size, part[-1].size):
                 found.append(Phrase(words=tuple(part)))
                 part = []
+        reached = max(reached, x1) if part else x1
+        middle_before = middle
         part.append(word)
     if part:
         found.append(Phrase(words=tuple(part)))

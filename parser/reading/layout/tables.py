@@ -160,14 +160,12 @@ def _measure(lines: Sequence[Sequence[Phrase]], cell: Cell) -> Measure:
 
 
 def _across(columns: Sequence[Sequence[Sequence[Phrase]]], cells: Sequence[Cell]) -> list[Row]:
-    placed = sorted(
-        (
-            (line[0].baseline, column, _measure(lines, cell).indented(_joined(line)))
-            for column, (lines, cell) in enumerate(zip(columns, cells, strict=True))
-            for line in lines
-        ),
-        key=lambda place: place[:2],
-    )
+    placed: list[tuple[float, int, Phrase]] = []
+    for column, (lines, cell) in enumerate(zip(columns, cells, strict=True)):
+        if lines:
+            measure = _measure(lines, cell)
+            placed.extend((line[0].baseline, column, measure.indented(_joined(line))) for line in lines)
+    placed.sort(key=lambda place: place[:2])
     found: list[Row] = []
     group: list[tuple[float, int, Phrase]] = []
     above: float | None = None

@@ -25,15 +25,16 @@ def ticked(glyphs: Sequence[Glyph], inks: Sequence[Ink], squares: Sequence[Bound
     words: list[Word] = []
     marks: set[int] = set()
     drawn: set[int] = set()
+    middles = [_middle(glyph) for glyph in glyphs] if squares else []
     for square in _distinct(squares):
-        inside = [n for n, glyph in enumerate(glyphs) if _holds(square, _middle(glyph))]
+        left, top, right, bottom = square
+        inside = [n for n, (x, y) in enumerate(middles) if left <= x <= right and top <= y <= bottom]
         if any(glyphs[n].text not in _TICKS for n in inside):
             continue
         lines = [n for n, ink in enumerate(inks) if _within(square, ink)]
         crossing = [n for n in lines if not _is_edge(square, inks[n])]
         marks.update(inside)
         drawn.update(lines)
-        _x0, top, _x1, bottom = square
         words.append(
             Word(
                 text="☒" if inside or crossing else "☐",
@@ -55,10 +56,6 @@ def _distinct(squares: Sequence[BoundingBox]) -> list[BoundingBox]:
 
 def _middle(glyph: Glyph) -> tuple[float, float]:
     return (glyph.x0 + glyph.x1) / 2, glyph.baseline - 0.3 * glyph.style.size
-
-
-def _holds(square: BoundingBox, point: tuple[float, float]) -> bool:
-    return square[0] <= point[0] <= square[2] and square[1] <= point[1] <= square[3]
 
 
 def _within(square: BoundingBox, ink: Ink) -> bool:

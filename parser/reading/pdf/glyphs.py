@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Mapping, Sequence
 from math import atan2, degrees, hypot
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -28,6 +29,14 @@ _SIGNS = {
 }
 
 
+class _Font(NamedTuple):
+    """What the text objects of one font share: its name in small letters, "" where that is not known."""
+
+    name: str
+    bold: bool
+    signs: str
+
+
 def glyphs(
     page: "ctypes.c_void_p", shown: Affine, frame: BoundingBox, most: int, placed: Mapping[int, Placed]
 ) -> tuple[list[Glyph], bool]:
@@ -51,6 +60,7 @@ def _read(
     count = pdfium.FPDFText_CountChars(text)
     found: list[Glyph] = []
     styles: dict[int, Style] = {}
+    fonts: dict[int, _Font] = {}
     box = pdfium.FS_RECTF()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     # A page has thousands of characters: what is looked up for each of them is looked up once.
@@ -81,7 +91,13 @@ def _read(
         address = address_of(owner.contents) if owner else 0
         style = styles.get(address)
         if style is None:
-            style = styles[address] = _style(text, index, owner, shown, placed.get(address))
+            # The address of the font that the text object is set in; an object that is not known has none.
+            used = pdfium.FPDFTextObj_GetFont(owner) if owner else None
+            of_font = address_of(used.contents) if used else -1 - index
+            font = fonts.get(of_font)
+            if font is None:
+                font = fonts[of_font] = _font(text, index)
+            style = styles[address] = _style(text, index, owner, shown, placed.get(address), font)
         user_x, user_y = box.left, box.top
         x0, y0 = a * user_x + c * user_y + e, b * user_x + d * user_y + f
         user_x, user_y = box.right, box.bottom
@@ -96,7 +112,12 @@ def _read(
         x, baseline = a * user_x + c * user_y + e, b * user_x + d * user_y + f
         character = _shown(code, style) if not _SPACE <= code <= _LAST_PLAIN or style.signs else chr(code)
         glyph = Glyph(character, x0, y0, x1, y1, x, baseline, style)
-        if found and style is found[-1].style and (joined := _joined(found[-1], glyph)):
+        if (
+            found
+            and x0 == found[-1].x0
+            and style is found[-1].style
+            and (joined := _joined(found[-1], glyph))
+        ):
             glyph = joined
             found.pop()
         found.append(glyph)
@@ -124,7 +145,12 @@ def _shown(code: int, style: Style) -> str:
 
 
 def _style(
-    text: "ctypes.c_void_p", index: int, owner: "ctypes.c_void_p", shown: Affine, placed: Placed | None
+    text: "ctypes.c_void_p",
+    index: int,
+    owner: "ctypes.c_void_p",
+    shown: Affine,
+    placed: Placed | None,
+    font: _Font,
 ) -> Style:
     matrix = pdfium.FS_MATRIX()
     size = pdfium.FPDFText_GetFontSize(text, index)
@@ -138,25 +164,31 @@ def _style(
         if size < 0:
             # Type of a negative size stands on its head before the matrix turns it.
             angle = (angle + 360.0) % 360.0 - 180.0
-    name = ctypes.create_string_buffer(256)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, name, 256, flags)
-    font = name.value.decode("utf-8", "replace").lower()
-    weight = pdfium.FPDFText_GetFontWeight(text, index)
-    bold = "bold" in font or "black" in font or "heavy" in font or weight >= _BOLD_FROM
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else pdfium.FPDF_TEXTRENDERMODE_FILL
     tone = _tone(text, index, mode)
     return Style(
         size=abs(size),
-        bold=bold,
+        bold=font.bold,
         angle=angle,
         visible=mode not in _INVISIBLE_MODES and tone is not None,
         pale=tone is not None and tone >= _PALEST_INK,
-        signs=next((family for family in _SIGNS if family in font), ""),
+        signs=font.signs,
         drawn=placed.drawn if placed else -1,
         window=placed.window if placed else None,
         known=pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
-        font=font,
+        font=font.name,
+    )
+
+
+def _font(text: "ctypes.c_void_p", index: int) -> _Font:
+    name = ctypes.create_string_buffer(256)
+    pdfium.FPDFText_GetFontInfo(text, index, name, 256, ctypes.c_int())
+    known = name.value.decode("utf-8", "replace").lower()
+    heavy = "bold" in known or "black" in known or "heavy" in known
+    return _Font(
+        name=known,
+        bold=heavy or pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_FROM,
+        signs=next((family for family in _SIGNS if family in known), ""),
     )
 
 
@@ -181,10 +213,13 @@ def seen_on(
     visible: list[Glyph] = []
     hidden: list[Glyph] = []
     for glyph in found:
-        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         style = glyph.style
-        on_dark = style.pale and any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in dark)
-        inked = style.visible and (on_dark or not style.pale)
+        inked = style.visible and (not style.pale or _lies_on(dark, glyph))
         whole = not covers and style.window is None
         (visible if inked and (whole or shows(glyph, covers)) else hidden).append(glyph)
     return tuple(visible), tuple(hidden)
+
+
+def _lies_on(areas: Sequence[BoundingBox], glyph: Glyph) -> bool:
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in areas)

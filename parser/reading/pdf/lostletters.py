@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.reading.pdf.content import Glyph
+from schedgraph.parser.reading.pdf.content import Glyph, Style
 
 _BEGIN_LIGATURES = frozenset("fFtTsc")
 _WIDER = 1.3
@@ -21,15 +21,11 @@ _MOST_TOLD = 3
 
 def lost_letters(glyphs: Sequence[Glyph], page: int) -> tuple[Doubt, ...]:
     """A doubt with the places of the signs on `page` that stand for more letters than they give."""
-    fonts: dict[tuple[str, bool], dict[str, list[tuple[float, Glyph]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    fonts: dict[tuple[str, bool], list[tuple[Style, list[Glyph]]]] = defaultdict(list)
     for style, drawn in groupby(glyphs, key=attrgetter("style")):
         if style.font and style.size and not style.angle:
-            letters = fonts[style.font, style.bold]
-            for glyph in drawn:
-                letters[glyph.text].append(((glyph.x1 - glyph.x0) / style.size, glyph))
-    found = [glyph for letters in fonts.values() for glyph in _too_wide(letters)]
+            fonts[style.font, style.bold].append((style, list(drawn)))
+    found = [glyph for texts in fonts.values() for glyph in _too_wide(texts)]
     if not found:
         return ()
     told = "; ".join(
@@ -44,18 +40,25 @@ def lost_letters(glyphs: Sequence[Glyph], page: int) -> tuple[Doubt, ...]:
     return (Doubt(code="letters-missing", message=message),)
 
 
-def _too_wide(letters: dict[str, list[tuple[float, Glyph]]]) -> list[Glyph]:
+def _too_wide(texts: Sequence[tuple[Style, Sequence[Glyph]]]) -> list[Glyph]:
     """The wide ones among the letters that may begin a ligature, in type of which the others are all of one width."""
+    beginning: dict[str, list[tuple[float, Glyph]]] = defaultdict(list)
+    for style, drawn in texts:
+        for glyph in drawn:
+            if glyph.text in _BEGIN_LIGATURES:
+                beginning[glyph.text].append(((glyph.x1 - glyph.x0) / style.size, glyph))
     found: list[Glyph] = []
-    for letter in _BEGIN_LIGATURES & letters.keys():
-        narrowest = min(width for width, _ in letters[letter])
-        found.extend(glyph for width, glyph in letters[letter] if width >= _WIDER * narrowest > 0)
-    return found if found and all(map(_of_one_width, letters.items())) else []
+    for sized in beginning.values():
+        narrowest = min(width for width, _ in sized)
+        found.extend(glyph for width, glyph in sized if width >= _WIDER * narrowest > 0)
+    return found if found and _are_of_one_width(texts) else []
 
 
-def _of_one_width(drawn: tuple[str, list[tuple[float, Glyph]]]) -> bool:
-    letter, sized = drawn
-    if letter in _BEGIN_LIGATURES or not letter.isalpha():
-        return True
-    widths = [width for width, _ in sized]
-    return max(widths) <= _SAME_WIDTH * min(widths)
+def _are_of_one_width(texts: Sequence[tuple[Style, Sequence[Glyph]]]) -> bool:
+    """Whether each of the other letters comes in one width."""
+    widths: dict[str, list[float]] = defaultdict(list)
+    for style, drawn in texts:
+        for glyph in drawn:
+            if glyph.text.isalpha() and glyph.text not in _BEGIN_LIGATURES:
+                widths[glyph.text].append((glyph.x1 - glyph.x0) / style.size)
+    return all(max(each) <= _SAME_WIDTH * min(each) for each in widths.values())

@@ -70,6 +70,8 @@ def overtyping(glyphs: Sequence[Glyph]) -> Overtyping:
 
 def without_marks(glyphs: Sequence[Glyph], typed: Overtyping) -> list[tuple[int, Glyph]]:
     """The glyphs that stand for text, each with its index among `glyphs`."""
+    if not (typed.marks or typed.copies or typed.doubled):
+        return list(enumerate(glyphs))
     kept = []
     for index, glyph in enumerate(glyphs):
         if index in typed.marks or index in typed.copies:
@@ -89,7 +91,10 @@ def _overlaps(glyphs: Sequence[Glyph]) -> list[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for line, members in lines.items():
         near = sorted((*members, *lines.get(line + 1, ())), key=lambda index: glyphs[index].x0)
-        for place, a in enumerate(near):
+        begun = [glyphs[index].x0 for index in near[1:]]
+        for place, (a, next_begun) in enumerate(zip(near, begun, strict=False)):
+            if next_begun >= glyphs[a].x1:
+                continue
             for b in near[place + 1 : place + 8]:
                 if glyphs[b].x0 >= glyphs[a].x1:
                     break
