@@ -1,8 +1,10 @@
 """The words of a page to rows in reading order: box by box, table by table."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from math import cos, radians, sin
 
+from schedgraph.parser.evidence import enclosing
 from schedgraph.parser.reading.layout.columns import in_columns
 from schedgraph.parser.reading.layout.crossbars import without_crossbars
 from schedgraph.parser.reading.layout.flow import GAP
@@ -10,7 +12,7 @@ from schedgraph.parser.reading.layout.grid import Cell, Grid, grid
 from schedgraph.parser.reading.layout.heads import with_heads_parted
 from schedgraph.parser.reading.layout.phrases import SAME_LINE, Phrase, phrases, visual_lines
 from schedgraph.parser.reading.layout.row import Row
-from schedgraph.parser.reading.layout.tables import bands, table_rows
+from schedgraph.parser.reading.layout.tables import Band, bands, table_rows
 from schedgraph.parser.reading.word import PageWords, Word
 
 _SAME_LINE = 3.0
@@ -21,7 +23,8 @@ _RISE = 0.52
 
 
 def arranged(page: PageWords) -> list[Row]:
-    """The rows of a page. Slanted text and what stands apart (stamps) comes after the upright, a line a row."""
+    """The rows of a page. Slanted text and what stands apart (stamps) comes after the upright, a line a row; but a stamp
+    in a blank of a table, with nothing under it, was set below the row above it and is read there."""
     upright = [word for word in page.words if not _is_apart(word)]
     lines = visual_lines(upright)
     ruled = without_crossbars(grid(with_heads_parted(page.rules, upright), page.width), lines)
@@ -34,15 +37,19 @@ def arranged(page: PageWords) -> list[Row]:
             held[cell].append(pieces)
     held = {cell: _without_neighbours(pieces) for cell, pieces in held.items()}
     groups: list[tuple[float | None, list[Row]]] = []
+    laid = _laid_on(page)
     for table in bands(ruled, held):
-        groups.append((table[0].top, table_rows(table, held)))
+        rows = table_rows(table, held)
+        standing = [each for each in laid if _stands_in(table, each) and not _covers(each, upright)]
+        laid = [each for each in laid if each not in standing]
+        groups.append((table[0].top, _with_stamps(rows, standing)))
         for band in table:
             for cell in band.cells:
                 held.pop(cell, None)
     groups.extend((cell.top, in_columns(lines)) for cell, lines in held.items())
     groups.sort(key=_place)
-    rows = [each for _, group in groups for each in _opened(group)]
-    return rows + _slanted(page)
+    across = [row for stamp in laid for row in stamp]
+    return [*(each for _, group in groups for each in _opened(group)), *across]
 
 
 def _without_neighbours(lines: list[list[Phrase]]) -> list[list[Phrase]]:
@@ -98,12 +105,41 @@ def _is_apart(word: Word) -> bool:
     return word.apart or abs(word.angle) >= 1.0
 
 
-def _slanted(page: PageWords) -> list[Row]:
+def _stands_in(table: Sequence[Band], stamp: Sequence[Row]) -> bool:
+    """Whether all of a stamp stands between the first line of a table and its last."""
+    top, bottom = table[0].top, table[-1].bottom
+    above = top is None or stamp[0].top >= top
+    return above and (bottom is None or stamp[-1].bottom <= bottom)
+
+
+def _covers(stamp: Sequence[Row], upright: Sequence[Word]) -> bool:
+    """Whether a stamp lies on words of the form."""
+    box = enclosing(word.place for row in stamp for word in row.words)
+    assert box is not None  # noqa: S101 - a stamp has words
+    left, top, right, bottom = box
+    return any(
+        x0 < right and left < x1 and top < word.baseline and y0 < bottom
+        for word, (x0, y0, x1, _) in ((word, word.place) for word in upright)
+    )
+
+
+def _with_stamps(rows: Sequence[Row], stamps: Sequence[list[Row]]) -> list[Row]:
+    """The rows of a table, each stamp behind the last one that begins above it."""
+    found = list(rows)
+    # From below, so that none moves the place of the next.
+    for stamp in sorted(stamps, key=lambda stamp: stamp[0].top, reverse=True):
+        behind = sum(row.top <= stamp[0].top for row in rows)
+        found[behind:behind] = stamp
+    return found
+
+
+def _laid_on(page: PageWords) -> list[list[Row]]:
+    """What was stamped or written aslant on the page, the lines of each piece as rows."""
     by_angle: dict[int, list[Word]] = defaultdict(list)
     for word in page.words:
         if _is_apart(word):
             by_angle[round(word.angle)].append(word)
-    rows: list[Row] = []
+    stamps: list[list[Row]] = []
     for angle, words in sorted(by_angle.items()):
         turn = radians(angle)
 
@@ -119,7 +155,12 @@ def _slanted(page: PageWords) -> list[Row]:
             else:
                 lines.append([word])
                 down = along(word)[1]
+        reached: float | None = None
         for line in lines:
             line.sort(key=lambda word: along(word)[0])
-            rows.append(Row(cells=((Phrase(words=tuple(line)),),), gap=True, slanted=True))
-    return rows
+            down, size = along(line[0])[1], max(word.size for word in line)
+            if reached is None or down - reached > GAP * size:
+                stamps.append([])
+            stamps[-1].append(Row(cells=((Phrase(words=tuple(line)),),), gap=True, slanted=True))
+            reached = down
+    return stamps

@@ -16,6 +16,8 @@ _GAP = 1.75
 _TALLEST_CELL = 9
 TALL_COLUMN = 6
 """Lines in one column from which a row of cells is a table of its own, read line by line."""
+_ANY_WRAP = 3
+"""Lines of a cell that are one text wherever they break."""
 _ONE_LINE = 0.5
 _OFF_MIDDLE = 0.6
 _MOSTLY_EMPTY, _ROOM = 3.0, 4.0
@@ -23,6 +25,8 @@ _MOSTLY_EMPTY, _ROOM = 3.0, 4.0
 
 #   1.   A.   (1)   a.   but not the NO. of "7. ITEM NO."
 _DESIGNATED = re.compile(r"(?!NO[.])\(?[A-Za-z0-9]{1,3}[.)]")
+#   1.   12   (3)   4a   but not the year or the number of a page's count
+_NUMBER = re.compile(r"\(?[0-9]{1,2}[A-Za-z]?[.)]{0,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +111,10 @@ def table_rows(table: Sequence[Band], held: dict[Cell, list[list[Phrase]]]) -> l
         columns = [held.get(cell, []) for cell in band.cells]
         if not any(columns):
             continue
-        one_text = all(_is_one_text(lines, cell) for lines, cell in zip(columns, band.cells, strict=True))
+        few = 1 if _is_of_an_item(columns) else _ANY_WRAP
+        one_text = all(
+            _is_one_text(lines, cell, few) for lines, cell in zip(columns, band.cells, strict=True)
+        )
         if one_text and not _is_column(band, columns):
             found.append(row([[_joined(line) for line in lines] for lines in columns], gap=not found))
         else:
@@ -129,7 +136,17 @@ def _joined(line: Sequence[Phrase]) -> Phrase:
     return Phrase(words=tuple(word for piece in line for word in piece.words))
 
 
-def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
+def _is_of_an_item(columns: Sequence[Sequence[Sequence[Phrase]]]) -> bool:
+    """Whether a row begins with the number of an item: what stands beside that has a title, and lines of its own."""
+    first = columns[0]
+    return (
+        len(first) == 1
+        and _NUMBER.fullmatch(" ".join(word.text for word in _joined(first[0]).words)) is not None
+    )
+
+
+def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell, few: int) -> bool:
+    """Whether the lines of a cell are one text that was wrapped; up to `few` of them are, wherever they break."""
     if len(lines) > _TALLEST_CELL:
         return False
     texts = [_joined(line) for line in lines]
@@ -137,7 +154,7 @@ def _is_one_text(lines: Sequence[Sequence[Phrase]], cell: Cell) -> bool:
         return False
     if any(_DESIGNATED.fullmatch(text.words[0].text) for text in texts[1:]):
         return False
-    if len(texts) <= 3 or cell.left is None or cell.right is None or _is_centered(texts):
+    if len(texts) <= few or cell.left is None or cell.right is None or _is_centered(texts):
         return True
     padding = max(0.0, min(text.x0 for text in texts) - cell.left)
     return all(

@@ -140,6 +140,7 @@ def read_page(
     missed = unread.missed(engines, page.level, dpi, page.ink & ~alone & ~upright_ink, read, levels)
     read = tuple(word for word in read if word not in scribbled)
     lines = writing.written_lines([*_without_boxes(read, found), *missed.words], letters)
+    lines = writing.without_repeats(lines)
     if layer:
         lines = [aligned(line, letters) for line in lines]
     lines = [parting.numbers_apart(line, letters) for line in writing.without_specks(lines)]

@@ -15,6 +15,9 @@ _DOTS = frozenset(".,·•'`")
 _APART = 0.5
 """In em: a point stands nearer to the word that it ends, and leaders stand nearer to each other."""
 
+_IN_ONE_PLACE = 0.6
+"""The share of the smaller of two boxes that lies in the other where both hold the same line."""
+
 SLANTED = 3.0
 """Degrees that the lines of a straightened page do not reach."""
 
@@ -51,6 +54,28 @@ def written_lines(words: Iterable[OcrWord], letters: Mask) -> list[WrittenLine]:
         members = sorted(group, key=lambda word: word.box[0])
         lines.append(_measured(members, letters))
     return lines
+
+
+def without_repeats(lines: Iterable[WrittenLine]) -> list[WrittenLine]:
+    """The lines without those that were read before: an engine may find the words in the frame of a stamp twice."""
+    found: list[WrittenLine] = []
+    for line in lines:
+        if not any(_is_repeat(line, other) for other in found):
+            found.append(line)
+    return found
+
+
+def _is_repeat(line: WrittenLine, other: WrittenLine) -> bool:
+    x0, y0 = max(line.box[0], other.box[0]), max(line.box[1], other.box[1])
+    x1, y1 = min(line.box[2], other.box[2]), min(line.box[3], other.box[3])
+    if x0 >= x1 or y0 >= y1:
+        return False
+    smaller = min((each[2] - each[0]) * (each[3] - each[1]) for each in (line.box, other.box))
+    return (x1 - x0) * (y1 - y0) > _IN_ONE_PLACE * smaller and _letters(line) in _letters(other)
+
+
+def _letters(line: WrittenLine) -> str:
+    return "".join(character for word in line.words for character in word.text if character.isalnum())
 
 
 def without_specks(lines: Iterable[WrittenLine]) -> list[WrittenLine]:

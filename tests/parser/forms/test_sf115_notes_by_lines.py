@@ -45,6 +45,27 @@ ITEM 24
 
 MAY 8 1998
 """
+OF_TWO_LINES = """
+2\t~~Course Files. Lesson plans.~~
+\t~~Destroy 4 years after course.~~
+
+\t   SUPERSEDED BY N1-58-97-13
+\t     ITEM 24 DATE 5/8/98
+"""
+OF_THREE_LINES = """
+2\t~~Course Files. Lesson plans.~~
+\t~~Destroy 4 years after course.~~
+Superseded by: N1-58-97-13
+Item 24
+5/8/98
+"""
+UNDATED = """
+2\t~~Course Files. Lesson plans.~~
+\t~~Destroy 4 years after course.~~
+
+SUPERSEDED BY N1-58-97-13
+ITEM 24
+"""
 NEXT = "\n3\tForms Ordering Records. Requests of libraries.\n\tDestroy at end of filing season.\n"
 
 
@@ -53,7 +74,7 @@ def read(items: str) -> ScheduleDocument:
     return read_text(TextSource(name="schedule.txt", sha256="0" * 64, media_type="text/plain", text=text))
 
 
-@pytest.mark.parametrize("note", [CLOSE, APART, BY_SLASH, STAMP])
+@pytest.mark.parametrize("note", [CLOSE, APART, BY_SLASH, STAMP, OF_TWO_LINES, OF_THREE_LINES])
 def test_the_job_and_its_item_are_one_successor(note: str) -> None:
     struck, following = read(note).items
     assert [(each.relation, each.target) for each in struck.citations] == [
@@ -62,6 +83,10 @@ def test_the_job_and_its_item_are_one_successor(note: str) -> None:
     assert struck.citations[0].date and struck.citations[0].date.value.isoformat() == "1998-05-08"
     assert struck.action_taken is None
     assert (following.id, following.citations) == ("N1-058-88-003/3", ())
+
+
+def test_the_item_of_a_stamp_may_have_no_day_where_white_space_or_an_item_follows() -> None:
+    assert [each.target for each in read(UNDATED).items[0].citations] == ["N1-058-97-013/24"]
 
 
 def test_the_items_of_a_note_are_none_of_column_9() -> None:
@@ -76,3 +101,12 @@ def test_an_item_of_its_own_below_a_note_keeps_its_action() -> None:
     first, second, _ = read(items + withdrawn).items
     assert [each.target for each in first.citations] == ["N1-058-97-013"]
     assert second.action_taken and second.action_taken.value == "Withdrawn"
+
+
+def test_the_words_item_3_above_a_text_open_the_next_item_though_a_note_of_a_job_stands_above() -> None:
+    titles = "Item 3\n\tDocument Worksheets\n\tDestroy when 2 years old.\n"
+    items = read(
+        f"\n2\tCourse Files.\n\tDestroy when 9 years old.\n\tSuperseded by N1-58-97-13\n{titles}"
+    ).items
+    assert [item.number for item in items][:2] == ["2", "3"]
+    assert [each.target for each in items[0].citations] == ["N1-058-97-013"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
+from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.announced import opens_announced
 from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
@@ -46,6 +47,11 @@ _SAID_BELOW = re.compile(
     re.IGNORECASE,
 )
 _ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
+_ITEM_AND_DATE = re.compile(
+    r"items?\s[0-9][0-9A-Za-z()]{0,5}[.,;]?(?P<date>\s{0,4}\(?(?:dated?|on|eff(?:ective)?[.]?)?:?\s?"
+    r"(?=[^\n]{0,12}[0-9]{2})[0-9A-Z][0-9A-Za-z/.,\- ]{4,18}\)?)?",
+    re.IGNORECASE,
+)
 _LONGEST_DATE = 34
 _QUOTES = " \t\n\"“”'‘’"
 _MOST_IN_BRACKETS = 4
@@ -117,11 +123,35 @@ def _whole(note: Entry, below: Sequence[Entry]) -> tuple[Entry, int]:
             break
         # "item 3" in the place of an item's number may be none of this schedule.
         rest = more.passage or more.number or EMPTY
-        if not _is_rest(note.passage, rest) and not _takes(note.passage, more):
+        if named := _item_of_job(note.passage, below[lines - 1 : lines + 1]):
+            rest = named
+        elif not _is_rest(note.passage, rest) and not _takes(note.passage, more):
             break
         note = replace(note, passage=_joined(note.passage, rest))
         lines += 1
     return note, lines
+
+
+def _item_of_job(note: Passage, below: Sequence[Entry]) -> Passage | None:
+    """The line that names the item of the job that ends a note: "ITEM 2 DATE 5/10/2007" below "SUPERSEDED BY N1-65-6-3".
+
+    Without a date the same words may head an item of this schedule, whose text would follow.
+    """
+    numbers = find_numbers(note.text)
+    if not numbers or numbers[-1].end < len(note.text.rstrip()) or not _LABELLED.match(note.text):
+        return None
+    line, *after = below
+    if line.citation or line.action:
+        return None
+    named = Passage.join([part for part in (line.number, line.passage) if part], " ")
+    found = _ITEM_AND_DATE.fullmatch(named.text.strip())
+    headless = not after or after[0].gap or after[0].number is not None or _is_date(after[0].text)
+    return named if found and (found["date"] or headless) else None
+
+
+def _is_date(text: str) -> bool:
+    found = find_dates(text)
+    return bool(found) and not (text[: found[0].start] + text[found[-1].end :]).strip("() .")
 
 
 def heads_note(text: str) -> bool:

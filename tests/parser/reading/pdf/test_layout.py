@@ -109,6 +109,68 @@ def test_the_last_sheet_of_a_request_keeps_its_lines_though_there_are_few() -> N
     assert "5.\tAudit Logs" in found and "\tLogs of access." in found
 
 
+def ruled_items(
+    rows: list[tuple[str, list[str], float]], stamp: tuple[float, float, list[str]] | None = None
+) -> bytes:
+    """Items of an SF-115 with a rule below each (number, lines, height), and perhaps a stamp aslant at x, y."""
+    sheet = Sheet()
+    c = sheet.canvas
+    y = 700.0
+    for number, texts, height in rows:
+        for left, right in ((36, 80), (80, 400), (400, 490), (490, 576)):
+            c.rect(left, y - height, right - left, height)
+        c.setFont("Courier", 9)
+        c.drawString(44, y - 12, number)
+        for place, text in enumerate(texts):
+            c.drawString(86, y - 12 - 12 * place, text)
+        y -= height
+    if stamp:
+        x, y, texts = stamp
+        c.saveState()
+        c.translate(x, y)
+        c.rotate(3)
+        c.setFont("Helvetica-Bold", 9)
+        for place, text in enumerate(texts):
+            c.drawString(0, -11 * place, text)
+        c.restoreState()
+    return sheet.bytes()
+
+
+def test_the_lines_beside_an_item_s_number_are_no_wrapped_cell_where_they_had_room() -> None:
+    found = lines(
+        ruled_items(
+            [
+                ("1.", ["GAGING STATIONS", "History of each station.", "PERMANENT."], 44),
+                ("2.", ["RECORDER CHARTS", "Original charts", "Hold 5 years, then destroy."], 44),
+                ("3.", ["One long line of a description that goes on until its", "column is full."], 34),
+            ]
+        )
+    )
+    assert found == [
+        "1.\tGAGING STATIONS",
+        "\tHistory of each station.",
+        "\tPERMANENT.",
+        "2.\tRECORDER CHARTS",
+        "\tOriginal charts",
+        "\tHold 5 years, then destroy.",
+        "3.\tOne long line of a description that goes on until its column is full.",
+    ]
+
+
+STAMPED = [("1.", ["Logs", "Destroy when 2 years old."], 90.0), ("2.", ["Maps", "Permanent."], 90.0)]
+STAMP = ["SUPERSEDED BY GRS 5.2, ITEM 010", "SEP 8 2017"]
+
+
+def test_a_stamp_aslant_in_the_blank_of_a_row_is_read_below_what_stands_there() -> None:
+    found = lines(ruled_items(STAMPED, (120, 650, STAMP)))
+    assert found == ["1.\tLogs", "\tDestroy when 2 years old.", *STAMP, "2.\tMaps", "\tPermanent."]
+
+
+def test_a_stamp_aslant_over_the_words_of_a_table_is_read_behind_them_all() -> None:
+    found = lines(ruled_items(STAMPED, (90, 680, STAMP)))
+    assert found == ["1.\tLogs", "\tDestroy when 2 years old.", "2.\tMaps", "\tPermanent.", *STAMP]
+
+
 @pytest.mark.parametrize("labels_first", [True, False])
 def test_wrapped_labels_stand_with_their_values_in_whatever_order_they_were_drawn(labels_first: bool) -> None:
     """All labels may be drawn before all values; labels may be longer than their values."""
