@@ -145,9 +145,7 @@ def test_codes_of_a_manual_that_rise_at_one_margin_number_the_items(lines: str, 
     assert list(read_items(PLAIN + lines)) == expected
 
 
-CELLS = (
-    "7. ITEM NO.: {0}\n8. DESCRIPTION: {1} Rolls. Destroy when 3 years old.\n9. GRS OR SUPERSEDED JOB CITATION:\n\n"
-)
+CELLS = "7. ITEM NO.: {0}\n8. DESCRIPTION: {1} Rolls. Destroy when 3 years old.\n9. GRS OR SUPERSEDED JOB CITATION:\n\n"
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,9 @@ def customs(entries: Sequence[Entry]) -> Custom:
         lettered=frozenset(lettered) if own else frozenset(),
         subjects=_subjects(entries) if not rows and not counted and not beside_number else frozenset(),
         late=_late(entries),
-        codes=not beside_number and len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
+        codes=not beside_number
+        and len(plain) >= _LEAST_CODES
+        and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
         begins=_begins_late(entries),
@@ -253,7 +255,9 @@ def _is_number_alone(entry: Entry) -> bool:
     if entry.number or not entry.text:
         return entry.number is not None and not entry.text
     number = read_designator(entry.text)
-    return number is not None and number.end == len(entry.text) and number.tokens[0].counts[0].scale == "digit"
+    return (
+        number is not None and number.end == len(entry.text) and number.tokens[0].counts[0].scale == "digit"
+    )
 
 
 def _stands_apart(before: Entry | None, entry: Entry) -> bool:
