@@ -10,6 +10,7 @@ from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
+from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.reach import Governed, govern
 from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted, is_refused, scoped_end
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
@@ -95,7 +96,7 @@ def read_citations(
     names in words which only its document explains: "item 4" of the schedule in its subject line.
     """
     text = passage.text
-    mentions = _in_order((*find_numbers(text, known=known), *beside))
+    mentions = _in_order(without_heads(text, (*find_numbers(text, known=known), *beside)))
     if not mentions:
         return ()
     if default == "supersedes" and _NAMES_NOTHING.match(text):
@@ -129,7 +130,7 @@ def read_supersessions(passage: Passage, beside: Sequence[Mention] = ()) -> tupl
 
     `beside` are numbers that only the document explains, as for `read_citations`.
     """
-    mentions = _in_order((*find_numbers(passage.text), *beside))
+    mentions = _in_order(without_heads(passage.text, (*find_numbers(passage.text), *beside)))
     if len(mentions) < 2:
         return ()
     statements: list[SupersessionStatement] = []

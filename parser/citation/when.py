@@ -1,5 +1,7 @@
 """The date that a sentence gives for a supersession."""
 
+from itertools import pairwise
+
 from schedgraph.parser.citation.cues import Cue
 from schedgraph.parser.citation.sentence import NUMBER, CitingSentence, citation_words
 from schedgraph.parser.dates import DateReading
@@ -20,6 +22,10 @@ def date_of(sentence: CitingSentence, cue: Cue, sign: int) -> DateReading | None
         if index in sentence.dates:
             before = [word for word in sentence.texts(max(start, index - 4), index) if word.isalnum()]
             if words["other-date"].intersection(before):
+                return None
+            # "approved by our records officer on" dates what that officer did.
+            far = pairwise(sentence.texts(max(start, index - _FARTHEST), index))
+            if any(act in words["other-date"] and by == "by" for act, by in far):
                 return None
             return sentence.dates[index] if bare or words["date"].intersection(before) else None
         text = sentence.words[index].text

@@ -14,10 +14,13 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cited import cited, dated, words_of
 from schedgraph.parser.citation.fate import Fate, may_tell, read_fates
+from schedgraph.parser.citation.fate.items import with_plain_items
 from schedgraph.parser.disposition import find_instruction
 from schedgraph.parser.document import Annotation, Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence, Reading
-from schedgraph.parser.forms.overlooked import told_of
+from schedgraph.parser.forms.crosswalk.remarks import AS_IT_IS, STANDS, TO_COME
+from schedgraph.parser.forms.opening import opening_item, with_named_annotations
+from schedgraph.parser.forms.overlooked import is_empty_field, told_of
 from schedgraph.parser.forms.placewords import place_end
 from schedgraph.parser.passage import Passage
 
@@ -26,6 +29,10 @@ _RESCINDED = re.compile(r"resc|annul", re.IGNORECASE)
 # A stamp on the whole schedule
 _OF_ALL = re.compile(r"\b(?:all|some)\sitems\b", re.IGNORECASE)
 _LABEL = re.compile(r"\bsuperseded\s(?:job|authority)|\baction\staken\b|\bjob\scitation\b", re.IGNORECASE)
+# "When item 3 is replaced, …" has not come.
+_CONDITION = re.compile(r"\b(?:when|whenever|until|once|if|unless|upon)\b", re.IGNORECASE)
+# The back of the form: its items are examples
+_INSTRUCTIONS = re.compile(r"\W{0,4}(?:general |printed |specific )?instructions?\b", re.IGNORECASE)
 # The line ends, and the sentence does not.
 _GOES_ON = re.compile(r"(?:[^.!?:)\]]|\b(?:or|and|when|of|the|to|after))\s*$")
 # "Sup. by" in one cell and the number in the next
@@ -42,22 +49,37 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
     schedule = document.schedule.id.value if document.schedule.id else None
     if document.form != "SF-115" or schedule is None:
         return document
-    items = list(document.items)
+    items = with_named_annotations(document.items, schedule)
+    document = replace(document, items=tuple(items))
     places = {item.id: place for place, item in reversed(list(enumerate(items)))}
     succeeded = tuple(_succeeded(document))
     taken = (*succeeded, *_taken(document))
     known = (*taken, *_said(document))
     told: list[Citation] = []
     stamps: list[Reading[str]] = []
-    for item, note in (*_notes(document.items, blocks), *_cells(document.items, blocks)):
-        numbers = find_numbers(note.text)
-        topic = find_numbers(item.id)[:1]
+    beside = (*_notes(document.items, blocks), *_cells(document.items, blocks))
+    spoken = tuple(each.evidence for each in document.citations)
+    behind = [
+        each
+        for each in _behind(document.items, blocks)
+        if not any(_overlap(each.evidence(), one) for one in spoken)
+    ]
+    for item, whole in (*beside, *((None, each) for each in behind)):
+        note = _without_place(whole)
+        numbers = (*find_numbers(note.text), *opening_item(note.text, schedule, places))
+        topic = find_numbers(item.id)[:1] if item else ()
         understood = not may_tell(note, numbers) or any(_overlap(note.evidence(), each) for each in known)
+        if item is None and place_end(whole.text):
+            # Whatever a slip says of an item, it says something.
+            understood = any(each.search(note.text) for each in (STANDS, TO_COME, AS_IT_IS))
+        if item is None and not understood and _CONDITION.search(note.text):
+            told.extend(_told_behind(items, note, numbers, schedule))
+            continue
         for fate in read_fates(note, numbers, subject=schedule, topic=topic):
             words = note.slice(fate.start, fate.end).strip()
             if any(_overlap(words.evidence(), each) for each in (succeeded if fate.new else taken)):
                 continue
-            if any(_overlap(words.evidence(), each) for each in _noted_elsewhere(document, item)):
+            if item and any(_overlap(words.evidence(), each) for each in _noted_elsewhere(document, item)):
                 continue
             if fate.became == "rescinded" and not (
                 fate.by_archives or _RESCINDED.match(note.text, fate.said[0])
@@ -71,9 +93,11 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
                 if old.id in places and not _is_own(fate.new, schedule):
                     understood = True
                     items[places[old.id]] = _with_fate(items[places[old.id]], note, fate)
-        if not understood and not any(
-            _overlap(note.evidence(), each.text.evidence) for each in item.annotations
-        ):
+        if understood or is_empty_field(note.text):
+            continue
+        if item is None:
+            told.extend(_told_behind(items, note, numbers, schedule))
+        elif not any(_overlap(note.evidence(), each.text.evidence) for each in item.annotations):
             told.append(told_of(item, note.slice(0, _LONGEST).strip()))
     return replace(
         document,
@@ -130,6 +154,33 @@ def _notes(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Ite
             before = text
         if lines:
             yield item, _without_place(Passage.join(lines))
+
+
+def _behind(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[Passage]:
+    """The paragraphs behind the foot of the form, as on a slip that is attached to it: they speak of what they name."""
+    own = list(_of_items(items, blocks))[-1:]
+    lines: list[Passage] = []
+    footed = False
+    for block in own[0][1] if own else ():
+        aside = block.kind in ("furniture", "rule", "stamp")
+        if _INSTRUCTIONS.match(block.passage.text):
+            return
+        if lines and (aside or block.gap):
+            yield Passage.join(lines)
+            lines = []
+        footed = footed or aside
+        if footed and not aside:
+            lines.append(block.passage)
+    if lines:
+        yield Passage.join(lines)
+
+
+def _told_behind(
+    items: Sequence[Item], note: Passage, numbers: Sequence[Mention], schedule: str
+) -> Iterator[Citation]:
+    """The words of a paragraph behind the foot, beside each item that it names."""
+    named = {each.id for each in with_plain_items(note.text, numbers, schedule)}
+    return (told_of(each, note.slice(0, _LONGEST).strip()) for each in items if each.id in named)
 
 
 def _cells(items: Sequence[Item], blocks: Sequence[Block]) -> Iterator[tuple[Item, Passage]]:

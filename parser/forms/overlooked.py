@@ -7,10 +7,12 @@ because nobody wrote it so before: whoever asks for the item is told of it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cited import words_of
+from schedgraph.parser.citation.fate.items import LETTERED
 from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.document import Citation, Item, ScheduleDocument
 from schedgraph.parser.evidence import Evidence
@@ -45,10 +47,17 @@ _OTHERWISE = re.compile(
 )
 # "Superseded by job / item number:", with its number on the line below
 _LABEL = re.compile(r"superseded\sby\b[^0-9]{0,40}", re.IGNORECASE)
-_NAMES = re.compile(r"\bitems?\s(?=[0-9])", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    r"superseded\sby(?:\s(?:new\s)?(?:job|schedule|authority|item))?(?:\s?/?\s?item)?(?:\s(?:numbers?|nos?\b))?[\s.:]{0,4}",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(rf"\bitems?\s(?=[0-9(]|{LETTERED})", re.IGNORECASE)
+# "N/A" in it, or below it on a line of its own
+_NOTHING = re.compile(r"\W{0,6}(?:n[./]?a|none|not\sapplicable)\b\W{0,4}(?:date\b.{0,40})?", re.IGNORECASE)
 # "Handwritten in margin beside item 3:" leads a note of which no reader knew the words
 _BESIDE_ITEM = re.compile(
-    r"(?:hand-?writ\w{3}|margin\w{0,4}|pen(?:ned|cil)?\w{0,5}|ink|stamp\w{0,3}|annotat\w{2,4}|note|notation).{0,60}\bitems?\s(?=[0-9])",
+    r"(?:hand-?writ\w{3}|margin\w{0,4}|pen(?:ned|cil)?\w{0,5}|ink|stamp\w{0,3}|annotat\w{2,4}|note|notation).{0,60}"
+    rf"\bitems?\s(?=[0-9(]|{LETTERED})",
     re.IGNORECASE,
 )
 _AROUND = 60
@@ -61,7 +70,12 @@ def with_overlooked(document: ScheduleDocument, blocks: Sequence[Block]) -> Sche
     """The document, and of each item what is written below it that ends something and stands in no statement."""
     if document.form not in ("SF-115", "ERA", "notice") or not document.items:
         return document
-    found = [each for block in blocks for each in _written(block)]
+    found = [
+        each
+        for block, below in zip_longest(blocks, blocks[1:])
+        for each in _written(block)
+        if not (is_empty_field(each.text) or is_empty_field(f"{each.text} {below.text if below else ''}"))
+    ]
     if not found:
         return document
     taken = sorted(_place(each) for each in _taken(document))
@@ -86,6 +100,12 @@ def _meant(above: Item | None, words: Passage, document: ScheduleDocument) -> Se
     own = own_items(words.text[named.start() :], schedule) if named and schedule else None
     found = [item for item in document.items if own and item.id in own.ids]
     return found or ([above] if above else [])
+
+
+def is_empty_field(text: str) -> bool:
+    """Whether words are the print of a field and what says that it holds nothing."""
+    label = _LABEL_ALONE.match(text)
+    return label is not None and _NOTHING.fullmatch(text, label.end()) is not None
 
 
 def _written(block: Block) -> Iterator[Passage]:

@@ -15,11 +15,11 @@ _ENCLOSED = re.compile(
 # How words came upon the page
 _HAND = (
     r"hand-?writ(?:ten|ing)|hand|margin(?:al|alia)?|pen|pencil|penned|pencill?ed|ink(?:ed)?|stamp(?:ed|s)?|annot(?:at\w{2,4}|d)?"
-    r"|note[ds]?|notations?|stickers?|typed|typewritten|comments?|remarks?|inscriptions?|endorse[dm]\w{0,4}|overprint(?:ed)?"
+    r"|note[ds]?|notations?|stickers?|slip|post-?it|typed|typewritten|comments?|remarks?|inscriptions?|endorse[dm]\w{0,4}|overprint(?:ed)?"
 )
 # Where, and with what: nothing that a record could be called by
 _WHERE = (
-    r"rubber|red|blue|black|green|faint|undated|dated|unsigned|later|lower|upper|left|right|top|bottom|head|foot|edge|corner|side"
+    r"attached|routing|clipped|stapled|taped|rubber|red|blue|black|green|faint|undated|dated|unsigned|later|lower|upper|left|right|top|bottom|head|foot|edge|corner|side"
     r"|page|pages|p|sheet|form|copy|original|file|nara|nara's|nars|agency|agency's|archives|cover|face|back|reverse|first"
     r"|second|last|next|column|col|box|table|entry|item|this|an?|another|the|of|on|in|at|by|to|with|and|or|added|written|across"
     r"|beside|besides|opposite|near|over|above|below|under|behind|after|between|from|for|it|[0-9]{1,3}"

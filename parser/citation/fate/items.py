@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.fate.sides import by_age, schedule_of
+from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.listeditems import own_items
 
 # "item C", "Items A and B", "item B.2", "item I was …"; never "the item I sent"
-LETTERED = r"(?-i:(?:[A-HJ-Z]|I(?=[.,;:)]|\s(?:is|was|has|and)\b))(?![A-Za-z'’]))"
+LETTERED = r"(?-i:(?:[A-HJ-Z]|I(?=[.,;:)]|\s(?:is|was|has|and)\b)|[IVX]{2,5})(?![A-Za-z'’]))"
 """The pattern of an item that is a capital letter, as it stands behind the word "item"."""
 _ITEM = re.compile(
     r"(?<![\w/-])(?P<its>(?:its|their|whose)\s)?(?:new\s)?(?:sub-?)?items?\s?:?\s(?:(?:nos?|numbers?|numbered|is)\.?\s)?"
@@ -59,7 +60,7 @@ def with_plain_items(
         if that is None and _OF_ANOTHER.match(text, end):
             continue
         found.extend(items_at(text, start, that.end() if that else end, own.ids))
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+    return tuple(sorted(without_heads(text, found), key=lambda each: (each.start, each.end)))
 
 
 def _schedule(

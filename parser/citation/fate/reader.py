@@ -35,6 +35,12 @@ _ANOTHER_OBJECT = re.compile(
 _DATES_THE_NUMBER = re.compile(
     r"\b(?:approved|dated|signed|appvd|submitted)(?:\s(?:on|in|by\sNARA|NARA))?\s$", re.IGNORECASE
 )
+# "approved by the records officer on": the agency's own act, and no day of a succession
+_OF_OFFICER = re.compile(
+    r"\b(?:approved|appvd[.]?|signed|certified|cleared|endorsed)\sby\s(?![^;()]{0,40}\b(?:NARA|NARS|archiv\w+)\b)(?:[\w.'’-]{1,20}\s){1,7}"
+    r"(?:(?:on|in|dated)\s)?$",
+    re.IGNORECASE,
+)
 _EFFECTIVE = re.compile(r"\b(?:effective|eff[.]?|as\sof)\s$", re.IGNORECASE)
 # "The item is inactive" below two items: which of them is not said
 _ONE = re.compile(r"\b(?:the|this|that)\s(?:item|authority)\b", re.IGNORECASE)
@@ -199,13 +205,12 @@ def _is_announced(before: Sequence[Clause], clause: Clause) -> bool:
 
 def _day(clause: Clause) -> DateReading | None:
     """The only day of a clause that is not that of a number: "N1-434-98-12/4 (approved 9/9/98)"."""
-    days = [
-        each
-        for each in clause.days
-        if not _DATES_THE_NUMBER.search(clause.masked[: each.start - clause.start])
+    told = [
+        each for each in clause.days if not _OF_OFFICER.search(clause.masked[: each.start - clause.start])
     ]
+    days = [each for each in told if not _DATES_THE_NUMBER.search(clause.masked[: each.start - clause.start])]
     found = [each for each in days if _EFFECTIVE.search(clause.masked[: each.start - clause.start])] or days
-    found = found or list(clause.days)
+    found = found or told
     return found[0] if len(found) == 1 else None
 
 

@@ -15,18 +15,15 @@ from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.itemwise import said_by_items
 from schedgraph.parser.forms.saidofothers import said_of_others
-from schedgraph.parser.forms.sf115.contents.citing import (
-    item_citations,
-    part_schedule_wide,
-    plain_citations,
-    wide_in_head,
-)
+from schedgraph.parser.forms.sf115.contents.citing import item_citations, plain_citations
 from schedgraph.parser.forms.sf115.contents.columnbelow import with_column_below
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.groupcells import with_group_cells
 from schedgraph.parser.forms.sf115.contents.items import read_items
 from schedgraph.parser.forms.sf115.contents.ownside import own_successions
 from schedgraph.parser.forms.sf115.contents.parts import Content
+from schedgraph.parser.forms.sf115.contents.replacingcolumn import with_replacing_column
+from schedgraph.parser.forms.sf115.contents.schedulewide import part_schedule_wide, wide_in_head
 from schedgraph.parser.forms.sf115.foot import below_the_foot
 from schedgraph.parser.forms.sf115.head.beside import agency_said, date_said, signing_lines
 from schedgraph.parser.forms.sf115.head.boxes import Box, read_boxes
@@ -124,6 +121,8 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     citations, note_doubts = _schedule_citations(before, wide, occurrences, schedule_id)
     prose = (*_words(before), *wide)
     items, replaced = own_successions(prose, schedule_id, items)
+    items, by_column = with_replacing_column(items, citations, outline)
+    replaced = replaced.union(by_column)
     citations = tuple(each for each in citations if replaced.isdisjoint({each.target, each.of}))
     citations = tuple(said_by_items(citations, items, prose))
     told = (*citations, *of_others, *(citation for walk in crosswalked for citation in walk.wide))

@@ -46,7 +46,7 @@ def test_what_says_that_the_item_is_dead_is_understood() -> None:
 
 
 def test_a_slip_behind_the_form_is_told_of_the_item_that_it_names() -> None:
-    assert told(read("", "Seen on the back: that item 2 is OBSOLETE since 1988")) == ["N1-129-00-005/2"]
+    assert told(read("", "Seen on the back: with item 2, that it BECAME VOID?")) == ["N1-129-00-005/2"]
 
 
 def test_a_stamp_above_the_items_is_told_of_those_that_it_names() -> None:
@@ -73,3 +73,17 @@ def test_a_note_beside_an_item_whose_words_nobody_knows_is_told_of_that_item() -
 )
 def test_what_is_understood_or_of_records_is_not_told(line: str) -> None:
     assert told(read(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("   Superseded by job / item number.\n   N/A", []),
+        ("   Superseded by job / item number: N/A\n   Date (MM/DD/YYYY): N/A", []),
+        ("   Superseded by job/item no.  none", []),
+        ("   Superseded by: not applicable", []),
+        ("   Superseded by somebody", ["N1-129-00-005/2"]),
+    ],
+)
+def test_a_field_that_says_that_it_is_empty_says_nothing(field: str, expected: list[str]) -> None:
+    assert told(read(field)) == expected

@@ -143,3 +143,21 @@ MANUAL = (
 )
 def test_codes_of_a_manual_that_rise_at_one_margin_number_the_items(lines: str, expected: list[str]) -> None:
     assert list(read_items(PLAIN + lines)) == expected
+
+
+CELLS = "7. ITEM NO.: {0}\n8. DESCRIPTION: {1} Rolls. Destroy when 3 years old.\n9. GRS OR SUPERSEDED JOB CITATION:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (CELLS, ("190-5a", "190-47a", "190-9a")),
+        (CELLS, ("5530-14b ", "5530-15b ", "5530-16b ")),
+        ("\n{0}.\n{1} Rolls. Destroy when 3 years old.\n", ("190-5a", "190-47a", "190-49a")),
+        ("\nItem {0}\n\n{1} Rolls. Destroy when 3 years old.\n", ("1301-02 ", "1301-03 ", "1301-04 ")),
+    ],
+)
+def test_codes_of_files_below_the_number_of_their_item_number_none(row: str, codes: tuple[str, ...]) -> None:
+    head = PLAIN if row is not CELLS else ""
+    lines = "".join(row.format(number, code) for number, code in enumerate(codes, start=1))
+    assert list(read_items(head + lines)) == ["1", "2", "3"]

@@ -8,7 +8,6 @@ from datetime import date
 from schedgraph.parser.authority.agreement import agree, confirmed_readings
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.chain import Link, chain_links
 from schedgraph.parser.citation.reservations import scoped_end
@@ -17,20 +16,13 @@ from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.sf115.contents.parts import Content, Note
 from schedgraph.parser.forms.sf115.contents.strayitems import with_stray_items
-from schedgraph.parser.forms.sf115.numbering.designators import read_designator
-from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
+from schedgraph.parser.forms.sf115.table.entries import EMPTY
 from schedgraph.parser.forms.sf115.table.narrowcells import is_citation
 from schedgraph.parser.forms.sf115.table.ownlines import ends_instruction
 from schedgraph.parser.forms.sf115.table.runtogether import speaks_of_numbers
 from schedgraph.parser.forms.struckthrough import is_struck
 from schedgraph.parser.passage import Extent, Passage
 
-# Lines like "This schedule supersedes NC1-85-77-1 in its entirety."
-_SPEAKS_OF_ALL = re.compile(
-    r"\W*(?:note\W{1,3})?(?:this|the (?:new|present|attached)|all items (?:on|in|of) this)\s(?:records?\s)?"
-    r"(?:disposition\s)?(?:schedule|job|request|submission|sf[- ]?115|authority)\b",
-    re.IGNORECASE,
-)
 _LEAST_TRUST = 0.45
 _LEAD = 1.7
 _LONGEST_COLUMN = 160
@@ -42,7 +34,6 @@ _ABBREVIATED = re.compile(
 )
 _LONGEST_ABBREVIATED = 12
 _BY = re.compile(r"\bby\b|\bnew\b", re.IGNORECASE)
-_SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
 
 
 def note_citations(
@@ -227,47 +218,6 @@ def standing_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
 def _strike(note: Note) -> Extent:
     """How much of a note is struck, but for its date."""
     return Passage.strike_of([part for part in (note.label, note.values) if part])
-
-
-def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:
-    """The entries without the paragraphs that speak of the whole schedule, and those paragraphs."""
-    kept: list[Entry] = []
-    wide: list[Passage] = []
-    statement: list[Entry] = []
-    for entry in entries:
-        if statement and (entry.gap or entry.row or read_designator(entry.passage.text)):
-            kept.extend(statement)
-            statement = []
-        if not statement and not _SPEAKS_OF_ALL.match(entry.passage.text):
-            kept.append(entry)
-            continue
-        statement.append(entry)
-        joined = Passage.join([each.passage for each in statement])
-        if entry.text.endswith((".", ";")) or entry is entries[-1]:
-            if _SUPERSEDES.search(joined.text) and find_numbers(joined.text):
-                wide.append(joined)
-            else:
-                kept.extend(statement)
-            statement = []
-    kept.extend(statement)
-    return tuple(kept), tuple(wide)
-
-
-def wide_in_head(head: Sequence[Block]) -> tuple[Passage, ...]:
-    """The sentences above the items that speak of the whole schedule: "This job replaces items 2 and 4 of …"."""
-    wide: list[Passage] = []
-    for index, block in enumerate(head):
-        if not _SPEAKS_OF_ALL.match(block.passage.text):
-            continue
-        lines = [block.passage]
-        for below in head[index + 1 :]:
-            if below.gap or lines[-1].text.rstrip().endswith("."):
-                break
-            lines.append(below.passage)
-        joined = Passage.join(lines)
-        if _SUPERSEDES.search(joined.text) and find_numbers(joined.text):
-            wide.append(joined)
-    return tuple(wide)
 
 
 def _citation(relation: Relation, mention: Mention, passage: Passage, when: Reading[date] | None) -> Citation:

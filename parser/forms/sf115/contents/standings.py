@@ -16,17 +16,26 @@ from schedgraph.parser.look_alikes import as_words
 from schedgraph.parser.passage import Passage
 from schedgraph.parser.remembered import remembered
 
+# How the name of an item begins: 3, (2), II.A, B
+OPENS_NAME = r"(?:[0-9(]|(?-i:[IVX]{1,5}|[A-Z])(?![A-Za-z'’]))"
 # What may announce such a line: "NOTE: item 3 …", "Pen and ink note: item 3 …"
 _NOTED = r"(?:[a-z ]{0,30}\b(?:note|notation|annotation|remark)s?\W{1,3})?"
 # Lines like "Items 2a and 4 were rescinded 3/2/04"    "OBSOLETE - records no longer created"
 _STANDING = re.compile(
     r"[\W_]{0,4}" + _NOTED + r"(?:(?:this\s)?item\s(?!\d))?"
-    r"(?:items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
+    r"(?:items?\s(?P<names>" + OPENS_NAME + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s(?:[-–—]\s)?)?"
     r"(?:(?:disposition\s)?authority\s)?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<word>obsolete|rescinded|lined\s(?:off|out)|withdrawn|cancell?ed|inactive|discontinued|superseded|disapproved"
     r"|(?:dispos\w{2,6}\s)?not\sapproved)(?![\w-])(?P<rest>.{0,140})",
     re.IGNORECASE | re.DOTALL,
+)
+# The "ITEM II.A" of "INACTIVE: ITEM II.A"
+_NAMED_BEHIND = re.compile(
+    r"[\s:–—(-]{1,4}items?\s(?P<names>"
+    + OPENS_NAME
+    + r"[0-9A-Za-z().,/&\- ]{0,40}?)[\s.)\]*]{0,4}(?=$|[,;(]\s)",
+    re.IGNORECASE,
 )
 # Words like "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
 _SUPERSEDED = (
@@ -37,7 +46,11 @@ _SUPERSEDED = (
 _DAY = r"(?:\s(?:(?:on|effective|eff[.]?|as\sof)\s)?\(?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}\)?,?)?"
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
-    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
+    r"\W{0,4}"
+    + _NOTED
+    + r"items?\s(?P<names>"
+    + OPENS_NAME
+    + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     r"(?P<label>" + _SUPERSEDED + _DAY + r"\s(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
@@ -45,19 +58,25 @@ _SUCCESSION = re.compile(
 # Lines like "SUPERSEDED  Items 1 and 2 by N1-64-91-1, items 5a and 5b"    "Superseded 3/2/04: item 3 by GRS 6.4, item 050"
 _SUCCESSION_AHEAD = re.compile(
     r"\W{0,4}" + _NOTED + r"(?P<label>" + _SUPERSEDED + _DAY + r"(?:\s?[:;.,–—-])?\s{1,4}"
-    r"items?:?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
+    r"items?:?\s(?P<names>" + OPENS_NAME + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)(?=\s|$)",
     re.IGNORECASE,
 )
 # "; item 5 by DAA-0309-2012-0001-0005", " and item 2 superseded by N1-309-03-2": the same line goes on with other items
 _SUCCESSION_BEHIND = re.compile(
-    r"(?:\s{0,2}[,;.]\s{1,4}(?:and\s)?|\s(?:and|&)\s)items?\s(?P<names>[0-9(][0-9A-Za-z().,/& -]{0,40}?)\s"
+    r"(?:\s{0,2}[,;.]\s{1,4}(?:and\s)?|\s(?:and|&)\s)items?\s(?P<names>"
+    + OPENS_NAME
+    + r"[0-9A-Za-z().,/& -]{0,40}?)\s"
     r"(?:(?:was|were|is|are|has been|have been)\s)?(?:" + _SUPERSEDED + _DAY + r"\s)?(?:by|with)\s",
     re.IGNORECASE,
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
 _OPENS_SUCCESSION = re.compile(
-    r"\W{0,4}" + _NOTED + r"items?\s(?P<names>[0-9(][0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
+    r"\W{0,4}"
+    + _NOTED
+    + r"items?\s(?P<names>"
+    + OPENS_NAME
+    + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
     + _SUPERSEDED
     + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
@@ -108,6 +127,9 @@ _STOP = re.compile(r"[.;:!?)][\"”’'\]]?\s*$")
 _LONGEST = 150
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|\bthrough\b|\bthru\b|\bto\b)\s*", re.IGNORECASE)
+# II.A.3   I.B(2)
+_OUTLINED = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:[.][0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}")
+_LEVEL = re.compile(r"[0-9A-Za-z]+")
 _MOST_NAMED = 200
 
 
@@ -134,6 +156,9 @@ def standing_note(passage: Passage) -> StandingNote | None:
     if found is None:
         return None
     word, rest, names = found["word"], found["rest"], (found["names"] or "").strip(" ,:-")
+    behind = None if names else _NAMED_BEHIND.match(rest)
+    if behind and tuple(named_paths(behind["names"])):
+        rest, names = rest[behind.end() :], behind["names"].strip(" ,:-")
     if _holds_item(names):
         return None
     ahead = rest.strip(" \t\n.*_;:)]")
@@ -227,7 +252,9 @@ def opens_succession(passage: Passage) -> bool:
 
 def _holds_item(names: str) -> bool:
     """Whether what stands before the word is an item itself: "Item 4. Inventories. Destroy 3 years after superseded."."""
-    return bool(_SENTENCE_IN.search(names) or _ASKS.search(names) or _instructs(names))
+    # The A of "II.A" is no article.
+    asks = _ASKS.search(names) and not _path(names.strip(" ,:-."))
+    return bool(_SENTENCE_IN.search(names) or asks or _instructs(names))
 
 
 def named_paths(names: str) -> Iterator[tuple[str, ...]]:
@@ -242,6 +269,8 @@ def named_paths(names: str) -> Iterator[tuple[str, ...]]:
 
 
 def _path(written: str) -> tuple[str, ...]:
+    if _OUTLINED.fullmatch(written):
+        return tuple(each.lower() for each in _LEVEL.findall(written))
     designator = read_designator(written, cell=True)
     if designator is None or written[designator.end :].strip():
         return ()

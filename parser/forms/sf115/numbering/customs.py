@@ -76,11 +76,14 @@ def customs(entries: Sequence[Entry]) -> Custom:
     dotted = True
     margins: list[int] = []
     counted: list[int] = []
+    beside_number = False
     for before, entry in zip((None, *entries), entries, strict=False):
         if entry.number or not _stands_apart(before, entry):
             continue
         if code := _CODE.match(entry.passage.text):
             codes.append(code["code"])
+            # The number alone ahead of it counts the item, and the code is that of its files.
+            beside_number = beside_number or (before is not None and _is_number_alone(before))
         elif letter := _LETTER.match(entry.passage.text):
             letters.append(letter["letter"])
         elif code := _LETTERED_CODE.match(entry.passage.text):
@@ -100,9 +103,11 @@ def customs(entries: Sequence[Entry]) -> Custom:
     )
     return Custom(
         lettered=frozenset(lettered) if own else frozenset(),
-        subjects=_subjects(entries) if not rows and not counted else frozenset(),
+        subjects=_subjects(entries) if not rows and not counted and not beside_number else frozenset(),
         late=_late(entries),
-        codes=len(plain) >= _LEAST_CODES and len(set(plain)) == len(plain) == len(codes),
+        codes=not beside_number
+        and len(plain) >= _LEAST_CODES
+        and len(set(plain)) == len(plain) == len(codes),
         cell_codes=_are_codes([entry.number.text.strip() for entry in entries if entry.number]),
         letters="b" in letters and letters[:1] == ["a"],
         begins=_begins_late(entries),
@@ -243,6 +248,16 @@ def _segment(printed: str) -> str:
     if levels is None:
         return printed.casefold()
     return "/".join(filter(None, (levels["above"], levels["letter"].casefold())))
+
+
+def _is_number_alone(entry: Entry) -> bool:
+    """Whether a line holds the number of an item, and what that is stands on the lines below."""
+    if entry.number or not entry.text:
+        return entry.number is not None and not entry.text
+    number = read_designator(entry.text)
+    return (
+        number is not None and number.end == len(entry.text) and number.tokens[0].counts[0].scale == "digit"
+    )
 
 
 def _stands_apart(before: Entry | None, entry: Entry) -> bool:

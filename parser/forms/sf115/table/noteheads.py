@@ -5,7 +5,7 @@ import re
 from schedgraph.parser.forms.placewords import is_of_hand, is_of_place
 from schedgraph.parser.passage import Passage
 
-_NAME = r"[0-9]{1,4}(?:[.-]?[0-9A-Za-z]{1,3}\b|\([0-9A-Za-z]{1,3}\)){0,4}"
+_NAME = r"(?:[0-9]{1,4}|(?-i:[IVX]{1,5}|[A-Z])(?![A-Za-z'’]))(?:[.-]?[0-9A-Za-z]{1,3}\b|\([0-9A-Za-z]{1,3}\)){0,4}"
 _ITEMS = re.compile(
     rf"\bitems?\s(?:(?:nos?|numbers?)\b[.]?\s)?{_NAME}(?:\s?(?:[,&]|\b(?:and|or|to|thru|through)\b|[-–])\s?(?:and\s)?{_NAME}){{0,9}}",
     re.IGNORECASE,

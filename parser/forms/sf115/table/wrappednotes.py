@@ -7,7 +7,13 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.dates import find_dates
 from schedgraph.parser.forms.announced import opens_announced
-from schedgraph.parser.forms.sf115.contents.standings import named_succession, opens_succession, standing_note
+from schedgraph.parser.forms.placewords import place_end
+from schedgraph.parser.forms.sf115.contents.standings import (
+    OPENS_NAME,
+    named_succession,
+    opens_succession,
+    standing_note,
+)
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry
 from schedgraph.parser.forms.sf115.table.narrowcells import OPEN_END, is_citation
 from schedgraph.parser.forms.sf115.table.noteheads import head_ahead, items_of_head
@@ -22,12 +28,12 @@ _DATE_AHEAD = re.compile(r"\bdate(?:\s?\([MDY/ ]{6,12}\))?\s?:\s?$", re.IGNORECA
 # "PEN AND INK NOTE IN MARGIN, ITEM 2:" above what the note says
 _HEADED = re.compile(
     r"(?=[^:]{0,80}\b(?:notes?|notations?|annotations?|margin|pencil|ink|handwritten|stamp(?:ed)?)\b)[^:]{3,60}?"
-    r"\b(?P<item>items?\s[0-9(][0-9A-Za-z().,&\- ]{0,30}:)\s*",
+    r"\b(?P<item>items?\s" + OPENS_NAME + r"[0-9A-Za-z().,&\- ]{0,30}:)\s*",
     re.IGNORECASE,
 )
 # "[ink note in another hand beside item 3]", "ink note beside item 3", above what the note says or ahead of it on its line
 _BESIDE = r"(?:beside|next to|attached to|alongside|opposite|against|over|across)"
-_ITEMS = r"\s(?:the\s)?(?P<item>items?\s[0-9][0-9A-Za-z().,&\- ]{0,30}?)"
+_ITEMS = r"\s(?:the\s)?(?P<item>items?\s" + OPENS_NAME + r"[0-9A-Za-z().,&\- ]{0,30}?)"
 _PLACED = (
     re.compile(
         rf"\s*[\[({{<][^\[\](){{}}<>0-9;]{{0,60}}?\b(?:{_BESIDE}|at|by|on|of|to|for|below|under){_ITEMS}:?[\])}}>]\s*:?\s*",
@@ -46,7 +52,12 @@ _SAID_BELOW = re.compile(
     rf"|belongs|is\swritten|written|is|was)\s(?:only\s)?(?:to|beside|of|for){_ITEMS}(?:\sonly)?[.]?[\])}}>]\s*",
     re.IGNORECASE,
 )
-_ITEMS_ALONE = re.compile(r"items?\s[0-9][0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
+_ITEMS_ALONE = re.compile(r"items?\s" + OPENS_NAME + r"[0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
+# "II.A.3 superseded by N1-95-03-2", "[margin] II.A: obsolete": what has several levels is an item's name
+_BARE = re.compile(
+    r"\s{0,4}[\[(\"“]?(?P<item>(?:[IVX]{1,5}|[A-Z])(?:[.][0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4})(?=[\s:,–—-])\s?[:,–—-]{0,2}\s"
+)
+_ITEM_WORD = Passage(text="item")
 _ITEM_AND_DATE = re.compile(
     r"items?\s[0-9][0-9A-Za-z()]{0,5}[.,;]?(?P<date>\s{0,4}\(?(?:dated?|on|eff(?:ective)?[.]?)?:?\s?"
     r"(?=[^\n]{0,12}[0-9]{2})[0-9A-Z][0-9A-Za-z/.,\- ]{4,18}\)?)?",
@@ -216,6 +227,10 @@ def _placed(entry: Entry) -> Entry | None:
         return None
     if ahead := head_ahead(entry.passage):
         return _naming(entry, *ahead)
+    if bare := _BARE.match(entry.passage.text, place_end(entry.passage.text)):
+        name = Passage.join([_ITEM_WORD, entry.passage.slice(*bare.span("item"))], " ")
+        if named := _naming(entry, name, entry.passage.slice(bare.end())):
+            return named
     found = next((each for pattern in _PLACED if (each := pattern.match(entry.passage.text))), None)
     items = entry.passage.slice(*found.span("item")) if found else items_of_head(entry.passage)
     if items and found and found.end() < len(entry.passage.text):
