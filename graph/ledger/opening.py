@@ -11,6 +11,9 @@ PATIENCE = 5.0
 """Seconds to wait for another writer."""
 _CACHE = "PRAGMA cache_size = -65536"
 """Memory for pages, in KiB, taken as they are read: the upper levels of the trees of a million items have room in it."""
+_CACHE_OF_WRITER = "PRAGMA cache_size = -4096"
+"""The same where documents go in: SQLite keeps every page of theirs as long as there is room, so that memory grows with
+the corpus up to that room, and more of it makes no document sooner stored nor judged, in a store of a million items."""
 
 _DELETING = ("PRAGMA secure_delete = FAST", "PRAGMA journal_size_limit = 67108864")
 """Pages that become free are not overwritten with nothing, as some builds of SQLite do: throwing away the answers of a
@@ -73,6 +76,7 @@ def for_writing(folder: Path, *, only_renewed: bool = False) -> sqlite3.Connecti
                 carry_over(connection)
             connection.execute("INSERT OR REPLACE INTO about VALUES ('format', ?)", (str(FORMAT),))
         connection.commit()
+        connection.execute(_CACHE_OF_WRITER)
     except (OSError, sqlite3.Error) as error:
         raise _unusable(folder, "written", error) from error
     return connection

@@ -21,6 +21,8 @@ _NARROWEST = 0.1
 """The narrowest blank between two words of print."""
 _ASTRAY = 0.2
 """How much wider a blank must be for each em that it lies farther from where the layer has one."""
+_HYPHEN = (0.08, 0.38)
+"""Above the baseline, where the ink of a typed hyphen lies; the arches of small letters are higher and their feet lower."""
 _AS_WIDE, _LETTER = 1.3, 0.5
 """How many times as wide as its layer has it a word may be, or as narrow, and a letter more or less."""
 
@@ -59,11 +61,21 @@ def _is_as_wide(given: int, shown: int, em: float) -> bool:
 
 
 def _stretches(line: WrittenLine, letters: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Where the stretches of ink of a line begin and end."""
+    """Where the stretches of ink of a line begin and end.
+
+    A hyphen typed over a blank of the layer is none: beside it there is paper to both sides, and either would be taken
+    for the blank.
+    """
     x0, _, x1, _ = line.box
     left, right = max(0, round(x0 - _ASIDE * line.em)), round(x1 + _ASIDE * line.em)
     top, bottom = max(0, round(line.baseline - _ABOVE * line.em)), round(line.baseline + _BELOW * line.em)
-    inked: Mask = np.asarray(letters[top : max(top + 1, bottom), left:right].any(axis=0))
+    body = letters[top : max(top + 1, bottom), left:right]
+    low, high = (round(line.baseline - height * line.em) - top for height in _HYPHEN)
+    inked: Mask = np.asarray(body.any(axis=0))
+    beside_hyphen: Mask = np.asarray(body[: max(0, high)].any(axis=0) | body[max(0, low) :].any(axis=0))
+    for one, other in pairwise(line.words):
+        blank = slice(max(0, one.box[2] - left), max(0, other.box[0] - left))
+        inked[blank] = beside_hyphen[blank]
     edges = np.flatnonzero(np.diff(np.concatenate([[0], inked.astype(np.int8), [0]]))) + left
     return edges[::2], edges[1::2]
 

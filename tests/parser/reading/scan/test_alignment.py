@@ -64,6 +64,28 @@ def test_words_of_a_layer_in_another_typeface_are_moved_onto_the_ink_of_their_ow
     )
 
 
+def test_hyphens_typed_over_the_blanks_part_no_words_beside_them() -> None:
+    """To both sides of each there is paper, as narrow as between two letters."""
+    ink = typed(TYPED)
+    for cell in (cell for cell, character in enumerate(TYPED) if character == " "):
+        x = LEFT + cell * PITCH
+        ink[BASELINE - 9 : BASELINE - 6, x + 3 : x + PITCH - 3] = True
+    starts = [0, *(cell + 1 for cell, character in enumerate(TYPED) if character == " ")]
+    parts = list(zip(starts, TYPED.split(), strict=True))
+    boxes = [
+        (LEFT + start * PITCH + 2, BASELINE - 24, LEFT + (start + len(part)) * PITCH - 2, BASELINE + 8)
+        for start, part in parts
+    ]
+    words = tuple(
+        OcrWord(text=part, box=box, confidence=0.9, line=0)
+        for (_, part), box in zip(parts, boxes, strict=True)
+    )
+    moved = aligned(WrittenLine(words=words, baseline=BASELINE, em=EM), ink)
+    assert max(
+        beside(word.box, start, len(part)) for word, (start, part) in zip(moved.words, parts, strict=True)
+    ) < (PITCH / 4)
+
+
 @pytest.mark.parametrize(
     "layer", ["Copies of it", "Copies", "Copies of the vouchers of all the witnesses there"]
 )
