@@ -20,6 +20,7 @@ def memory_of_sqlite() -> int:
     try:
         used = ctypes.CDLL(_sqlite3.__file__).sqlite3_memory_used
     except (AttributeError, OSError):
+        # A Python that holds its SQLite within itself shows the library's functions to nobody, and no other tells this.
         pytest.skip("this SQLite does not tell what memory it holds")
     used.restype = ctypes.c_int64
     return int(used())
@@ -34,6 +35,7 @@ def test_memory_does_not_grow_with_the_documents_that_are_stored(tmp_path: Path)
                 ledger.add(each)
             held.append(memory_of_sqlite())
     if not held[0]:
+        # A SQLite built without its counters answers nought, of which nothing can be said.
         pytest.skip("this SQLite does not count its memory")
     assert held[1] - held[0] < 256 * 1024
     assert held[1] < 8 * 1024 * 1024

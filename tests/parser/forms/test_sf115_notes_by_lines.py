@@ -103,10 +103,34 @@ def test_an_item_of_its_own_below_a_note_keeps_its_action() -> None:
     assert second.action_taken and second.action_taken.value == "Withdrawn"
 
 
-def test_the_words_item_3_above_a_text_open_the_next_item_though_a_note_of_a_job_stands_above() -> None:
-    titles = "Item 3\n\tDocument Worksheets\n\tDestroy when 2 years old.\n"
+@pytest.mark.parametrize(
+    "below",
+    ["\tDocument Worksheets\n", "\n\tDocument Worksheets\n", "  a. Worksheets\n", "\n  a. Worksheets\n"],
+)
+def test_the_words_item_3_above_a_text_open_the_next_item_though_a_note_of_a_job_stands_above(
+    below: str,
+) -> None:
+    title = f"Item 3\n{below}\tDestroy when 2 years old.\n"
     items = read(
-        f"\n2\tCourse Files.\n\tDestroy when 9 years old.\n\tSuperseded by N1-58-97-13\n{titles}"
+        f"\n2\tCourse Files.\n\tDestroy when 9 years old.\n\tSuperseded by N1-58-97-13\n{title}"
     ).items
     assert [item.number for item in items][:2] == ["2", "3"]
     assert [each.target for each in items[0].citations] == ["N1-058-97-013"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[the three lines above are typed beside item 2]",
+        "(annotation applies to item 2)",
+        "[these lines were written next to item 2]",
+        "(the above is stamped opposite item 2 only)",
+    ],
+)
+def test_what_says_below_a_note_of_which_item_it_is_moves_it_there(said: str) -> None:
+    note = f"Superseded by job / item number:\nN1-58-97-13, item 24\nDate (MM/DD/YYYY): 05/08/1998\n{said}\n"
+    text = f"\n2\tCourse Files.\n\tDestroy when 9 years old.\n{NEXT}\nN1-58-88-3\n\n{note}"
+    items = read_text(
+        TextSource(name="schedule.txt", sha256="0" * 64, media_type="text/plain", text=f"{HEAD}{text}")
+    ).items
+    assert [[each.target for each in item.citations] for item in items] == [["N1-058-97-013/24"], []]

@@ -48,8 +48,11 @@ _PLACED = (
 )
 # "(annotation applies to item 2)", "[the above refers to items 3 and 4]", below the note
 _SAID_BELOW = re.compile(
-    r"\s*[\[({<](?:the\s|this\s)?(?:annotation|note|notation|stamp|above|label|entry|this|it)?\s?(?:(?:is\s)?appli(?:es|ed|cable)|refers|pertains|relates"
-    rf"|belongs|is\swritten|written|is|was)\s(?:only\s)?(?:to|beside|of|for){_ITEMS}(?:\sonly)?[.]?[\])}}>]\s*",
+    r"\s*[\[({<](?:the\s|this\s|these\s)?(?:(?:two|three|four|last|preceding|[2-4])\s){0,2}"
+    r"(?:annotation|note|notation|stamp|above|label|entry|lines?|words?|this|it)?\s?(?:above\s)?"
+    r"(?:(?:is\s)?appl(?:y|ies|ied)|(?:is|are)\sapplicable|refers?|pertains?|relates?|belongs?"
+    r"|(?:(?:is|are|was|were)\s)?(?:(?:hand)?written|typed|stamped|printed|entered|penned|pencill?ed)|is|are|was|were)\s"
+    rf"(?:only\s)?(?:to|beside|next to|opposite|alongside|against|of|for){_ITEMS}(?:\sonly)?[.]?[\])}}>]\s*",
     re.IGNORECASE,
 )
 _ITEMS_ALONE = re.compile(r"items?\s" + OPENS_NAME + r"[0-9A-Za-z(), &-]{0,30}", re.IGNORECASE)
@@ -146,7 +149,7 @@ def _whole(note: Entry, below: Sequence[Entry]) -> tuple[Entry, int]:
 def _item_of_job(note: Passage, below: Sequence[Entry]) -> Passage | None:
     """The line that names the item of the job that ends a note: "ITEM 2 DATE 5/10/2007" below "SUPERSEDED BY N1-65-6-3".
 
-    Without a date the same words may head an item of this schedule, whose text would follow.
+    Without a date the same words may head an item of this schedule, whose text or sub-items would follow.
     """
     numbers = find_numbers(note.text)
     if not numbers or numbers[-1].end < len(note.text.rstrip()) or not _LABELLED.match(note.text):
@@ -156,8 +159,11 @@ def _item_of_job(note: Passage, below: Sequence[Entry]) -> Passage | None:
         return None
     named = Passage.join([part for part in (line.number, line.passage) if part], " ")
     found = _ITEM_AND_DATE.fullmatch(named.text.strip())
-    headless = not after or after[0].gap or after[0].number is not None or _is_date(after[0].text)
-    return named if found and (found["date"] or headless) else None
+    return named if found and (found["date"] or not after or _is_no_text_of_item(after[0])) else None
+
+
+def _is_no_text_of_item(entry: Entry) -> bool:
+    return (entry.number is not None and entry.number.text.strip(" (")[:1].isdigit()) or _is_date(entry.text)
 
 
 def _is_date(text: str) -> bool:
