@@ -59,7 +59,8 @@ _LONGEST = 60
 _ONE_AND_LETTER = re.compile(r"[lI|](?=[a-eg-mo-ru-z](?![A-Za-z]))", re.ASCII)
 
 # the B1 of a schedule in parts, A1, A2, B1; no outline goes as far as Z
-_OF_A_PART = re.compile(r"[BGIS][0-9]{1,2}", re.ASCII)
+_OF_A_PART = re.compile(r"[BGS][0-9]{1,2}", re.ASCII)
+_OF_PART_ONE = re.compile(r"I[0-9]{1,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +195,8 @@ def _or_digits(written: str, readings: tuple[PathReading, ...]) -> tuple[PathRea
         as_letter, as_digit = weights["letter_first"], weights["digit_first"]
     elif _OF_A_PART.fullmatch(run[0]):
         as_letter, as_digit = weights["letter_of_a_part"], weights["digit_of_a_part"]
+    elif _OF_PART_ONE.fullmatch(run[0]):
+        as_letter, as_digit = weights["letter_of_part_one"], weights["digit_of_part_one"]
     else:
         as_letter, as_digit = weights["letter_before_digit"], weights["digit_before_digit"]
     both = (

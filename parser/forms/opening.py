@@ -14,6 +14,10 @@ _NAME = re.compile(
     r"\s{0,4}[\[(\"“]?(?P<name>(?:[IVX]{1,5}|[A-Z]|[0-9]{1,4})(?:[.][0-9A-Za-z]{1,3}|\([0-9A-Za-z]{1,3}\)){1,4}|[0-9]{1,4}[A-Za-z])"
     r"(?=\s|[:,–—-])"
 )
+# LND-9.00   1501-16a   2800-P5: the code that is an item's number
+_CODE = re.compile(
+    r"\s{0,4}[\[(\"“]?(?:items?\s)?(?P<name>[A-Z]{2,5}-[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]?|[0-9]{3,5}-[A-Z]?[0-9]{1,3}[a-z]?)(?=\s|[:,–—]\s)"
+)
 # "Items 1-3 active, 4 inactive": what is said of the first is not said of the others
 _GOES_ON = re.compile(r"[,;]\s(?:and\s|but\s)?(?:items?\s)?[0-9]{1,3}[A-Za-z]?\s(?=[a-z(:-])")
 _FIRST = 3
@@ -22,7 +26,9 @@ _LEVEL = re.compile(r"[0-9]+|[A-Za-z]+")
 
 def opening_item(text: str, schedule: str, ids: Container[str]) -> tuple[Mention, ...]:
     """The item of a schedule with which a text begins, where it is among `ids`."""
-    found = _NAME.match(text)
+    code, found = _CODE.match(text), _NAME.match(text)
+    if code and (identifier := f"{schedule}/{code['name'].lower()}") in ids:
+        return tuple(items_at(text, *code.span("name"), [identifier]))
     if found is None:
         return ()
     identifier = "/".join((schedule, *(each.lower() for each in _LEVEL.findall(found["name"]))))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.citation.fate.sides import by_age, schedule_of
 from schedgraph.parser.citation.heads import without_heads
-from schedgraph.parser.citation.listeditems import own_items
+from schedgraph.parser.citation.listeditems import Own, own_items
 
 # "item C", "Items A and B", "item B.2", "item I was …"; never "the item I sent"
 LETTERED = r"(?-i:(?:[A-HJ-Z]|I(?=[.,;:)]|\s(?:is|was|has|and)\b)|[IVX]{2,5})(?![A-Za-z'’]))"
@@ -33,6 +33,8 @@ _OF_ANOTHER = re.compile(
 # Between a number and the item that is its own
 _BEHIND_NUMBER = re.compile(r"[\s/(]{0,3}")
 _STOP = re.compile(r"[.;]\s")
+# "item IV was": II and III may be an 11 and a 111, and are left
+_ROMAN = re.compile(r"item\s(?P<numeral>(?-i:(?=I{0,3}[VX])[IVX]{2,5}))(?![\w'’.(])", re.IGNORECASE)
 
 
 def with_plain_items(
@@ -52,7 +54,8 @@ def with_plain_items(
             # "N1-90-04-2 item 9 boxes": whatever it is, it is none of another schedule.
             continue
         schedule = _schedule(text, item, numbers, subject, alone=alone)
-        own = own_items(text[item.start() + len(item["its"] or "") :], schedule) if schedule else None
+        words = text[item.start() + len(item["its"] or "") :]
+        own = (own_items(words, schedule) or _numeral(words, schedule)) if schedule else None
         if own is None or own.unread or not own.ids:
             continue
         end = start + len(item["its"] or "") + own.end
@@ -61,6 +64,15 @@ def with_plain_items(
             continue
         found.extend(items_at(text, start, that.end() if that else end, own.ids))
     return tuple(sorted(without_heads(text, found), key=lambda each: (each.start, each.end)))
+
+
+def _numeral(text: str, schedule: str) -> Own | None:
+    """The item with a Roman number with which a text begins."""
+    found = _ROMAN.match(text)
+    if found is None:
+        return None
+    numeral = found["numeral"]
+    return Own(ids=(f"{schedule}/{numeral.lower()}",), numbers=(numeral,), printed=found[0], end=found.end())
 
 
 def _schedule(

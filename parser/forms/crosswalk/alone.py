@@ -110,6 +110,10 @@ def _told(row: Row, block: Block, day: Reading[date] | None, *, to_come: bool) -
     same = {each.id for each in find_numbers(row.old.text)} == {
         each.id for each in find_numbers(row.new.text)
     }
+    if same and ENDS.match(row.new.text):
+        # "none - rescinded; N1-412-94-2/5 is rescinded effective 09/12/2011" names no successor.
+        yield from only_named(row, row.old, ())
+        return
     if same and ENDS.match(remark.text) is None:
         # It is to be used on: what is remarked beside it has changed nothing.
         yield from only_named(None, block.passage, ())

@@ -67,7 +67,7 @@ def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterato
             replace(each, relation="cites") for each in read_citations(whole) if each.target not in own
         )
         return
-    said = row.remark if NOTHING.fullmatch(row.new.text) else row.new
+    said = row.remark if NOTHING.fullmatch(row.new.text) else _without_own_number(row)
     words = None
     if (
         said
@@ -80,3 +80,13 @@ def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterato
         if each.target not in own:
             yield replace(each, relation="cites", words=words)
     yield from (replace(each, relation="cites") for each in read_citations(row.new) if each.target not in own)
+
+
+def _without_own_number(row: Row) -> Passage:
+    """The newer cell, up to where it names the older authority again: "none - rescinded; N1-412-94-2/5 is rescinded"."""
+    older = {each.id for each in find_numbers(row.old.text)}
+    again = next((each.start for each in find_numbers(row.new.text) if each.id in older), None)
+    if again is None:
+        return row.new
+    parted = max(row.new.text.rfind(sign, 0, again) for sign in ".;,")
+    return row.new.slice(0, parted) if parted > 0 else row.new

@@ -49,9 +49,11 @@ AS_IT_IS = re.compile(
     r"|appl(?:y|ies)|covers?|see also|destroy|retain|permanent|temporary)\b",
     re.IGNORECASE,
 )
-# A status like "Obsolete - no longer created"    "Rescinded 3/4/98"
+# A status like "Obsolete - no longer created"    "Rescinded 3/4/98"    "none - rescinded"
 ENDS = re.compile(
-    r"\W*(?:obsolete|rescinded|inactive|discontinued|cancel{1,2}ed|withdrawn|no longer)\b", re.IGNORECASE
+    r"\W*(?:(?:none|n/?a|no successor)\W{1,4})?"
+    r"(?:obsolete|rescinded|inactive|discontinued|cancel{1,2}ed|withdrawn|no longer)\b",
+    re.IGNORECASE,
 )
 NOTHING = re.compile(
     r"\W*(?:new(?: (?:item|series|records))?|none|n/?a|not applicable|[-–—]+)?\W*", re.IGNORECASE

@@ -93,3 +93,10 @@ def test_a_successor_of_which_a_remark_says_that_it_is_proposed_is_awaited(remar
     document = read(TABLE.format("Old authority", "New authority", NEW, remark))
     assert told(document) == []
     assert [each.target for each in document.citations if each.proposed] == [OLD]
+
+
+def test_a_cell_that_says_none_and_names_the_old_authority_again_tells_its_end() -> None:
+    newer = "none - rescinded, records no longer created; N1-85-96-3/3 is rescinded effective 09/12/2011"
+    document = read(TABLE.format("Superseded authority", "New authority", newer, ""))
+    (said,) = [each for each in document.citations if each.target == OLD and each.words]
+    assert said.words and said.words.value == "none - rescinded, records no longer created"

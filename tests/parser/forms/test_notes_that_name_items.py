@@ -121,3 +121,74 @@ def test_a_slip_behind_the_foot_is_of_the_items_that_it_names(slip: str, expecte
 )
 def test_what_a_slip_says_and_nobody_understood_is_told_of_the_items(slip: str, expected: list[str]) -> None:
     assert told(read(FIGURES, slip=slip)) == expected
+
+
+def successors(document: ScheduleDocument) -> dict[str, list[str | None]]:
+    """What is told to have taken the place of each item."""
+    named = {
+        item.id.partition("/")[2]: [
+            each.target for each in item.citations if each.relation == "superseded-by"
+        ]
+        for item in document.items
+    }
+    return {item: targets for item, targets in named.items() if targets}
+
+
+NEW = "DAA-0255-2014-0002-0001"
+NEWER = "DAA-0255-2014-0002-0002"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (f"Superseded by {NEW}, 6/1/2012 (annotation applies to item I.B)", {"i/b": [NEW]}),
+        (f"    Number II was superseded by {NEW} on 5/4/2011.", {"ii": [NEW]}),
+        (f"[slip: Item IV remains in force. In FY 2015 item II.B was replaced by {NEW}.]", {"ii/b": [NEW]}),
+        (
+            f"[slip] Item I.A was superseded by {NEW}. Item I.B was later replaced by {NEWER} and item IV has been "
+            f"superseded by {NEWER}.",
+            {"i/a": [NEW], "i/b": [NEWER], "iv": [NEWER]},
+        ),
+        (
+            f"I.B - Superseded by {NEW}  (01/11/2017)\nII.A - Superseded in part by {NEWER}",
+            {"i/b": [NEW], "ii/a": [NEWER]},
+        ),
+    ],
+)
+def test_a_sentence_that_names_another_item_is_of_that_one(
+    note: str, expected: dict[str, list[str | None]]
+) -> None:
+    """Wherever it stands among the words of the item above it: II.B was not superseded by what took the place of I.B."""
+    assert successors(read(NUMERALS, slip=note)) == expected
+
+
+def test_a_sentence_that_names_the_item_of_another_schedule_is_of_none_here() -> None:
+    note = f"    Formerly N1-255-80-3. Item I.B was superseded by {NEW}."
+    assert "i/b" not in successors(read(NUMERALS, note=note))
+
+
+def test_a_note_limits_what_was_superseded_ahead_of_its_verb() -> None:
+    slip = f"Item 4: Electronic records only superseded by {NEW} (approved 08/09/2013). Paper remains under this item."
+    document = read(FIGURES, slip=slip)
+    (item,) = [each for each in document.items if each.id.endswith("/4")]
+    assert [(each.target, each.partial) for each in item.citations] == [(NEW, True)]
+    assert len([each for each in document.items if each.id.endswith("/4")]) == 1
+
+
+def test_notes_name_items_by_the_codes_that_number_them() -> None:
+    text = (
+        "REQUEST FOR RECORDS DISPOSITION AUTHORITY\nJOB NUMBER N1-115-94-9\nDATE RECEIVED 3/14/94\n"
+        "1. FROM (Agency or establishment) Department of the Interior\n"
+        "APPROVED  DATE 9/12/94  ARCHIVIST OF THE UNITED STATES (signed)\n\n"
+        "7. ITEM NO.   8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION   9. CITATION  10. ACTION TAKEN\n\n"
+        "LND-1.00  Land Titles. PERMANENT. Transfer when 30 years old.\n"
+        "LND-3.00  Rights of Way. TEMPORARY. Destroy 6 years after the grant ends.\n"
+        "LND-7.00  Trespass. TEMPORARY. Destroy 5 years after resolution.\n"
+        "LND-9.00  Cemeteries. PERMANENT. Transfer when 20 years old.\n\n"
+        "[typed slip stapled to page 1]\nLND-3.00: replaced by DAA-0115-2012-0001-0001.\n"
+        "LND-7.00 - INACTIVE. No successor.\n"
+    )
+    document = read_text(decode(text.encode(), "n1-115-94-9.txt"))
+    assert len(document.items) == 4
+    assert successors(document) == {"lnd-3.00": ["DAA-0115-2012-0001-0001"]}
+    assert ended(document) == ["lnd-3.00", "lnd-7.00"]

@@ -33,6 +33,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:e\.g|i\.e|viz|cf|incl|formerly|prev|nos?|nrs?|auth|sched)\.\s*$", re.IGNORECASE
 )
 _LONGEST_ABBREVIATED = 12
+# "Electronic records only superseded by"
+_ONLY = re.compile(r"\bonly\)?[,:]?\s(?:\w{2,4}\s){0,2}(?:super[cs]eded|replaced)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b|\bnew\b", re.IGNORECASE)
 
 
@@ -89,7 +91,8 @@ def _since(identifier: str | None) -> date | None:
 
 def _is_of_part(label: str) -> bool:
     """Whether the label of a note keeps a part back: "partially superseded by", "superseded (maps only) by"."""
-    return is_partial(label, 0, len(label)) or scoped_end(f"{label} ", len(label) + 1) == "part"
+    scoped = scoped_end(f"{label} ", len(label) + 1) == "part" or _ONLY.search(label) is not None
+    return scoped or is_partial(label, 0, len(label))
 
 
 def _links(note: Note, named: Container[str]) -> Iterator[Link]:

@@ -16,6 +16,7 @@ from schedgraph.parser.forms.sf115.contents.citing import item_citations
 from schedgraph.parser.forms.sf115.contents.content import sort_content
 from schedgraph.parser.forms.sf115.contents.named import abbreviated_actions, add_named_notes, annotation_of
 from schedgraph.parser.forms.sf115.contents.namedactions import with_named_actions
+from schedgraph.parser.forms.sf115.contents.namedsentences import with_named_sentences
 from schedgraph.parser.forms.sf115.contents.parts import Content
 from schedgraph.parser.forms.sf115.contents.saidofitem import standing_sentences
 from schedgraph.parser.forms.sf115.contents.wording import Words, part_words
@@ -43,12 +44,13 @@ def read_items(
     A note `before` the items may name some of them; `neutral` is what the schedule says of all media.
     """
     parents = {item.parent for item in outline.items}
+    paths = [item.path for item in outline.items]
     items: list[Item] = []
     contents: list[Content] = []
     told: list[Citation] = []
     doubts: list[Doubt] = []
     for index, outlined in enumerate(outline.items):
-        content = sort_content(outlined.entries)
+        content = with_named_sentences(sort_content(outlined.entries), outlined.path, paths)
         words = _words(content, leads=index in parents)
         above = contents[outlined.parent] if outlined.parent is not None else None
         if above and above.label and not above.instruction and index not in parents and not words.instruction:
@@ -70,10 +72,8 @@ def read_items(
             told.append(told_of(item, words.title))
         told.extend(each for part in words.parts for each in said_of_others(part, schedule, (schedule,)))
         doubts.extend((*outlined.doubts, *unclear, *_amended(words, item), *_struck_action(content, item)))
-    items, unplaced = add_named_notes(
-        items, [item.path for item in outline.items], (before, *contents), schedule, occurrences
-    )
-    items, misnamed = with_named_actions(items, [item.path for item in outline.items], contents)
+    items, unplaced = add_named_notes(items, paths, (before, *contents), schedule, occurrences)
+    items, misnamed = with_named_actions(items, paths, contents)
     doubts.extend((*unplaced, *misnamed, *_repeated(outline.items, items)))
     return tuple(map(_with_denials, items)), tuple(told), tuple(doubts)
 

@@ -38,12 +38,14 @@ _NAMED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Words like "superseded", "partially superseded", "superseded in part", "superseded (maps only)"
-_SUPERSEDED = (
+SUPERSEDED = (
     r"(?:(?:in\spart|partly|partially|wholly|later|since|also|now)\s)?(?:super[cs]eded|replaced)"
     r"(?:,?\s(?:in\s(?:part|full|whole|its\sentirety)|partly|partially|wholly)\b,?|\s\([^()]{2,60}\))?"
 )
 # The "7/15/2003" of "superseded 7/15/2003 by", "superseded on 7/15/2003 by"
 _DAY = r"(?:\s(?:(?:on|effective|eff[.]?|as\sof)\s)?\(?[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}\)?,?)?"
+# The "electronic records only" of "Item 2: Electronic records only superseded by"
+_SCOPE = r"(?:(?:\(?[a-z][a-z/-]{1,20}\s){1,5}only\)?[,:]?\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s)?)?"
 # Lines like "Item 3 is superseded by N1-64-91-1, item 2"
 _SUCCESSION = re.compile(
     r"\W{0,4}"
@@ -52,12 +54,12 @@ _SUCCESSION = re.compile(
     + OPENS_NAME
     + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    r"(?P<label>" + _SUPERSEDED + _DAY + r"\s(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
+    r"(?P<label>" + _SCOPE + SUPERSEDED + _DAY + r"\s(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)",
     re.IGNORECASE,
 )
 # Lines like "SUPERSEDED  Items 1 and 2 by N1-64-91-1, items 5a and 5b"    "Superseded 3/2/04: item 3 by GRS 6.4, item 050"
 _SUCCESSION_AHEAD = re.compile(
-    r"\W{0,4}" + _NOTED + r"(?P<label>" + _SUPERSEDED + _DAY + r"(?:\s?[:;.,–—-])?\s{1,4}"
+    r"\W{0,4}" + _NOTED + r"(?P<label>" + SUPERSEDED + _DAY + r"(?:\s?[:;.,–—-])?\s{1,4}"
     r"items?:?\s(?P<names>" + OPENS_NAME + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:by|with)(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?:?)(?=\s|$)",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ _SUCCESSION_BEHIND = re.compile(
     r"(?:\s{0,2}[,;.]\s{1,4}(?:and\s)?|\s(?:and|&)\s)items?\s(?P<names>"
     + OPENS_NAME
     + r"[0-9A-Za-z().,/& -]{0,40}?)\s"
-    r"(?:(?:was|were|is|are|has been|have been)\s)?(?:" + _SUPERSEDED + _DAY + r"\s)?(?:by|with)\s",
+    r"(?:(?:was|were|is|are|has been|have been)\s)?(?:" + SUPERSEDED + _DAY + r"\s)?(?:by|with)\s",
     re.IGNORECASE,
 )
 # The line "Item 3 superseded by", or "Items 2a and 4 were superseded", with the number on the line below
@@ -78,7 +80,7 @@ _OPENS_SUCCESSION = re.compile(
     + OPENS_NAME
     + r"[0-9A-Za-z().,/&\- ]{0,60}?)[:,]?\s{1,4}(?:[-–—]\s{1,4})?"
     r"(?:(?:was|were|is|are|has been|have been)\s)?"
-    + _SUPERSEDED
+    + SUPERSEDED
     + r"(?:\sby(?:\sjob)?(?:\s?/?\s?item)?(?:\snumber)?)?:?\s*",
     re.IGNORECASE,
 )

@@ -11,16 +11,22 @@ from itertools import pairwise
 from schedgraph.parser.forms.sf115.numbering.designators import Count, Designator, Token, read_designator
 from schedgraph.parser.forms.sf115.table.entries import Entry
 
+# What follows the code of an item; behind "LND-7.00 - INACTIVE. No successor" a slip speaks of the item that has it.
+_TITLE = (
+    r"(?=[A-Z\"“(])(?!(?i:inactive|active|obsolete|superseded|replaced|rescinded|withdrawn|cancell?ed|no\schange)"
+    r"(?:[.,;:)]|\s?[-–—]|\s(?:by|per|since|on|as|in|with|eff|no|[0-9])|\s*$))"
+)
 # 101-1 Road Logs. Destroy when 5 years old.   4/11. Cadastral Survey Notes
-_CODE = re.compile(r"(?P<code>[0-9]{1,5}[-/][0-9]{1,3}[a-z]?)[.)]?\s{1,6}(?=[A-Z\"“(])")
+_CODE = re.compile(r"(?P<code>[0-9]{1,5}[-/][0-9]{1,3}[a-z]?)[.)]?\s{1,6}" + _TITLE)
 # RAT-2.00  Tariff protest files   LND-7.05a. Plats   PR-14   Payroll ledgers; a GRS item is no code
 _LETTERED_CODE = re.compile(
     r"(?P<code>(?!GRS-)[A-Z]{2,5}-[0-9]{1,4}(?P<dotted>\.[0-9]{1,3})?[a-z]?)[.):]?(?:\s[-–—])?"
-    r"(?P<gap>\s{1,12})(?=[A-Z\"“(])"
+    r"(?P<gap>\s{1,12})" + _TITLE
 )
 # 2150-4   Pesticide reports   3410a    Aerial survey maps   3450     Leaflets
 _SUBJECT_CODE = re.compile(
-    r"(?P<code>(?P<digits>[0-9]{3,5})(?:-(?P<below>[0-9]{1,3}))?(?P<letter>[a-z]?))(?P<stop>[.)]?)\s{2,12}(?=[A-Z\"“(])"
+    r"(?P<code>(?P<digits>[0-9]{3,5})(?:-(?P<below>[0-9]{1,3}))?(?P<letter>[a-z]?))(?P<stop>[.)]?)\s{2,12}"
+    + _TITLE
 )
 # 1. Case files   2   Ledgers
 _COUNTED = re.compile(r"[0-9]{1,3}(?:[.)]\s{1,12}|\s{2,12})(?=[A-Z\"“(])")

@@ -15,6 +15,7 @@ from schedgraph.parser.forms.sf115.table.cellsbelow import with_cells_below
 from schedgraph.parser.forms.sf115.table.codesahead import with_codes_ahead, without_code_headings
 from schedgraph.parser.forms.sf115.table.dittos import with_dittos
 from schedgraph.parser.forms.sf115.table.entries import EMPTY, Entry, indent_of
+from schedgraph.parser.forms.sf115.table.firstmembers import with_cells_at_first_members
 from schedgraph.parser.forms.sf115.table.innerlists import with_inner_lists
 from schedgraph.parser.forms.sf115.table.innertables import with_inner_tables
 from schedgraph.parser.forms.sf115.table.labelledcells import is_written_out, labelled_cell, of_column_9_or_10
@@ -67,7 +68,7 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(with_codes_ahead(without_code_headings(entries))))
     entries = list(_with_wrapped_actions(_with_wrapped_citations(with_dittos(entries))))
-    return tuple(with_lettered_cells(with_inner_lists(entries)))
+    return tuple(with_lettered_cells(with_cells_at_first_members(with_inner_lists(entries))))
 
 
 def _with_wrapped_numbers(entries: Sequence[Entry]) -> list[Entry]:
