@@ -25,7 +25,7 @@ _BEARING = 0.1
 """What a cell is wider than the ink of its letter."""
 _NARROWEST, _WIDEST = 0.42, 0.85
 _LETTER_ABOVE, _LETTER_TOP = 0.08, 0.22
-SMALLEST_EM = 24.0
+SMALLEST_EM = 22.0
 """In pixels: in smaller type a letter's hollow is as narrow as the ink that noise adds."""
 _TALLER = 0.85
 """The share of the cells in which a letter stands higher than the mark."""
@@ -70,7 +70,7 @@ def hyphenated(ink: Mask, line: WrittenLine, bold: Collection[int] = ()) -> froz
 
 
 def _goes_on(cells: _Cells | None, beside: _Cells | None, em: float) -> bool:
-    if cells is None or beside is None or not beside.open_letters:
+    if cells is None or beside is None:
         return False
     return any(abs(row - other) <= _SAME_ROW * em for row in cells.rows for other in beside.rows)
 

@@ -1,8 +1,8 @@
 """Which words of a page are struck, from the paths through its lines and from long slanted strokes."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.strokes import Path, Traced, traced
-from schedgraph.parser.reading.scan.weight import bold_alone, borne_out, inked, usual_ink
+from schedgraph.parser.reading.scan.weight import bold_alone, borne_out, ink_of_letters, inked, usual_ink
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 KIND, OVERTYPED = "pixels", "overtyped"
@@ -28,6 +28,8 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _TALL = 1.7
 """Times the usual em."""
+_ABOUT_AS_TALL = 0.15
+"""How far estimates of one em are apart."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
 _AS_MUCH, _ALL_OF_IT = 0.9, 0.9
@@ -68,15 +70,28 @@ class StruckSpan:
 def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path]) -> list[list[StruckSpan]]:
     """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
     usual = float(np.median([line.em for line in lines])) if lines else 0.0
-    weight, figures = usual_ink(ink, lines), typed_over.ink_of_figures(ink, lines)
+    # A line without tall letters is taken for a smaller one: what its words hold is measured in the page's type.
+    evened = [
+        replace(line, em=usual) if abs(line.em / usual - 1) <= _ABOUT_AS_TALL else line for line in lines
+    ]
+    weight, figures = usual_ink(ink, evened), typed_over.ink_of_figures(ink, lines)
+    letters = ink_of_letters(ink, evened)
     return [
-        [] if line.slanted or line.em > _TALL * usual else _spans(ink, line, path, weight, figures)
-        for line, path in zip(lines, paths, strict=True)
+        []
+        if line.slanted or line.em > _TALL * usual
+        else _spans(ink, line, path, weight, figures, letters, measured)
+        for line, path, measured in zip(lines, paths, evened, strict=True)
     ]
 
 
 def _spans(
-    ink: Mask, line: WrittenLine, path: Path, weight: float, figures: float | None
+    ink: Mask,
+    line: WrittenLine,
+    path: Path,
+    weight: float,
+    figures: float | None,
+    letters: Mapping[str, float],
+    evened: WrittenLine,
 ) -> list[StruckSpan]:
     spans = []
     between = fillings(ink, line, path)
@@ -87,7 +102,7 @@ def _spans(
     by_pitch, in_cells = dashed(ink, line, between), hyphenated(ink, line, bold)
     marked = by_path | by_pitch | in_cells
     by_pitch, in_cells = (
-        borne_out(places, ink, line, between, weight, marked) for places in (by_pitch, in_cells)
+        borne_out(places, ink, evened, between, weight, marked, letters) for places in (by_pitch, in_cells)
     )
     typed = [*typed_over.crosses(ink, line), *_hyphens(ink, line, weight)]
     usual = max(weight, usual_ink(ink, [line]))

@@ -4,7 +4,7 @@ Marks told by their pitch need no ink between letters or words. In bold type, an
 letters, these touch and fill any pitch; there only ink in a blank beside the word bears the marks out.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -18,9 +18,15 @@ _HEAVY = 0.5
 """The share of ink in the body of a page's words; of a typewriter's or a book's type it is 0.3 to 0.45."""
 _MORE_INK = 1.1
 """How much more ink than the page's words a word holds that marks were set through."""
+_MORE_THAN_LETTERS = 1.06
+"""The same against the usual ink of its own letters, which differs less."""
+_KNOWN = 0.7
+"""The share of the letters of a word whose usual ink must be known."""
 _MORE_IN_BOLD = 1.3
 """The same beside words that hold more than those of the page."""
 _FEWEST_LETTERS = 3
+_OFTEN = 6
+"""How often a page must have a letter for its usual ink to be known."""
 _BOLD = 0.2
 """The usual width of the strokes of a bold letter, in em; those of other type are no wider than 0.19."""
 
@@ -42,6 +48,29 @@ def usual_ink(ink: Mask, lines: Sequence[WrittenLine]) -> float:
         if len(word.text) >= _FEWEST_LETTERS and any(character.islower() for character in word.text)
     ]
     return float(np.median(shares)) if shares else 0.0
+
+
+def ink_of_letters(ink: Mask, lines: Sequence[WrittenLine]) -> Mapping[str, float]:
+    """The median share of ink in the cell of each letter and figure that the page has often enough.
+
+    An i holds half the ink of an m: a word of light letters that marks were typed over holds no more than others.
+    """
+    shares: dict[str, list[float]] = {}
+    for line in lines:
+        if line.slanted:
+            continue
+        top, bottom = max(0, round(line.baseline - _BODY * line.em)), max(1, round(line.baseline))
+        for word in line.words:
+            if len(word.text) < _FEWEST_LETTERS:
+                continue
+            edges = np.linspace(word.box[0], word.box[2], len(word.text) + 1).round().astype(int)
+            columns = ink[top:bottom, word.box[0] : word.box[2]].mean(axis=0, dtype=float)
+            for letter, left, right in zip(
+                word.text, edges - word.box[0], edges[1:] - word.box[0], strict=False
+            ):
+                if right > left and columns[left:right].size:
+                    shares.setdefault(letter, []).append(float(columns[left:right].mean()))
+    return {letter: float(np.median(each)) for letter, each in shares.items() if len(each) >= _OFTEN}
 
 
 def is_bold(ink: Mask, line: WrittenLine, word: OcrWord) -> bool:
@@ -73,24 +102,33 @@ def borne_out(
     between: Sequence[Filling],
     usual: float,
     marked: Collection[int],
+    letters: Mapping[str, float],
 ) -> frozenset[int]:
     """Those of the words at `places` whose marks are no mere weight of the letters.
 
-    `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page; at
-    `marked` are all words of the line that seem to bear marks.
+    `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page and
+    `letters` that of each letter; at `marked` are all words of the line that seem to bear marks.
     """
     beside = _beside(marked, ink, line, between)
     return frozenset(
         place
         for place in places
         if runs_on(place, between)
-        or (usual < _HEAVY and inked(ink, line, line.words[place]) >= _least(usual, beside))
+        or (
+            usual < _HEAVY
+            and inked(ink, line, line.words[place]) >= _least(line.words[place].text, usual, beside, letters)
+        )
     )
 
 
-def _least(usual: float, beside: float) -> float:
+def _least(word: str, usual: float, beside: float, letters: Mapping[str, float]) -> float:
     """The share of ink from which a word holds more than its letters; short words of a bold title differ by more."""
-    return _MORE_IN_BOLD * beside if beside >= _MORE_INK * usual else _MORE_INK * usual
+    if beside >= _MORE_INK * usual:
+        return _MORE_IN_BOLD * beside
+    known = [letters[letter] for letter in word if letter in letters]
+    if len(known) < _KNOWN * len(word):
+        return _MORE_INK * usual
+    return _MORE_THAN_LETTERS * float(np.mean(known))
 
 
 def _beside(marked: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> float:

@@ -16,7 +16,7 @@ from schedgraph.parser.reading.scan.engine import OcrWord
 from schedgraph.parser.reading.scan.openings import open_letters
 from schedgraph.parser.reading.scan.pieces import pieced
 from schedgraph.parser.reading.scan.vote import Voted
-from schedgraph.parser.reading.scan.weight import borne_out
+from schedgraph.parser.reading.scan.weight import borne_out, ink_of_letters
 from schedgraph.parser.reading.scan.writing import WrittenLine
 
 EM, PITCH, LEFT, BASELINE = 30, 18, 40, 100
@@ -218,7 +218,7 @@ def test_a_word_that_is_as_heavy_as_the_others_of_its_title_bears_no_marks_out(
         x0, _, x1, _ = word.box
         columns = np.arange(x0, x1)
         ink[:, columns[np.floor((columns + 1) * share) > np.floor(columns * share)]] = True
-    assert borne_out({0}, ink, written, ["open"], 0.35, {0}) == told
+    assert borne_out({0}, ink, written, ["open"], 0.35, {0}, {}) == told
 
 
 def test_words_that_are_struck_themselves_tell_nothing_of_a_bold_title() -> None:
@@ -228,9 +228,9 @@ def test_words_that_are_struck_themselves_tell_nothing_of_a_bold_title() -> None
     for word in written.words:
         columns = np.arange(word.box[0], word.box[2])
         ink[:, columns[np.floor((columns + 1) * 0.45) > np.floor(columns * 0.45)]] = True
-    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0}) == set()
-    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0, 1, 2, 3}) == {0}
-    assert borne_out({0}, ink, written, ["open", "partly", "letters"], 0.35, {0, 1}) == {0}
+    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0}, {}) == set()
+    assert borne_out({0}, ink, written, ["open"] * 3, 0.35, {0, 1, 2, 3}, {}) == {0}
+    assert borne_out({0}, ink, written, ["open", "partly", "letters"], 0.35, {0, 1}, {}) == {0}
 
 
 def test_bold_words_with_open_blanks_are_not_told_by_their_cells() -> None:
@@ -253,3 +253,30 @@ def test_the_hyphens_of_a_compound_are_no_row_of_marks_where_it_holds_less_ink_t
         spans = struck.struck_spans(page, lines, strokes.trace(page, lines))[0]
         told_of = [w.text for w in lines[0].words if any(s.x0 < w.box[2] and w.box[0] < s.x1 for s in spans)]
         assert told_of == told
+
+
+@pytest.mark.parametrize(("usual", "told"), [(0.30, {0}), (0.35, set()), (None, set())])
+def test_a_word_is_held_against_the_ink_of_its_own_letters(usual: float | None, told: set[int]) -> None:
+    """An i, l or t holds half the ink of an m: typed over, a word of them is no heavier than others of the page."""
+    written = line("little Files")
+    ink = np.zeros((160, 760), dtype=bool)
+    x0, _, x1, _ = written.words[0].box
+    columns = np.arange(x0, x1)
+    ink[:, columns[np.floor((columns + 1) * 0.34) > np.floor(columns * 0.34)]] = True
+    letters = dict.fromkeys("lite", usual) if usual else {}
+    assert borne_out({0}, ink, written, ["open"], 0.35, {0}, letters) == told
+
+
+def test_the_ink_of_a_letter_is_known_where_the_page_has_it_often() -> None:
+    text = "little table title billet lottery"
+    known = ink_of_letters(typed(text), [line(text)])
+    assert {"l", "t"} <= set(known)
+    assert "y" not in known
+    assert all(0 < share < 1 for share in known.values())
+
+
+def test_a_short_word_whose_letters_have_bars_goes_with_the_words_beside_it() -> None:
+    """The c of "case" is read as e where a hyphen goes through it, and no open letter is left."""
+    text = "output case training"
+    ink = typed(text, hyphens="-" * len("output") + " ---- " + "-" * len("training"))
+    assert 1 in hyphenated(ink, line("output ease training"))
