@@ -69,6 +69,11 @@ def hyphenated(ink: Mask, line: WrittenLine, bold: Collection[int] = ()) -> froz
     return frozenset(found)
 
 
+def marked_cells(ink: Mask, line: WrittenLine) -> frozenset[int]:
+    """The places of the words that hold a mark in every cell, though some are too short to tell anything by it."""
+    return frozenset(place for place, word in enumerate(line.words) if _cells(ink, line, word))
+
+
 def _goes_on(cells: _Cells | None, beside: _Cells | None, em: float) -> bool:
     if cells is None or beside is None:
         return False

@@ -9,7 +9,7 @@ import numpy as np
 from schedgraph.parser.page import Strike
 from schedgraph.parser.reading.scan import typed_over
 from schedgraph.parser.reading.scan.blanks import Chain, Filling, chains, fillings, runs_on
-from schedgraph.parser.reading.scan.cells import hyphenated
+from schedgraph.parser.reading.scan.cells import hyphenated, marked_cells
 from schedgraph.parser.reading.scan.dashes import dashed
 from schedgraph.parser.reading.scan.engine import Box, Mask, OcrWord
 from schedgraph.parser.reading.scan.pieces import pieced
@@ -28,7 +28,7 @@ _STRAIGHT = 0.2
 """Rows that the path changes a column: more where it winds through letters that touch."""
 _TALL = 1.7
 """Times the usual em."""
-_ABOUT_AS_TALL = 0.15
+_NEAR = 0.15
 """How far estimates of one em are apart."""
 _TWICE_TYPED = 1.35
 """How much more ink a word holds that was typed over than the others of its line."""
@@ -71,9 +71,7 @@ def struck_spans(ink: Mask, lines: Sequence[WrittenLine], paths: Sequence[Path])
     """The struck stretches of each line. What is far taller than the page's type is a signature, or a stamp."""
     usual = float(np.median([line.em for line in lines])) if lines else 0.0
     # A line without tall letters is taken for a smaller one: what its words hold is measured in the page's type.
-    evened = [
-        replace(line, em=usual) if abs(line.em / usual - 1) <= _ABOUT_AS_TALL else line for line in lines
-    ]
+    evened = [replace(line, em=usual) if abs(line.em / usual - 1) <= _NEAR else line for line in lines]
     weight, figures = usual_ink(ink, evened), typed_over.ink_of_figures(ink, lines)
     letters = ink_of_letters(ink, evened)
     return [
@@ -100,7 +98,7 @@ def _spans(
     bold = bold_alone(ink, line, between)
     by_path = pieced(measured, path, line.em) - bold
     by_pitch, in_cells = dashed(ink, line, between), hyphenated(ink, line, bold)
-    marked = by_path | by_pitch | in_cells
+    marked = by_path | by_pitch | in_cells | (marked_cells(ink, line) if in_cells else frozenset())
     by_pitch, in_cells = (
         borne_out(places, ink, evened, between, weight, marked, letters) for places in (by_pitch, in_cells)
     )

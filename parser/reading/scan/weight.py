@@ -5,6 +5,7 @@ letters, these touch and fill any pitch; there only ink in a blank beside the wo
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -24,6 +25,9 @@ _KNOWN = 0.7
 """The share of the letters of a word whose usual ink must be known."""
 _MORE_IN_BOLD = 1.3
 """The same beside words that hold more than those of the page."""
+_IN_BOLD, _ONE_IN_BOLD = 1.15, 1.25
+"""From which on the words of a line, or one alone, are heavier than those of the page: heavy letters make less of a
+difference."""
 _FEWEST_LETTERS = 3
 _OFTEN = 6
 """How often a page must have a letter for its usual ink to be known."""
@@ -109,36 +113,49 @@ def borne_out(
     `between` tells what fills the blank behind each word of the line but the last, `usual` the ink of the page and
     `letters` that of each letter; at `marked` are all words of the line that seem to bear marks.
     """
-    beside = _beside(marked, ink, line, between)
-    return frozenset(
-        place
-        for place in places
-        if runs_on(place, between)
-        or (
-            usual < _HEAVY
-            and inked(ink, line, line.words[place]) >= _least(line.words[place].text, usual, beside, letters)
-        )
-    )
+    if usual >= _HEAVY:
+        return frozenset(place for place in places if runs_on(place, between))
+    weights = [_weight(ink, line, word, usual, letters) for word in line.words]
+    beside = _beside(marked, line, between, weights)
+    return frozenset(place for place in places if runs_on(place, between) or weights[place].exceeds(beside))
 
 
-def _least(word: str, usual: float, beside: float, letters: Mapping[str, float]) -> float:
-    """The share of ink from which a word holds more than its letters; short words of a bold title differ by more."""
-    if beside >= _MORE_INK * usual:
-        return _MORE_IN_BOLD * beside
-    known = [letters[letter] for letter in word if letter in letters]
-    if len(known) < _KNOWN * len(word):
-        return _MORE_INK * usual
-    return _MORE_THAN_LETTERS * float(np.mean(known))
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How many times the usual ink a word holds, that of its own letters if it is `known`, else that of the page's words."""
+
+    times: float
+    known: bool
+
+    def exceeds(self, beside: float) -> bool:
+        """Whether it is more than letters alone hold, beside words that hold `beside` times the usual."""
+        if beside >= _IN_BOLD:
+            # Short words of a bold title differ by more.
+            return self.times >= _MORE_IN_BOLD * beside
+        return self.times >= (_MORE_THAN_LETTERS if self.known else _MORE_INK)
 
 
-def _beside(marked: Collection[int], ink: Mask, line: WrittenLine, between: Sequence[Filling]) -> float:
-    """The share of ink in a line's words without marks: in a bold title each holds more than those of the page."""
-    shares = [
-        inked(ink, line, word)
+def _weight(
+    ink: Mask, line: WrittenLine, word: OcrWord, usual: float, letters: Mapping[str, float]
+) -> _Weight:
+    known = [letters[letter] for letter in word.text if letter in letters]
+    whole = len(known) >= _KNOWN * len(word.text)
+    expected = float(np.mean(known)) if whole else usual
+    return _Weight(inked(ink, line, word) / expected if expected else 0.0, whole)
+
+
+def _beside(
+    marked: Collection[int], line: WrittenLine, between: Sequence[Filling], weights: Sequence[_Weight]
+) -> float:
+    """What a line's words without marks hold in the median: in a bold title each holds more than those of the page."""
+    bare = [
+        weights[index].times
         for index, word in enumerate(line.words)
         if index not in marked
         and not runs_on(index, between)
         and len(word.text) >= _FEWEST_LETTERS
         and any(each.isalpha() for each in word.text)
     ]
-    return float(np.median(shares)) if shares else 0.0
+    if len(bare) == 1 and bare[0] < _ONE_IN_BOLD:
+        return 0.0
+    return float(np.median(bare)) if bare else 0.0
