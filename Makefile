@@ -30,7 +30,7 @@ explore: $(STAMP) ## the property tests with examples that no run has tried
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest --numprocesses 2 -m "not slow" tests/parser tests/graph
 
 accuracy: $(STAMP) ## read made-up schedules and write docs/accuracy.md (takes some minutes)
-	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300 --count 24 --scans 8 --peers 2 --save
+	$(BIN)/python -m bench.accuracy --renders text,noisy,digital,hybrid,scan300,scan200 --count 24 --scans 8 --peers 2 --save
 
 calibration: $(STAMP) ## hold stated confidences against the truth and write docs/calibration.md (takes some minutes)
 	$(BIN)/python -m bench.accuracy.calibration --seed 9700 --numbers 60000 --count 120 --scans 6 --save

@@ -13,7 +13,10 @@ def citations(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def numbers(truth: dict[str, Any], found: dict[str, Any]) -> tuple[Counter[str], list[tuple[float, bool]]]:
-    """found, among-readings, missed, wrong-and-sure; and (confidence, right) of each number that was read."""
+    """found, among-readings, missed, wrong-and-sure; and (confidence, right) of each number that was read.
+
+    `expected struck` and `found struck` count those that are printed in struck words.
+    """
     expected = {number["id"] for number in truth["numbers"]}
     said: dict[str, bool] = {}
     readings: set[str] = set()
@@ -42,6 +45,13 @@ def numbers(truth: dict[str, Any], found: dict[str, Any]) -> tuple[Counter[str],
             else "missed"
         )
         tally[kind] += 1
+    struck = " ".join(
+        " ".join(piece.split()) for item in truth["items"] for piece in item.get("struck") or ()
+    )
+    for number in truth["numbers"]:
+        if number["printed"] in struck:
+            tally["expected struck"] += 1
+            tally["found struck"] += number["id"] in said or number["id"] in items
     tally["wrong-and-sure"] = sum(sure and number not in expected for number, sure in said.items())
     tally["sure"] = sum(said.values())
     return tally, pairs

@@ -19,6 +19,7 @@ class Tally:
     fields: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     strikes: Counter[str] = field(default_factory=Counter)
     kinds: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     items: Counter[str] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
     citations: Counter[str] = field(default_factory=Counter)
@@ -41,6 +42,8 @@ class Tally:
         self.strikes += striking.by_character(truth, found)
         for kind, counted in striking.by_kind(truth, found).items():
             self.kinds[kind].update(counted)
+        for kind, counted in striking.by_word(truth, found).items():
+            self.words[kind].update(counted)
         for expected, said, _ in striking.by_item(truth, found):
             self.items[f"{expected}→{said}"] += 1
         counts, pairs = citing.numbers(truth, found)
@@ -64,9 +67,11 @@ class Tally:
             "fields, soft": share(every["soft"], every["all"]),
             "strikes by character, precision": share(right, right + wrong),
             "strikes by character, recall": share(right, right + missed),
+            **self._words(),
             "items, none/partial/full": share(same, sum(self.items.values())),
             "items, struck or not": share(apart, sum(self.items.values())),
             "numbers found": share(self.numbers["found"], self.numbers["expected"]),
+            **self._struck_numbers(),
             "numbers wrong among sure": float(self.numbers["wrong-and-sure"]),
             "citations, precision": share(self.citations["right"], said),
             "citations, recall": share(
@@ -77,6 +82,21 @@ class Tally:
             scores["verdicts"] = share(self.verdicts["right"], self.verdicts["all"])
             scores["verdicts wrong without caveat or conflict"] = float(self.verdicts["wrong-in-silence"])
         return scores
+
+    def _words(self) -> dict[str, float]:
+        """Precision of all strikes by word, and recall of drawn and of overtyped ones where there are any."""
+        counted = sum(self.words.values(), Counter())
+        if not counted:
+            return {}
+        scores = {"strikes by word, precision": share(counted["right"], counted["right"] + counted["wrong"])}
+        for kind, each in self.words.items():
+            if every := each["right"] + each["missed"]:
+                scores[f"strikes by word, {kind}, recall"] = share(each["right"], every)
+        return scores
+
+    def _struck_numbers(self) -> dict[str, float]:
+        struck = self.numbers["expected struck"]
+        return {"struck numbers found": share(self.numbers["found struck"], struck)} if struck else {}
 
     def verdict(self, expected: dict[str, Any], answer: dict[str, Any] | None) -> None:
         """Count the answer to one lookup."""

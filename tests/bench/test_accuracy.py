@@ -87,3 +87,37 @@ def test_another_verdict_than_the_text_s_is_told_only_by_a_warning_of_its_own() 
         answers.add("1000-r1991", "scan300", f"N1-{place}", answer)
     (found,) = agreements(answers, "text", ["text", "digital", "scan300"])
     assert (found.render, found.asked, found.same, found.told) == ("scan300", 5, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "expected"),
+    [
+        ("stroke", ["Destroy when", "5 years old"], {"strikes by word, drawn, recall": 1.0}),
+        ("stroke", ["Destroy wh"], {"strikes by word, drawn, recall": 2 / 5}),
+        ("crosses", ["Destroy whex 5 xears old"], {"strikes by word, overtyped, recall": 1.0}),
+        ("crosses", [], {"strikes by word, overtyped, recall": 0.0, "strikes by word, precision": 1.0}),
+        ("stroke", ["Destroy when 5 years old and nothing else"], {"strikes by word, precision": 5 / 8}),
+    ],
+)
+def test_a_word_is_struck_where_half_of_it_is(
+    kind: str, found: list[str], expected: dict[str, float]
+) -> None:
+    """Another reading of a struck word is no fault of the strike; drawn and typed strikes are told apart."""
+    item = {"id": "N1-095-98-007/1", "number": "1", "citations": []}
+    struck = {**item, "struck": ["Destroy when 5 years old"], "strike": "full", "strike_kind": kind}
+    truth = {"document": {"form": "SF-115"}, "schedule": {}, "events": [], "numbers": [], "items": [struck]}
+    read = {**truth, "items": [{**struck, "struck": found}]}
+    assert {name: scores(truth, read).get(name) for name in expected} == pytest.approx(expected)
+
+
+def test_numbers_in_struck_words_are_counted_apart() -> None:
+    number = {"printed": "N1-95-88-2", "id": "N1-095-88-002"}
+    item = {"id": "N1-095-98-007/1", "number": "1", "strike": "full", "strike_kind": "stroke"}
+    truth = {
+        "document": {"form": "SF-115"}, "schedule": {}, "events": [], "numbers": [number],
+        "items": [{**item, "citations": [], "struck": ["supersedes N1-95-88-2"]}],
+    }  # fmt: skip
+    cited = {"relation": "supersedes", "target": number["id"], "sure": False, "readings": []}
+    read = {**truth, "items": [{**truth["items"][0], "citations": [cited]}]}
+    assert scores(truth, read)["struck numbers found"] == 1
+    assert scores(truth, truth)["struck numbers found"] == 0
