@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schedgraph.parser.damagedwords import reading_of_action
-from schedgraph.parser.disposition import media_neutral, read_disposition, standing
+from schedgraph.parser.disposition import media_neutral, read_disposition, standing, with_struck_period
 from schedgraph.parser.document import Citation, Disposition, Item, Relation
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.overlooked import told_of
@@ -158,7 +158,10 @@ def _struck_number(outlined: OutlineItem) -> Passage | None:
 def _amended(words: Words, item: Item) -> tuple[Doubt, ...]:
     if not words.instruction or words.instruction.strike() != "partial":
         return ()
-    message = f"Words of the instruction of item {item.number} are struck; what stands was read."
+    message = (
+        f"Words of the instruction of item {item.number} are struck; what stands was read, and from the struck words "
+        "a period or a kind that nothing took the place of."
+    )
     return (Doubt(code="instruction-partly-struck", message=message, evidence=words.instruction.evidence()),)
 
 
@@ -176,6 +179,8 @@ def _disposition(words: Words, neutral: Reading[bool] | None) -> Disposition:
     if not words.instruction:
         return Disposition(media_neutral=flagged)
     disposition = read_disposition(standing(words.instruction), labelled=words.labelled)
+    if words.instruction.strike() == "partial":
+        disposition = with_struck_period(disposition, words.instruction, labelled=words.labelled)
     if disposition.instruction is None or words.instruction.strike() == "partial":
         disposition = replace(disposition, instruction=reading_of(words.instruction))
     return replace(disposition, media_neutral=disposition.media_neutral or flagged or neutral)

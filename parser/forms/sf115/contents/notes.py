@@ -33,6 +33,9 @@ def goes_on(sorter: Sorter, passage: Passage) -> bool:
     if _ends_number(sorter, passage):
         sorter.note_values.append(passage)
         return True
+    if _is_awaited_item(sorter, passage):
+        sorter.note_values.append(passage)
+        return True
     dated = read_date(passage.text)
     if dated and len(passage.text.strip()) < 24:
         items = passage.slice(0, dated.start).strip(" \t\n,;(-–")
@@ -55,6 +58,12 @@ def goes_on(sorter: Sorter, passage: Passage) -> bool:
         sorter.note_values.append(passage)
         return True
     return False
+
+
+def _is_awaited_item(sorter: Sorter, passage: Passage) -> bool:
+    """Whether a line is the item of the job that the line above it breaks off behind: "N1-115-94-6," over "item WTR-4.10"."""
+    awaited = bool(sorter.note_values) and sorter.note_values[-1].text.rstrip().endswith(",")
+    return awaited and _ITEMS.match(passage.text) is not None and len(passage.text) < LONGEST_STATUS
 
 
 def _ends_number(sorter: Sorter, passage: Passage) -> bool:

@@ -235,7 +235,7 @@ def _credible(builder: Builder, entry: Entry, designator: Designator, rest: Pass
         return False
     if not entry.gap and builder.last is not None and awaits_number(builder.last.text):
         return False
-    if named and not entry.gap and builder.last is not None:
+    if named and builder.last is not None and (not entry.gap or builder.last.text.endswith(",")):
         beside = builder.last.citation
         ends = (builder.last.text, *((beside.text,) if beside else ()))
         if any(ends_with_job(each, entry.text, rest.text) for each in ends):

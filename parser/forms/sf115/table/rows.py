@@ -39,6 +39,7 @@ from schedgraph.parser.forms.sf115.table.roles import (
     by_offset,
 )
 from schedgraph.parser.forms.sf115.table.runtogether import by_order, with_parted_cells
+from schedgraph.parser.forms.sf115.table.stampedsuccessors import with_stamped_successors
 from schedgraph.parser.forms.sf115.table.trailingactions import with_trailing_actions
 from schedgraph.parser.forms.sf115.table.wholerows import with_whole_rows
 from schedgraph.parser.passage import Passage
@@ -67,7 +68,8 @@ def entries_of(lines: Sequence[BodyLine]) -> tuple[Entry, ...]:
     whole = with_whole_refusals(with_trailing_actions(with_named_cells(with_inner_tables(found))))
     entries = with_parted_cells(with_cells_below(whole))
     entries = _with_wrapped_numbers(with_continued_items(with_codes_ahead(without_code_headings(entries))))
-    entries = list(_with_wrapped_actions(_with_wrapped_citations(with_dittos(entries))))
+    entries = with_stamped_successors(_with_wrapped_citations(with_dittos(entries)))
+    entries = list(_with_wrapped_actions(entries))
     return tuple(with_lettered_cells(with_cells_at_first_members(with_inner_lists(entries))))
 
 
