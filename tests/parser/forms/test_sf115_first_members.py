@@ -30,3 +30,32 @@ def test_the_cell_beside_the_first_sub_item_is_its_own_where_the_second_has_one(
         for path, item in items.items()
     }
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("beside_b", "expected"),
+    [
+        (
+            "NC1-95-77-2,\n                                                             item 2",
+            {"1": [], "1/a": ["1"], "1/b": ["2"]},
+        ),
+        ("", {"1": ["1"], "1/a": [], "1/b": []}),
+    ],
+)
+def test_a_citation_may_begin_beside_the_title_above_the_first_sub_item(
+    beside_b: str, expected: dict[str, list[str]]
+) -> None:
+    items = read_items(
+        "7. ITEM  8. DESCRIPTION OF ITEM AND PROPOSED DISPOSITION     9. GRS OR        10. ACTION\n"
+        "NO.                                                          SUPERSEDED JOB   TAKEN\n"
+        "                                                             CITATION\n"
+        "1.   Timber Sale Case Files (FSH 6209.11)                    NC1-95-77-2,\n"
+        "     a. Sales over $2,000 appraised value. Destroy 7         item 1\n"
+        "        years after closing of sale.\n"
+        f"     b. All other sales. Destroy 3 years after closing.      {beside_b}\n"
+    )
+    told = {
+        path: [(each.target or "").partition("/")[2] for each in item.citations]
+        for path, item in items.items()
+    }
+    assert told == expected
