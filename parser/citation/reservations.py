@@ -29,6 +29,7 @@ _WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)
 # replaces NC1-59-75-4 only as to paper records
 # NC1-207-81-2, item 3 (microfilm only), also where a narrow column broke the bracket
+# NC1-58-79-6/2a (agreements signed before 2010 stay under NC1-58-79-6/2a)
 # N1-95-88-2 (part)  and  N1-95-88-2, item 2 (except photographs of burned areas)
 _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only |supersed\w{1,3} |replac\w{1,3} )?(?:in part\b|partial(?:ly)?\b)"
@@ -38,6 +39,8 @@ _IN_PART_BEHIND = re.compile(
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\];,]"
     r"|(?<=[(\[])[^()\[\];]{2,90}?\b(?:only|excepted|excluded)[ \n]{0,2}[)\]]"
+    r"|(?<=[(\[])[^()\[\];]{2,60}?\b(?:stays?|remains?|continues?|kept)[ \n](?:under|in|with|on|covered|governed)\b"
+    r"[^()\[\];]{0,60}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )

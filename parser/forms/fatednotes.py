@@ -58,7 +58,8 @@ def with_fated_notes(document: ScheduleDocument, blocks: Sequence[Block]) -> Sch
     told: list[Citation] = []
     stamps: list[Reading[str]] = []
     beside = (*_notes(document.items, blocks), *_cells(document.items, blocks))
-    spoken = tuple(each.evidence for each in document.citations)
+    # What is only cited somebody may say something of.
+    spoken = tuple(each.evidence for each in document.citations if each.relation != "cites" or each.words)
     behind = [
         each
         for each in _behind(document.items, blocks)

@@ -25,10 +25,13 @@ _EXAMPLES = re.compile(r"\W{0,4}(?:general |printed )?instructions?\b", re.IGNOR
 """Of a paper whose numbers are examples: the instructions on the back of the form."""
 # Lines like "MEMORANDUM FOR THE RECORD"    "CROSSWALK (for the convenience of users)"    "Appraisal Report"
 _TITLE = re.compile(
-    r"\W{0,4}(?:memorandum(?:\s(?:for|to)\b.{0,60})?|memo\s(?:for|to)\b.{0,60}"
+    r"\W{0,16}(?:memorandum(?:\s(?:for|to)\b.{0,60})?|memo\s(?:for|to)\b.{0,60}"
     r"|cross-?walk(?:\b.{0,60})?|(?:records?\s)?(?:disposition\s)?appraisal\s(?:report|memorandum|notes?|comments?)\b.{0,40}"
     r"|appraiser[’']?s?\s(?:report|notes?|comments?)\b.{0,40}|(?:letter|memo(?:randum)?)\sof\stransmittal\b.{0,40}"
-    r"|dear\s.{1,60}[:,]|(?:general\s|printed\s)?instructions?(?:\s(?:to|for|on)\b.{0,60})?)\W{0,4}",
+    # "-------- photocopied memorandum attached, not part of the form --------"
+    r"|(?:(?:photo-?)?cop(?:y|ied)\s(?:of\s)?)?(?:an?\s)?(?:attached|stapled|clipped|typed|hand-?written|later|internal)?\s?"
+    r"(?:memo(?:randum)?|letter|e-?mail|note\sto\s(?:the\s)?files?)\s(?:attached|stapled|clipped|behind|at(?:tached)?\sback|follows)\b.{0,60}"
+    r"|dear\s.{1,60}[:,]|(?:general\s|printed\s)?instructions?(?:\s(?:to|for|on)\b.{0,60})?)\W{0,16}",
     re.IGNORECASE,
 )
 # Whatever "[stamp] COPY FURNISHED TO AGENCY 8-21-2000" says, it belongs to no paper.
@@ -179,7 +182,7 @@ def stapled_doubts(papers: Sequence[Stapled]) -> tuple[Doubt, ...]:
                 + (
                     "it: its numbers are examples."
                     if paper.instructs
-                    else "it, and the numbers in it are only cited."
+                    else "it. What its sentences say became of this schedule's items was read; other numbers are only cited."
                 )
             ),
             evidence=paper.lines[0].block.passage.evidence(),

@@ -192,3 +192,23 @@ def test_notes_name_items_by_the_codes_that_number_them() -> None:
     assert len(document.items) == 4
     assert successors(document) == {"lnd-3.00": ["DAA-0115-2012-0001-0001"]}
     assert ended(document) == ["lnd-3.00", "lnd-7.00"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "MEMORANDUM",
+        "-------- photocopied memorandum attached, not part of the form --------",
+        "[letter attached]",
+    ],
+)
+def test_a_memorandum_behind_the_form_tells_what_became_of_its_items(title: str) -> None:
+    """Its "Item 1 …" opens no second item 1."""
+    memo = (
+        f"\n{title}\nTo: Files        From: Records Officer        Date: March 3, 2004\n"
+        f"Item 1.A was picked up by {NEW}, approved 1/7/04, and should no longer be cited. Item 1.B: still used.\n"
+        f"The logs of item 3 have gone under\n{NEWER} since 2008. Item 4 is not touched by any of this.\n"
+    )
+    document = read(FIGURES, slip=memo)
+    assert successors(document) == {"1/a": [NEW], "3": [NEWER]}
+    assert len(document.items) == len({each.id for each in document.items})
