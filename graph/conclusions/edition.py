@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "60cc7e3a0fdb8c3a"
+EDITION = "14353e127d704269"
