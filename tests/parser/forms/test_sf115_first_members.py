@@ -50,8 +50,8 @@ def test_a_citation_may_begin_beside_the_title_above_the_first_sub_item(
         "NO.                                                          SUPERSEDED JOB   TAKEN\n"
         "                                                             CITATION\n"
         "1.   Timber Sale Case Files (FSH 6209.11)                    NC1-95-77-2,\n"
-        "     a. Sales over $2,000 appraised value. Destroy 7         item 1\n"
-        "        years after closing of sale.\n"
+        "     a. Sales over $2,000 appraised value. Destroy           item 1\n"
+        "        7 years after closing of sale.\n"
         f"     b. All other sales. Destroy 3 years after closing.      {beside_b}\n"
     )
     told = {

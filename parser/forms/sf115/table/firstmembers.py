@@ -11,7 +11,7 @@ from schedgraph.parser.passage import Passage
 
 _FIRST = re.compile(r"(?:\(a\)|a[.)]|\(1\)|1[.)])\s", re.IGNORECASE)
 # the "1." of a form whose numbers stand before its descriptions
-_NUMBERED = re.compile(r"(?:item\s)?[0-9]{1,3}[.):]?\s{1,6}(?=[A-Z\"“])", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:ITEM|[Ii]tem)\s)?[0-9]{1,3}[.):]?\s{1,6}(?=[A-Z\"“])")
 _SECOND = re.compile(r"(?:\(b\)|b[.)]|\(2\)|2[.)])\s", re.IGNORECASE)
 
 
