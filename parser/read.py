@@ -13,6 +13,7 @@ from schedgraph.parser.forms.covered import with_covered
 from schedgraph.parser.forms.detect import detect
 from schedgraph.parser.forms.era import read_era
 from schedgraph.parser.forms.fatednotes import with_fated_notes
+from schedgraph.parser.forms.keptback import with_kept_back
 from schedgraph.parser.forms.na1005 import is_na1005, read_na1005, read_printed
 from schedgraph.parser.forms.notice import read_notice
 from schedgraph.parser.forms.overlooked import with_overlooked
@@ -89,7 +90,8 @@ def _read_pages(pages: tuple[Page, ...], source: Source, doubts: tuple[Doubt, ..
         document = with_covered(document, found, detection, _READERS[detection.covered])
     if doubt := two_schedules(found, detection):
         document = withheld(document, doubt)
-    document = voted(with_overlooked(with_fated_notes(document, found), found), pages)
+    document = with_kept_back(with_fated_notes(document, found), found)
+    document = voted(with_overlooked(document, found), pages)
     return replace(document, doubts=(*doubts, *document.doubts, *_shortfall(document)))
 
 

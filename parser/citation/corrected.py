@@ -18,9 +18,15 @@ _NOT = re.compile(
 )
 
 
-# ". That was a typing error." and then ". The right authority is"
+# ". That was a typing error." and then ". The right authority is"; also ". That row is deleted", ". We withdraw that statement"
+# and ". It was not."
 _ERROR = re.compile(
-    r"[^.;]{0,60}[.;]\s{1,3}(?:that|this|which|it)\s(?:was|is)\s(?:(?:a|an|in)\s)?(?:\w{3,14}\s)?(?:error|mistake|misprint|wrong|incorrect|slip)\b",
+    r"[^.;]{0,60}[.;]\s{1,3}(?:(?:that|this|which|it)\s(?:was|is)\s(?:(?:a|an|in)\s)?(?:\w{3,14}\s)?"
+    r"(?:error|mistake|misprint|wrong|incorrect|slip)\b"
+    r"|(?:that|this|the|which)\s(?:row|entry|line|note|statement|annotation|citation)\s(?:is|was|has\sbeen|should\sbe)\s(?:hereby\s|to\sbe\s)?"
+    r"(?:deleted|removed|withdrawn|struck|cancel{1,2}ed|disregarded|ignored|wrong|incorrect|erroneous|in\serror)\b"
+    r"|(?:we|i)\s(?:hereby\s)?(?:withdraw|retract|take\sback)\s(?:that|this|the|what)\b"
+    r"|(?:it|that|this|they|neither)\s(?:was|is|has|had|were|did)\s?(?:not|n't)(?:\s(?:so|the\scase|true|correct|right|been))?(?=\s?[.;,]|\s?$))",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
@@ -33,6 +39,45 @@ _WRONG = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in\serror|an?\s(?:\w{3,14}\s)?error|mistaken(?:ly)?|by\smistake|misprint)\b",
     re.IGNORECASE,
 )
+
+
+# "The row for N1-330-02-3, item 4b, is deleted"
+_ROW = re.compile(r"\b(?:rows?|entry|entries|lines?)\s(?:for|of|that\snames?|with|showing)\s(?:old\s)?(?:item\s)?$", re.IGNORECASE)
+_TAKEN_OUT = re.compile(
+    r"[\s,)]{0,3}(?:\([^()]{1,60}\),?\s)?(?:is|are|was|were|has\sbeen|have\sbeen|should\sbe)\s(?:hereby\s|to\sbe\s)?"
+    r"(?:deleted|removed|withdrawn|struck|cancel{1,2}ed|stricken|lined\sout|void|taken\sout|an?\s(?:\w{3,14}\s)?(?:error|mistake)|in\serror)\b",
+    re.IGNORECASE,
+)
+
+
+# "The new authorities for items 2a and 2b were interchanged"
+_SWAPPED = re.compile(
+    r"\b(?:interchanged|swapped|switched|transposed|reversed|exchanged|the\swrong\sway\s(?:round|around))\b", re.IGNORECASE
+)
+
+
+def swapped(
+    passage: Passage, numbers: Sequence[Mention], successors: Mapping[str, Collection[str | None]]
+) -> Iterator[Citation]:
+    """What a passage takes back that gives authorities their own successors, and says that these had been interchanged.
+
+    `successors` are those that the paper states, by the older authority.
+    """
+    if _SWAPPED.search(passage.text) is None:
+        return
+    old = {each.id: each for each in numbers if each.id in successors}
+    for each in old.values():
+        own = successors[each.id or ""]
+        others = {new for one in old for new in successors[one or ""]} - set(own)
+        for wrong in (number for number in numbers if number.id in others):
+            yield _denial(passage, each, wrong)
+
+
+def rows_taken_out(passage: Passage, numbers: Sequence[Mention]) -> Iterator[Citation]:
+    """The authorities whose row in a published list a passage takes out: what the row said replaced them did not."""
+    for each in numbers:
+        if each.id and _ROW.search(passage.text, 0, each.start) and (behind := _TAKEN_OUT.match(passage.text, each.end)):
+            yield replace(cited(each, "does-not-supersede", passage.evidence(each.start, behind.end())), sure=each.sure)
 
 
 def corrected(

@@ -26,6 +26,34 @@ _COVERED_NOW = re.compile(
     r"(?:by|under|in)\s(?:(?:the|new|item|items|schedule|authority|job|of)\s){0,3}",
     re.IGNORECASE,
 )
+# "old authority N1-434-98-12/4; new authority N1-434-09-7/2", "change the authority from … to …", "for … read …", "where the
+# plan shows …, strike it and write …": what stands before the older number, and what parts it from the newer
+_NAME = r"(?:disposition\s)?(?:authority|item|number|citation|job|schedule)"
+_INSTEAD = (
+    (
+        re.compile(rf"\b(?:old|former|previous|prior)\s{_NAME}(?:\s(?:is|was))?[:,]?\s$", re.IGNORECASE),
+        re.compile(rf"[;,.]\s(?:the\s)?(?:new|present|current|successor)\s{_NAME}(?:\s(?:is|was))?[:,]?\s(?:now\s)?", re.IGNORECASE),
+    ),
+    (re.compile(r"\bchang(?:e|es|ed|ing)\b[^.;]{0,80}\bfrom\s$", re.IGNORECASE), re.compile(r",?\sto\s", re.IGNORECASE)),
+    (
+        re.compile(r"\bfor\s$", re.IGNORECASE),
+        re.compile(r",?\s(?:read|write|substitute|enter)\s", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:show|shows|list|lists|cite|cites|say|says|read|reads|see|find|has|have)\s$", re.IGNORECASE),
+        re.compile(
+            r",?\s(?:please\s)?(?:strike|delete|cross|line|remove)\s(?:(?:it|that|this)\s)?(?:out\s)?and\s"
+            r"(?:write|insert|enter|substitute|put|cite)\s(?:in\s)?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# "N1-434-98-12, item 4, remains in effect for paper; electronic brochures are under N1-434-09-7, item 2": a part went there
+_PARTED = re.compile(
+    r"[\s,]{1,3}(?:remains?|stays?|continues?|applies)\s[^.;]{0,30}\bfor\s[^.;]{2,40}(?:;|,\sbut|,\swhile)\s(?:[a-z-]{3,14}\s){1,5}"
+    r"(?:is|are|go|goes|falls?|comes?|belongs?|moved)\s(?:now\s|since\s)?(?:under|to|into|in|by)\s(?:the\s|new\s|item\s){0,2}",
+    re.IGNORECASE,
+)
 # What has not come about, or not of all of it
 _WITHHELD = re.compile(
     r"\b(?:not|never|neither|nor|no(?!\s(?:longer|more))|will|shall|would|could|may|might|should|if|unless|until|when|once|whether|propos\w{1,3}"
@@ -48,7 +76,9 @@ def read_pointing(passage: Passage) -> Iterator[SupersessionStatement]:
         back = _POINTS_BACK.match(passage.text, new.end)
         covered = _COVERED_NOW.fullmatch(passage.text, before[-1].end, new.start)
         end = back.end() if back else new.end
-        if not (back or covered) or _WITHHELD.search(_clause(passage.text, before[0].start, end)):
+        parted = _PARTED.fullmatch(passage.text, before[-1].end, new.start)
+        instead = parted or _is_instead(passage.text, before[-1], new)
+        if not (back or covered or instead) or _WITHHELD.search(_clause(passage.text, before[0].start, end)):
             continue
         together = covered is not None or (back is not None and back["what"].lower() in _SEVERAL)
         old = _joined(passage.text, before) if together else before[-1:]
@@ -58,7 +88,16 @@ def read_pointing(passage: Passage) -> Iterator[SupersessionStatement]:
             relation="superseded-by",
             evidence=passage.evidence(old[0].start, end),
             date=_day(passage, new.end, back.start("verb")) if back else None,
+            partial=parted is not None,
         )
+
+
+def _is_instead(text: str, old: Mention, new: Mention) -> bool:
+    """Whether a number is to be written in the place of another."""
+    return any(
+        between.fullmatch(text, old.end, new.start) and before.search(text, 0, old.start)
+        for before, between in _INSTEAD
+    )
 
 
 def _is_near(text: str, old: Mention, new: Mention) -> bool:

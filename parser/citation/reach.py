@@ -1,5 +1,6 @@
 """Which numbers of a sentence a cue speaks of, and which number, if any, is its subject."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from schedgraph.parser.citation.cues import Cue, Cues
@@ -123,7 +124,7 @@ def _claimed_back(
         free = sign not in governed or governed[sign].cue.relation == "cites"
         gap = sentence.texts(sign + 1, claimed[-1])
         together = free or (not singular and "," not in gap and ";" not in gap)
-        if not (together and _is_list_gap(sentence, sign, claimed[-1])):
+        if not (together and _is_list_gap(sentence, sign, claimed[-1])) or _is_object(sentence, sign, gap):
             break
         claimed.append(sign)
     return {sign: Governed(sign=sign, cue=cue) for sign in claimed}
@@ -146,8 +147,15 @@ def _subjects(
         joined = citation_words()["joint"].intersection(gap) and _is_list_gap(sentence, sign, subjects[-1])
         if sign in governed or not joined or cues.clause[sign] != cues.clause[nearest]:
             break
+        if _is_object(sentence, sign, gap):
+            break
         subjects.append(sign)
     return tuple(reversed(subjects))
+
+
+def _is_object(sentence: CitingSentence, sign: int, gap: Sequence[str]) -> bool:
+    """Whether a number is what somebody uses, a comma between it and the next: "we apply GRS 6.5, and N1-85-96-1 is superseded"."""
+    return "," in gap and not _USED.isdisjoint(sentence.texts(max(0, sign - _FARTHEST_USE), sign))
 
 
 def _is_used_instead(sentence: CitingSentence, cue: Cue, sign: int) -> bool:

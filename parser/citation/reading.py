@@ -12,8 +12,9 @@ from schedgraph.parser.citation.cues import Cue, Cues, find_cues
 from schedgraph.parser.citation.exceptions import excepted_items
 from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.reach import Governed, govern
-from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_quoted, is_refused, scoped_end
+from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_asked, is_quoted, is_refused, scoped_end
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
+from schedgraph.parser.citation.thisschedule import replaced_by_this, supersedes_this, was_dropped
 from schedgraph.parser.citation.when import date_of
 from schedgraph.parser.dates import DateReading, find_dates
 from schedgraph.parser.disposition.sentences import split_sentences
@@ -23,7 +24,7 @@ from schedgraph.parser.passage import Passage
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = caseless(
-    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain"
+    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain|the place of|over from"
     r"|continu|still|affected|related|similar|associated|companion|except|exclu|other than|accordance|under|covered"
     r"|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",
@@ -137,7 +138,8 @@ def read_supersessions(passage: Passage, beside: Sequence[Mention] = ()) -> tupl
     for read in _sentences(passage, mentions):
         groups: dict[tuple[Cue, tuple[int, ...]], list[int]] = {}
         for sign, governed in read.governed.items():
-            if governed.subjects:
+            asked = is_asked(passage.text, read.sentence.words[sign].start)
+            if governed.subjects and not asked:
                 groups.setdefault((governed.cue, governed.subjects), []).append(sign)
         statements.extend(
             _statement(passage, read.sentence, cue, subjects, objects)
@@ -214,8 +216,15 @@ def _citation(
     if scope:
         relation, about = "superseded-by", passage.text[: mention.start].lower()
         start = max(about.rfind("superseded"), about.rfind("replaced"))
-    if said is not None and is_quoted(passage.text, mention):
+    if relation == "cites" and not proposed and (words := supersedes_this(passage.text, mention.end)):
+        relation, end = "superseded-by", words.end()
+        when = next(iter(find_dates(words[0])), None)
+    if relation == "cites" and not proposed and replaced_by_this(passage.text, mention.start, mention.end):
+        relation = "supersedes"
+    if said is not None and (is_quoted(passage.text, mention) or is_asked(passage.text, mention.start)):
         # What somebody is reported to have said is not what this schedule says.
+        relation, proposed, when = "cites", False, None
+    if relation == "supersedes" and was_dropped(passage.text, mention.start, mention.end):
         relation, proposed, when = "cites", False, None
     if relation == "supersedes" and is_refused(passage.text, mention.end):
         relation, proposed, when = "cites", False, None

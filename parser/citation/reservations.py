@@ -36,12 +36,23 @@ _IN_PART_BEHIND = re.compile(
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.:]|[-–—] |$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
     r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
+    r"|as (?:regards|concerns)\b|with re(?:gard|spect) to\b|but for\b(?!\s(?:that|the\stitle))|prospectively\b|(?:only )?as (?:it|they) (?:appl|relat|pertain)\w{1,4}\b"
+    r"|with the exception of\b(?![ \n]{1,3}(?:(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
+    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:created|received|dated|made|accumulated|cut[ ]off|closed|filed|opened|signed|issued|generated)[ \n]"
+    r"(?:(?:on|in)[ \n]or[ \n])?(?:after|since|from|before|prior[ ]to|through|beginning|until)\b"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\];,]"
     r"|(?<=[(\[])[^()\[\];]{2,90}?\b(?:only|excepted|excluded)[ \n]{0,2}[)\]]"
-    r"|(?<=[(\[])[^()\[\];]{2,60}?\b(?:stays?|remains?|continues?|kept)[ \n](?:under|in|with|on|covered|governed)\b"
+    r"|(?<=[(\[])[^()\[\]]{2,90}?\b(?:stays?|remains?|continues?|kept)[ \n](?:under|in|with|on|covered|governed)\b"
     r"[^()\[\];]{0,60}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
+    re.IGNORECASE,
+)
+# "(video brochures). Others: no change.", "; the remainder stands.", "for Hanford; other sites continue to use this item"
+_OTHERS_STAY = re.compile(
+    r"[^;:.]{0,60}[.;,]\s(?:(?:(?:the\s)?(?:rest|remainder|balance)|others?(?=:))(?!\s(?:of\sthe\s)?(?:items?|schedule|job|authorit))[^.;]{0,20}?"
+    r"(?:\b(?:no\schange|unchanged|remains?|stays?|stands?|continues?|still|unaffected)\b)"
+    r"|(?:other|all\sother|the\sother|remaining)\s[a-z]{3,14}\s(?:still|continue|keep|may\scontinue)\b[^.;]{0,30}\b(?:this|the\s(?:old|present))\s(?:item|authority|disposition)\b)",
     re.IGNORECASE,
 )
 # Finds a day that stands before such words, with what makes it the day of the change:
@@ -78,6 +89,12 @@ _SCOPED_END = re.compile(
     r",?[ \n]by[ \n](?:the[ ])?(?:(?:job|item|schedule|authority)[ ](?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
+# "Some sites have asked whether N1-434-98-12, item 4, was replaced by": nobody says that it was
+_ASKED = re.compile(
+    r"\b(?:(?:disregard|ignore)\s(?:the|any|our)\s[^.;]{0,30}\bthat\s[^.;]{0,80}$|(?:ask(?:s|ed|ing)?|wonder\w{0,3}|question\w{0,3}|inquir\w{1,4}|unclear|unsure|uncertain|unknown|doubt\w{0,4}|know|sure|clear|determin\w{1,4}|decid\w{1,3}"
+    r"|check\w{0,3})\s(?:us\s|me\s|NARA\s|of\s|as\sto\s|about\s)?(?:whether|if)\s[^.;]{0,80}$)",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"\b(?:not|never|nor|no|if|when|unless|until|will|would|shall|may|might|to)\b", re.IGNORECASE
 )
@@ -110,9 +127,16 @@ def scoped_end(text: str, start: int) -> Literal["whole", "part"] | None:
     return "whole" if _WHOLE.search(found["scope"]) else "part"
 
 
+def is_asked(text: str, start: int) -> bool:
+    """Whether what is said of a number is what somebody asks or does not know."""
+    return _ASKED.search(text, max(0, start - _FARTHEST_SCOPE), start) is not None
+
+
 def is_partial(text: str, start: int, end: int) -> bool:
     """Whether the words at `start` to `end` of a text, or those right behind them or behind a day there, say "in part"."""
     day = _DAY_BEHIND.match(text, end)
+    if _OTHERS_STAY.match(text, end):
+        return True
     return bool(
         _IN_PART.search(text, max(0, start - _WORD_BEFORE), end)
         or _IN_PART_BEHIND.match(text, end)

@@ -232,6 +232,10 @@ def _only(schedules: set[str]) -> tuple[str, ...]:
     return tuple(schedules) if len(schedules) == 1 else ()
 
 
+# "One item of N1-085-93-2 is reported:", "The following items of NC1-59-75-4 are affected:"
+_ANNOUNCES = re.compile(r"\bitems?\s(?:of|in|from|under|on)\s[^.;:]{3,60}:\s*$", re.IGNORECASE)
+
+
 def heading_schedule(passage: Passage) -> str | None:
     """The schedule that a line names as a whole and says nothing of; None where it is no such heading."""
     numbers = find_numbers(passage.text)
@@ -241,4 +245,4 @@ def heading_schedule(passage: Passage) -> str | None:
     if "\n" in beside and (numbers[0].start > passage.text.index("\n") or _NUMBERED.search(beside)):
         return None
     says = len(beside) > _LONGEST_BESIDE or _SENTENCE.search(beside.rstrip(":."))
-    return None if says else numbers[0].id
+    return None if says and not _ANNOUNCES.search(passage.text) else numbers[0].id

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from datetime import date
 
 from schedgraph.parser.authority.finder import Mention
 from schedgraph.parser.citation import SupersessionStatement
+from schedgraph.parser.citation import is_partial
 from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.fate import Fate, read_fates
 from schedgraph.parser.document import Citation
@@ -19,13 +21,29 @@ _RESPECTIVE = re.compile(r"\brespective", re.IGNORECASE)
 
 
 def paired(passage: Passage, statement: SupersessionStatement) -> Iterator[SupersessionStatement]:
-    """A statement as one for each pair where its words say so: "items 1 to 3 by items 4 to 6, respectively"."""
+    """A statement as one for each pair where its words say so.
+
+    "Items 1 to 3 by items 4 to 6, respectively", and "item 1 is superseded by item 4, and item 2 by item 5".
+    """
     old, new = statement.old, statement.new
-    if not (len(old) == len(new) > 1 and _RESPECTIVE.search(passage.text)):
+    if not (len(old) == len(new) > 1 and (_RESPECTIVE.search(passage.text) or _in_turn(old, new))):
         yield statement
         return
+    old, new = _in_order(old), _in_order(new)
     for former, latter in zip(old, new, strict=True):
         yield replace(statement, old=(former,), new=(latter,))
+
+
+def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda each: each.start))
+
+
+def _in_turn(old: Sequence[Mention], new: Sequence[Mention]) -> bool:
+    """Whether each older number stands right before a newer one of its own."""
+    pairs = tuple(zip(_in_order(old), _in_order(new), strict=True))
+    return all(former.end <= latter.start for former, latter in pairs) and all(
+        latter.end <= former.start for (_, latter), (former, _) in pairwise(pairs)
+    )
 
 
 def fates_of(
@@ -74,9 +92,14 @@ def fated_statements(passage: Passage, fates: Sequence[Fate]) -> Iterator[Supers
                 relation="superseded-by",
                 evidence=_place(passage, fate),
                 date=dated(passage, fate.day),
-                partial=fate.partial,
+                partial=fate.partial or _is_in_part(passage, fate),
             )
             yield from paired(passage, statement)
+
+
+def _is_in_part(passage: Passage, fate: Fate) -> bool:
+    numbers = (*fate.old, *fate.new)
+    return is_partial(passage.text, min(each.start for each in numbers), max(each.end for each in numbers))
 
 
 def fated_ends(passage: Passage, fates: Sequence[Fate], written: Reading[date] | None) -> Iterator[Citation]:

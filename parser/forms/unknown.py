@@ -12,7 +12,7 @@ from schedgraph.parser.citation import (
     read_pointing,
     read_supersessions,
 )
-from schedgraph.parser.citation.corrected import corrected, denied_beside
+from schedgraph.parser.citation.corrected import corrected, denied_beside, rows_taken_out, swapped
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.approvedon import approval_days, items_since_approval, since_approval
@@ -28,6 +28,7 @@ from schedgraph.parser.forms.ending import (
     opened_list,
 )
 from schedgraph.parser.forms.fated import fated_ends, fated_statements, fates_of, paired
+from schedgraph.parser.forms.keptunder import kept_under
 from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
 from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
@@ -73,7 +74,7 @@ def read_unknown(
         told: set[str | None] = set()
         stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
         for stated in (each for one in stated_here for each in paired(passage, one)):
-            statement, denials = corrected(passage, stated)
+            statement, denials = corrected(passage, in_part_where_kept(passage, stated))
             if drafted and is_stated_row(passage.text):
                 statement = replace(statement, proposed=True)
             told.update(mention.id for mention in (*statement.old, *statement.new))
@@ -95,7 +96,11 @@ def read_unknown(
             fates = tuple(
                 replace(each, by_archives=True) if each.became == "rescinded" else each for each in fates
             )
-        for statement in fated_statements(passage, fates):
+        for fated in fated_statements(passage, fates):
+            statement, denials = corrected(passage, in_part_where_kept(passage, fated))
+            for denial in (replace(each, date=letter.day) for each in denials):
+                told.add(denial.of)
+                citations.setdefault(_kind(denial), denial)
             told.update(mention.id for mention in (*statement.old, *statement.new))
             for item in statement_items(statement):
                 known = items.get(item.id)
@@ -122,8 +127,12 @@ def read_unknown(
         item.id: {each.target for each in item.citations if each.relation == "superseded-by"}
         for item in items.values()
     }
-    for passage, beside, _ in spoken:
-        for denial in denied_beside(passage, (*find_numbers(passage.text), *beside), successors):
+    for passage, beside, explained in spoken:
+        for denial in rows_taken_out(passage, find_numbers(passage.text)):
+            explained.add(denial.target)
+            citations.setdefault(_kind(denial), replace(denial, date=letter.day))
+        numbers = (*find_numbers(passage.text), *beside)
+        for denial in (*denied_beside(passage, numbers, successors), *swapped(passage, numbers, successors)):
             citations.setdefault(_kind(denial), replace(denial, date=letter.day))
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
     for citation in untold_rows(rest, known_ends):
@@ -146,6 +155,14 @@ def read_unknown(
         citations=since_approval(tuple(citations.values()), days),
         doubts=tuple(doubts),
     )
+
+
+def in_part_where_kept(passage: Passage, statement: SupersessionStatement) -> SupersessionStatement:
+    """A statement of a part where the passage keeps records under the older authority: "Savannah River continues to use it"."""
+    if statement.partial or statement.relation != "superseded-by":
+        return statement
+    kept = {*kept_under(passage.text)}
+    return replace(statement, partial=any(each.id in kept for each in statement.old))
 
 
 def _kind(said: Citation) -> tuple[str, str | None, str]:

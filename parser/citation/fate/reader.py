@@ -51,6 +51,14 @@ _WITHDRAWN = re.compile(r"with?dr", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"\s(?:by|for|to|at|outside|within)\b", re.IGNORECASE)
 
 
+# "; the domestic ones have not", "; the rest stays", "applies from now on to paper brochures alone;"
+_REST_STAYS = re.compile(
+    r"\b(?:ones|rest|others|remainder|balance)\b[^.;]{0,30}\b(?:not|remains?|stays?|continues?|still|unaffected)\b"
+    r"|\bappl(?:y|ies)\b[^.;]{0,60}\b(?:alone|only)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
     """What a clause says became of the `old` numbers; `new` took their place, none where it is not said what did.
@@ -180,7 +188,7 @@ def _fate(
     event: re.Match[str] | None,
 ) -> Fate:
     start, end = event.span() if event else (0, len(clause.masked))
-    partial = vocabulary()["partial"].pattern.search(clause.masked)
+    partial = vocabulary()["partial"].pattern.search(clause.masked) or _REST_STAYS.search(clause.around)
     return Fate(
         became=became,
         old=tuple(old),

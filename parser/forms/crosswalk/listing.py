@@ -170,10 +170,10 @@ def _said(row: _Row) -> tuple[Citation, ...] | None:
     """What a line says of the numbers that it begins with; None where it says nothing that is understood."""
     line, old, end = row.line, row.old, row.end
     new = [each for each in find_numbers(line.text) if each.start >= end]
-    if TO_COME.search(line.text, end):
-        return None
     if not new:
         return _ended(line, old, end)
+    if TO_COME.search(line.text, end):
+        return None
     between = line.text[end : new[0].start]
     if len(between) > _LONGEST_TITLE or _BEFORE_SUCCESSOR.search(between) is None:
         return None
@@ -204,6 +204,8 @@ def _ended(line: Passage, old: Sequence[Mention], end: int) -> tuple[Citation, .
             return tuple(_named(line, each) for each in old)
         if ENDS.match(remark.text):
             stop = _SENTENCE_END.search(remark.text)
+            if TO_COME.search(line.text[end : found.end()] + remark.text[: stop.start() if stop else None]):
+                return None
             remark = remark.slice(0, min(stop.start() if stop else len(remark.text), _LONGEST_REMARK)).strip()
             words, day = words_of(remark), stated_day(line.slice(end))
             return tuple(replace(_named(line, each), words=words, date=day) for each in old)

@@ -18,6 +18,12 @@ _NAMED = re.compile(
     r"|(?:(?<=^)|(?<=\s\s)|(?<=[.;|\])]\s)|(?=[\[(]))[\[(]?(?P<bare>9|10)\s?[:=](?=\s{1,3}[A-Za-z“\"]))\s{0,3}",
     re.IGNORECASE,
 )
+# "[WITHDRAWN BY AGENCY 2/93]      <-- col. 10": named behind it
+_POINTED_AT = re.compile(
+    r"(?:^|(?<=\s))(?P<cell>\[[^\[\]]{2,160}\]|[^\s\[\]<>](?:[^\s\[\]<>]|\s(?!\s)){1,160})\s{1,9}(?:<-{1,3}|<=|←)\s?(?:in\s)?"
+    r"col(?:umn|[.])?\s?(?P<column>9|10)\W{0,3}$",
+    re.IGNORECASE,
+)
 _MAY_NAME = re.compile(r"col|\[(?:9|10)\]|\b(?:9|10)\s?[:=]", re.IGNORECASE)
 _ITEMS = re.compile(r"items?\s\(?[0-9][0-9A-Za-z(), &/-]{0,30}", re.IGNORECASE)
 _EDGE = " \t\n.;,*_-–—"
@@ -46,6 +52,8 @@ def _parted(entry: Entry, *, in_note: bool) -> Entry:
     text = entry.passage.text
     if _MAY_NAME.search(text) is None:
         return entry
+    if pointed := _pointed_at(entry):
+        return pointed
     found = list(_NAMED.finditer(text))
     if not found:
         return entry
@@ -64,6 +72,19 @@ def _parted(entry: Entry, *, in_note: bool) -> Entry:
         citation=entry.citation or cells.get("9") or None,
         action=entry.action or cells.get("10") or None,
     )
+
+
+def _pointed_at(entry: Entry) -> Entry | None:
+    """The entry with the cell at its end that an arrow says to be of a column."""
+    found = _POINTED_AT.search(entry.passage.text)
+    if found is None:
+        return None
+    cell, rest = entry.passage.slice(*found.span("cell")).strip("[] "), entry.passage.part(0, found.start("cell"))
+    if found["column"] == "9" and entry.citation is None and is_ninth(cell):
+        return replace(entry, passage=rest, citation=cell)
+    if found["column"] == "10" and entry.action is None and is_action(cell):
+        return replace(entry, passage=rest, action=cell)
+    return None
 
 
 def is_named(passage: Passage) -> bool:
