@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import above, named, schedule_of, told
 from schedgraph.graph.rules.book import rule
+from schedgraph.graph.rules.marks import is_of_another
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.standing import is_seen
 from schedgraph.graph.statements import Statement
@@ -297,6 +298,8 @@ def strike_alone(trial: "Trial") -> "Verdict | None":
 
 
 def _is_understood(said: Statement) -> bool:
+    if said.predicate == "annotation" and is_of_another(said):
+        return False
     table = "noted" if said.predicate == "annotation" else "understood"
     return bool(meaning("action", said.object) or meaning(table, said.object))
 

@@ -7,9 +7,13 @@ whose predicate it names.
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from schedgraph.graph.casefile import schedule_of
 from schedgraph.graph.rules.book import Law, rule
 from schedgraph.graph.rules.words import meaning
 from schedgraph.graph.statements import Statement
+from schedgraph.parser.authority.finder import find_numbers
+
+_FIRST_WORDS = len("(DAA-0434-2009")
 
 
 def declared(said: Statement, law: Law, *, own: bool) -> Iterator[tuple[str, str]]:
@@ -64,7 +68,20 @@ def item_status(said: Statement, law: Law, *, own: bool) -> str:
 @_mark("end-annotated", "annotation")
 def end_annotated(said: Statement, law: Law, *, own: bool) -> str:
     """Words written on the item later that name no successor: "Rescinded by NARA", "Obsolete 3/98"."""
-    return "" if said.uncertain else meaning("action", said.object, law)
+    return "" if said.uncertain or is_of_another(said) else meaning("action", said.object, law)
+
+
+def is_of_another(said: Statement) -> bool:
+    """Whether words beside an authority begin with the number of another, and so speak of that: "N1-434-09-7/2 withdrawn"."""
+    if not any(letter.isdigit() for letter in said.object[:_FIRST_WORDS]):
+        return False
+    first = next(iter(find_numbers(said.object)), None)
+    return (
+        first is not None
+        and first.id is not None
+        and not said.object[: first.start].strip(" \t([*:-")
+        and schedule_of(first.id) != schedule_of(said.subject)
+    )
 
 
 @_mark("unreadable-annotation", "successor-unreadable")

@@ -158,7 +158,7 @@ def cites_later(trial: "Trial") -> None:
     if approved is None or trial.settled:
         return
     for name in (trial.identifier, *above(trial.identifier)):
-        for said in told(trial.case, name, "cites"):
+        for said in told(trial.case, name, "cites", "supersedes"):
             number = parse_identifier(said.object)
             earliest = number.earliest_date() if number else None
             if said.group or earliest is None or earliest <= approved or (trial.day and trial.day < earliest):

@@ -42,9 +42,11 @@ def kept_under(text: str) -> Iterator[str]:
                 if found and not _is_taken_back(text, start, found.start(), end):
                     yield each.id
         there = _KEPT_THERE.search(text, start, end)
-        before = [each for each in numbers if each.id and each.sure and there and each.end <= there.start()]
+        before = [each for each in numbers if there and each.end <= there.start()]
         if there and before and not _is_taken_back(text, start, there.start(), end):
-            yield str(before[-1].id)
+            # Older and newer stand side by side in the sentence before; which is the older one its readers know.
+            begins = max(text.rfind(". ", 0, before[-1].start), text.rfind("\n\n", 0, before[-1].start))
+            yield from (each.id for each in before if each.id and each.sure and each.start > begins)
 
 
 def _is_taken_back(text: str, start: int, verb: int, end: int) -> bool:

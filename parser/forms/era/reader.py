@@ -104,7 +104,7 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
     if counted is None:
         item_counts, counted = counts.counts_in_lines(arrangement)
     own = {item.id for item in items} | ({number.value} if number else set())
-    background = laid.header.get("background")
+    background, replaced = laid.header.get("background"), laid.header.get("superseded-citation")
     schedule = replace(
         _with_dates(read_header(laid.header, number, printed), events),
         item_counts=item_counts,
@@ -137,6 +137,8 @@ def read_era(blocks: Sequence[Block], source: Source, detection: Detection | Non
                     if background
                     else ()
                 ),
+                # "Replaces: N1-434-98-12" ahead of the items is said of the schedule as a whole.
+                *(citations_of(replaced.lines, "supersedes", own) if replaced else ()),
                 *listing.citations,
                 *(told if schedule.approved else only_cited(told)),
             ]
