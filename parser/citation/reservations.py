@@ -7,7 +7,7 @@ from schedgraph.parser.authority.finder import Mention
 
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
 _IN_PART = re.compile(
-    r"\bin part\b|\bpart(?:ial)?ly\b|\bpartial\b|\b(?:parts?|portions?|some) of\b", re.IGNORECASE
+    r"\bin part\b|\bpart(?:ial)?ly\b|\bpartial\b|\b(?:parts?|portions?|half|halves|share|bulk|segments?|some) of\b", re.IGNORECASE
 )
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
@@ -35,11 +35,12 @@ _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only |supersed\w{1,3} |replac\w{1,3} )?(?:in part\b|partial(?:ly)?\b)"
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.:]|[-–—] |$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
-    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ]|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
+    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ](?!to\b|regards\b)|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|as (?:regards|concerns)\b|with re(?:gard|spect) to\b|but for\b(?!\s(?:that|the\stitle))|prospectively\b|(?:only )?as (?:it|they) (?:appl|relat|pertain)\w{1,4}\b"
     r"|with the exception of\b(?![ \n]{1,3}(?:(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:created|received|dated|made|accumulated|cut[ ]off|closed|filed|opened|signed|issued|generated)[ \n]"
     r"(?:(?:on|in)[ \n]or[ \n])?(?:after|since|from|before|prior[ ]to|through|beginning|until)\b"
+    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:dated|of|from)[ \n][^.;()]{2,25}[ \n](?:and|or)[ \n](?:later|after|earlier|before|older|newer)\b"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\];,]"
     r"|(?<=[(\[])[^()\[\];]{2,90}?\b(?:only|excepted|excluded)[ \n]{0,2}[)\]]"
