@@ -33,6 +33,12 @@ _CONNECTOR = re.compile(
     r"(?:(?:nos?|numbers?)\.?[ ]{1,2})?",
     re.ASCII | re.IGNORECASE,
 )
+# "with the exception of item 4, N1-434-98-12 was superseded": the item is left out of what is said of the whole
+_LEFT_OUT = re.compile(
+    r"\b(?:with the exception of|except(?:ing)?(?: for)?|other than|apart from|save(?: for)?|excluding)[ \n](?:(?:its|the)[ ])?$",
+    re.ASCII | re.IGNORECASE,
+)
+_LONGEST_LEFT_OUT = 32
 # the " through " of DAA-0361-2020-0001-0001 through DAA-0361-2020-0001-0004
 _THROUGH = re.compile(r"[ \n]{1,3}(?:through|thru|to)[ \n]{1,3}", re.ASCII | re.IGNORECASE)
 # The mentions at a place, where they end, and the number whose stem may be shared by what follows.
@@ -152,6 +158,12 @@ def _items_first(source: SourceText, word: re.Match[str]) -> _Found | None:
         return None
     items = read_items(plain, item_word, expand=False)
     connector = _CONNECTOR.match(plain, items.end) if items.parts else None
+    if (
+        connector
+        and not connector["of"]
+        and _LEFT_OUT.search(plain, max(0, word.start() - _LONGEST_LEFT_OUT), word.start())
+    ):
+        return [], items.end, None
     if connector is None:
         return None
     start = connector.end()

@@ -42,7 +42,10 @@ _WRONG = re.compile(
 
 
 # "The row for N1-330-02-3, item 4b, is deleted"
-_ROW = re.compile(r"\b(?:rows?|entry|entries|lines?)\s(?:for|of|that\snames?|with|showing)\s(?:old\s)?(?:item\s)?$", re.IGNORECASE)
+_ROW = re.compile(
+    r"\b(?:rows?|entry|entries|lines?)\s(?:for|of|that\snames?|with|showing)\s(?:old\s)?(?:item\s)?$",
+    re.IGNORECASE,
+)
 _TAKEN_OUT = re.compile(
     r"[\s,)]{0,3}(?:\([^()]{1,60}\),?\s)?(?:is|are|was|were|has\sbeen|have\sbeen|should\sbe)\s(?:hereby\s|to\sbe\s)?"
     r"(?:deleted|removed|withdrawn|struck|cancel{1,2}ed|stricken|lined\sout|void|taken\sout|an?\s(?:\w{3,14}\s)?(?:error|mistake)|in\serror)\b",
@@ -52,7 +55,8 @@ _TAKEN_OUT = re.compile(
 
 # "The new authorities for items 2a and 2b were interchanged"
 _SWAPPED = re.compile(
-    r"\b(?:interchanged|swapped|switched|transposed|reversed|exchanged|the\swrong\sway\s(?:round|around))\b", re.IGNORECASE
+    r"\b(?:interchanged|swapped|switched|transposed|reversed|exchanged|the\swrong\sway\s(?:round|around))\b",
+    re.IGNORECASE,
 )
 
 
@@ -76,8 +80,14 @@ def swapped(
 def rows_taken_out(passage: Passage, numbers: Sequence[Mention]) -> Iterator[Citation]:
     """The authorities whose row in a published list a passage takes out: what the row said replaced them did not."""
     for each in numbers:
-        if each.id and _ROW.search(passage.text, 0, each.start) and (behind := _TAKEN_OUT.match(passage.text, each.end)):
-            yield replace(cited(each, "does-not-supersede", passage.evidence(each.start, behind.end())), sure=each.sure)
+        if (
+            each.id
+            and _ROW.search(passage.text, 0, each.start)
+            and (behind := _TAKEN_OUT.match(passage.text, each.end))
+        ):
+            yield replace(
+                cited(each, "does-not-supersede", passage.evidence(each.start, behind.end())), sure=each.sure
+            )
 
 
 def corrected(

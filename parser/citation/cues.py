@@ -149,7 +149,7 @@ def _clauses(sentence: CitingSentence, marks: tuple[Mark, ...], cues: list[Mark]
             member = range(start, ends[start])
             if any(index in sentence.mentions for index in member) and starts.isdisjoint(member):
                 continue
-        if sentence.texts(start, start + 2) == ("but", "also"):
+        if sentence.texts(start, start + 2) == ("but", "also") or _spares_items(sentence, start):
             continue
         breaks.add(start)
     clauses, number = [], 0
@@ -157,6 +157,12 @@ def _clauses(sentence: CitingSentence, marks: tuple[Mark, ...], cues: list[Mark]
         number += index in breaks
         clauses.append(number)
     return tuple(clauses)
+
+
+def _spares_items(sentence: CitingSentence, start: int) -> bool:
+    """Whether "but" leaves items out: "all items of N1-434-98-12 but item 4"."""
+    left_out = sentence.texts(start, start + 2) in (("but", "item"), ("but", "items"))
+    return left_out and start > 0 and sentence.words[start - 1].text == NUMBER
 
 
 def _cue(

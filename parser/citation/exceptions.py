@@ -7,6 +7,7 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.citation.cues import Cue, Cues
+from schedgraph.parser.citation.listeditems import own_items
 from schedgraph.parser.citation.sentence import CitingSentence
 
 _MOST_CHARACTERS = 120
@@ -52,3 +53,45 @@ def excepted_items(
                 continue
             first = found.start() + max(0, mention.start - len(prefix))
             yield replace(mention, start=first, end=last, printed=text[first:last]), cue
+
+
+# "All items of N1-434-98-12 but item 4 were superseded", "N1-434-98-12 (except items 4 and 5)"
+_BEHIND = re.compile(
+    r"[\s,(]{1,3}(?:except(?:ing)?(?:\sfor)?|other\sthan|but(?:\s(?:for|not))?|save(?:\sfor)?|with\sthe\sexception\sof|excluding|apart\sfrom"
+    r"|not\sincluding)\s(?:(?:for|its|the)\s)?(?=items?\s[0-9(])",
+    re.IGNORECASE,
+)
+# "With the exception of item 4, N1-434-98-12 was superseded", "Except for items 4 and 5, all of N1-434-98-12"
+_AHEAD = re.compile(
+    r"\b(?:with\sthe\sexception\sof|except(?:ing)?(?:\sfor)?|other\sthan|apart\sfrom|save(?:\sfor)?|excluding)\s(?:(?:its|the)\s)?"
+    r"(?P<items>items?\s[0-9(][0-9A-Za-z(), &]{0,40}?),?\s(?:(?:all|every|the|items?|rest|whole|of|job|schedule)\s){0,6}$",
+    re.IGNORECASE,
+)
+
+
+def _bracketed(text: str, start: int) -> str:
+    """The words up to the bracket that closes what was opened before `start`."""
+    depth = 1
+    for index in range(start, min(len(text), start + _MOST_CHARACTERS)):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if not depth:
+            return text[start:index]
+    return text[start:]
+
+
+def excepted_of(text: str, schedule: Mention) -> tuple[tuple[str, ...], int, int]:
+    """The items that the words beside a whole schedule leave out of what they say of it, and the place of both together."""
+    nothing: tuple[tuple[str, ...], int, int] = ((), schedule.start, schedule.end)
+    if not schedule.whole_schedule or schedule.id is None:
+        return nothing
+    if behind := _BEHIND.match(text, schedule.end):
+        own = own_items(
+            _bracketed(text, behind.end()) if "(" in behind[0] else text[behind.end() :], schedule.id
+        )
+        if own and not own.unread:
+            return own.ids, schedule.start, behind.end() + own.end
+    if ahead := _AHEAD.search(text, max(0, schedule.start - _MOST_CHARACTERS), schedule.start):
+        own = own_items(ahead["items"], schedule.id)
+        if own and not own.unread:
+            return own.ids, ahead.start(), schedule.end
+    return nothing

@@ -32,15 +32,23 @@ _NAME = r"(?:disposition\s)?(?:authority|item|number|citation|job|schedule)"
 _INSTEAD = (
     (
         re.compile(rf"\b(?:old|former|previous|prior)\s{_NAME}(?:\s(?:is|was))?[:,]?\s$", re.IGNORECASE),
-        re.compile(rf"[;,.]\s(?:the\s)?(?:new|present|current|successor)\s{_NAME}(?:\s(?:is|was))?[:,]?\s(?:now\s)?", re.IGNORECASE),
+        re.compile(
+            rf"[;,.]\s(?:the\s)?(?:new|present|current|successor)\s{_NAME}(?:\s(?:is|was))?[:,]?\s(?:now\s)?",
+            re.IGNORECASE,
+        ),
     ),
-    (re.compile(r"\bchang(?:e|es|ed|ing)\b[^.;]{0,80}\bfrom\s$", re.IGNORECASE), re.compile(r",?\sto\s", re.IGNORECASE)),
+    (
+        re.compile(r"\bchang(?:e|es|ed|ing)\b[^.;]{0,80}\bfrom\s$", re.IGNORECASE),
+        re.compile(r",?\sto\s", re.IGNORECASE),
+    ),
     (
         re.compile(r"\bfor\s$", re.IGNORECASE),
         re.compile(r",?\s(?:read|write|substitute|enter)\s", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:show|shows|list|lists|cite|cites|say|says|read|reads|see|find|has|have)\s$", re.IGNORECASE),
+        re.compile(
+            r"\b(?:show|shows|list|lists|cite|cites|say|says|read|reads|see|find|has|have)\s$", re.IGNORECASE
+        ),
         re.compile(
             r",?\s(?:please\s)?(?:strike|delete|cross|line|remove)\s(?:(?:it|that|this)\s)?(?:out\s)?and\s"
             r"(?:write|insert|enter|substitute|put|cite)\s(?:in\s)?",

@@ -9,10 +9,17 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.cues import Cue, Cues, find_cues
-from schedgraph.parser.citation.exceptions import excepted_items
+from schedgraph.parser.citation.exceptions import excepted_items, excepted_of
 from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.reach import Governed, govern
-from schedgraph.parser.citation.reservations import is_of_some, is_partial, is_asked, is_quoted, is_refused, scoped_end
+from schedgraph.parser.citation.reservations import (
+    is_of_some,
+    is_partial,
+    is_asked,
+    is_quoted,
+    is_refused,
+    scoped_end,
+)
 from schedgraph.parser.citation.sentence import CitingSentence, citation_phrases, sentence_of
 from schedgraph.parser.citation.thisschedule import replaced_by_this, supersedes_this, was_dropped
 from schedgraph.parser.citation.when import date_of
@@ -21,6 +28,7 @@ from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation, Relation
 from schedgraph.parser.evidence import Evidence, Reading
 from schedgraph.parser.passage import Passage
+from schedgraph.parser.ranked import RankedTarget
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = caseless(
@@ -116,9 +124,29 @@ def read_citations(
     # Of "items 7-9, except item 8" the range names item 8 by its ends alone.
     named = [mention for mention in mentions if not (mention.id in left_out and _in_range(mention, mentions))]
     everything = _in_order((*named, *excepted))
-    return tuple(
+    read_all = [
         _citation(passage, mention, said.get(mention), default, own, fields) for mention in everything
-    )
+    ]
+    spared = {
+        each.target: each
+        for mention, citation in zip(everything, read_all, strict=True)
+        if citation.relation in ("supersedes", "superseded-by")
+        for each in _spared(passage, mention)
+    }
+    kept = [each for each in read_all if each.target not in spared or each.relation == "does-not-supersede"]
+    stated = {each.target for each in kept}
+    return (*kept, *(each for target, each in spared.items() if target not in stated))
+
+
+def _spared(passage: Passage, schedule: Mention) -> Iterator[Citation]:
+    """The items that the words beside a whole schedule except, as citations that deny what is said of it."""
+    items, start, end = excepted_of(passage.text, schedule)
+    for item in items:
+        yield replace(
+            cited(schedule, "does-not-supersede", passage.evidence(start, end)),
+            target=item,
+            readings=(RankedTarget(target=item, confidence=1.0),),
+        )
 
 
 def _in_range(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -241,7 +269,11 @@ def _citation(
         sure=mention.sure,
         proposed=proposed,
         partial=scope == "part"
-        or (relation in ("supersedes", "superseded-by") and is_partial(passage.text, start, end))
+        or (
+            relation in ("supersedes", "superseded-by")
+            and is_partial(passage.text, start, end)
+            and not excepted_of(passage.text, mention)[0]
+        )
         or (
             relation == "supersedes" and mention.whole_schedule and is_of_some(passage.text[: mention.start])
         ),

@@ -7,7 +7,8 @@ from schedgraph.parser.authority.finder import Mention
 
 # "is superseded, in part, by DAA-0566-2017-0018-0001"    "partially superseded by GRS 3.1, item 011"
 _IN_PART = re.compile(
-    r"\bin part\b|\bpart(?:ial)?ly\b|\bpartial\b|\b(?:parts?|portions?|half|halves|share|bulk|segments?|some) of\b", re.IGNORECASE
+    r"\bin part\b|\bpart(?:ial)?ly\b|\bpartial\b|\b(?:parts?|portions?|half|halves|share|bulk|segments?|some) of\b",
+    re.IGNORECASE,
 )
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
@@ -23,7 +24,7 @@ _ONLY_AHEAD = re.compile(
     r"(?:(?:is|are|was|were|has|have|been|now)[ \n]{1,2}){0,3}(?=supersed|replac|supsd|s/s)",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|none|any|all|neither|nor)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|any|all|every|each|neither|nor)\b", re.IGNORECASE)
 _OWN_BEFORE = 40
 _WORD_BEFORE = len("portions of the ")
 # supersedes N1-567-10-3, item 2, in part.  and  N1-276-92-1, item 6 (in part)

@@ -33,7 +33,9 @@ _SUPERSEDES_THIS = re.compile(
     re.IGNORECASE,
 )
 # "Earlier this schedule proposed to replace N1-434-98-12, item 4, but withdrew that part of its request"
-_PROPOSED = re.compile(r"\b(?:propos\w{1,3}|asked|sought|wanted|requested|intended|meant)\b[^.;]{0,60}$", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:propos\w{1,3}|asked|sought|wanted|requested|intended|meant)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _DROPPED = re.compile(
     r"[^.]{0,60}[,;]\s(?:but|and|then|later|which\swas|that\s(?:part|citation|request|proposal))\b[^.]{0,40}"
     r"\b(?:withdrew|withdrawn|dropped|removed|abandoned|struck|deleted)\b",
@@ -59,5 +61,6 @@ def supersedes_this(text: str, end: int) -> re.Match[str] | None:
 def was_dropped(text: str, start: int, end: int) -> bool:
     """Whether what was proposed for the number at `start` to `end` is said to have been given up."""
     return (
-        _PROPOSED.search(text, max(0, start - _NEAR), start) is not None and _DROPPED.match(text, end) is not None
+        _PROPOSED.search(text, max(0, start - _NEAR), start) is not None
+        and _DROPPED.match(text, end) is not None
     )

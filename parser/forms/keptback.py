@@ -17,14 +17,19 @@ def with_kept_back(document: ScheduleDocument, blocks: Sequence[Block]) -> Sched
     """The document; what it replaces is replaced in part where another sentence of it keeps records under the same authority."""
     if document.schedule.id is None:
         return document
-    texts = (*(passage.text for passage in paragraphs(blocks)), *(item.text.value for item in document.items if item.text))
+    texts = (
+        *(passage.text for passage in paragraphs(blocks)),
+        *(item.text.value for item in document.items if item.text),
+    )
     kept = {target for text in texts for target in kept_under(text)}
     if not kept:
         return document
     return replace(
         document,
         citations=tuple(_in_part(document.citations, kept)),
-        items=tuple(replace(item, citations=tuple(_in_part(item.citations, kept))) for item in document.items),
+        items=tuple(
+            replace(item, citations=tuple(_in_part(item.citations, kept))) for item in document.items
+        ),
     )
 
 

@@ -31,6 +31,7 @@ from schedgraph.parser.forms.fated import fated_ends, fated_statements, fates_of
 from schedgraph.parser.forms.keptunder import kept_under
 from schedgraph.parser.forms.letterhead import letter_of
 from schedgraph.parser.forms.outside import as_outside
+from schedgraph.parser.forms.spared import rest_of, spared_by
 from schedgraph.parser.forms.statedrows import is_stated_row, rows_apart
 from schedgraph.parser.forms.untold import named_items, untold, untold_rows
 from schedgraph.parser.look_alikes import reading_of_words
@@ -73,7 +74,7 @@ def read_unknown(
         above = last_schedule(passage) or above
         told: set[str | None] = set()
         stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
-        for stated in (each for one in stated_here for each in paired(passage, one)):
+        for stated in (each for one in stated_here for each in paired(passage, rest_of(passage, one))):
             statement, denials = corrected(passage, in_part_where_kept(passage, stated))
             if drafted and is_stated_row(passage.text):
                 statement = replace(statement, proposed=True)
@@ -97,7 +98,7 @@ def read_unknown(
                 replace(each, by_archives=True) if each.became == "rescinded" else each for each in fates
             )
         for fated in fated_statements(passage, fates):
-            statement, denials = corrected(passage, in_part_where_kept(passage, fated))
+            statement, denials = corrected(passage, in_part_where_kept(passage, rest_of(passage, fated)))
             for denial in (replace(each, date=letter.day) for each in denials):
                 told.add(denial.of)
                 citations.setdefault(_kind(denial), denial)
@@ -106,6 +107,13 @@ def read_unknown(
                 known = items.get(item.id)
                 items[item.id] = _with_citations(known, item) if known else item
             doubts.append(_outside(statement))
+        for denial in (
+            each
+            for one in (*stated_here, *fated_statements(passage, fates))
+            for each in spared_by(passage, one)
+        ):
+            told.add(denial.target)
+            citations.setdefault(_kind(denial), replace(denial, date=letter.day))
         ended = tuple(fated_ends(passage, fates, letter.day))
         gone = {each.target for each in ended}
         said = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from schedgraph.parser.authority.finder import Mention
+from schedgraph.parser.citation.exceptions import excepted_of
 from schedgraph.parser.citation.fate.vocabulary import DAY, NUMBER
 from schedgraph.parser.dates import DateReading, find_dates
 from schedgraph.parser.disposition.sentences import split_sentences
@@ -103,4 +104,10 @@ def _masked(text: str, mentions: Sequence[Mention], days: Sequence[DateReading])
     for sign, spans in ((DAY, days), (NUMBER, mentions)):
         for each in spans:
             masked[each.start : each.end] = sign * (each.end - each.start)
+    for each in mentions:
+        items, start, end = excepted_of(text, each)
+        if items:
+            # Items that are left out are none of those of which the clause speaks.
+            masked[start : each.start] = " " * (each.start - start)
+            masked[each.end : end] = " " * (end - each.end)
     return "".join(masked)

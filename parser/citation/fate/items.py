@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
+from schedgraph.parser.citation.exceptions import excepted_of
 from schedgraph.parser.citation.fate.sides import by_age, schedule_of
 from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.listeditems import Own, own_items
@@ -46,8 +47,11 @@ def with_plain_items(
     that the paper speaks of (`subject`), else of the first that is named.
     """
     found = list(numbers)
+    left_out = [excepted_of(text, each)[1:] for each in numbers if each.whole_schedule]
     for item in _ITEM.finditer(text):
         start = item.start()
+        if any(begin < start < end for begin, end in left_out):
+            continue
         if any(each.start < item.end() and start < each.end for each in numbers):
             continue
         if any(_BEHIND_NUMBER.fullmatch(text, each.end, start) for each in numbers if each.end <= start):

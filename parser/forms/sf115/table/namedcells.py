@@ -79,7 +79,10 @@ def _pointed_at(entry: Entry) -> Entry | None:
     found = _POINTED_AT.search(entry.passage.text)
     if found is None:
         return None
-    cell, rest = entry.passage.slice(*found.span("cell")).strip("[] "), entry.passage.part(0, found.start("cell"))
+    cell, rest = (
+        entry.passage.slice(*found.span("cell")).strip("[] "),
+        entry.passage.part(0, found.start("cell")),
+    )
     if found["column"] == "9" and entry.citation is None and is_ninth(cell):
         return replace(entry, passage=rest, citation=cell)
     if found["column"] == "10" and entry.action is None and is_action(cell):
