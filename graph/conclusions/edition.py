@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "c145aec2b228fad6"
+EDITION = "ded94900e54ce376"

@@ -64,7 +64,7 @@ _BEHIND = re.compile(
 # "With the exception of item 4, N1-434-98-12 was superseded", "Except for items 4 and 5, all of N1-434-98-12"
 _AHEAD = re.compile(
     r"\b(?:with\sthe\sexception\sof|except(?:ing)?(?:\sfor)?|other\sthan|apart\sfrom|save(?:\sfor)?|excluding)\s(?:(?:its|the)\s)?"
-    r"(?P<items>items?\s[0-9(][0-9A-Za-z(), &]{0,40}?),?\s(?:(?:all|every|the|items?|rest|whole|of|job|schedule)\s){0,6}$",
+    r"(?P<items>items?\s[0-9(][0-9A-Za-z()]{0,8}(?:(?:,\s|,?\sand\s|\s&\s)[0-9(][0-9A-Za-z()]{0,8}){0,6}),?\s(?:(?:all|every|the|items?|rest|whole|of|job|schedule)\s){0,6}$",
     re.IGNORECASE,
 )
 
