@@ -35,7 +35,8 @@ _CONNECTOR = re.compile(
 )
 # "with the exception of item 4, N1-434-98-12 was superseded": the item is left out of what is said of the whole
 _LEFT_OUT = re.compile(
-    r"\b(?:with the exception of|except(?:ing)?(?: for)?|other than|apart from|save(?: for)?|excluding)[ \n](?:(?:its|the)[ ])?$",
+    r"\b(?:with the exception of|except(?:ing)?(?: for)?|other than|apart from|save(?: for)?|excluding)"
+    r"[ \n](?:(?:its|the)[ ])?$",
     re.ASCII | re.IGNORECASE,
 )
 _LONGEST_LEFT_OUT = 32

@@ -55,7 +55,7 @@ def excepted_items(
             yield replace(mention, start=first, end=last, printed=text[first:last]), cue
 
 
-# "All items of N1-434-98-12 but item 4 were superseded", "N1-434-98-12 (except items 4 and 5)"
+# Words like "All items of N1-434-98-12 but item 4 were superseded", "N1-434-98-12 (except items 4 and 5)"
 _BEHIND = re.compile(
     r"[\s,(]{1,3}(?:except(?:ing)?(?:\sfor)?|other\sthan|but(?:\s(?:for|not))?|save(?:\sfor)?|with\sthe\sexception\sof|excluding|apart\sfrom"
     r"|not\sincluding)\s(?:(?:for|its|the)\s)?(?=items?\s[0-9(])",

@@ -154,7 +154,7 @@ def _subjects(
 
 
 def _is_object(sentence: CitingSentence, sign: int, gap: Sequence[str]) -> bool:
-    """Whether a number is what somebody uses, a comma between it and the next: "we apply GRS 6.5, and N1-85-96-1 is superseded"."""
+    """Whether a number is what somebody uses, a comma behind it: "we apply GRS 6.5, and N1-85-96-1 is superseded"."""
     return "," in gap and not _USED.isdisjoint(sentence.texts(max(0, sign - _FARTHEST_USE), sign))
 
 

@@ -13,9 +13,9 @@ from schedgraph.parser.citation.exceptions import excepted_items, excepted_of
 from schedgraph.parser.citation.heads import without_heads
 from schedgraph.parser.citation.reach import Governed, govern
 from schedgraph.parser.citation.reservations import (
+    is_asked,
     is_of_some,
     is_partial,
-    is_asked,
     is_quoted,
     is_refused,
     scoped_end,
@@ -32,7 +32,8 @@ from schedgraph.parser.ranked import RankedTarget
 
 # The cheap gate: a sentence without any of these says nothing of its numbers and never reaches spaCy.
 _SAYS_SOMETHING = caseless(
-    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain|the place of|over from"
+    r"[s5]up[a-z]{0,2}[rs][a-z~|]{0,3}[cs]|replac|rescind|revok|lieu|in place of|cancel|see|obsolete|remain"
+    r"|the place of|over from"
     r"|continu|still|affected|related|similar|associated|companion|except|exclu|other than|accordance|under|covered"
     r"|approved|cited"
     r"|\bnot (?:apply|fit|cover|applicable|appropriate)\b",

@@ -36,12 +36,16 @@ _IN_PART_BEHIND = re.compile(
     r"[ ,;(\[\n]{1,3}(?:(?:only |supersed\w{1,3} |replac\w{1,3} )?(?:in part\b|partial(?:ly)?\b)"
     r"|parts?[.]?(?=[ ]{0,2}(?:[)\],;.:]|[-–—] |$))|portions?\b|pt[.]?\)"
     r"|(?:except(?:ing)?|excluding|other than|but not|not including)\b"
-    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ](?!to\b|regards\b)|(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
-    r"|as (?:regards|concerns)\b|with re(?:gard|spect) to\b|but for\b(?!\s(?:that|the\stitle))|prospectively\b|(?:only )?as (?:it|they) (?:appl|relat|pertain)\w{1,4}\b"
+    r"(?![ \n]{1,3}(?:for[ ])?(?:that[ ]|as[ ](?!to\b|regards\b)|(?:sub-?)?items?\b|[0-9(]"
+    r"|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
+    r"|as (?:regards|concerns)\b|with re(?:gard|spect) to\b|but for\b(?!\s(?:that|the\stitle))|prospectively\b"
+    r"|(?:only )?as (?:it|they) (?:appl|relat|pertain)\w{1,4}\b"
     r"|with the exception of\b(?![ \n]{1,3}(?:(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
-    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:created|received|dated|made|accumulated|cut[ ]off|closed|filed|opened|signed|issued|generated)[ \n]"
+    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:created|received|dated|made|accumulated|cut[ ]off|closed|filed|opened|signed"
+    r"|issued|generated)[ \n]"
     r"(?:(?:on|in)[ \n]or[ \n])?(?:after|since|from|before|prior[ ]to|through|beginning|until)\b"
-    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:dated|of|from)[ \n][^.;()]{2,25}[ \n](?:and|or)[ \n](?:later|after|earlier|before|older|newer)\b"
+    r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:dated|of|from)[ \n][^.;()]{2,25}[ \n](?:and|or)[ \n]"
+    r"(?:later|after|earlier|before|older|newer)\b"
     r"|all but\b|less\b|minus\b|save\b|as to\b|(?:but )?only (?:as to|for|insofar|with respect|where|in so far)\b"
     r"|[^()\[\],;.\n]{2,60}\b(?:only|excepted|excluded)[ ]{0,2}[)\];,]"
     r"|(?<=[(\[])[^()\[\];]{2,90}?\b(?:only|excepted|excluded)[ \n]{0,2}[)\]]"
@@ -50,7 +54,7 @@ _IN_PART_BEHIND = re.compile(
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )
-# "(video brochures). Others: no change.", "; the remainder stands.", "for Hanford; other sites continue to use this item"
+# Words like "(video brochures). Others: no change.", "; the remainder stands.", "; other sites continue to use this item"
 _OTHERS_STAY = re.compile(
     r"[^;:.]{0,60}[.;,]\s(?:(?:(?:the\s)?(?:rest|remainder|balance)|others?(?=:))(?!\s(?:of\sthe\s)?(?:items?|schedule|job|authorit))[^.;]{0,20}?"
     r"(?:\b(?:no\schange|unchanged|remains?|stays?|stands?|continues?|still|unaffected)\b)"

@@ -232,7 +232,7 @@ def _only(schedules: set[str]) -> tuple[str, ...]:
     return tuple(schedules) if len(schedules) == 1 else ()
 
 
-# "One item of N1-085-93-2 is reported:", "The following items of NC1-59-75-4 are affected:"
+# Words like "One item of N1-085-93-2 is reported:", "The following items of NC1-59-75-4 are affected:"
 _ANNOUNCES = re.compile(r"\bitems?\s(?:of|in|from|under|on)\s[^.;:]{3,60}:\s*$", re.IGNORECASE)
 
 

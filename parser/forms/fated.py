@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from datetime import date
+from itertools import pairwise
 
 from schedgraph.parser.authority.finder import Mention
-from schedgraph.parser.citation import SupersessionStatement
-from schedgraph.parser.citation import is_partial
+from schedgraph.parser.citation import SupersessionStatement, is_partial
 from schedgraph.parser.citation.cited import cited, dated
 from schedgraph.parser.citation.fate import Fate, read_fates
 from schedgraph.parser.document import Citation

@@ -14,7 +14,7 @@ from schedgraph.parser.forms.unknown import paragraphs
 
 
 def with_kept_back(document: ScheduleDocument, blocks: Sequence[Block]) -> ScheduleDocument:
-    """The document; what it replaces is replaced in part where another sentence of it keeps records under the same authority."""
+    """The document; what it replaces is replaced in part where a sentence of it keeps records under the same authority."""
     if document.schedule.id is None:
         return document
     texts = (
