@@ -26,7 +26,7 @@ _ERROR = re.compile(
     r"|(?:that|this|the|which)\s(?:row|entry|line|note|statement|annotation|citation)\s(?:is|was|has\sbeen|should\sbe)\s(?:hereby\s|to\sbe\s)?"
     r"(?:deleted|removed|withdrawn|struck|cancel{1,2}ed|disregarded|ignored|wrong|incorrect|erroneous|in\serror)\b"
     r"|(?:we|i)\s(?:hereby\s)?(?:withdraw|retract|take\sback)\s(?:that|this|the|what)\b"
-    r"|(?:it|that|this|they|neither)\s(?:was|is|has|had|were|did)\s?(?:not|n't)(?:\s(?:so|the\scase|true|correct|right|been))?(?=\s?[.;,]|\s?$))",
+    r"|(?:it|that|this|they|neither)\s(?:was|is|has|had|were|did)\s?(?:not|n't)(?:\s(?:so|the\scase|true|correct|right|been))?(?=\s?[.;]|\s?$))",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(

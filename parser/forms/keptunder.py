@@ -22,7 +22,7 @@ _KEPT_THERE = re.compile(
     r"|(?:is|are|be|still)\s(?:still\s)?(?:governed|covered|controlled|disposed\sof|left|kept|retained|to\s(?:stay|remain)))\s"
     r"(?:to\sbe\s[a-z]{3,12}(?:\sof)?\s)?(?:under|by|with|in|within)|(?:keep|retain)s?\sthe\s(?:period|retention|disposition)\sof)\s"
     r"(?:the\s(?:old|older|former|earlier|previous|prior|superseded|existing)|that)\s(?:disposition\s)?"
-    r"(?:authority|item|schedule|job|citation)\b"
+    r"(?:authority|item|schedule|job|citation)\b(?!['’]s)"
     # "It may still be applied to brochures closed before 2009", "The item remains in force for brochures received before 2012"
     r"|\b(?:it|(?:the|that)\s(?:(?:old|older|former)\s)?(?:item|authority))\s(?:(?:may|can)\s(?:still|only)\sbe\s(?:used|applied|cited)"
     r"|(?:remains|stays|continues)\s(?:in\s(?:force|effect|use)|valid|to\sapply|to\sbe\sused)|still\s(?:applies|governs))\s(?:for|to|over|as\sto)\s",

@@ -44,10 +44,15 @@ def said_of_others(passage: Passage, schedule: str, own: Collection[str]) -> Ite
         return
     told = tuple(told_of_others(passage, own))
     yield from told
-    grammar = {each.target for each in read_citations(passage) if each.relation != "cites" or each.proposed}
+    cited_here = read_citations(passage)
+    grammar = {each.target for each in cited_here if each.relation != "cites" or each.proposed}
     settled = {*(each.of for each in told), *(each.target for each in told)}
+    # "Supersedes N1-434-98-12, item 4. Other offices continue to use GRS 5.1, item 010": that one is no successor of it.
+    replaced = {each.target for each in cited_here if each.relation == "supersedes"}
     numbers = find_numbers(passage.text)
     for fate in fates_of(passage, numbers, _subject(passage.text, others, schedule), settled, alone=False):
+        if fate.new and replaced.issuperset(each.id for each in fate.old):
+            continue
         if _is_of_others(passage.text, fate, own):
             settled |= _ids(fate.old) | _ids(fate.new)
             yield from _fated(passage, fate)
