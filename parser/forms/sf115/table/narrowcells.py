@@ -24,8 +24,6 @@ _ACTION = re.compile(
     r"|\s+(?:by|per|as|at|see|on|to|because|pending|except|covered|[0-9]).{0,60})",
     re.IGNORECASE | re.DOTALL,
 )
-# "[withdrawn]      <-- column 10": where it stands, behind it
-_POINTED = re.compile(r"\s{1,9}(?:<-{1,3}|<=|←|\()\s?col(?:umn|[.])?\s?(?:10|ten)\)?\s*$", re.IGNORECASE)
 _WORDS_OF_A_CITATION = re.compile(
     r"\b(?:items?|and|or|of|the|part|parts|see|cf|job|nos?|number|in|thru|through|sup|supersedes|supercedes|schedule)\b|[\W\d_]+",
     re.IGNORECASE,
@@ -73,7 +71,6 @@ def is_action(passage: Passage) -> bool:
 
 @remembered(most=4096)
 def _acts(text: str) -> bool:
-    text = _POINTED.sub("", text)
     words = repaired_words(as_words(text[place_end(text) :].strip()))
     return _ACTION.fullmatch(words) is not None and _TITLE_ALONE.match(words) is None
 
