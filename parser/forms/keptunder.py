@@ -10,8 +10,8 @@ from schedgraph.parser.disposition.sentences import split_sentences
 # to be governed by": right before the number
 _KEPT = re.compile(
     r"\b(?:(?:stay|remain|continue|go on)(?:s|ed|es)?|(?:is|are|be)\s(?:still|to\s(?:stay|remain|continue)|left|kept|retained)"
-    r"|still)\s(?:[a-z]{2,12}\s){0,4}?(?:under|in|with|within|by|according\sto|in\saccordance\swith)\s"
-    r"(?:(?:the|old|older|former|earlier|previous|existing|authority|authorities|schedule|job|of|in)\s){0,5}$"
+    r"|still)\s(?:[a-z]{2,12}\s){0,4}?(?:under|in|with|within|by|subject\sto|according\sto|in\saccordance\swith)\s"
+    r"(?:(?:the|old|older|former|earlier|previous|existing|authority|authorities|schedule|job|of|in),?\s\(?){0,5}$"
     r"|\b(?:continue[sd]?\sto|still|(?:can|may)\sgo\son\sto)\s(?:use|apply|cite|follow)s?\s(?:the\s(?:old\s)?(?:authority\s|item\s|job\s)?)?$",
     re.IGNORECASE,
 )
@@ -23,6 +23,9 @@ _KEPT_THERE = re.compile(
     r"(?:to\sbe\s[a-z]{3,12}(?:\sof)?\s)?(?:under|by|with|in|within)|(?:keep|retain)s?\sthe\s(?:period|retention|disposition)\sof)\s"
     r"(?:the\s(?:old|older|former|earlier|previous|prior|superseded|existing)|that)\s(?:disposition\s)?"
     r"(?:authority|item|schedule|job|citation)\b(?!['’]s)"
+    # "The former period is kept for brochures cut off before 2012"
+    r"|\bthe\s(?:old|former|earlier|previous|prior)\s(?:(?:retention\s)?period|retention|disposition)\s"
+    r"(?:is\s(?:kept|retained|left)|remains|stays|continues|(?:still\s)?applies)\b"
     # "It may still be applied to brochures closed before 2009", "The item remains in force for brochures received before 2012"
     r"|\b(?:it|(?:the|that)\s(?:(?:old|older|former)\s)?(?:item|authority))\s(?:(?:may|can)\s(?:still|only)\sbe\s(?:used|applied|cited)"
     r"|(?:remains|stays|continues)\s(?:in\s(?:force|effect|use)|valid|to\sapply|to\sbe\sused)|still\s(?:applies|governs))\s(?:for|to|over|as\sto)\s",

@@ -12,6 +12,8 @@ from schedgraph.parser.forms.keptunder import kept_under
         "The new period is for 2017; blotters cut off before that date remain under N1-AFU-90-3, item 2a.",
         "Appeals filed earlier are still disposed of under N1-AFU-90-3 / 2a; this item is not retroactive.",
         "Paper logbooks continue to be disposed of in accordance with N1-AFU-90-3, item 2a.",
+        "Carbon copies of logs made before 1990 stay with the older authority, N1-AFU-90-3, item 2a.",
+        "Copies on hand remain under the old authority (N1-AFU-90-3, item 2a).",
         "The cards are left under the old authority N1-AFU-90-3, item 2a.",
     ],
 )
