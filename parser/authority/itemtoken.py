@@ -54,7 +54,7 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         designator is None or (code.end > designator.end and not _is_range(plain, designator))
     ):
         designator = code
-    if designator is None or _YEAR.match(plain, start) or _counts_something(plain, designator):
+    if designator is None or _YEAR.match(plain, start) or counts_something(plain, designator):
         return None
     if before is not None and _is_date(plain, start, before):
         return None
@@ -72,6 +72,11 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         designator, readings = _with_letter(plain, designator)
     designator, readings = _with_sub_item(plain, designator, readings)
     return Token(designator, readings, sure)
+
+
+def is_date(plain: str, start: int) -> bool:
+    """Whether a day stands at a place: the 3/16/99 of N1-64-91-1, 3/16/99."""
+    return _DATE.match(plain, start) is not None
 
 
 def _is_date(plain: str, start: int, before: Token) -> bool:
@@ -105,7 +110,8 @@ def _is_range(plain: str, first: Designator) -> bool:
     return last is not None and range_members(first.readings[0].path, last[0].path) is not None
 
 
-def _counts_something(plain: str, designator: Designator) -> bool:
+def counts_something(plain: str, designator: Designator) -> bool:
+    """Whether a figure is a number of pages, years or cubic feet."""
     if not designator.written.isdigit():
         return False
     following = _WORD.match(plain, designator.end)

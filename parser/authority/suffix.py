@@ -20,10 +20,13 @@ _CODE = re.compile(
 )
 # A-13-001-01a
 _MANUAL = re.compile(r"[A-Z](?:-[0-9]{1,3}){2,4}[a-z]?(?![0-9A-Za-z])", re.ASCII)
+# 13-052.100
+_DOTTED = re.compile(r"[0-9]{1,4}-[0-9]{1,4}\.[0-9]{2,4}[a-z]?(?![0-9A-Za-z-])", re.ASCII)
 # 1501-16a   190-47c
 _HYPHENATED = re.compile(
     r"(?P<left>[0-9]{1,5})-(?P<right>[0-9]{1,4})(?P<letter>[A-Za-z]?)(?![0-9A-Za-z-])", re.ASCII
 )
+_CODES = (_CODE, _MANUAL, _DOTTED, _HYPHENATED)
 # the -a of 1-a
 _HYPHEN_LETTER = re.compile(r"-([A-Za-z])(?![0-9A-Za-z-])", re.ASCII)
 
@@ -221,7 +224,7 @@ def _with_one(plain: str, start: int, *, hyphen: bool) -> Designator | None:
 
 
 def _read_code(plain: str, start: int) -> Designator | None:
-    match = _CODE.match(plain, start) or _MANUAL.match(plain, start) or _HYPHENATED.match(plain, start)
+    match = next((found for each in _CODES if (found := each.match(plain, start))), None)
     if match is None:
         return None
     written = match[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
 from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_further, read_items
-from schedgraph.parser.authority.itemtoken import levels_apart
+from schedgraph.parser.authority.itemtoken import counts_something, is_date, levels_apart
 from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.numbered import read_more, read_numbered
 from schedgraph.parser.authority.suffix import Designator, read_designator
@@ -27,9 +27,10 @@ _SLASH = re.compile(r"[ ]?/[ ]?(?=[0-9A-Za-z(|!])", re.ASCII)
 # the -C of N1-085-96-01-C
 _HYPHEN_LETTER = re.compile(r"-(?P<letter>[A-Za-z])(?![0-9A-Za-z])", re.ASCII)
 # the " 1b(2)" of N1-567-09-6 1b(2), the ", 1a" of N1-567-09-6, 1a
-# the " 1 b (2)" of N1-567-09-6 1 b (2), the " 1505-03/b" of N1-49-90-1 1505-03/b
+# the " 1 b (2)" of N1-567-09-6 1 b (2), the " 1505-03/b" of N1-49-90-1 1505-03/b, the ", 13-052.110" of N1-15-91-6, 13-052.110
 _APART = re.compile(
-    r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(])", re.ASCII
+    r"(?:[ ]|,[ ])(?=[0-9]{1,3}(?:[A-Za-z(]|[ ][A-Za-z][ ]?\()|[0-9]{3,4}-[0-9]{2}[a-z/(]|[0-9]{1,4}-[0-9]{1,4}\.[0-9]{2,4})",
+    re.ASCII,
 )
 # the ", 3" of N1-434-93-12, 3 where the cell or the list ends there: a figure in a sentence counts something;
 # the " #" of N1-434-93-12 #3, 6/95; the ", 700-03" of NC1-57-84-7, 700-03 there: the number of a telephone goes on
@@ -39,6 +40,20 @@ _FIGURE_APART = re.compile(
     r"|,[ ](?=[1-9][0-9]{2,3}-[0-9]{2}[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|$))",
     re.ASCII,
 )
+# the ", A.3(a)" of N1-266-91-3, A.3(a), the ", SSIC 4700.1a" of NC1-NU-80-5, SSIC 4700.1a, the " (LND-7.00)" of
+# N1-115-94-6 (LND-7.00); the cell may be too narrow for both
+_WITHOUT_WORD = re.compile(
+    r"(?:(?P<comma>,)[ ]?(?:(?<=[ ,])\n[ ]{0,80})?|(?P<opened>[ ]\()|[ ])(?:(?P<word>SSIC)[ ])?(?=[0-9A-Z(])",
+    re.ASCII,
+)
+# the A.1, the 1A, the (1)(a) and the 8/101A of such items: no word, no quantity and no day is written so
+_LEVELLED = re.compile(
+    r"(?:[A-Z]|[IVX]{1,4})(?:\.?[0-9]{1,3}|\.[A-Z0-9](?=[.(0-9]))|[0-9]{1,3}/[0-9A-Za-z]|\([0-9A-Za-z]{1,3}\)\s?\([0-9A-Za-z]{1,3}\)",
+    re.ASCII,
+)
+# the 1.1 of N1-64-91-1, 1.1 and the (4) of N1-129-90-2, (4), where the cell or the list goes no further
+_DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|\([0-9]{1,2}\)", re.ASCII)
+_CLOSES_OR_GOES_ON = re.compile(r"[ ]{0,2}(?:[,;\n]|\.(?![0-9])|$|(?:and|&|or|thru|through)[ ](?=[0-9A-Z(]))")
 # the " (1)" of N1-563-04-2 (1), also on a line of its own
 _BRACKET_APART = re.compile(r"(?:[ ]|\n[ ]?)(?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 # nothing is enumerated by a bracket behind which the cell, the line or the list goes no further
@@ -53,6 +68,7 @@ _HYPHENS_APART = re.compile(r"[:,]?[ ]?[(\[]?[ ]?(?=-0[0-9]{3}(?![0-9A-Za-z-]))"
 # the "(5a)" of NC1-567-77-1(5a): no job and letter together make an item, so the item is whole
 _ENCLOSED = re.compile(r"\((?P<item>[0-9]{1,3}[A-Za-z](?:\([0-9]{1,2}\))?)\)", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
+_YEARS = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:(?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +253,11 @@ def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
             return Tail(
                 end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
             )
+    if joined_by_hyphens and (without := _without_word(plain, end)):
+        return without
     figure = _FIGURE_APART.match(plain, end)
+    if figure is not None and _YEARS.match(plain, figure.end()):
+        figure = None
     designator = read_designator(plain, figure.end()) if figure is not None and joined_by_hyphens else None
     if designator is not None:
         parts, last = read_further(plain, designator, _part(designator, weights["after_space"]))
@@ -250,6 +270,37 @@ def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
             item, alone = alone, item
         return Tail(end=end, parts=(_part(designator, item),), sure=False, alone=alone)
     return Tail(end=end)
+
+
+def _without_word(plain: str, end: int) -> Tail | None:
+    """Items of several levels, or codes, that a comma or a blank parts from their schedule, without the word "item"."""
+    intro = _WITHOUT_WORD.match(plain, end)
+    at = intro.end() if intro else end
+    if (
+        intro is None
+        or _NUMBER_AHEAD.match(plain, at)
+        or is_date(plain, at)
+        or _YEAR.match(plain, at)
+        or _YEARS.match(plain, at)
+    ):
+        return None
+    designator = read_designator(plain, at)
+    if designator is None or counts_something(plain, designator):
+        return None
+    dotted_code = designator.begins == "code" and "." in designator.written
+    levelled = len(designator.readings[0].path) > 1 and _LEVELLED.match(plain, at) is not None
+    if intro["opened"]:
+        if plain[designator.end : designator.end + 1] != ")" or not (dotted_code or levelled):
+            return None
+        return Tail(end=designator.end, parts=(_part(designator),), sure=False)
+    closed = _CLOSES_OR_GOES_ON.match(plain, designator.end) is not None
+    plainly = designator.begins == "code" or _DECIMAL.fullmatch(designator.written)
+    if not (dotted_code or levelled or intro["word"] or (intro["comma"] and plainly and closed)):
+        return None
+    if designator.begins == "number" and not (intro["comma"] or intro["word"] or dotted_code):
+        return None
+    parts, last = read_further(plain, designator, _part(designator))
+    return Tail(end=last, parts=tuple(parts), sure=bool(intro["comma"]))
 
 
 def _part(designator: Designator, weight: float = 1.0) -> ItemPart:

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from schedgraph.parser.authority.agreement import sure_numbers
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.authority.number import parse_identifier
 from schedgraph.parser.blocks import Block, is_form_print
 from schedgraph.parser.caseless import caseless
 from schedgraph.parser.citation.elsewhere import only_cited
-from schedgraph.parser.document import Citation, Relation, Schedule, ScheduleDocument, Source, unread_schedule
+from schedgraph.parser.document import Citation, Schedule, ScheduleDocument, Source, unread_schedule
 from schedgraph.parser.evidence import Doubt, Evidence, Reading
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.itemwise import said_by_items
@@ -33,6 +32,7 @@ from schedgraph.parser.forms.sf115.head.signatures import date_reading, read_sig
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature, signature_lines
 from schedgraph.parser.forms.sf115.head.wrapped import unwrapped
 from schedgraph.parser.forms.sf115.inlineitems import with_items_apart
+from schedgraph.parser.forms.sf115.ninthcolumn import column_relation
 from schedgraph.parser.forms.sf115.numbering.lists import without_lists
 from schedgraph.parser.forms.sf115.numbering.outline import read_outline
 from schedgraph.parser.forms.sf115.numbering.sections import without_sections
@@ -50,7 +50,6 @@ from schedgraph.parser.forms.sf115.stapled import (
     with_crosswalks,
 )
 from schedgraph.parser.forms.sf115.statedcells import part_stated_cells, with_stated_cells
-from schedgraph.parser.forms.sf115.table.columns import NINTH
 from schedgraph.parser.forms.sf115.table.entries import Entry
 from schedgraph.parser.forms.sf115.table.ownnumbers import with_own_numbers
 from schedgraph.parser.forms.sf115.table.rows import entries_of
@@ -69,13 +68,6 @@ _MEDIA_NEUTRAL = caseless(
 )
 _UNFINISHED = re.compile(r"[^.:;!?)\]\"”]\s*$")
 _GOES_ON = re.compile(r"[a-z]|[0-9]{1,4} [a-z]")
-_EARLY_REVISIONS = frozenset({"1970", "1975"})
-# "Where a job number is shown in column 9, this item supersedes that authority.", in a form whose column 9 is of samples
-_SAYS_NINTH = re.compile(
-    r"\bcol(?:umn|[.])\s9\b[^.;]{0,80}\b(?:supersed\w{1,4}|replac\w{1,3})\b"
-    r"|\b(?:supersed\w{1,4}|replac\w{1,3})\b[^.;]{0,80}\b(?:in|under|by)\scol(?:umn|[.])\s9\b",
-    re.IGNORECASE,
-)
 
 
 def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) -> ScheduleDocument:
@@ -101,13 +93,15 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         _box(boxes, "date-received") or date_said(head, "received"), "received"
     )
     signatures = read_signatures(boxes, head, received)
-    column, column_doubts = _column_relation(sheets, detection, entries, job.id.value if job.id else None)
-    if column == "cites" and (
-        stated.superseding
-        or (stated.cites and _is_of_1983(job.id.value if job.id else None))
-        or _SAYS_NINTH.search(" ".join(entry.text for entry in outline.preamble))
-    ):
-        column, column_doubts = "supersedes", ()
+    column, column_doubts = column_relation(
+        sheets,
+        detection,
+        entries,
+        job.id.value if job.id else None,
+        " ".join(entry.text for entry in outline.preamble),
+        stated=bool(stated.superseding),
+        cited=bool(stated.cites),
+    )
     before = sort_content(outline.preamble)
     items, of_others, item_doubts = read_items(
         outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
@@ -267,33 +261,6 @@ def _box(boxes: Sequence[Box], name: str) -> Passage | None:
 def _text(boxes: Sequence[Box], name: str) -> Reading[str] | None:
     value = _box(boxes, name)
     return reading_of(value) if value else None
-
-
-def _column_relation(
-    sheets: Sheets, detection: Detection, entries: Sequence[Entry], job: str | None
-) -> tuple[Relation, tuple[Doubt, ...]]:
-    """What column 9 says of a number in it: what the new item replaces, before 1983 only a job."""
-    roles = {role for line in sheets.body for role in line.columns.roles}
-    if NINTH in roles and not detection.revision and _is_of_1983(job):
-        return "supersedes", ()
-    if "sample" in roles or (detection.revision in _EARLY_REVISIONS and "citation" not in roles):
-        return "cites", ()
-    if "citation" in roles or detection.revision:
-        return "supersedes", ()
-    first = next((entry.citation for entry in entries if entry.citation), None)
-    if first is None:
-        return "cites", ()
-    message = (
-        "The column of this number has no heading that can be read; the number was taken as a mere citation."
-    )
-    return "cites", (Doubt(code="citation-column-uncertain", message=message, evidence=first.evidence()),)
-
-
-def _is_of_1983(job: str | None) -> bool:
-    """Whether a job was numbered when the revision of 8-83 was the form in use."""
-    number = parse_identifier(job) if job else None
-    earliest = number.earliest_date() if number else None
-    return earliest is not None and earliest.year >= 1983
 
 
 def _schedule_citations(

@@ -21,7 +21,10 @@ _BY_ARCHIVIST = rf"(?:[\s/,|–—-]{{1,5}}(?:by[ ](?:the[ ])?)?(?:acting[ ])?(?
 # "March 2, 2001" behind "(signed)", "/s/"
 _SIGNED = r"(?:(?:/s/|\(?(?:signed|sgd)\)?)[\s.,:;-]{1,6})?"
 # Two columns may stand side by side: a label far to the right belongs to another date.
-_BEHIND_LABEL = r"[\s.,:;|*_()-]{0,6}(?:date[\s.,:;|*_()-]{1,6})?(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
+_BEHIND_LABEL = (
+    r"[\s.,:;|*_()\[-]{0,12}(?:date[\s.,:;|*_()-]{1,6})?"
+    r"(?:(?:/?s/|signed|sgd[.]?|(?:signature[ ])?illegible|signature)[\s.,:;|*_()\]-]{1,40})?"
+)
 _BEHIND_NAME = r"[\s.,:;|*_()-]{0,60}(?:(?:/?s/|signed)[\s.,:;|*_()-]{1,6})?"
 _OFFICE = rf"(?:[\s,.|()-]{{1,20}}(?:acting[ ])?{ARCHIVIST_OF})?"
 # "DATE      ARCHIVIST OF THE UNITED STATES" at the end of a line: the labels of two boxes, what they hold above them

@@ -161,6 +161,14 @@ def _value(rows: list[list[Part]], row: int, position: int) -> Passage | None:
             if lines or any(each.match and each.cell.index == part.cell.index for each in rows[below]):
                 break
             continue
+        if (
+            candidate.match
+            and part.kind == "date"
+            and not part.cell.tabbed
+            and not same_column(part, candidate)
+        ):
+            # "2. MAJOR SUBDIVISION" stands at the left margin of a line on which the right column is empty.
+            continue
         if candidate.match or candidate.used or (lines and part.kind not in ("text",)):
             break
         if _of_another_column(part, candidate, lines, owners):
@@ -243,6 +251,11 @@ def _below(labels: list[Part], part: Part, row: list[Part]) -> Part | None:
     if not row:
         return None
     heads = {each.cell.index: each for each in labels}
+    column = indent_of(part.passage)
+    if not part.cell.tabbed and column > _FAR:
+        under = [each for each in row if each.cell.column == column]
+        if len(under) == 1:
+            return under[0]
     if part.cell.tabbed or any(each.cell.tabbed for each in row):
         same = [each for each in row if each.cell.index == part.cell.index]
         alone = len(row) == 1 and len(heads) == 1

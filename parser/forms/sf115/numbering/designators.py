@@ -31,11 +31,12 @@ _ROMAN_BEFORE_LETTER = re.compile(r"[IVX]{1,4}(?=(?:[A-H]|[a-h])(?![A-Za-z]))", 
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}(?![0-9])", re.ASCII)
 # the " (2)" of "2c (2)", all that is left of a cell: a typewriter's bracket stands apart from the letter before it
 _REST_OF_CELL = re.compile(r"(?:[ ]{1,2}[({][ ]?[0-9A-Za-z]{1,4}[ ]?[)}])+[ .]*")
-# LND-7.00   1501-16a   2800-P5
+# LND-7.00   1501-16a   2800-P5   13-052.100
 _CODE = re.compile(
     r"[A-Z]{2,5}-[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?![0-9A-Za-z-])"
     r"|[0-9]{4,5}\.[0-9]{1,3}[a-z]?(?![0-9A-Za-z.-])"
-    r"|[0-9]{3,5}-[A-Z]?[0-9]{1,3}[a-z]?(?![0-9A-Za-z-])",
+    r"|[0-9]{3,5}-[A-Z]?[0-9]{1,3}[a-z]?(?![0-9A-Za-z-])"
+    r"|[0-9]{1,4}-[0-9]{1,4}\.[0-9]{1,4}[a-z]?(?![0-9A-Za-z-])",
     re.ASCII,
 )
 
