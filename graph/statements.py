@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 from schedgraph.graph.rules.reach import ALL_SCHEDULES, reaches
-from schedgraph.parser.authority.number import parse_identifier
+from schedgraph.parser.authority.number import parse_identifier, written_together
 from schedgraph.parser.document import Citation, Item, ScheduleDocument, unread_schedule
 from schedgraph.parser.evidence import Evidence, Reading
 
@@ -162,6 +162,8 @@ class _Speaker:
         yield self.say(item.id, "item-of", schedule, item.evidence, printed=item.number)
         if item.parent:
             yield self.say(item.id, "under", item.parent, item.evidence)
+        if together := written_together(item.id):
+            yield self.say(item.id, "same-as", together, item.evidence)
         if item.strike != "none":
             evidence = item.struck[0].evidence if item.struck else item.evidence
             yield self.say(item.id, "strike", item.strike, evidence)

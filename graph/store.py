@@ -14,6 +14,7 @@ from schedgraph.graph.conclusions.kept import KeptAnswers
 from schedgraph.graph.conclusions.shapes import VALUES
 from schedgraph.graph.corrected import with_corrections
 from schedgraph.graph.finding import finding
+from schedgraph.graph.identity import same_authorities
 from schedgraph.graph.iri import BASE
 from schedgraph.graph.knowledge import KnownOn
 from schedgraph.graph.ledger import Ledger
@@ -132,7 +133,8 @@ class Store:
         known = [each for each in candidates if each and self.is_known(each)]
         known = [each for each in known if is_seen(self.ledger, each)] or known
         if len(known) == 1:
-            return Asked(query=number, id=known[0], reading=reading)
+            shown = known if is_seen(self.ledger, known[0]) else self._shown_twins(known[0])
+            return Asked(query=number, id=shown[0] if len(shown) == 1 else known[0], reading=reading)
         if known:
             named = ", ".join(known)
             raise UnknownAuthority(
@@ -143,6 +145,12 @@ class Store:
         raise UnknownAuthority(
             number, close, f"The corpus does not know {' or '.join(map(str, candidates))}."
         )
+
+    def _shown_twins(self, identifier: str) -> list[str]:
+        """The items of its schedule that are the same and are shown: 1301-01/a for 1301-01a."""
+        schedule = schedule_of(identifier)
+        twins = same_authorities(self.ledger, identifier)
+        return [each for each in twins if schedule_of(each) == schedule and is_seen(self.ledger, each)]
 
     def is_known(self, identifier: str) -> bool:
         """Whether a document or a fact tells of `identifier`.

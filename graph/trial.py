@@ -45,6 +45,12 @@ class Trial:
         return [each for each in self.happened if each.settled]
 
     @property
+    def refused_successors(self) -> bool:
+        """Whether it is itself said, in its own schedule, to be superseded by something that was never approved."""
+        refused = (each for each in self.conflicts if each.code == "successor-never-approved")
+        return any(said.subject == self.identifier for each in refused for said in each.statements)
+
+    @property
     def is_seen(self) -> bool:
         """Whether a document shows the authority, under any of its numbers."""
         return any(is_seen(self.case, name) for name in same_authorities(self.case, self.identifier))

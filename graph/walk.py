@@ -181,6 +181,7 @@ _CAVEATS_OF_AN_END = frozenset(
         "succession-awaits-event",
         "proposed-succession",
         "replaced-item-not-read",
+        "named-by-a-later-item",
     }
 )
 

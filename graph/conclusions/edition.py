@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "c5cb07591150fae7"
+EDITION = "bdf34eba26dea08e"

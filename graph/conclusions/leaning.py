@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from schedgraph.graph.casefile import CaseFile
+from schedgraph.graph.identity import is_general
 from schedgraph.graph.judgement import Judgement
 from schedgraph.graph.ledger.change_table import PROPOSED
 from schedgraph.graph.statements import Statement
@@ -20,16 +21,22 @@ from schedgraph.graph.verdict import Bench
 
 Remembered = TypeVar("Remembered")
 HEARD = frozenset({"supersedes", "does-not-supersede", "same-as"})
-"""What the rules want to know of those who name an authority. That many are superseded by it, or cite it, says
-nothing about it itself; left out, a general schedule does not lean on each agency that went over to it."""
+"""What the rules want to know of those who name an authority."""
+HEARD_BUT_OF_GENERAL = frozenset({"cites"})
+"""What they want to know of those who name any but a general schedule, which would lean on each agency that cites it."""
 HEARD_WHERE_PROPOSED = frozenset({"cites"})
-"""What they want to know of them only where it is proposed: that it waits for something to happen."""
+"""What they want to know of those who name any, where it is proposed: that it waits for something to happen."""
 
 
-def is_heard(kind: str) -> bool:
-    """Whether rules ask those who are named about a change of this kind (`ledger.change_table.kind`)."""
+def heard_of(identifier: str) -> frozenset[str]:
+    """By which predicates rules ask who names an authority, whether or not that is proposed."""
+    return HEARD if is_general(identifier) else HEARD | HEARD_BUT_OF_GENERAL
+
+
+def is_heard(kind: str, identifier: str) -> bool:
+    """Whether rules ask those who name `identifier` about a change of this kind (`ledger.change_table.kind`)."""
     predicate = kind.removeprefix(PROPOSED)
-    return predicate in HEARD or (predicate in HEARD_WHERE_PROPOSED and predicate != kind)
+    return predicate in heard_of(identifier) or (predicate in HEARD_WHERE_PROPOSED and predicate != kind)
 
 
 @lru_cache(maxsize=50_000)

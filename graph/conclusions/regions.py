@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import itemgetter
 
-from schedgraph.graph.conclusions.leaning import HEARD, HEARD_WHERE_PROPOSED, region
+from schedgraph.graph.conclusions.leaning import HEARD_WHERE_PROPOSED, heard_of, region
 from schedgraph.graph.ledger import Ledger
 from schedgraph.graph.ledger.row_statement import RowStatement
 from schedgraph.graph.ledger.statement_table import Row
@@ -18,8 +18,9 @@ class _Region:
     def __init__(self, ledger: Ledger, name: str) -> None:
         table = ledger.statements
         self.about = _by(itemgetter(0), table.rows_about(name, name + "0"), name)
-        naming = table.rows_naming(name, name + "0", HEARD, HEARD_WHERE_PROPOSED)
-        heard = (row for row in naming if row[1] in HEARD or RowStatement(row).proposed)
+        always = heard_of(name)
+        naming = table.rows_naming(name, name + "0", always, HEARD_WHERE_PROPOSED)
+        heard = (row for row in naming if row[1] in always or RowStatement(row).proposed)
         self.naming = _by(itemgetter(2), heard, name)
         named = (each for each in table.named_between(name, name + "0") if region(each) == name)
         self.identifiers = sorted({*self.about, *named})
@@ -34,7 +35,7 @@ def _by(authority: Callable[[Row], str], rows: Iterable[Row], name: str) -> dict
 
 
 class RegionCase:
-    """What the ledger says, of those who name an authority only what is heard (`leaning.HEARD`, `HEARD_WHERE_PROPOSED`).
+    """What the ledger says, of those who name an authority only what is heard (`leaning.heard_of`, `HEARD_WHERE_PROPOSED`).
 
     For one state of the ledger: it must not change meanwhile.
     """

@@ -81,7 +81,7 @@ class Upkeep:
             touched.add(region(subject))
             if other:
                 named[other] = named.get(other, 0) + 1
-                if is_heard(predicate):
+                if is_heard(predicate, other):
                     touched.add(region(other))
         for identifier, count in named.items():
             # Named by more than has changed, it was and is known; else it may have come into view or gone out of it.

@@ -112,8 +112,13 @@ def _on_notice(trial: "Trial", mark: "Mark") -> bool:
 
 @rule("superseded")
 def superseded(trial: "Trial") -> "Verdict | None":
-    """A later approved authority for the same records takes the place of the older one."""
+    """A later approved authority for the same records takes the place of the older one.
+
+    Where one source says so of all of it and another of a part, the part counts.
+    """
     if not trial.settled:
+        return None
+    if trial.law.has("in-part") and all(each.partial and not each.excepted for each in trial.settled):
         return None
     if not any(each.target_certain for each in trial.settled):
         message = "It was replaced; by which of the successors named is not certain."
@@ -221,6 +226,9 @@ def declared_dead(trial: "Trial") -> "Verdict | None":
     certain = [mark for mark in dead if mark.on(trial.day)]
     if not certain:
         return _dead_on_a_day(trial, dead)
+    if trial.refused_successors and all(mark.rule in ("stamp", "end-annotated") for mark in certain):
+        # Whoever wrote or stamped so believed in a successor that never came to be; the conflict is told.
+        return "indeterminate"
     alive = [mark for mark in trial.latest if mark.standing == "active"]
     only_stamped = {mark.rule for mark in certain} == {"stamp"}
     if alive and only_stamped:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import CaseFile, above, is_below, named, once, schedule_of, told
-from schedgraph.graph.identity import holders, is_same_or_below
+from schedgraph.graph.identity import holders, is_general, is_same_or_below
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.signatures import signature_chain
 from schedgraph.graph.standing import approval, is_seen, marks
@@ -184,3 +184,28 @@ def awaits_event(trial: "Trial") -> None:
                     "it has."
                 )
                 trial.caveat("succession-awaits-event", message, (said,))
+
+
+@rule("named-by-a-later-item")
+def named_by_a_later_item(trial: "Trial") -> None:
+    """What an item of a later schedule names, in words or a column that prove nothing, may be what it replaces."""
+    approved = trial.approval.since
+    if trial.settled or trial.happened or approved is None or is_general(trial.identifier):
+        return
+    own = schedule_of(trial.identifier)
+    denied = {schedule_of(each.subject) for each in named(trial.case, trial.identifier, "does-not-supersede")}
+    for name in (trial.identifier, *above(trial.identifier)):
+        if name == own:
+            continue
+        for said in named(trial.case, name, "cites"):
+            later = schedule_of(said.subject)
+            if said.group or said.proposed or later in (own, *denied) or said.subject == later:
+                continue
+            since = approval(trial.case, later, trial.law).since
+            if since is None or since <= approved or (trial.day and since > trial.day):
+                continue
+            message = (
+                f"{said.subject}, approved on {since}, names {name} and does not say what it has to do with it; it may be "
+                "what it replaces. Read the place."
+            )
+            trial.caveat("named-by-a-later-item", message, (said,))

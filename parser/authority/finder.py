@@ -24,8 +24,8 @@ from schedgraph.parser.remembered import remembered
 
 __all__ = ["Mention", "find_numbers"]
 
-# the " (Permits)" of item 3 (Permits) of N1-59-96-5
-_TITLE = r"(?:[ \n]\([A-Za-z][^()0-9\n]{3,60}\)(?=,?[ \n](?:of|in|from|under)[ \n]))?"
+# the " (Permits)" of item 3 (Permits) of N1-59-96-5, the ", respectively" of items 1 and 2, respectively, of NN-166-54
+_TITLE = r"(?:(?:[ \n]\([A-Za-z][^()0-9\n]{3,60}\)|,?[ \n]respectively)(?=,?[ \n](?:of|in|from|under)[ \n]))?"
 # the " of " of items 2 and 4 of NC1-64-77-10, the ", " of item 5, N1-59-96-5
 _CONNECTOR = re.compile(
     _TITLE + r"[ \n]{0,3}(?:,[ \n]{0,3})?(?:(?P<of>of|in|from|under|on)[ \n]{1,3})?(?:the[ \n]{1,3})?"

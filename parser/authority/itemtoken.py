@@ -61,8 +61,10 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
     readings, sure = designator.readings, designator.sure
     if before is None and designator.begins == "letter" and _is_article(plain, designator):
         return None
+    if before is not None and _is_alike(before.designator, designator):
+        return Token(designator, readings, sure)
     if before is not None and designator.begins in {"letter", "bracket"}:
-        inherited = _inherit(before.path, designator)
+        inherited = _inherit(before.path, designator, bracketed=before.designator.begins == "bracket")
         if inherited is None:
             return None
         readings = inherited
@@ -72,6 +74,12 @@ def read_token(plain: str, start: int, before: Token | None) -> Token | None:
         designator, readings = _with_letter(plain, designator)
     designator, readings = _with_sub_item(plain, designator, readings)
     return Token(designator, readings, sure)
+
+
+def _is_alike(before: Designator, designator: Designator) -> bool:
+    """Whether both begin with a bracket and have as many levels: the (5)(a) behind (1)(a) is no part of item 1."""
+    levels = len(designator.readings[0].path)
+    return before.begins == designator.begins == "bracket" and levels == len(before.readings[0].path) > 1
 
 
 def is_date(plain: str, start: int) -> bool:
@@ -118,13 +126,17 @@ def counts_something(plain: str, designator: Designator) -> bool:
     return following is not None and following["word"].lower().rstrip(".") in confusions().units
 
 
-def _inherit(path: Path, designator: Designator) -> tuple[PathReading, ...] | None:
+def _inherit(
+    path: Path, designator: Designator, *, bracketed: bool = False
+) -> tuple[PathReading, ...] | None:
     """`b` after 1a is 1b, `(3)` after 1b(2) is 1b(3), `c(1)` after 1b(2) is 1c(1); `A1b` after A1a is itself."""
     own = designator.readings[0].path
     if path[0].isalpha() and designator.begins == "letter" and len(own) > 1:
         return designator.readings
     for depth in range(len(path) - 1, -1, -1):
-        if path[depth].isdigit() == own[0].isdigit() and (depth or designator.begins != "bracket"):
+        if path[depth].isdigit() == own[0].isdigit() and (
+            depth or bracketed or designator.begins != "bracket"
+        ):
             if (
                 len(own) == 1
                 and own[0].isalpha()

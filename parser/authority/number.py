@@ -11,6 +11,10 @@ from schedgraph.parser.authority.families import Family, Slot, families
 _SEGMENT = r"(?![0-9]{1,4}\.[a-z](?![a-z0-9]))(?:[1-9][0-9]{0,4}|[a-z]{1,12}|[a-z0-9]{1,6}(?:[.\-][a-z0-9]{1,6}){1,5})"
 
 
+# the code 1301-01 of item 1301-01/a, which is as often written 1301-01a
+_CODE = re.compile(r"[a-z0-9]{1,6}(?:[.\-][a-z0-9]{1,6}){0,4}[.\-][0-9]{1,6}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorityNumber:
     """A disposition authority: a schedule, and the path to one of its items (empty: the whole schedule)."""
@@ -132,3 +136,12 @@ def _canonical_slot(slot: Slot) -> str:
         return r"[0-9]\.[0-9]"
     digits = f"[0-9]{{{slot.pad}}}" if slot.pad else f"[1-9][0-9]{{0,{max(slot.widths) - 1}}}"
     return f"{digits}|[A-Z]{{2,4}}" if slot.letters else digits
+
+
+def written_together(identifier: str) -> str | None:
+    """How an item below one that has a code is written as often: N1-NU-93-012/4700.1a for N1-NU-93-012/4700.1/a."""
+    number = parse_identifier(identifier)
+    path = number.path if number else ()
+    if number is None or len(path) < 2 or not _CODE.fullmatch(path[0]) or not re.fullmatch(r"[a-z]", path[1]):
+        return None
+    return f"{number.schedule}/{'/'.join((path[0] + path[1], *path[2:]))}"

@@ -77,6 +77,51 @@ def swapped(
             yield _denial(passage, each, wrong)
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# "The second line is wrong", "Delete the second row": which row of the table above
+_NTH_ROW = re.compile(
+    rf"\b(?:(?P<act>delete|strike|remove|disregard|ignore|cancel|cross\sout)\s)?the\s(?P<nth>{'|'.join(_ORDINALS)}|last)\s(?:rows?|lines?|entry)\b"
+    r"(?P<wrong>\s(?:is|was|should\sbe)\s(?:wrong|incorrect|erroneous|an?\s(?:error|mistake)|in\serror|deleted|struck|removed|disregarded|ignored))?",
+    re.IGNORECASE,
+)
+
+
+def nth_rows_taken_out(passage: Passage, rows: Sequence[Citation]) -> Iterator[Citation]:
+    """What a passage says of the first, second or last of the `rows` of a table above it: that its line is wrong.
+
+    `rows` are the successions that the table states, in its order; a row may state several.
+    """
+    lines = list(dict.fromkeys((each.evidence.page, each.evidence.start) for each in rows))
+    for found in _NTH_ROW.finditer(passage.text):
+        nth = found["nth"].lower()
+        place = len(lines) - 1 if nth == "last" else _ORDINALS.index(nth)
+        if not (found["act"] or found["wrong"]) or not 0 <= place < len(lines):
+            continue
+        for each in rows:
+            if (each.evidence.page, each.evidence.start) == lines[place] and each.of:
+                yield replace(
+                    each,
+                    relation="does-not-supersede",
+                    target=each.of,
+                    of=each.target,
+                    readings=(),
+                    date=None,
+                    evidence=passage.evidence(*found.span()),
+                )
+
+
+def rows_swapped(passage: Passage, righted: Sequence[Citation]) -> Iterator[Citation]:
+    """What a passage takes back that says that lines were interchanged, where the `righted` rows say how they should read."""
+    if _SWAPPED.search(passage.text) is None:
+        return
+    for one in righted:
+        for other in righted:
+            if one.of and other.target and one.of != other.of and one.target != other.target:
+                yield replace(
+                    one, relation="does-not-supersede", target=one.of, of=other.target, readings=(), date=None
+                )
+
+
 def rows_taken_out(passage: Passage, numbers: Sequence[Mention]) -> Iterator[Citation]:
     """The authorities whose row in a published list a passage takes out: what the row said replaced them did not."""
     for each in numbers:

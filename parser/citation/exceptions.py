@@ -57,9 +57,13 @@ def excepted_items(
 
 # Words like "All items of N1-434-98-12 but item 4 were superseded", "N1-434-98-12 (except items 4 and 5)"
 _BEHIND = re.compile(
-    r"[\s,(]{1,3}(?:except(?:ing)?(?:\sfor)?|other\sthan|but(?:\s(?:for|not))?|save(?:\sfor)?|with\sthe\sexception\sof|excluding|apart\sfrom"
+    r"(?:\s(?:in\s(?:full|its\sentirety|whole)|entirely|completely))?[\s,(]{1,3}(?:except(?:ing)?(?:\sfor)?|other\sthan|but(?:\s(?:for|not))?|save(?:\sfor)?|with\sthe\sexception\sof|excluding|apart\sfrom"
     r"|not\sincluding)\s(?:(?:for|its|the)\s)?(?=items?\s[0-9(])",
     re.IGNORECASE,
+)
+# "item (5)(a), Marine Boards, and item (1)(a)": a title may stand between them
+_ONE_MORE = re.compile(
+    r"(?:(?:,\s|\s\()[A-Za-z][A-Za-z'’ /-]{2,50}\)?)?,?\s(?:and|&)\s(?=items?\s[0-9(])", re.IGNORECASE
 )
 # "With the exception of item 4, N1-434-98-12 was superseded", "Except for items 4 and 5, all of N1-434-98-12"
 _AHEAD = re.compile(
@@ -85,11 +89,16 @@ def excepted_of(text: str, schedule: Mention) -> tuple[tuple[str, ...], int, int
     if not schedule.whole_schedule or schedule.id is None:
         return nothing
     if behind := _BEHIND.match(text, schedule.end):
-        own = own_items(
-            _bracketed(text, behind.end()) if "(" in behind[0] else text[behind.end() :], schedule.id
-        )
+        listed = _bracketed(text, behind.end()) if "(" in behind[0] else text[behind.end() :]
+        own = own_items(listed, schedule.id)
         if own and not own.unread:
-            return own.ids, schedule.start, behind.end() + own.end
+            ids, end = own.ids, own.end
+            while more := _ONE_MORE.match(listed, end):
+                own = own_items(listed[more.end() :], schedule.id)
+                if own is None or own.unread or not own.ids:
+                    break
+                ids, end = (*ids, *own.ids), more.end() + own.end
+            return ids, schedule.start, behind.end() + end
     if ahead := _AHEAD.search(text, max(0, schedule.start - _MOST_CHARACTERS), schedule.start):
         own = own_items(ahead["items"], schedule.id)
         if own and not own.unread:

@@ -12,7 +12,7 @@ _ITEM_WORD = re.compile(r"(?:sub-?)?[i1l]tems?\b(?:[ ]?(?:nos?|numbers?)\b\.?)?[
 _DESIGNATOR = re.compile(
     # PRJ-1.00 · 2800-P5 · 1501-16a
     r"(?:[A-Z]{2,5}-\d{1,4}(?:\.\d{1,3})?|\d{1,4}-[A-Z]{1,2}\d{1,3}|\d{3,5}-\d{1,3})[a-z]?[,;]?|"
-    r"\(?\d{1,4}[a-zA-Z]?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
+    r"\(?\d{1,4}[a-zA-Z]?\)?(?:[.\-/]?\(?[0-9a-zA-Z]{1,4}\)?){0,5}[,;]?|\(?[A-Za-z]{1,2}\)?[,;]?"
 )
 #   I.A.1           Superseded      II.B   Rescinded       III   Obsolete
 _ROMAN = re.compile(

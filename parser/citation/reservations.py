@@ -12,7 +12,8 @@ _IN_PART = re.compile(
 )
 # "Items of N1-567-10-3 not named here remain in force": only some of its items
 _OTHERS_OF = re.compile(
-    r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder)"
+    r"\b(?:items?|parts?|portions?|provisions?|sections?|series|authorities|rest|remainder|ssics?|codes?|chapters?|subjects?|rules?"
+    r"|paragraphs?|tables?|entries|lines?)"
     r"(?: [^;:\n]{1,40})?[ \n]{1,3}(?:of|in|on|from|under|within)[ \n]{1,3}"
     r"(?:the[ \n]{1,3})?(?:schedule[ \n]{1,3}|job[ \n]{1,3}(?:no[.]?[ ])?)?$",
     re.IGNORECASE,
@@ -53,6 +54,14 @@ _IN_PART_BEHIND = re.compile(
     r"|(?<=[(\[])[^()\[\]]{2,90}?\b(?:stays?|remains?|continues?|kept)[ \n](?:under|in|with|on|covered|governed)\b"
     r"[^()\[\];]{0,60}[)\]]"
     r"|insofar as\b|in so far as\b|to the extent\b)",
+    re.IGNORECASE,
+)
+# "A.1 and A.2 (filings received on or after October 1, 2003 only)": all of a list is limited so
+_LIMITED_LIST = re.compile(
+    r"(?:(?:,?[ \n]{1,3}(?:and|&|or)|,)[ \n]{1,3}(?:items?[ ])?[0-9A-Z(][0-9A-Za-z.()/-]{0,10}){1,8}[ \n]{1,40}"
+    r"[(\[][^()\[\]]{0,90}?\b(?:received|created|dated|made|closed|cut[ ]off|begun|opened|filed|issued|approved|before|after"
+    r"|since|through)\b"
+    r"[^()\[\]]{0,60}?\bonly\b[ \n]{0,2}[)\]]",
     re.IGNORECASE,
 )
 # Words like "(video brochures). Others: no change.", "; the remainder stands.", "; other sites continue to use this item"
@@ -96,9 +105,10 @@ _SCOPED_END = re.compile(
     r",?[ \n]by[ \n](?:the[ ])?(?:(?:job|item|schedule|authority)[ ](?:no[.]?[ ])?)?$",
     re.IGNORECASE,
 )
-# "Some sites have asked whether N1-434-98-12, item 4, was replaced by": nobody says that it was
+# "Some sites have asked whether N1-434-98-12, item 4, was replaced by": nobody says that it was; nor does whoever
+# tells what becomes of "the line that mapped it to"
 _ASKED = re.compile(
-    r"\b(?:(?:disregard|ignore)\s(?:the|any|our)\s[^.;]{0,30}\bthat\s[^.;]{0,80}$|(?:ask(?:s|ed|ing)?|wonder\w{0,3}|question\w{0,3}|inquir\w{1,4}|unclear|unsure|uncertain|unknown|doubt\w{0,4}|know|sure|clear|determin\w{1,4}|decid\w{1,3}"
+    r"\b(?:(?:rows?|lines?|entry|entries)\s(?:that|which)\s[^.;]{0,80}$|(?:disregard|ignore)\s(?:the|any|our)\s[^.;]{0,30}\bthat\s[^.;]{0,80}$|(?:ask(?:s|ed|ing)?|wonder\w{0,3}|question\w{0,3}|inquir\w{1,4}|unclear|unsure|uncertain|unknown|doubt\w{0,4}|know|sure|clear|determin\w{1,4}|decid\w{1,3}"
     r"|check\w{0,3})\s(?:us\s|me\s|NARA\s|of\s|as\sto\s|about\s)?(?:whether|if)\s[^.;]{0,80}$)",
     re.IGNORECASE,
 )
@@ -142,7 +152,7 @@ def is_asked(text: str, start: int) -> bool:
 def is_partial(text: str, start: int, end: int) -> bool:
     """Whether the words at `start` to `end` of a text, or those right behind them or behind a day there, say "in part"."""
     day = _DAY_BEHIND.match(text, end)
-    if _OTHERS_STAY.match(text, end):
+    if _OTHERS_STAY.match(text, end) or _LIMITED_LIST.match(text, end):
         return True
     return bool(
         _IN_PART.search(text, max(0, start - _WORD_BEFORE), end)

@@ -6,7 +6,9 @@ _THIS = r"(?:this|the\s(?:present|new|above|following))\s(?:new\s)?(?:items?|sch
 # "This item takes the place of", "The present item is to be used instead of"
 _AHEAD = re.compile(
     rf"\b{_THIS}\s(?:(?:is|are)\s(?:to\sbe\s)?(?:used|applied|cited|followed)\s(?:instead|in\splace|in\slieu)\sof|takes?\s(?:the\splace\sof|over\sfrom)"
-    r"|stands?\s(?:instead|in\s(?:the\s)?place)\sof)\s(?:the\s)?$",
+    r"|stands?\s(?:instead|in\s(?:the\s)?place)\sof)\s(?:the\s)?$"
+    r"|(?:^|[(\[]|[.;:]\s)\s{0,4}(?:takes?\s(?:the\splace\sof|over\sfrom)|succeeds?|supplants?)\s(?:the\s)?"
+    r"(?:items?\s[0-9(][0-9A-Za-z(),& ]{0,40}?(?:,|\sand|\s&)\s)?$",
     re.IGNORECASE,
 )
 # ", which this item supersedes", "is replaced hereby"

@@ -12,7 +12,15 @@ from schedgraph.parser.citation import (
     read_pointing,
     read_supersessions,
 )
-from schedgraph.parser.citation.corrected import corrected, denied_beside, rows_taken_out, swapped
+from schedgraph.parser.citation.corrected import (
+    corrected,
+    denied_beside,
+    nth_rows_taken_out,
+    rows_swapped,
+    rows_taken_out,
+    swapped,
+)
+from schedgraph.parser.citation.setright import set_right
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.approvedon import approval_days, items_since_approval, since_approval
@@ -73,7 +81,14 @@ def read_unknown(
         bare = named if len(schedules) < 2 else bare_items(passage, schedules, above, of_several=False)
         above = last_schedule(passage) or above
         told: set[str | None] = set()
-        stated_here = (*read_supersessions(passage, bare), *read_pointing(passage))
+        righted = tuple(set_right(passage, (*find_numbers(passage.text), *bare)))
+        for _, denial in righted:
+            citations.setdefault(_kind(denial), replace(denial, date=letter.day))
+        stated_here = (
+            *(statement for statement, _ in righted),
+            *read_supersessions(passage, bare),
+            *read_pointing(passage),
+        )
         for stated in (each for one in stated_here for each in paired(passage, rest_of(passage, one))):
             statement, denials = corrected(passage, in_part_where_kept(passage, stated))
             if drafted and is_stated_row(passage.text):
@@ -140,7 +155,13 @@ def read_unknown(
             explained.add(denial.target)
             citations.setdefault(_kind(denial), replace(denial, date=letter.day))
         numbers = (*find_numbers(passage.text), *beside)
-        for denial in (*denied_beside(passage, numbers, successors), *swapped(passage, numbers, successors)):
+        rows = [each for each in tables.citations if each.relation == "superseded-by" and each.of]
+        for denial in (
+            *denied_beside(passage, numbers, successors),
+            *swapped(passage, numbers, successors),
+            *nth_rows_taken_out(passage, rows),
+            *rows_swapped(passage, tables.righted),
+        ):
             citations.setdefault(_kind(denial), replace(denial, date=letter.day))
     known_ends = {each.of or each.target for each in citations.values() if _is_explained(each)} | set(items)
     for citation in untold_rows(rest, known_ends):

@@ -291,6 +291,13 @@ class Oracle:
             return "partially-superseded"
         return "indeterminate"
 
+    def names_a_refused_one(self, item: str) -> bool:
+        """Whether an annotation of its own schedule gives it a successor that was never approved."""
+        return any(
+            old == item and self.history.state[schedule_number(new)] == "returned"
+            for old, new, *_ in self.history.annotations
+        )
+
     def named(self, item: str) -> bool:
         return any(old == item for _, old in self.history.citations)
 
@@ -311,7 +318,7 @@ class Oracle:
         undated = any(edge.happened is None for edge in edges)
         if number in self.history.stamped and not undated:
             if day is None:
-                return "inactive"
+                return "indeterminate" if self.names_a_refused_one(item) else "inactive"
             if not any(edge.dated for edge in edges):
                 return "indeterminate"
         if isinstance(state, date) and day and state > day:

@@ -423,6 +423,14 @@ EXAMPLES = {
         without="active",
         code="cites-later-authority",
     ),
+    "named-by-a-later-item": example(
+        OLDER,
+        NEWER,
+        said(LATER, "cites", ITEM),
+        verdict="active",
+        without="active",
+        code="named-by-a-later-item",
+    ),
     "awaits-event": example(
         OLDER,
         said(LATER, "cites", ITEM, proposed=True),

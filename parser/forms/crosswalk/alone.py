@@ -24,6 +24,7 @@ from schedgraph.parser.forms.crosswalk.listing import listed_rows, rows_not_unde
 from schedgraph.parser.forms.crosswalk.pairs import paired_rows
 from schedgraph.parser.forms.crosswalk.reading import crosswalk_rows
 from schedgraph.parser.forms.crosswalk.remarks import ENDS, STANDS, TO_COME, is_awaited
+from schedgraph.parser.forms.crosswalk.righted import righted_rows
 from schedgraph.parser.passage import Passage
 
 _DAY = re.compile(
@@ -43,11 +44,12 @@ _LONGEST_TITLE = 160
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What the tables say, the lines in which they stand, and the rows of lists that nobody understood."""
+    """What the tables say, the lines in which they stand, rows that nobody understood, and those that set others right."""
 
     citations: tuple[Citation, ...] = ()
     lines: frozenset[int] = frozenset()
     unread: tuple[Citation, ...] = ()
+    righted: tuple[Citation, ...] = ()
 
 
 def read_alone(blocks: Sequence[Block]) -> Alone:
@@ -70,7 +72,9 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)
     pairs = dict(paired_rows(blocks, frozenset(rows)))
-    lists = {**pairs, **dict(listed_rows(blocks, frozenset((*rows, *pairs))))}
+    righted = dict(righted_rows(blocks, frozenset((*rows, *pairs))))
+    lists = {**pairs, **righted}
+    lists.update(listed_rows(blocks, frozenset((*rows, *lists))))
     for index, said in lists.items():
         first = index
         while first and find_numbers(blocks[first - 1].text):
@@ -78,7 +82,12 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
         to_come = drafted or _is_to_come(blocks, first)
         citations += [_awaiting(each) for each in said] if to_come else said
     lines = frozenset((*rows, *lists))
-    return Alone(tuple(citations), lines, tuple(rows_not_understood(blocks, lines)))
+    return Alone(
+        tuple(citations),
+        lines,
+        tuple(rows_not_understood(blocks, lines)),
+        tuple(each for said in righted.values() for each in said),
+    )
 
 
 def is_drafted(blocks: Sequence[Block]) -> bool:

@@ -82,8 +82,10 @@ def _told(passage: Passage, schedule: str, ids: frozenset[str]) -> Iterator[tupl
 
 def _pairs(passage: Passage, said: SupersessionStatement) -> Iterator[tuple[Mention, Mention]]:
     """Which item replaces which: as many in the same order where it says "respectively", else each of them all."""
-    end = max(each.end for each in (*said.old, *said.new))
-    if len(said.old) == len(said.new) and _RESPECTIVELY.match(passage.text, end):
+    named = (*said.old, *said.new)
+    start, end = min(each.start for each in named), max(each.end for each in named)
+    paired = _RESPECTIVELY.match(passage.text, end) or "respectively" in passage.text[start:end].lower()
+    if len(said.old) == len(said.new) and paired:
         yield from zip(said.old, said.new, strict=True)
         return
     for old in said.old:

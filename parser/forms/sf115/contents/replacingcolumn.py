@@ -1,7 +1,8 @@
 """Column 9 of a form that says in its head what it replaces: "(supersedes II-NNA-2047, items 1 and 3)".
 
 Before 1983 the column names a sample or a job and proves nothing by itself. The head says that the job is replaced, and
-the item in whose column it stands is what replaces it.
+the item in whose column it stands is what replaces it; so is the item that names it in brackets, where a form has no
+columns: "1. Boating safety cases (NC1-26-80-4, item 3)".
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,19 +27,30 @@ def with_replacing_column(
         return tuple(items), frozenset()
     lines = [*outline.preamble, *(entry for item in outline.items for entry in item.entries)]
     cells = [line.citation.evidence() for line in lines if line.citation]
+    shown = {} if cells else {item.id: _words(item) for item in items}
     read = tuple(
-        replace(item, citations=tuple(_replacing(each, wide, cells) for each in item.citations))
+        replace(
+            item,
+            citations=tuple(_replacing(each, wide, cells, shown.get(item.id, "")) for each in item.citations),
+        )
         for item in items
     )
     taken = (each for one, other in zip(items, read, strict=True) for each in _changed(one, other))
     return read, frozenset(wide).intersection(taken)
 
 
-def _replacing(citation: Citation, wide: Mapping[str, bool], cells: Sequence[Evidence]) -> Citation:
+def _words(item: Item) -> str:
+    return " ".join(" ".join(each.value for each in (item.title, item.text) if each).split())
+
+
+def _replacing(
+    citation: Citation, wide: Mapping[str, bool], cells: Sequence[Evidence], text: str
+) -> Citation:
     if citation.relation != "cites" or citation.disputed or citation.words or citation.target is None:
         return citation
     covered = is_same_or_under(citation.target, wide)
-    if not covered or not any(_within(citation.evidence, cell) for cell in cells):
+    bracketed = f"({' '.join(citation.printed.split())})" in text
+    if not covered or not (bracketed or any(_within(citation.evidence, cell) for cell in cells)):
         return citation
     # Of a job that is replaced in part, the items in the column are the part.
     return replace(

@@ -1,7 +1,7 @@
 """Sentences and titles of a form that speak of all of it: "This job replaces NC1-85-77-1", "(supersedes …)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
@@ -23,6 +23,12 @@ _TITLE_REPLACES = re.compile(
     re.IGNORECASE,
 )
 _SUPERSEDES = re.compile(r"supers|superc|replac|rescind|cancel", re.IGNORECASE)
+# ". Items 1 and 2 of this job replace items 1 and 2, respectively, of NN-166-54.": a sentence within a paragraph of the head
+_WITHIN = re.compile(
+    r"(?<=[.;)]\s)\s{0,2}(?=(?:items?\s[0-9(][^.;]{0,60}?\sof\s)?(?:this|the (?:new|present|attached))\s(?:records?\s)?"
+    r"(?:disposition\s)?(?:schedule|job|request|submission|authority)\b)",
+    re.IGNORECASE,
+)
 
 
 def part_schedule_wide(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Passage, ...]]:
@@ -55,14 +61,27 @@ def wide_in_head(head: Sequence[Block]) -> tuple[Passage, ...]:
     for index, block in enumerate(head):
         text = block.passage.text
         titled = _TITLE_REPLACES.search(text)
+        begins = _WITHIN.search(text)
+        if begins is not None and not _SPEAKS_OF_ALL.match(text):
+            joined = Passage.join(
+                [block.passage.slice(begins.end()), *(each.passage for each in _paragraph(head, index))]
+            )
+            if _SUPERSEDES.search(joined.text) and find_numbers(joined.text):
+                wide.append(joined)
+                continue
         if not _SPEAKS_OF_ALL.match(text) and (titled is None or find_numbers(text[: titled.start()])):
             continue
-        lines = [block.passage]
-        for below in head[index + 1 :]:
-            if below.gap or lines[-1].text.rstrip().endswith("."):
-                break
-            lines.append(below.passage)
-        joined = Passage.join(lines)
+        joined = Passage.join([block.passage, *(each.passage for each in _paragraph(head, index))])
         if (titled or _SUPERSEDES.search(joined.text)) and find_numbers(joined.text):
             wide.append(joined)
     return tuple(wide)
+
+
+def _paragraph(head: Sequence[Block], index: int) -> Iterator[Block]:
+    """The lines below one that go on with what it says, to the end of a sentence or of the paragraph."""
+    last = head[index]
+    for below in head[index + 1 :]:
+        if below.gap or last.passage.text.rstrip().endswith("."):
+            return
+        yield below
+        last = below
