@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "bdf34eba26dea08e"
+EDITION = "d64e968d563e336c"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from schedgraph.graph.casefile import CaseFile, schedule_of, told
+from schedgraph.graph.casefile import CaseFile, named, schedule_of, told
 from schedgraph.graph.finding import Finding, finding
 from schedgraph.graph.identity import holders, is_general, is_same_or_below, same_authorities
 from schedgraph.graph.rules.book import Law, rule
@@ -217,6 +217,30 @@ def disputed(claim: Claim) -> Effect | None:
         else f"The note that {claim.new} replaced {claim.old} is struck out."
     )
     return Effect(unsettles=True, conflicts=(finding("disputed-by-itself", message, (claim.statement,)),))
+
+
+@rule("taken-back-elsewhere")
+def taken_back_elsewhere(claim: Claim) -> Effect | None:
+    """What a paper says of both sides, a paper that names them again and calls it a mistake takes back.
+
+    No paper corrects an annotation or a schedule so: these stay in conflict with it (`contradicted`).
+    """
+    if claim.kind != "statement-elsewhere":
+        return None
+    forms = {
+        each.document
+        for number in (claim.old, claim.new)
+        for each in told(claim.case, schedule_of(number), "form")
+    }
+    denials = [
+        each
+        for each in named(claim.case, claim.old, "does-not-supersede")
+        if each.subject == claim.new and each.document not in forms
+    ]
+    if not denials:
+        return None
+    message = f"A paper says that {claim.new} replaced {claim.old}; that is said to have been a mistake."
+    return Effect(drops=True, conflicts=(finding("taken-back", message, (claim.statement, *denials)),))
 
 
 @rule("item-not-stated")

@@ -166,6 +166,14 @@ EXAMPLES = {
         verdict="indeterminate",
         without="superseded",
     ),
+    "taken-back-elsewhere": example(
+        OLDER,
+        said(ITEM, "superseded-by", LATER, dated=SINCE, document="crosswalk"),
+        said(LATER, "does-not-supersede", ITEM, document="memorandum"),
+        verdict="active",
+        without="indeterminate",
+        code="taken-back",
+    ),
     "item-not-stated": example(
         OLDER,
         said(ITEM, "superseded-by", LATER, dated=SINCE, uncertain="succession"),
