@@ -114,11 +114,11 @@ _WITH_MONTH = (
         (?![^\W_])""",
         re.VERBOSE,
     ),
-    # Reads "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"
+    # Reads "DATE RECEIVED 11 FEB 1977", "31 MAR 71", "3 June 1985"; the 2 of "item 2, Oct. 2009" is no day
     re.compile(
-        rf"""(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])
+        rf"""(?<![^\W_])(?<![^\W_]_)(?<![/.\-–])(?<!(?i:item)[ ])(?<!(?i:items)[ ])
         (?P<day>{_DIGIT}{{1,2}})(?:st|nd|rd|th)?
-        [\s.,\-]{{0,3}}
+        [\s.\-]{{0,3}}
         (?i:{_MONTH.format(*["b"] * 12)})
         [\s,.\-]{{0,3}}'?
         (?P<year>{_YEAR})

@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "d64e968d563e336c"
+EDITION = "4d9db9c7ce2bbc15"

@@ -1,6 +1,7 @@
 """What a records officer should know of an authority whatever the verdict: facts that cannot all be right."""
 
 import itertools
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ def note(trial: "Trial") -> None:
     """Notes what every rule in force finds."""
     for _, remark in trial.law.of("remark"):
         remark(trial)
+
+
+# Titles like “Assay and melt records, excluding the tally books”
+_EXCLUDES = re.compile(
+    r"\b(?:exclud(?:ing|es)|except(?:ing)?|not including|other than|exclusive of)\b", re.IGNORECASE
+)
 
 
 @rule("documents-disagree")
@@ -209,3 +216,16 @@ def named_by_a_later_item(trial: "Trial") -> None:
                 "what it replaces. Read the place."
             )
             trial.caveat("named-by-a-later-item", message, (said,))
+
+
+@rule("successor-excludes")
+def successor_excludes(trial: "Trial") -> None:
+    """An item whose title leaves records out may not have replaced what its citation names as a whole."""
+    for each in trial.settled:
+        for said in told(trial.case, each.new, "title"):
+            if _EXCLUDES.search(said.object):
+                message = (
+                    f"{each.new} is entitled “{said.object}”; records that it leaves out may have stayed under "
+                    f"{trial.identifier}."
+                )
+                trial.caveat("successor-excludes", message, (said, *each.statements))

@@ -43,7 +43,8 @@ _FIGURE_APART = re.compile(
 # the ", A.3(a)" of N1-266-91-3, A.3(a), the ", SSIC 4700.1a" of NC1-NU-80-5, SSIC 4700.1a, the " (LND-7.00)" of
 # N1-115-94-6 (LND-7.00); the cell may be too narrow for both
 _WITHOUT_WORD = re.compile(
-    r"(?:(?P<comma>,)[ ]?(?:(?<=[ ,])\n[ ]{0,80})?|(?P<opened>[ ]\()|[ ])(?:(?P<word>SSIC)[ ])?(?=[0-9A-Z(])",
+    r"(?:(?P<comma>,)[ ]?(?:(?<=[ ,])\n[ ]{0,80})?|(?P<below>\n[ ]{0,80})|(?P<opened>[ ]\()|[ ])"
+    r"(?:(?P<word>SSIC)[ ])?(?=[0-9A-Z(])",
     re.ASCII,
 )
 # the A.1, the 1A, the (1)(a) and the 8/101A of such items: no word, no quantity and no day is written so
@@ -53,6 +54,8 @@ _LEVELLED = re.compile(
 )
 # the 1.1 of N1-64-91-1, 1.1 and the (4) of N1-129-90-2, (4), where the cell or the list goes no further
 _DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|\([0-9]{1,2}\)", re.ASCII)
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12][0-9]|3[01])", re.ASCII)
+_ENDS = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
 _CLOSES_OR_GOES_ON = re.compile(r"[ ]{0,2}(?:[,;\n]|\.(?![0-9])|$|(?:and|&|or|thru|through)[ ](?=[0-9A-Z(]))")
 # the " (1)" of N1-563-04-2 (1), also on a line of its own
 _BRACKET_APART = re.compile(r"(?:[ ]|\n[ ]?)(?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
@@ -293,11 +296,19 @@ def _without_word(plain: str, end: int) -> Tail | None:
         if plain[designator.end : designator.end + 1] != ")" or not (dotted_code or levelled):
             return None
         return Tail(end=designator.end, parts=(_part(designator),), sure=False)
+    if intro["below"] and not (levelled and _ENDS.match(plain, designator.end)):
+        return None
     closed = _CLOSES_OR_GOES_ON.match(plain, designator.end) is not None
     plainly = designator.begins == "code" or _DECIMAL.fullmatch(designator.written)
     if not (dotted_code or levelled or intro["word"] or (intro["comma"] and plainly and closed)):
         return None
-    if designator.begins == "number" and not (intro["comma"] or intro["word"] or dotted_code):
+    alone = not (intro["comma"] or intro["below"] or intro["word"] or dotted_code)
+    # "4/30a" in a cell; "4/30" may be a day of April.
+    if (
+        alone
+        and designator.begins == "number"
+        and not (_ENDS.match(plain, designator.end) and not _MONTH_AND_DAY.fullmatch(designator.written))
+    ):
         return None
     parts, last = read_further(plain, designator, _part(designator))
     return Tail(end=last, parts=tuple(parts), sure=bool(intro["comma"]))

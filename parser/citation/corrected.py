@@ -78,12 +78,16 @@ def swapped(
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-# "The second line is wrong", "Delete the second row": which row of the table above
+_NTH = rf"(?:{'|'.join(_ORDINALS)}|last)"
+# "The second line is wrong", "Delete the second row", "The second and third rows are in error"
 _NTH_ROW = re.compile(
-    rf"\b(?:(?P<act>delete|strike|remove|disregard|ignore|cancel|cross\sout)\s)?the\s(?P<nth>{'|'.join(_ORDINALS)}|last)\s(?:rows?|lines?|entry)\b"
-    r"(?P<wrong>\s(?:is|was|should\sbe)\s(?:wrong|incorrect|erroneous|an?\s(?:error|mistake)|in\serror|deleted|struck|removed|disregarded|ignored))?",
+    r"\b(?:(?P<act>delete|strike|remove|disregard|ignore|cancel|cross\sout)\s)?the\s"
+    rf"(?P<nth>{_NTH}(?:(?:,\s|,?\sand\s)(?:the\s)?{_NTH}){{0,6}})\s(?:rows?|lines?|entry|entries)\b"
+    r"(?P<wrong>\s(?:is|was|are|were|should\sbe)\s(?:both\s)?(?:wrong|incorrect|erroneous|(?:an?\s)?(?:error|mistake)s?|in\serror|deleted|struck"
+    r"|removed|disregarded|ignored))?",
     re.IGNORECASE,
 )
+_ONE_NTH = re.compile(_NTH, re.IGNORECASE)
 
 
 def nth_rows_taken_out(passage: Passage, rows: Sequence[Citation]) -> Iterator[Citation]:
@@ -93,12 +97,11 @@ def nth_rows_taken_out(passage: Passage, rows: Sequence[Citation]) -> Iterator[C
     """
     lines = list(dict.fromkeys((each.evidence.page, each.evidence.start) for each in rows))
     for found in _NTH_ROW.finditer(passage.text):
-        nth = found["nth"].lower()
-        place = len(lines) - 1 if nth == "last" else _ORDINALS.index(nth)
-        if not (found["act"] or found["wrong"]) or not 0 <= place < len(lines):
-            continue
-        for each in rows:
-            if (each.evidence.page, each.evidence.start) == lines[place] and each.of:
+        named = [each.lower() for each in _ONE_NTH.findall(found["nth"])]
+        places = [len(lines) - 1 if each == "last" else _ORDINALS.index(each) for each in named]
+        wrong = {lines[place] for place in places if place < len(lines)}
+        for each in rows if found["act"] or found["wrong"] else ():
+            if (each.evidence.page, each.evidence.start) in wrong and each.of:
                 yield replace(
                     each,
                     relation="does-not-supersede",

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import Mention, find_numbers
@@ -36,6 +36,9 @@ _NEWER = re.compile(
     re.IGNORECASE,
 )
 # "Item 1501-03 was superseded …", "- Items 4 and 5, too, were …"
+_SENTENCE_BARE = re.compile(
+    rf"(?:^\s{{0,8}}[0-9]{{1,2}}[.)]|[a-z)][.;])\s{{1,4}}items?\s(?:[0-9(]|{LETTERED})", re.IGNORECASE
+)
 _BEGINS_BARE = re.compile(
     rf"\W{{0,4}}(?:(?:also|note|in addition)\W{{1,3}})?items?\s(?:[0-9(]|{LETTERED})", re.IGNORECASE
 )
@@ -62,12 +65,15 @@ _SENTENCE = re.compile(
 )
 
 
-def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[str, ...]]:
+def subjects(
+    passages: Sequence[Passage], *, of_archives: bool, tabled: Collection[str] = ()
+) -> list[tuple[str, ...]]:
     """For each passage the schedule whose items it names bare; several where one of them is meant, none where it is not known.
 
     It is that of the last heading above, else that of the subject line; in a letter of the archives also the only
     schedule that is named at all. A passage that begins with one schedule and names no other speaks of that one, and
-    one that begins with a bare item of the only older schedule of the pairs above it. Else it is the only schedule that
+    one in which a sentence begins with a bare item of the only older schedule of the pairs above it, or of the tables,
+    whose older schedules are `tabled`. Else it is the only schedule that
     the document names as a whole, from there on, if it names no older one: "For job N1-114-85-1 the results are:".
     """
     named = [_schedules(passage.text) for passage in passages]
@@ -80,13 +86,15 @@ def subjects(passages: Sequence[Passage], *, of_archives: bool) -> list[tuple[st
     spoken_of: tuple[str, ...] = ()
     found: list[tuple[str, ...]] = []
     heading: tuple[str, ...] = ()
-    paired: set[str] = set()
+    paired: set[str] = set(tabled)
     for passage, schedules, wholes in zip(passages, named, wholly, strict=True):
         spoken_of = alone if wholes else spoken_of
         if heading_schedule(passage):
             heading = _only(schedules)
         first = _only(schedules) if _names_first(passage.text) else ()
-        pairs = _only(paired) if _BEGINS_BARE.match(passage.text) else ()
+        pairs = (
+            _only(paired) if _BEGINS_BARE.match(passage.text) or _SENTENCE_BARE.search(passage.text) else ()
+        )
         found.append(heading or whole or first or pairs or spoken_of)
         paired.update(_older_of_pairs(passage.text))
     return found

@@ -20,6 +20,7 @@ from schedgraph.parser.citation.corrected import (
     rows_taken_out,
     swapped,
 )
+from schedgraph.parser.citation.listeditems import schedule_of
 from schedgraph.parser.citation.setright import set_right
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
@@ -71,9 +72,10 @@ def read_unknown(
     rest = [block for index, block in enumerate(blocks) if index not in tables.lines]
     opening: Opening | None = None
     passages = list(lists_apart(rows_apart(paragraphs(rest))))
+    tabled = {old for each in tables.citations if (old := schedule_of(each.of))}
     above: str | None = None
     spoken: list[tuple[Passage, Sequence[Mention], set[str | None]]] = []
-    about = subjects(passages, of_archives=letter.of_archives)
+    about = subjects(passages, of_archives=letter.of_archives, tabled=tabled)
     alone = len({each.id for one in passages for each in find_numbers(one.text) if each.whole_schedule}) < 2
     for passage, schedules in zip(passages, about, strict=True):
         subject = schedules[0] if len(schedules) == 1 else None

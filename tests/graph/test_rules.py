@@ -439,6 +439,15 @@ EXAMPLES = {
         without="active",
         code="named-by-a-later-item",
     ),
+    "successor-excludes": example(
+        OLDER,
+        NEWER,
+        CITED,
+        said(LATER, "title", "Assay records, excluding the tally books"),
+        verdict="superseded",
+        without="superseded",
+        code="successor-excludes",
+    ),
     "awaits-event": example(
         OLDER,
         said(LATER, "cites", ITEM, proposed=True),

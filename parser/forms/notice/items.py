@@ -1,5 +1,6 @@
 """A statement of a notice to the items that it speaks of."""
 
+import re
 from dataclasses import replace
 
 from schedgraph.parser.authority.finder import find_numbers
@@ -14,6 +15,8 @@ from schedgraph.parser.passage import Passage
 UNREAD_LINE = "notice-line-unread"
 """The doubt about a line of which it is not known whose item it speaks of."""
 _LONGEST_TITLE = 150
+# The "(non-structural improvements)" of "Item 3 (non-structural improvements)"
+_PART = re.compile(r"[0-9][0-9A-Za-z()/.]{0,12}\s{1,3}\((?P<part>[A-Za-z][A-Za-z' -]{4,80})\)")
 
 
 def statement_items(line: Statement, schedule: str | None) -> tuple[list[Item], list[Doubt]]:
@@ -84,6 +87,12 @@ def _unread(line: Statement, own: Own | None) -> list[Doubt]:
     return [Doubt(code=UNREAD_LINE, message=message, evidence=line.passage.evidence())]
 
 
+def _part_named(item: Item) -> str | None:
+    """The words in brackets behind the number of an item, which say which part of it a line means."""
+    found = _PART.search(item.evidence.quote)
+    return " ".join(found["part"].casefold().split()) if found else None
+
+
 def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:
     """Two lines about one item as one."""
     known = {(citation.relation, citation.target) for citation in first.citations}
@@ -99,6 +108,16 @@ def merged(first: Item, second: Item) -> tuple[Item, list[Doubt]]:
         if citations and all(each.partial for each in citations if each.relation == "superseded-by"):
             # Superseded in part and active for the rest: both lists are right.
             return replace(merged, status_printed=one if one.value == "Active" else other), []
+        parts = {_part_named(first), _part_named(second)}
+        if None not in parts and len(parts) > 1:
+            # "Item 3 (buildings)" in one list and "Item 3 (roads)" in the other: each is a part.
+            partly = tuple(
+                replace(each, partial=True) if each.relation == "superseded-by" else each
+                for each in citations
+            )
+            return replace(
+                merged, citations=partly, status_printed=one if one.value == "Active" else other
+            ), []
         message = f"The notice calls {first.id} {one.value.lower()} and {other.value.lower()}."
         doubt = Doubt(code="notice-contradicts-itself", message=message, evidence=other.evidence)
         both = sorted((one.value, other.value))
