@@ -7,7 +7,7 @@ from schedgraph.graph.casefile import Statements
 from schedgraph.graph.statements import statements
 from schedgraph.parser.read import read_text
 from schedgraph.parser.reading.source import decode
-from tests.fates.test_fates import LATER, MEMO, PRINTOUT, SCHEDULE, verdict
+from tests.fates.test_fates import LATER, MEMO, PRINTOUT, SCHEDULE, answer, verdict
 
 SENTENCES = (
     "All items of N1-434-98-12 except item 4 were superseded by {}.",
@@ -35,3 +35,14 @@ def test_items_that_are_left_out(sentence: str, form: str, successor: str) -> No
     texts = (SCHEDULE.format(""), form.format(sentence.format(successor)))
     assert _verdict("N1-434-98-012/4", *texts) == "active"
     assert _verdict("N1-434-98-012/2", *texts).startswith("superseded:")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This schedule replaces N1-434-98-12 in full, save for item 5, Drawings, and item 4. Both remain as they were.",
+        "This schedule supersedes N1-434-98-12 in its entirety, except items 4 and 5.",
+    ],
+)
+def test_items_that_are_left_out_of_all_of_a_schedule(words: str) -> None:
+    assert verdict(answer(SCHEDULE.format(""), LATER.format(words))) == "active"

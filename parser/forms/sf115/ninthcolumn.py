@@ -40,7 +40,7 @@ _REVISES = re.compile(
     r"|\b(?:revis(?:es|ing|ion\sof)|updat(?:es|ing)|bring(?:s|ing)?)\b[^.;]{0,60}\b(?:schedules?|authorit(?:y|ies)|jobs?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|no|never|nor|without)\b[^.;]{0,30}$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|never|nor|without)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def column_relation(
@@ -106,4 +106,4 @@ def _shows_what_is_replaced(entries: Sequence[Entry], ahead: str) -> bool:
         return False
     if any(_NEW.fullmatch(text) for text in cells) or any(_OF_A_PART.search(text) for text in numbered):
         return True
-    return any(_DENIED.search(ahead, 0, found.start()) is None for found in _REVISES.finditer(ahead))
+    return any(_DENIED.search(ahead, 0, found.end()) is None for found in _REVISES.finditer(ahead))

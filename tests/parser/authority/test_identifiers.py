@@ -8,7 +8,7 @@ from schedgraph.parser.authority.agreement import agree, number_in_file_name, su
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.families import families
 from schedgraph.parser.authority.finder import find_numbers
-from schedgraph.parser.authority.number import ancestors, parse_identifier
+from schedgraph.parser.authority.number import ancestors, parse_identifier, written_together
 from schedgraph.parser.authority.suffix import item_path
 
 
@@ -169,3 +169,18 @@ def test_damaged_occurrences_confirm_nothing() -> None:
 def test_a_file_name_is_a_hint_only_where_it_is_sound(name: str, schedule: str | None) -> None:
     """It must fit the grammar as written and name one schedule."""
     assert number_in_file_name(name) == schedule
+
+
+@pytest.mark.parametrize(
+    ("identifier", "together"),
+    [
+        ("NC1-370-82-003/1301-01/a", "NC1-370-82-003/1301-01a"),
+        ("N1-NU-93-012/4700.1/a/2", "N1-NU-93-012/4700.1a/2"),
+        ("N1-NU-93-012/4700.1", None),
+        ("N1-NU-93-012/1/a", None),
+        ("N1-NU-93-012/1501-16a", None),
+        ("DAA-0370-2018-0002-0001", None),
+    ],
+)
+def test_an_item_below_a_code_is_as_often_written_with_it(identifier: str, together: str | None) -> None:
+    assert written_together(identifier) == together

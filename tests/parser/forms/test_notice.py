@@ -299,3 +299,19 @@ def test_a_line_that_names_no_item_that_can_be_read_is_told_of_the_schedule() ->
     assert [(each.target, each.words and each.words.value) for each in document.citations] == [
         ("N1-115-94-004", "Item (illegible) is obsolete")
     ]
+
+
+def test_both_lists_may_name_parts_of_one_item() -> None:
+    lines = """NOTICE - SOME ITEMS SUPERSEDED OR OBSOLETE
+Schedule Number: NC1-095-78-001
+This information is accurate as of: 08/19/2021
+ACTIVE ITEMS
+Item 3 (non-structural improvements)
+SUPERSEDED AND OBSOLETE ITEMS
+Item 3 (structural improvements) was superseded by N1-095-03-002/3/a
+"""
+    document = read(lines)
+    (item,) = document.items
+    assert item.status_printed and item.status_printed.value == "Active"
+    assert [(each.target, each.partial) for each in item.citations] == [("N1-095-03-002/3/a", True)]
+    assert "notice-contradicts-itself" not in {each.code for each in document.doubts}

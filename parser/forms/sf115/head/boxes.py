@@ -253,7 +253,8 @@ def _below(labels: list[Part], part: Part, row: list[Part]) -> Part | None:
     heads = {each.cell.index: each for each in labels}
     column = indent_of(part.passage)
     if not part.cell.tabbed and column > _FAR:
-        under = [each for each in row if each.cell.column == column]
+        slack = ALIGNED if part.kind == "date" else 0
+        under = [each for each in row if abs(each.cell.column - column) <= slack]
         if len(under) == 1:
             return under[0]
     if part.cell.tabbed or any(each.cell.tabbed for each in row):
