@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "4d9db9c7ce2bbc15"
+EDITION = "b7b025fe417bc963"

@@ -23,7 +23,7 @@ _LEVELS_APART = re.compile(
 )
 _BRACKETED = re.compile(r"\(([0-9a-z]{1,2})\)", re.ASCII)
 # the subitem a of item 1, subitem a
-_SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?item[ ]{1,2}", re.ASCII | re.IGNORECASE)
+_SUB_ITEM = re.compile(r"[ ]{0,2},?[ ]{0,2}sub-?items?[ ]{1,2}", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[ \n-]{0,2}(?P<word>[A-Za-z.]{2,12})", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(/-])", re.ASCII)
 # the 3/16/99 of item 1, 3/16/99; but not that of items 1/10/98 and 3/16/99

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from schedgraph.parser.authority.confusions import confusions
 from schedgraph.parser.authority.grammar import ScheduleReading
 from schedgraph.parser.authority.items import ITEM_WORD, ItemPart, read_further, read_items
-from schedgraph.parser.authority.itemtoken import counts_something, is_date, levels_apart
+from schedgraph.parser.authority.itemtoken import levels_apart
 from schedgraph.parser.authority.levels import PathReading
 from schedgraph.parser.authority.numbered import read_more, read_numbered
 from schedgraph.parser.authority.suffix import Designator, read_designator
+from schedgraph.parser.authority.withoutword import NUMBER_AHEAD, YEARS, without_word
 
 # the ", item " of N1-361-91-010, item 54, the " (items " of N1-567-09-6 (items 1a and 2); the second line of a note
 # may begin as deep as the first
@@ -18,6 +19,17 @@ _ITEM_INTRO = re.compile(
     r"(?P<between>[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[,;:/–-]?[ \n]{0,3}(?:(?<=\n)[ ]{1,80})?[(\[]?[ ]?)"
     + ITEM_WORD,
     re.ASCII | re.IGNORECASE,
+)
+# the ", Part II" of N1-434-98-12, Part II, item 4, the " p. 2" of N1-434-98-12 p. 2, item 4
+_WITHIN = re.compile(
+    r"(?:,[ ]?|[ \n])[ \n]{0,2}(?:(?P<division>part|section|sect?\.|chapter|chap\.|ch\.|schedule|sched\.|appendix|app\.)"
+    r"|pages?|pp?\.)[ ]?(?P<which>[0-9]{1,3}|[IVX]{1,5}|[A-Z])(?=[, \n])",
+    re.ASCII | re.IGNORECASE,
+)
+# the " et seq." and " ff." behind items of which only the first is named
+_AND_MORE = re.compile(
+    r"[ ,]{0,2}(?:et[ ]?seq|ff?\.|\+|(?:and|through|thru|to)[ ](?:the[ ])?(?:following|end|last|onwards?)\b|onwards?\b)",
+    re.IGNORECASE,
 )
 _AFTER_WORD = re.compile(
     r"[ ]{0,3}(?:(?:numbers?|nos?\b\.?|#)[ ]{0,2})?[:.]?[ \n]{0,3}", re.ASCII | re.IGNORECASE
@@ -37,31 +49,14 @@ _APART = re.compile(
 _FIGURE_APART = re.compile(
     r"(?:,[ ]?#?|[ ]#|:)[ ]?(?=[1-9][0-9]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|(?:,[ ]?|[ ]?&[ ]?|[ ]and[ ])[0-9]|$))"
     r"|,?[ ]#[ ]?(?=[1-9][0-9]?[a-z]?(?![0-9A-Za-z]))"
+    r"|[ ]-[ ](?=[1-9][0-9]?[a-z]?[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|$))"
     r"|,[ ](?=[1-9][0-9]{2,3}-[0-9]{2}[ ]{0,2}(?:[;)\]\n]|[.,](?![0-9])|$))",
     re.ASCII,
 )
-# the ", A.3(a)" of N1-266-91-3, A.3(a), the ", SSIC 4700.1a" of NC1-NU-80-5, SSIC 4700.1a, the " (LND-7.00)" of
-# N1-115-94-6 (LND-7.00); the cell may be too narrow for both
-_WITHOUT_WORD = re.compile(
-    r"(?:(?P<comma>,)[ ]?(?:(?<=[ ,])\n[ ]{0,80})?|(?P<below>\n[ ]{0,80})|(?P<opened>[ ]\()|[ ])"
-    r"(?:(?P<word>SSIC)[ ])?(?=[0-9A-Z(])",
-    re.ASCII,
-)
-# the A.1, the 1A, the (1)(a) and the 8/101A of such items: no word, no quantity and no day is written so
-_LEVELLED = re.compile(
-    r"(?:[A-Z]|[IVX]{1,4})(?:\.?[0-9]{1,3}|\.[A-Z0-9](?=[.(0-9]))|[0-9]{1,3}/[0-9A-Za-z]|\([0-9A-Za-z]{1,3}\)\s?\([0-9A-Za-z]{1,3}\)",
-    re.ASCII,
-)
-# the 1.1 of N1-64-91-1, 1.1 and the (4) of N1-129-90-2, (4), where the cell or the list goes no further
-_DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|\([0-9]{1,2}\)", re.ASCII)
-_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12][0-9]|3[01])", re.ASCII)
-_ENDS = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
-_CLOSES_OR_GOES_ON = re.compile(r"[ ]{0,2}(?:[,;\n]|\.(?![0-9])|$|(?:and|&|or|thru|through)[ ](?=[0-9A-Z(]))")
 # the " (1)" of N1-563-04-2 (1), also on a line of its own
 _BRACKET_APART = re.compile(r"(?:[ ]|\n[ ]?)(?=\([0-9a-zA-Z]{1,2}\))", re.ASCII)
 # nothing is enumerated by a bracket behind which the cell, the line or the list goes no further
 _CLOSES = re.compile(r"[ ]{0,2}(?:[,;.\n]|$)")
-_NUMBER_AHEAD = re.compile(r"(?:N[12Il|]|NC|NN|II-|DAA|GRS)[ 0-9Il|A-Z-]", re.ASCII | re.IGNORECASE)
 # the "/020" of GRS 3.1/020, the "/0008" of DAA-0361-2020-0001/0008
 _SLASH_NUMBER = re.compile(
     r"(?:[ ]?/[ ]?|:(?=0[0-9]{2}\b))(?P<item>[0-9OQDIl|SZB]{1,4})(?![0-9A-Za-z|])", re.ASCII
@@ -71,7 +66,6 @@ _HYPHENS_APART = re.compile(r"[:,]?[ ]?[(\[]?[ ]?(?=-0[0-9]{3}(?![0-9A-Za-z-]))"
 # the "(5a)" of NC1-567-77-1(5a): no job and letter together make an item, so the item is whole
 _ENCLOSED = re.compile(r"\((?P<item>[0-9]{1,3}[A-Za-z](?:\([0-9]{1,2}\))?)\)", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
-_YEARS = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:(?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +111,8 @@ def _trust(*, glued: bool) -> float:
 
 
 def _worded(plain: str, number: ScheduleReading) -> Tail | None:
-    intro = _ITEM_INTRO.match(plain, number.end)
+    within = _WITHIN.match(plain, number.end)
+    intro = _ITEM_INTRO.match(plain, within.end() if within else number.end)
     if intro is None:
         return None
     items = read_items(plain, intro)
@@ -126,18 +121,36 @@ def _worded(plain: str, number: ScheduleReading) -> Tail | None:
         return Tail(end=number.end, sure=False, unread=True) if items.unread else None
     # On a line of its own, or after a semicolon, "Item 3" may begin something else.
     loose = ";" in between or ("\n" in between and "," not in between)
+    parts = items.parts
+    if within and within["division"]:
+        # Whether the numbers begin anew in each part, the corpus shows.
+        division = within["which"].lower()
+        parts = tuple(
+            replace(
+                each, sure=False, readings=(*each.readings, *(_below(one, division) for one in each.readings))
+            )
+            for each in parts
+        )
+    named_all = _AND_MORE.match(plain, items.end) is None
     return Tail(
         end=items.end,
-        parts=items.parts,
-        sure=not loose and not items.repairs and not _is_decimal_item(plain, number, items.parts[0]),
+        parts=parts,
+        sure=not loose
+        and named_all
+        and not items.repairs
+        and not _is_decimal_item(plain, number, items.parts[0]),
         alone=confusions().item["no_item"] if loose else 0.0,
         repairs=items.repairs,
     )
 
 
+def _below(reading: PathReading, division: str) -> PathReading:
+    return replace(reading, path=(division, *reading.path))
+
+
 def _slashed(plain: str, number: ScheduleReading) -> Tail | None:
     slash = _SLASH.match(plain, number.end)
-    if slash is None or _NUMBER_AHEAD.match(plain, slash.end()):
+    if slash is None or NUMBER_AHEAD.match(plain, slash.end()):
         return None
     designator = read_designator(plain, slash.end())
     if designator is None:
@@ -243,7 +256,7 @@ def _is_year(designator: Designator) -> bool:
 def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
     weights = confusions().item
     apart = _APART.match(plain, end)
-    if apart is not None and not _NUMBER_AHEAD.match(plain, apart.end()):
+    if apart is not None and not NUMBER_AHEAD.match(plain, apart.end()):
         designator = read_designator(plain, apart.end())
         parted = levels_apart(plain, designator) if designator else None
         if parted:
@@ -256,10 +269,10 @@ def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
             return Tail(
                 end=designator.end, parts=(_part(designator, weight),), sure=False, alone=weights["no_item"]
             )
-    if joined_by_hyphens and (without := _without_word(plain, end)):
-        return without
+    if joined_by_hyphens and (without := without_word(plain, end)):
+        return Tail(end=without.end, parts=without.parts, sure=without.sure)
     figure = _FIGURE_APART.match(plain, end)
-    if figure is not None and _YEARS.match(plain, figure.end()):
+    if figure is not None and YEARS.match(plain, figure.end()):
         figure = None
     designator = read_designator(plain, figure.end()) if figure is not None and joined_by_hyphens else None
     if designator is not None:
@@ -273,45 +286,6 @@ def _apart(plain: str, end: int, *, joined_by_hyphens: bool) -> Tail:
             item, alone = alone, item
         return Tail(end=end, parts=(_part(designator, item),), sure=False, alone=alone)
     return Tail(end=end)
-
-
-def _without_word(plain: str, end: int) -> Tail | None:
-    """Items of several levels, or codes, that a comma or a blank parts from their schedule, without the word "item"."""
-    intro = _WITHOUT_WORD.match(plain, end)
-    at = intro.end() if intro else end
-    if (
-        intro is None
-        or _NUMBER_AHEAD.match(plain, at)
-        or is_date(plain, at)
-        or _YEAR.match(plain, at)
-        or _YEARS.match(plain, at)
-    ):
-        return None
-    designator = read_designator(plain, at)
-    if designator is None or counts_something(plain, designator):
-        return None
-    dotted_code = designator.begins == "code" and "." in designator.written
-    levelled = len(designator.readings[0].path) > 1 and _LEVELLED.match(plain, at) is not None
-    if intro["opened"]:
-        if plain[designator.end : designator.end + 1] != ")" or not (dotted_code or levelled):
-            return None
-        return Tail(end=designator.end, parts=(_part(designator),), sure=False)
-    if intro["below"] and not (levelled and _ENDS.match(plain, designator.end)):
-        return None
-    closed = _CLOSES_OR_GOES_ON.match(plain, designator.end) is not None
-    plainly = designator.begins == "code" or _DECIMAL.fullmatch(designator.written)
-    if not (dotted_code or levelled or intro["word"] or (intro["comma"] and plainly and closed)):
-        return None
-    alone = not (intro["comma"] or intro["below"] or intro["word"] or dotted_code)
-    # "4/30a" in a cell; "4/30" may be a day of April.
-    if (
-        alone
-        and designator.begins == "number"
-        and not (_ENDS.match(plain, designator.end) and not _MONTH_AND_DAY.fullmatch(designator.written))
-    ):
-        return None
-    parts, last = read_further(plain, designator, _part(designator))
-    return Tail(end=last, parts=tuple(parts), sure=bool(intro["comma"]))
 
 
 def _part(designator: Designator, weight: float = 1.0) -> ItemPart:

@@ -64,3 +64,37 @@ def test_what_is_no_item_of_the_schedule(written: str) -> None:
 def test_lists_of_items_in_brackets(written: str, items: list[str]) -> None:
     """(5)(a) behind (1)(a) is no part of item 1."""
     assert [each.id for each in find_numbers(written)] == [f"N1-266-91-003/{item}" for item in items]
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [
+        ("N1-266-91-3, ln 4", ["4"]),
+        ("N1-266-91-3, entry 4", ["4"]),
+        ("N1-266-91-3 it. 4", ["4"]),
+        ("N1-266-91-3 - 4", ["4"]),
+        ("N1-266-91-3 (4a)", ["4/a"]),
+        ("N1-266-91-3, page 2, item 4", ["4"]),
+        ("N1-266-91-3 p.2 item 4", ["4"]),
+        ("N1-266-91-3, item 4, subitems a and b", ["4/a", "4/b"]),
+    ],
+)
+def test_other_words_for_an_item_and_places_before_it(written: str, items: list[str]) -> None:
+    assert [each.id for each in find_numbers(written)] == [f"N1-266-91-003/{item}" for item in items]
+
+
+@pytest.mark.parametrize("division", ["Part II", "Sec. II", "Schedule 8", "Chapter 8", "Appendix B"])
+def test_an_item_of_a_division_is_read_in_both_ways(division: str) -> None:
+    """Whether the numbers begin anew in each part, the corpus shows."""
+    (number,) = find_numbers(f"N1-266-91-3, {division}, item 4")
+    below = f"N1-266-91-003/{division.split()[1].lower()}/4"
+    assert number.id is None
+    assert {each.target for each in number.readings} == {"N1-266-91-003/4", below}
+    (known,) = find_numbers(f"N1-266-91-3, {division}, item 4", known={below})
+    assert known.id == below
+
+
+@pytest.mark.parametrize("more", ["et seq.", "ff.", "and following", "through the end", "+"])
+def test_items_of_which_only_the_first_is_named_are_not_sure(more: str) -> None:
+    (number,) = find_numbers(f"N1-266-91-3, items 4 {more}")
+    assert (number.id, number.sure) == ("N1-266-91-003/4", False)
