@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "b7b025fe417bc963"
+EDITION = "3b38dbcab0bfe480"

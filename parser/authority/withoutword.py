@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9A-Za-z(])", re.ASCII)
 # N1-115-94-6 (LND-7.00); the cell may be too narrow for both
 _WITHOUT_WORD = re.compile(
     r"(?:(?P<comma>,)[ ]?(?:(?<=[ ,])\n[ ]{0,80})?|(?P<below>\n[ ]{0,80})|(?P<opened>[ ]\()|[ ])"
-    r"(?:(?P<word>SSIC|line|ln\.?|entry|itm\.?|it\.|series|category|No\.)[ ])?(?=[0-9A-Z(])",
+    r"(?:(?P<word>SSIC|line|ln\.?|entry|itm\.?|it\.|series|category|[Nn]o\.)[ ])?(?=[0-9A-Z(])",
     re.ASCII,
 )
 # the A.1, the 1A, the (1)(a) and the 8/101A of such items: no word, no quantity and no day is written so

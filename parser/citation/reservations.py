@@ -41,6 +41,7 @@ _IN_PART_BEHIND = re.compile(
     r"|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|as (?:regards|concerns)\b|with re(?:gard|spect) to\b|but for\b(?!\s(?:that|the\stitle))|prospectively\b"
     r"|(?:beginning|starting|commencing) with\b"
+    r"|for (?:the[ \n])?(?:[a-z-]{3,14}[ \n]){1,4}?(?:only|alone)\b"
     r"|(?:only )?as (?:it|they) (?:appl|relat|pertain)\w{1,4}\b"
     r"|with the exception of\b(?![ \n]{1,3}(?:(?:sub-?)?items?\b|[0-9(]|(?:NC?1?|NN|II|DAA|GRS)[- ]?[0-9A-Z]))"
     r"|for (?:[a-z-]{3,14}[ \n]){1,4}?(?:created|received|dated|made|accumulated|cut[ ]off|closed|filed|opened|signed"

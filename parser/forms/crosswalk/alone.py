@@ -7,7 +7,8 @@ from datetime import date
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.blocks import Block
-from schedgraph.parser.citation.cited import dated
+from schedgraph.parser.citation import read_citations
+from schedgraph.parser.citation.cited import dated, words_of
 from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
@@ -19,6 +20,7 @@ from schedgraph.parser.forms.crosswalk.columns import (
     parted,
     schedule_named,
 )
+from schedgraph.parser.forms.crosswalk.continued import goes_on, with_schedule_above
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
 from schedgraph.parser.forms.crosswalk.listing import listed_rows, rows_not_understood
 from schedgraph.parser.forms.crosswalk.pairs import paired_rows
@@ -60,17 +62,28 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
     columns: Columns | None = None
     heading: Block | None = None
     above = None
+    last: Row | None = None
     to_come = False
     for index in rows:
         block = blocks[index]
         if named := columns_of(block):
-            columns, heading, above = named, block, None
+            columns, heading, above, last = named, block, None, None
             to_come = drafted or _is_to_come(blocks, index)
         elif columns and heading:
-            row = parted(block, columns, above)
+            row = with_schedule_above(parted(block, columns, above), last)
             above = schedule_named(block, columns, above)
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)
+                last = row
+            elif last and (more := goes_on(block, columns, last)):
+                if _names_again(more):
+                    # What the row went on with says that the older authority keeps a part.
+                    kept = {each.id for each in find_numbers(more.old.text)}
+                    citations = [
+                        replace(each, partial=True) if each.of in kept else each for each in citations
+                    ]
+                else:
+                    citations += _told(more, block, _day(heading, block), to_come=to_come)
     pairs = dict(paired_rows(blocks, frozenset(rows)))
     righted = dict(righted_rows(blocks, frozenset((*rows, *pairs))))
     lists = {**pairs, **righted}
@@ -88,6 +101,11 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
         tuple(rows_not_understood(blocks, lines)),
         tuple(each for said in righted.values() for each in said),
     )
+
+
+def _names_again(row: Row) -> bool:
+    older = {each.id for each in find_numbers(row.old.text)}
+    return {each.id for each in find_numbers(row.new.text)} <= older
 
 
 def is_drafted(blocks: Sequence[Block]) -> bool:
@@ -136,8 +154,16 @@ def _told(row: Row, block: Block, day: Reading[date] | None, *, to_come: bool) -
         since = day or _day_remarked(remark, row)
         yield from (replace(each, date=each.date or since) for each in told)
         return
+    newer = {each.id for each in find_numbers(row.new.text)} - {
+        each.id for each in find_numbers(row.old.text)
+    }
+    older = {each.target for each in read_citations(row.old)}
     for each in only_named(row, block.passage, ()):
-        yield replace(each, words=None) if each.words and STANDS.search(each.words.value) else each
+        if newer and each.target in older and not each.words and STANDS.search(block.passage.text) is None:
+            # A row that names both sides, and says something of the newer one that is not understood, is told.
+            yield replace(each, words=words_of(row.new), disputed=True)
+        else:
+            yield replace(each, words=None) if each.words and STANDS.search(each.words.value) else each
 
 
 def _speaks_of_row(remark: Passage, row: Row) -> bool:

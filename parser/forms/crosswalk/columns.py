@@ -193,6 +193,11 @@ def _job(heading: Passage) -> Passage | None:
     return number if _BESIDE_JOB.issuperset(_WORD.findall(rest.casefold())) else None
 
 
+def is_item_cell(text: str) -> bool:
+    """Whether a cell holds the designators of items and nothing else: "4", "2a and 3"."""
+    return _ITEM_CELL.fullmatch(text.strip()) is not None
+
+
 def lists_items(block: Block) -> bool:
     """Whether a heading row also names columns of a list of items, as "Old item", "New item", "Description" do."""
     return any(_OF_ITEMS.search(cell.text) for cell in cells_of(block))

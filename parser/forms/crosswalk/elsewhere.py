@@ -18,6 +18,11 @@ _ONLY_JOINS = re.compile(
     r"|see(?:\snow)?\b|now\b|use\b)?(?:\W|\band\b|\bitems?\b)*",
     re.IGNORECASE,
 )
+# Limits like “N1-434-09-7/2 (part)” and “(electronic copies only)”
+_LIMITED = re.compile(
+    r"[(\[]\s?(?:(?:in\s)?part(?:ial(?:ly)?)?|pt[.]?|portions?|[^()\[\]]{2,40}\bonly|(?:except|excluding)\b[^()\[\]]{2,60})\s?[)\]]",
+    re.IGNORECASE,
+)
 _LONGEST_REMARK = 80
 
 
@@ -28,6 +33,8 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
     rest = row.new.text
     for each in reversed(mentions):
         rest = rest[: each.start] + rest[each.end :]
+    limited = _LIMITED.search(rest) or _LIMITED.search(row.old.text)
+    rest = _LIMITED.sub(" ", rest)
     plain = mentions and _ONLY_JOINS.fullmatch(rest) and all(each.id for each in mentions)
     if not plain or any(each.target is None or each.target in own for each in cited):
         return ()
@@ -37,7 +44,7 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
     if reach == "nothing":
         return ()
     kept = {each.target for each in cited}
-    in_part = reach == "part" or any(each.id in kept for each in mentions)
+    in_part = reach == "part" or limited is not None or any(each.id in kept for each in mentions)
     return tuple(
         replace(
             new,
@@ -56,8 +63,8 @@ def successors_elsewhere(row: Row, own: Collection[str]) -> tuple[Citation, ...]
 
 
 def _stands_out(mention: Mention) -> bool:
-    """Whether a number is read in one way, though with a repair: "NI-443-12-11, item 2"."""
-    return mention.sure or (bool(mention.repairs) and len(mention.readings) == 1)
+    """Whether a number is read in one way, though with a repair, or as a further item: "NI-443-12-11/2 and 3"."""
+    return mention.sure or len(mention.readings) == 1
 
 
 def only_named(row: Row | None, whole: Passage, own: Collection[str]) -> Iterator[Citation]:

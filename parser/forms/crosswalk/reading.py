@@ -9,7 +9,15 @@ from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation import read_citations
 from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt
-from schedgraph.parser.forms.crosswalk.columns import ITEM_WORD, Columns, columns_of, parted, schedule_named
+from schedgraph.parser.forms.crosswalk.columns import (
+    ITEM_WORD,
+    Columns,
+    Row,
+    columns_of,
+    parted,
+    schedule_named,
+)
+from schedgraph.parser.forms.crosswalk.continued import goes_on, with_schedule_above
 from schedgraph.parser.forms.crosswalk.elsewhere import only_named, successors_elsewhere
 from schedgraph.parser.forms.crosswalk.lines import line_row
 from schedgraph.parser.forms.crosswalk.remarks import IN_PART, NOTHING, STANDS
@@ -115,14 +123,17 @@ def crosswalk_rows(blocks: Sequence[Block]) -> tuple[int, ...]:
     lines = [index for index, block in enumerate(blocks) if block.kind not in ("furniture", "rule", "stamp")]
     columns: Columns | None = None
     above: Passage | None = None
+    last: Row | None = None
     for place, index in enumerate(lines):
         below = blocks[lines[place + 1]] if place + 1 < len(lines) else None
         heading = columns_of(blocks[index])
         if heading is not None and below is not None and _is_row(below, heading):
-            columns, above = heading, None
+            columns, above, last = heading, None, None
         elif columns is None:
             continue
-        elif not (_is_row(blocks[index], columns, above) or _wraps(blocks[index], below, columns)):
+        elif _is_row(blocks[index], columns, above):
+            last = parted(blocks[index], columns, above)
+        elif not (_leans(blocks[index], columns, last) or _wraps(blocks[index], below, columns)):
             columns = None
             continue
         above = schedule_named(blocks[index], columns, above)
@@ -142,6 +153,14 @@ def _is_row(block: Block, columns: Columns, above: Passage | None = None) -> boo
     return bool(find_numbers(old.text)) or (
         NOTHING.fullmatch(old.text) is not None and bool(find_numbers(new.text))
     )
+
+
+def _leans(block: Block, columns: Columns, last: Row | None) -> bool:
+    """Whether a line is a row by the one above it alone."""
+    if last is None or block.gap:
+        return False
+    row = parted(block, columns)
+    return with_schedule_above(row, last) is not row or goes_on(block, columns, last) is not None
 
 
 def _names_items_alone(cell: Passage) -> bool:

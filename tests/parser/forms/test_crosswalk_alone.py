@@ -344,3 +344,42 @@ def test_a_table_of_what_would_be_replaced_replaces_nothing() -> None:
     )
     assert told(document) == []
     assert not any(each.relation == "superseded-by" and not each.proposed for each in document.citations)
+
+
+HEADING = """
+Old Authority              New Authority            Notes
+N1-434-98-12/1             N1-434-09-7/1
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("N1-434-98-12/4             N1-434-09-7/2 (part)\n", [("2", True)]),
+        ("N1-434-98-12/4 (part)      N1-434-09-7/2\n", [("2", True)]),
+        ("N1-434-98-12/4             N1-434-09-7/2 (electronic copies only)\n", [("2", True)]),
+        ("N1-434-98-12/4             N1-434-09-7/2 and 3\n", [("2", False), ("3", False)]),
+        (
+            "N1-434-98-12/4             N1-434-09-7/2\n                           N1-434-09-7/3\n",
+            [("2", False), ("3", False)],
+        ),
+        (
+            "N1-434-98-12/4             N1-434-09-7/2            catalogs\n"
+            "                           N1-434-98-12/4           brochures\n",
+            [("2", True)],
+        ),
+        ("     4                     N1-434-09-7/2\n", [("2", False)]),
+    ],
+)
+def test_rows_that_limit_list_or_lean_on_the_row_above(rows: str, said: list[tuple[str, bool]]) -> None:
+    document = read(TITLE + HEADING + rows)
+    found = [each for each in document.citations if each.of == "N1-434-98-012/4"]
+    assert [(each.target, each.partial) for each in found] == [
+        (f"N1-434-09-007/{item}", partial) for item, partial in said
+    ]
+
+
+def test_a_row_of_both_sides_that_is_not_understood_is_told() -> None:
+    document = read(TITLE + HEADING + "N1-434-98-12/4             N1-434-09-7/2 per the director\n")
+    (told_of,) = [each for each in document.citations if each.target == "N1-434-98-012/4"]
+    assert (told_of.relation, told_of.disputed) == ("cites", True)
