@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "3b38dbcab0bfe480"
+EDITION = "1c624eedfff50b51"

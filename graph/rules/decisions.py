@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from schedgraph.graph.casefile import above, named, schedule_of, told
+from schedgraph.graph.identity import is_same_or_below
 from schedgraph.graph.rules.book import rule
 from schedgraph.graph.rules.marks import is_of_another
 from schedgraph.graph.rules.words import meaning
@@ -303,6 +304,40 @@ def strike_alone(trial: "Trial") -> "Verdict | None":
     message = "The item is struck and nothing says why: never approved, superseded or withdrawn."
     trial.conflict("struck-without-reason", message, (mark.statement for mark in struck))
     return "indeterminate"
+
+
+@rule("left-out-of-notice")
+def left_out_of_notice(trial: "Trial") -> "Verdict | None":
+    """A NOTICE lists the items that may still be used: the remaining ones may not, whether or not it names them.
+
+    It says so of its own day; before that day it says nothing.
+    """
+    schedule = schedule_of(trial.identifier)
+    notices = {each.document for each in told(trial.case, schedule, "form") if each.object == "notice"}
+    if not notices or trial.identifier == schedule:
+        return None
+    for document in sorted(notices):
+        listed = [
+            each
+            for item in trial.case.below(schedule)
+            for each in told(trial.case, item, "item-status")
+            if each.document == document and not each.uncertain
+        ]
+        used = [each for each in listed if meaning("item", each.object) == "active"]
+        names = {each.subject for each in listed}
+        held = max((each.known_by for each in used if each.known_by), default=None)
+        related = any(
+            is_same_or_below(name, trial.identifier) or is_same_or_below(trial.identifier, name)
+            for name in names
+        )
+        if not used or related or (trial.day and (held is None or trial.day < held)):
+            continue
+        message = (
+            f"A notice lists the items that may still be used, and {trial.identifier} is not among them."
+        )
+        trial.conflict("left-out-of-notice", message, used)
+        return "inactive"
+    return None
 
 
 def _is_understood(said: Statement) -> bool:

@@ -128,7 +128,9 @@ def rows_swapped(passage: Passage, righted: Sequence[Citation]) -> Iterator[Cita
 def rows_taken_out(passage: Passage, numbers: Sequence[Mention]) -> Iterator[Citation]:
     """The authorities whose row in a published list a passage takes out: what the row said replaced them did not."""
     for each in numbers:
-        if (
+        if each.id and (struck := _struck_entry(passage.text, each)):
+            yield replace(cited(each, "does-not-supersede", passage.evidence(*struck.span())), sure=each.sure)
+        elif (
             each.id
             and _ROW.search(passage.text, 0, each.start)
             and (behind := _TAKEN_OUT.match(passage.text, each.end))
@@ -136,6 +138,22 @@ def rows_taken_out(passage: Passage, numbers: Sequence[Mention]) -> Iterator[Cit
             yield replace(
                 cited(each, "does-not-supersede", passage.evidence(each.start, behind.end())), sure=each.sure
             )
+
+
+_ITEM_NAMED = re.compile(r"items?\s{1,3}(?P<item>[0-9(][0-9A-Za-z().]{0,11})", re.IGNORECASE)
+
+
+def _struck_entry(text: str, number: Mention) -> re.Match[str] | None:
+    """The words that strike the entry for an item, which the passage names with its schedule elsewhere."""
+    named = _ITEM_NAMED.search(number.printed)
+    if named is None:
+        return None
+    return re.search(
+        r"\b(?:strike|delete|remove|disregard|ignore|cancel|omit)\s(?:out\s)?the\s(?:rows?|entry|lines?)\s(?:for|of|with|on)\s"
+        rf"(?:old\s)?items?\s{re.escape(named['item'].rstrip('.'))}(?![0-9A-Za-z(])",
+        text,
+        re.IGNORECASE,
+    )
 
 
 def corrected(

@@ -39,6 +39,7 @@ _NEWER = re.compile(
 _SENTENCE_BARE = re.compile(
     rf"(?:^\s{{0,8}}[0-9]{{1,2}}[.)]|[a-z)][.;])\s{{1,4}}items?\s(?:[0-9(]|{LETTERED})", re.IGNORECASE
 )
+_NUMBERED_ITEMS = re.compile(r"\W{0,4}[0-9]{1,2}[.)]\s{1,4}(?=items?\s[0-9(])", re.IGNORECASE)
 _BEGINS_BARE = re.compile(
     rf"\W{{0,4}}(?:(?:also|note|in addition)\W{{1,3}})?items?\s(?:[0-9(]|{LETTERED})", re.IGNORECASE
 )
@@ -97,7 +98,16 @@ def subjects(
         )
         found.append(heading or whole or first or pairs or spoken_of)
         paired.update(_older_of_pairs(passage.text))
+        paired.update(_opening_items(passage.text))
     return found
+
+
+def _opening_items(text: str) -> set[str]:
+    """The schedule whose items a paragraph begins with: "1. Items 2a and 2b of N1-413-94-1 were transposed"."""
+    begun = _NUMBERED_ITEMS.match(text)
+    first = next(iter(find_numbers(text)), None) if begun else None
+    schedule = schedule_of(first.id) if begun and first and first.start <= begun.end() else None
+    return {schedule} if schedule else set()
 
 
 def bare_items(

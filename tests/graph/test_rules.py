@@ -166,6 +166,14 @@ EXAMPLES = {
         verdict="indeterminate",
         without="superseded",
     ),
+    "left-out-of-notice": example(
+        shown(OLD, "1", "2"),
+        said(OLD, "form", "notice", document="notice"),
+        said(f"{OLD}/2", "item-status", "Active", document="notice"),
+        verdict="inactive",
+        without="active",
+        code="left-out-of-notice",
+    ),
     "taken-back-elsewhere": example(
         OLDER,
         said(ITEM, "superseded-by", LATER, dated=SINCE, document="crosswalk"),

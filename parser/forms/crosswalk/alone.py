@@ -70,7 +70,7 @@ def read_alone(blocks: Sequence[Block]) -> Alone:
             columns, heading, above, last = named, block, None, None
             to_come = drafted or _is_to_come(blocks, index)
         elif columns and heading:
-            row = with_schedule_above(parted(block, columns, above), last)
+            row = with_schedule_above(parted(block, columns, above), last, columns.job)
             above = schedule_named(block, columns, above)
             if row and find_numbers(row.old.text):
                 citations += _told(row, block, _day(heading, block), to_come=to_come)

@@ -18,11 +18,15 @@ from schedgraph.parser.passage import Passage
 _SLACK = 3
 
 
-def with_schedule_above(row: Row | None, last: Row | None) -> Row | None:
-    """A row whose older cell holds items alone, with the schedule that the row above names: "4" below "N1-434-98-12/1"."""
-    if row is None or last is None or find_numbers(row.old.text) or not is_item_cell(row.old.text):
+def with_schedule_above(row: Row | None, last: Row | None, job: Passage | None = None) -> Row | None:
+    """A row whose older cell holds items alone, with the schedule that the row above names: "4" below "N1-434-98-12/1".
+
+    `job` is what the heading of the column names, where it names a job.
+    """
+    above = job or (last.old if last else None)
+    if row is None or above is None or find_numbers(row.old.text) or not is_item_cell(row.old.text):
         return row
-    schedules = {schedule_of(each.id) for each in find_numbers(last.old.text)}
+    schedules = {schedule_of(each.id) for each in find_numbers(above.text)}
     (schedule,) = schedules if len(schedules) == 1 else (None,)
     if schedule is None:
         return row

@@ -6,9 +6,9 @@ from dataclasses import replace
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.citation import is_partial, read_citations
 from schedgraph.parser.citation.listeditems import Own, own_items
-from schedgraph.parser.document import Item
+from schedgraph.parser.document import Citation, Item
 from schedgraph.parser.evidence import Doubt, Reading
-from schedgraph.parser.forms.notice.lines import Statement
+from schedgraph.parser.forms.notice.lines import ALL_ITEMS, NAMED_BEHIND, Statement
 from schedgraph.parser.forms.notice.reasons import status_in
 from schedgraph.parser.passage import Passage
 
@@ -24,6 +24,9 @@ def statement_items(line: Statement, schedule: str | None) -> tuple[list[Item], 
     if schedule is None:
         return [], []
     own = own_items(text, schedule)
+    if own is None and (named := NAMED_BEHIND.match(text)):
+        own = own_items(named["items"], schedule)
+        own = replace(own, end=named.end()) if own else None
     if own is None or not own.ids:
         return [], _unread(line, own)
     rest = line.passage.slice(own.end)
@@ -55,6 +58,21 @@ def statement_items(line: Statement, schedule: str | None) -> tuple[list[Item], 
         )
         for identifier, number in zip(own.ids, own.numbers, strict=True)
     ], doubts
+
+
+def said_of_all(line: Statement, schedule: str) -> tuple[Citation, ...]:
+    """The successors of the whole schedule that a line on all of its items names."""
+    if (
+        ALL_ITEMS.match(line.passage.text) is None
+        or (status_in(line.passage.text) or line.status) == "Active"
+    ):
+        return ()
+    found = read_citations(line.passage, default="superseded-by", own=(schedule,))
+    return tuple(
+        replace(each, of=schedule)
+        for each in found
+        if each.relation == "superseded-by" and each.target != schedule
+    )
 
 
 def _title(rest: Passage) -> Reading[str] | None:

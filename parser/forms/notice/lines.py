@@ -15,6 +15,15 @@ from schedgraph.parser.passage import Passage
 
 # ... by N1-079-08-001, item 1.  8(b): superseded ...     ... are still active. Items 3, 5 and 21.
 _SENTENCE_END = re.compile(r"(?<![Nn]o)\.[ ]+(?=[A-Z0-9(])|[ ]{2,}(?=[A-Z0-9(])")
+# "All items on this schedule were superseded by …", not "All other items"
+ALL_ITEMS = re.compile(
+    r"\s{0,8}(?:all|each|every)\s(?:of\sthe\s)?items?\b(?!\s(?:except|but|other|remaining))", re.IGNORECASE
+)
+# Lines like “Vendor brochures (item 4): superseded by …”
+NAMED_BEHIND = re.compile(
+    r"\s{0,8}(?P<title>[A-Z][A-Za-z' ,/-]{2,60}?)\s"
+    r"\((?P<items>items?\s[0-9][0-9A-Za-z(), &-]{0,24}?)\)\s{0,2}(?=[:–—-]|(?:was|were|is|are)\b)"
+)
 _UNFINISHED = (",", ";", " and", " by", " to", " of", " or", " with", "&", "-", "–")
 
 
@@ -103,7 +112,7 @@ def _begins_statement(block: Block, before: Sequence[Passage], schedule: str | N
         text[:1].islower() and above and not above.endswith(".") and not block.gap
     ):
         return False
-    if begins_with_item(block.passage.text):
+    if begins_with_item(block.passage.text) or ALL_ITEMS.match(text) or NAMED_BEHIND.match(text):
         return True
     mentions = find_numbers(text[:60])
     # An item that cannot be read begins a statement all the same: its successor is not that of the item above.

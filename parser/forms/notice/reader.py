@@ -12,7 +12,7 @@ from schedgraph.parser.dates import find_dates, read_date
 from schedgraph.parser.document import Citation, Item, Schedule, ScheduleDocument, Source
 from schedgraph.parser.evidence import Doubt, Reading
 from schedgraph.parser.forms.detect import Detection
-from schedgraph.parser.forms.notice.items import UNREAD_LINE, merged, statement_items
+from schedgraph.parser.forms.notice.items import UNREAD_LINE, merged, said_of_all, statement_items
 from schedgraph.parser.forms.notice.lines import label_at_start, statements
 from schedgraph.parser.forms.notice.reasons import notice_labels
 from schedgraph.parser.forms.unknown import stamps
@@ -31,12 +31,15 @@ def read_notice(
     number, mention, doubts = _schedule_number(own_blocks)
     as_of = _as_of(own_blocks)
     items: dict[str, Item] = {}
-    unread: list[Citation] = []
+    wide: list[Citation] = []
     for line in statements(own_blocks, number.value if number else None):
         found, told = statement_items(line, number.value if number else None)
         doubts.extend(told)
+        if number and (of_all := said_of_all(line, number.value)):
+            wide.extend(of_all)
+            continue
         if number and any(each.code == UNREAD_LINE for each in told):
-            unread.append(_not_understood(number.value, line.passage))
+            wide.append(_not_understood(number.value, line.passage))
         for item in found:
             if item.id in items:
                 item, contradiction = merged(items[item.id], item)
@@ -56,7 +59,7 @@ def read_notice(
         form="notice",
         schedule=schedule,
         items=tuple(items.values()),
-        citations=tuple(unread),
+        citations=tuple(wide),
         doubts=tuple(doubts),
     )
 

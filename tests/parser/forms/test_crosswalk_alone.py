@@ -383,3 +383,19 @@ def test_a_row_of_both_sides_that_is_not_understood_is_told() -> None:
     document = read(TITLE + HEADING + "N1-434-98-12/4             N1-434-09-7/2 per the director\n")
     (told_of,) = [each for each in document.citations if each.target == "N1-434-98-012/4"]
     assert (told_of.relation, told_of.disputed) == ("cites", True)
+
+
+def test_items_below_a_heading_that_names_their_job() -> None:
+    table = """
+N1-434-98-12        is superseded by                        records
+   item 1(a)        (still in use)                          brochures
+   item 2           N1-434-09-7/2                           catalogs
+   item 3           no longer created; obsolete             permits
+   item 4           N1-434-09-7/3                           drawings
+"""
+    document = read(TITLE + table)
+    assert told(document) == [
+        ("N1-434-98-012/2", "superseded-by", "N1-434-09-007/2"),
+        ("N1-434-98-012/4", "superseded-by", "N1-434-09-007/3"),
+    ]
+    assert [each.target for each in document.citations if each.words] == ["N1-434-98-012/3"]
