@@ -13,6 +13,7 @@ from schedgraph.parser.authority.finder import Mention, find_numbers
 from schedgraph.parser.authority.number import ancestors
 from schedgraph.parser.blocks import Block
 from schedgraph.parser.citation.cited import cited, words_of
+from schedgraph.parser.citation.fate.clauses import FOR_A_SUIT
 from schedgraph.parser.disposition.sentences import split_sentences
 from schedgraph.parser.document import Citation
 from schedgraph.parser.forms.crosswalk.columns import cells_of
@@ -62,7 +63,7 @@ def untold(
         return
     mentions = (*find_numbers(text), *beside)
     for start, end in split_sentences(text, ((each.start, each.end) for each in mentions)):
-        sentence = without_reasons(_CONDITION.sub(" ", text[start:end]))
+        sentence = without_reasons(FOR_A_SUIT.sub(" ", _CONDITION.sub(" ", text[start:end])))
         if (
             _OPENS_CONDITION.match(text, start)
             or _END.search(sentence) is None

@@ -36,6 +36,12 @@ _GAP = re.compile(r"\S(?: {3,}|\t|\s?[|]\s?)\S")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FEWEST_ROWS = 2
 
+# "rescinded by NARA pending litigation": that is done, whatever it is done for
+FOR_A_SUIT = re.compile(
+    r"\bpending\s(?:the\s)?(?:(?:outcome|end|close|result)\sof\s(?:the\s)?)?(?:litigation|lawsuits?|suits?|claims?|audits?|investigations?|appeals?)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
@@ -104,6 +110,8 @@ def _masked(text: str, mentions: Sequence[Mention], days: Sequence[DateReading])
     for sign, spans in ((DAY, days), (NUMBER, mentions)):
         for each in spans:
             masked[each.start : each.end] = sign * (each.end - each.start)
+    for found in FOR_A_SUIT.finditer(text):
+        masked[found.start() : found.end()] = " " * len(found[0])
     for each in mentions:
         items, start, end = excepted_of(text, each)
         if items:
