@@ -255,6 +255,8 @@ def _citation(
         relation, proposed, when = "cites", False, None
     if relation == "supersedes" and was_dropped(passage.text, mention.start, mention.end):
         relation, proposed, when = "cites", False, None
+    if relation == "supersedes" and said is not None and _is_of_bracket(passage.text, mention, own):
+        relation, proposed, when = "cites", False, None
     if relation == "supersedes" and is_refused(passage.text, mention.end):
         relation, proposed, when = "cites", False, None
     if when is None and relation == "superseded-by":
@@ -279,6 +281,15 @@ def _citation(
             relation == "supersedes" and mention.whole_schedule and is_of_some(passage.text[: mention.start])
         ),
     )
+
+
+def _is_of_bracket(text: str, mention: Mention, own: Collection[str]) -> bool:
+    """Whether a bracket behind another number says it of that one: "N1-434-09-7, item 2 (supersedes N1-434-98-12, item 4)"."""
+    opened = text.rfind("(", 0, mention.start)
+    if opened < 0 or ")" in text[opened : mention.start]:
+        return False
+    before = [each for each in find_numbers(text) if each.end <= opened]
+    return bool(before) and not text[before[-1].end : opened].strip() and not is_own(before[-1], own)
 
 
 def _statement(

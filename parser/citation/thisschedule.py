@@ -36,10 +36,11 @@ _SUPERSEDES_THIS = re.compile(
 )
 # "Earlier this schedule proposed to replace N1-434-98-12, item 4, but withdrew that part of its request"
 _PROPOSED = re.compile(
-    r"\b(?:propos\w{1,3}|asked|sought|wanted|requested|intended|meant)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:propos\w{1,3}|request|plan|asked|sought|wanted|requested|intended|meant)\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r"[^.]{0,60}[,;]\s(?:but|and|then|later|which\swas|that\s(?:part|citation|request|proposal))\b[^.]{0,40}"
+    r"[^.]{0,60}(?:[,;]\s(?:but|and|then|later|which\swas|that\s(?:part|citation|request|proposal))|,?\s(?:was|were|has\sbeen))\b[^.]{0,40}"
     r"\b(?:withdrew|withdrawn|dropped|removed|abandoned|struck|deleted)\b",
     re.IGNORECASE,
 )

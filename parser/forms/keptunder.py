@@ -23,6 +23,8 @@ _KEPT_THERE = re.compile(
     r"(?:to\sbe\s[a-z]{3,12}(?:\sof)?\s)?(?:under|by|with|in|within)|(?:keep|retain)s?\sthe\s(?:period|retention|disposition)\sof)\s"
     r"(?:the\s(?:old|older|former|earlier|previous|prior|superseded|existing)|that)\s(?:disposition\s)?"
     r"(?:authority|item|schedule|job|citation)\b(?!['’]s)"
+    # "The field offices keep the old item", "sites go on with the former authority"
+    r"|\b(?:keep|retain|use|follow|apply|(?:continue|go\son)\swith)s?\s(?:to\suse\s)?the\s(?:old|older|former|earlier|previous)\s(?:item|authority|schedule|job)\b"
     # "The former period is kept for brochures cut off before 2012"
     r"|\bthe\s(?:old|former|earlier|previous|prior)\s(?:(?:retention\s)?period|retention|disposition)\s"
     r"(?:is\s(?:kept|retained|left)|remains|stays|continues|(?:still\s)?applies)\b"

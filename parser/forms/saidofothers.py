@@ -18,6 +18,7 @@ from schedgraph.parser.citation.reading import is_own
 from schedgraph.parser.document import Citation
 from schedgraph.parser.evidence import Reading
 from schedgraph.parser.forms.fated import fates_of
+from schedgraph.parser.forms.keptunder import kept_under
 from schedgraph.parser.forms.untold import untold
 from schedgraph.parser.passage import Passage
 
@@ -55,7 +56,8 @@ def said_of_others(passage: Passage, schedule: str, own: Collection[str]) -> Ite
             continue
         if _is_of_others(passage.text, fate, own):
             settled |= _ids(fate.old) | _ids(fate.new)
-            yield from _fated(passage, fate)
+            kept = {*kept_under(passage.text)} & _ids(fate.old)
+            yield from _fated(passage, replace(fate, partial=True) if kept and fate.new else fate)
     ours = {each.id for each in find_numbers(passage.text) if is_own(each, own)}
     for each in untold(passage, settled | grammar | ours):
         if each.words and not _OF_THIS.search(each.words.value):
