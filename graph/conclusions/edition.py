@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "1c624eedfff50b51"
+EDITION = "dc512ecd23da6b17"
