@@ -3,4 +3,4 @@
 `python -m schedgraph.graph.conclusions.source --write` writes this file from everything that an answer hangs on.
 """
 
-EDITION = "dc512ecd23da6b17"
+EDITION = "8fb0e5d6ea700756"

@@ -26,6 +26,7 @@ def note(trial: "Trial") -> None:
         remark(trial)
 
 
+_FORMS_OF_1983 = 1984
 # Titles like “Assay and melt records, excluding the tally books”
 _EXCLUDES = re.compile(
     r"\b(?:exclud(?:ing|es)|except(?:ing)?|not including|other than|exclusive of)\b", re.IGNORECASE
@@ -202,10 +203,11 @@ def named_by_a_later_item(trial: "Trial") -> None:
     own = schedule_of(trial.identifier)
     denied = {schedule_of(each.subject) for each in named(trial.case, trial.identifier, "does-not-supersede")}
     for name in (trial.identifier, *above(trial.identifier)):
-        if name == own:
-            continue
         for said in named(trial.case, name, "cites"):
             later = schedule_of(said.subject)
+            if name == own and not approved.year < _FORMS_OF_1983:
+                # Since then the forms part what is replaced from what is only named.
+                continue
             if said.group or said.proposed or later in (own, *denied) or said.subject == later:
                 continue
             since = approval(trial.case, later, trial.law).since

@@ -542,3 +542,18 @@ def test_a_memo_that_denies_that_an_item_was_replaced_leaves_it_open(dated: str 
     told = [*shown(NEW, "1", approved="2004-09-01"), said(f"{NEW}/1", "supersedes", f"{OLD}/1")]
     answer = ask(f"{OLD}/1", shown(OLD, "1"), told, denial)
     assert (answer.verdict, "contradicted" in codes(answer)) == (verdict, verdict == "indeterminate")
+
+
+def test_an_item_that_names_a_whole_job_of_before_1983_is_told() -> None:
+    """Column 9 held a sample or a job then; which item of the job is meant, if any, it does not say."""
+    job, later = "NN-165-119", "NC1-142-79-002"
+    told = [
+        *shown(job, "1", approved="1965-03-01"),
+        *shown(later, "3", approved="1979-05-07"),
+        said(f"{later}/3", "cites", job),
+    ]
+    answer = ask(f"{job}/1", told)
+    assert answer.verdict == "active"
+    assert "named-by-a-later-item" in codes(answer)
+    newer = [*shown(OLD, "1", approved="1991-03-01"), *shown(NEW, "1", approved="2004-09-01")]
+    assert "named-by-a-later-item" not in codes(ask(f"{OLD}/1", [*newer, said(f"{NEW}/1", "cites", OLD)]))

@@ -32,7 +32,7 @@ from schedgraph.parser.forms.sf115.head.signatures import date_reading, read_sig
 from schedgraph.parser.forms.sf115.head.signedbelow import begin_of_signature, signature_lines
 from schedgraph.parser.forms.sf115.head.wrapped import unwrapped
 from schedgraph.parser.forms.sf115.inlineitems import with_items_apart
-from schedgraph.parser.forms.sf115.ninthcolumn import column_relation
+from schedgraph.parser.forms.sf115.ninthcolumn import column_relation, with_jobs_only_cited
 from schedgraph.parser.forms.sf115.numbering.lists import without_lists
 from schedgraph.parser.forms.sf115.numbering.outline import read_outline
 from schedgraph.parser.forms.sf115.numbering.sections import without_sections
@@ -93,7 +93,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         _box(boxes, "date-received") or date_said(head, "received"), "received"
     )
     signatures = read_signatures(boxes, head, received)
-    column, column_doubts = column_relation(
+    column = column_relation(
         sheets,
         detection,
         entries,
@@ -104,8 +104,15 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
     )
     before = sort_content(outline.preamble)
     items, of_others, item_doubts = read_items(
-        outline, schedule_id, column, occurrences, before=before, neutral=_media_neutral(outline.preamble)
+        outline,
+        schedule_id,
+        column.relation,
+        occurrences,
+        before=before,
+        neutral=_media_neutral(outline.preamble),
     )
+    if column.items_only:
+        items = with_jobs_only_cited(items, entries)
 
     named = agency_said(head)
     agency = _text(boxes, "from") or (reading_of(named) if named else None)
@@ -128,7 +135,7 @@ def read_sf115(blocks: Sequence[Block], source: Source, detection: Detection) ->
         *signatures.doubts,
         *_unknown_schedule(job.id, schedule_id, bool(items)),
         *outline.doubts,
-        *column_doubts,
+        *column.doubts,
         *item_doubts,
         *note_doubts,
         *stamp_doubts,

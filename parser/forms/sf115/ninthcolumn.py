@@ -6,11 +6,12 @@ nothing, "in part" behind a number, or words ahead of the items by which an olde
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from schedgraph.parser.authority.finder import find_numbers
 from schedgraph.parser.authority.number import parse_identifier
-from schedgraph.parser.document import Relation
-from schedgraph.parser.evidence import Doubt
+from schedgraph.parser.document import Citation, Item, Relation
+from schedgraph.parser.evidence import Doubt, Evidence
 from schedgraph.parser.forms.detect import Detection
 from schedgraph.parser.forms.sf115.sheets import Sheets
 from schedgraph.parser.forms.sf115.table.columns import NINTH
@@ -43,6 +44,15 @@ _REVISES = re.compile(
 _DENIED = re.compile(r"\b(?:not|no|never|nor|without)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Ninth:
+    """What a number in column 9 is, with the doubt where no heading tells; `items_only`: a whole job may be a sample's."""
+
+    relation: Relation
+    doubts: tuple[Doubt, ...] = ()
+    items_only: bool = False
+
+
 def column_relation(
     sheets: Sheets,
     detection: Detection,
@@ -52,23 +62,40 @@ def column_relation(
     *,
     stated: bool,
     cited: bool,
-) -> tuple[Relation, tuple[Doubt, ...]]:
-    """What a number in column 9 is to its item, and the doubt where no heading tells.
+) -> Ninth:
+    """What a number in column 9 is to its item.
 
     `ahead` are the words ahead of the items; `stated` tells that the form says elsewhere what it supersedes, `cited`
     that it says what it cites.
     """
     relation, doubts = _headed(sheets, detection, entries, job)
     if relation == "supersedes":
-        return relation, doubts
-    if (
-        stated
-        or (cited and _is_of_1983(job))
-        or _SAYS_NINTH.search(ahead)
-        or _shows_what_is_replaced(entries, ahead)
-    ):
-        return "supersedes", ()
-    return relation, doubts
+        return Ninth(relation, doubts)
+    if stated or (cited and _is_of_1983(job)) or _SAYS_NINTH.search(ahead):
+        return Ninth("supersedes")
+    if _shows_what_is_replaced(entries, ahead):
+        return Ninth("supersedes", items_only=True)
+    return Ninth(relation, doubts)
+
+
+def with_jobs_only_cited(items: Sequence[Item], entries: Sequence[Entry]) -> tuple[Item, ...]:
+    """The items, a whole job in column 9 only cited: where the column also holds samples, a sample went in with it."""
+    cells = [entry.citation.evidence() for entry in entries if entry.citation]
+    return tuple(
+        replace(item, citations=tuple(_cited_if_whole(each, cells) for each in item.citations))
+        for item in items
+    )
+
+
+def _cited_if_whole(citation: Citation, cells: Sequence[Evidence]) -> Citation:
+    number = parse_identifier(citation.target) if citation.target else None
+    here = citation.evidence
+    in_cell = any(
+        each.page == here.page and each.start <= here.start and here.end <= each.end for each in cells
+    )
+    if citation.relation != "supersedes" or citation.partial or number is None or number.path or not in_cell:
+        return citation
+    return replace(citation, relation="cites")
 
 
 def _headed(

@@ -122,3 +122,12 @@ This schedule replaces NC1-26-80-4 in full.
     document = read_text(form)
     said = [[(each.relation, each.target) for each in item.citations] for item in document.items]
     assert said == [[("supersedes", "NC1-026-80-004/3")], [("cites", "NC1-026-80-004/5")]]
+
+
+def test_a_whole_job_beside_an_item_may_be_that_of_a_sample() -> None:
+    """Even where other rows say "New": one item of 1979 does not end all items of a job of 1965."""
+    document = read_text(
+        FORM.format("", "", "New\n3.        Maps. Destroy when 4 years old.             NN-165-119")
+    )
+    said = {each.target: each.relation for item in document.items for each in item.citations}
+    assert said == {"II-NNA-2047/1": "supersedes", "NN-165-119": "cites"}
