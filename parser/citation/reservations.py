@@ -54,6 +54,10 @@ _IN_PART_BEHIND = re.compile(
     r"|(?<=[(\[])[^()\[\];]{2,90}?\b(?:only|excepted|excluded)[ \n]{0,2}[)\]]"
     r"|(?<=[(\[])[^()\[\]]{2,90}?\b(?:stays?|remains?|continues?|kept)[ \n](?:under|in|with|on|covered|governed)\b"
     r"[^()\[\];]{0,60}[)\]]"
+    r"|(?<=[(\[])[^()\[\]]{0,60}?\b(?:received|created|dated|made|accumulated|closed|filed|opened|issued|generated"
+    r"|cut[ ]off)[ \n](?:(?:on|in)[ \n]or[ \n])?(?:after|since|before|prior[ ]to|through|until)\b[^()\[\]]{0,40}[)\]]"
+    r"|[-–—][ ](?:the[ ])?[a-z][^;:.()\n]{2,40}?\bonly\b"
+    r"|(?:[a-z-]{3,14}[ \n]){1,4}only[ ]{0,2}\Z"
     r"|insofar as\b|in so far as\b|to the extent\b)",
     re.IGNORECASE,
 )

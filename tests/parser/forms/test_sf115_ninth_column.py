@@ -131,3 +131,8 @@ def test_a_whole_job_beside_an_item_may_be_that_of_a_sample() -> None:
     )
     said = {each.target: each.relation for item in document.items for each in item.citations}
     assert said == {"II-NNA-2047/1": "supersedes", "NN-165-119": "cites"}
+
+
+def test_words_behind_a_number_in_its_cell_that_limit_it() -> None:
+    document = read_text(FORM.format("", " electronic only", "New"))
+    assert [(each.target, each.partial) for each in document.items[0].citations] == [("II-NNA-2047/1", True)]
